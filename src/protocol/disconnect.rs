@@ -1,0 +1,57 @@
+//! Why the server ends a connection: close codes and the word that goes with each.
+
+/// A reason to disconnect. The client comes back by itself unless [`Disconnect::is_final`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disconnect {
+    /// The server is stopping; come back in a moment.
+    Restart,
+    /// The room had to be reopened from its journal; come back at once.
+    RoomReopened,
+    /// Nothing was taken for 30 s; come back when the network is better.
+    TooSlow,
+    /// The server has as many connections as it can hold; come back later.
+    Full,
+    /// More frames than a person can make; come back in a moment.
+    TooFast,
+    /// The seat is not valid any more; join again.
+    SeatGone,
+    /// A frame was larger than allowed.
+    TooLarge,
+    /// Frames that are not of this protocol.
+    NotUnderstood,
+}
+
+impl Disconnect {
+    /// The WebSocket close code (RFC 6455 and the private range).
+    pub fn code(self) -> u16 {
+        match self {
+            Self::Restart => 1012,
+            Self::RoomReopened => 4000,
+            Self::TooSlow => 4001,
+            Self::Full => 1013,
+            Self::TooFast => 4002,
+            Self::SeatGone => 4003,
+            Self::TooLarge => 1009,
+            Self::NotUnderstood => 1007,
+        }
+    }
+
+    /// The reason as a word for programs; travels as the close reason.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Restart => "restart",
+            Self::RoomReopened => "come-back",
+            Self::TooSlow => "too-slow-come-back",
+            Self::Full => "full-come-back-later",
+            Self::TooFast => "too-fast-come-back",
+            Self::SeatGone => "join-again",
+            Self::TooLarge => "frame-too-large",
+            Self::NotUnderstood => "not-understood",
+        }
+    }
+
+    /// Whether coming back would meet the same answer.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::SeatGone)
+    }
+}

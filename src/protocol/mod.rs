@@ -1,0 +1,5 @@
+//! What browsers send and get on the live socket. Pure: shapes and codes, no socket.
+
+pub mod client;
+pub mod disconnect;
+pub mod server;

@@ -1,0 +1,228 @@
+//! What has happened in a room, in the past tense. Events are for ever: a field is added with a default or a new version
+//! is raised by `upcast.rs`; none is edited or removed.
+
+use super::command::{PollPaper, Writers};
+use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
+use super::seat::{Profile, Seat};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// When an event happened and who caused it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The moment, on the server's clock.
+    pub at: Millis,
+    /// The seat that asked; none where the server itself acted.
+    pub by: Option<SeatId>,
+}
+
+/// How what is said may be told outside.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attribution {
+    /// What was said and by whom.
+    #[default]
+    OnTheRecord,
+    /// What was said, not by whom.
+    ChathamHouse,
+    /// Nothing leaves the room.
+    Closed,
+}
+
+/// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Definition {
+    /// The meeting's id.
+    pub meeting: String,
+    /// The meeting's title.
+    pub meeting_title: String,
+    /// The room's id.
+    pub room: String,
+    /// The room's title.
+    pub title: String,
+    /// Its theme in a sentence.
+    #[serde(default)]
+    pub theme: String,
+    /// Its guiding questions.
+    #[serde(default)]
+    pub questions: Vec<String>,
+    /// Title of the session it belongs to.
+    #[serde(default)]
+    pub session: String,
+    /// Date of the session, as in `2024-05-10`.
+    #[serde(default)]
+    pub date: String,
+    /// Start of the session in the place's own time, as in `15:00`.
+    #[serde(default)]
+    pub starts: String,
+    /// End of the session.
+    #[serde(default)]
+    pub ends: String,
+    /// What may be told of it outside.
+    #[serde(default)]
+    pub attribution: Attribution,
+    /// Who may write the notes at first.
+    pub writers: Writers,
+    /// Time limit of a speech, seconds.
+    pub speaking_limit_s: u32,
+    /// Whether the list of speakers is open at first.
+    pub list_open: bool,
+    /// Polls that wait as drafts.
+    #[serde(default)]
+    pub polls: Vec<PollPaper>,
+    /// The participants' join code, shown in the room for those who come later.
+    #[serde(default)]
+    pub join_code: String,
+}
+
+/// One thing that has happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Event {
+    /// The room came to be. Always the first.
+    RoomOpened {
+        /// What the meeting file says of it.
+        definition: Box<Definition>,
+    },
+    /// The meeting file says something else than before; titles and limits change, drafts and rights stay.
+    RoomConfigured {
+        /// What it says now.
+        definition: Box<Definition>,
+    },
+    /// Somebody joined.
+    SeatTaken {
+        /// Who, and as what.
+        seat: Seat,
+    },
+    /// Somebody corrected their name, delegation, class or rank.
+    SeatUpdated {
+        /// The seat.
+        seat: SeatId,
+        /// Who has it now.
+        profile: Profile,
+    },
+    /// Somebody asked for the floor.
+    FloorRequested {
+        /// The new request.
+        request: RequestId,
+        /// Who asked.
+        seat: SeatId,
+    },
+    /// A request was taken back, by its seat or by the chair (the stamp says who).
+    RequestWithdrawn {
+        /// The request.
+        request: RequestId,
+    },
+    /// The chair called a request and moved on without giving it the floor.
+    RequestSkipped {
+        /// The request.
+        request: RequestId,
+    },
+    /// The chair put a request somewhere else on the list.
+    RequestMoved {
+        /// The request.
+        request: RequestId,
+        /// The one it now stands in front of; none: the end.
+        before: Option<RequestId>,
+    },
+    /// A request got the floor; its speech began.
+    FloorGiven {
+        /// The request.
+        request: RequestId,
+        /// The speech's time limit, seconds.
+        limit_s: u32,
+    },
+    /// The speech under way ended.
+    InterventionEnded,
+    /// The list takes requests.
+    ListOpened,
+    /// The list takes no requests.
+    ListClosed,
+    /// The time limit of the speeches to come.
+    LimitSet {
+        /// Seconds.
+        seconds: u32,
+    },
+    /// A poll was written.
+    PollDrafted {
+        /// The new poll.
+        poll: PollId,
+        /// Its wording.
+        paper: PollPaper,
+    },
+    /// A draft was changed.
+    PollEdited {
+        /// The draft.
+        poll: PollId,
+        /// Its wording now.
+        paper: PollPaper,
+    },
+    /// A draft was thrown away.
+    PollDiscarded {
+        /// The draft.
+        poll: PollId,
+    },
+    /// Voting began.
+    PollOpened {
+        /// The poll.
+        poll: PollId,
+    },
+    /// Somebody voted, for the first time or again.
+    BallotCast {
+        /// The poll.
+        poll: PollId,
+        /// Whose ballot.
+        seat: SeatId,
+        /// The answers chosen, in the ballot paper's order.
+        choice: Vec<OptionId>,
+    },
+    /// Voting ended; electorate and tally are fixed here and never counted again.
+    PollClosed {
+        /// The poll.
+        poll: PollId,
+        /// How many were entitled to vote.
+        electorate: u32,
+        /// Ballots by option.
+        tally: BTreeMap<OptionId, u32>,
+        /// How many ballots were cast.
+        ballots: u32,
+    },
+    /// The result is on everybody's page.
+    ResultShown {
+        /// The poll.
+        poll: PollId,
+    },
+    /// The result is off the pages again.
+    ResultHidden {
+        /// The poll.
+        poll: PollId,
+    },
+    /// Who may write the notes.
+    WritersSet {
+        /// The rule.
+        writers: Writers,
+    },
+    /// The chair lets a seat write.
+    WriterAllowed {
+        /// The seat.
+        seat: SeatId,
+    },
+    /// The chair took that back.
+    WriterDisallowed {
+        /// The seat.
+        seat: SeatId,
+    },
+    /// The notes changed: an update in Yjs's v1 encoding that passed the guard.
+    NotesEdited {
+        /// The update.
+        #[serde(skip)]
+        update: Vec<u8>,
+    },
+    /// The session closed and the room turned read-only.
+    RoomClosed {
+        /// Number of the outcome that this close makes, from 1.
+        revision: u32,
+    },
+    /// The organiser opened the room again.
+    RoomReopened,
+}

@@ -1,0 +1,80 @@
+//! Why the rules said no. The code is stable and for programs; the message is one sentence for the person.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+/// The reason, as programs and translations know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// The frame is no command: not JSON, or a field is missing or of the wrong kind.
+    BadCommand,
+    /// The role may not ask this.
+    NotAllowed,
+    /// The room is closed; nothing in it changes any more.
+    RoomClosed,
+    /// The room is open; there is nothing to reopen.
+    RoomOpen,
+    /// The room cannot close yet: somebody speaks or a poll is open.
+    StillOpen,
+    /// The list of speakers is closed.
+    ListClosed,
+    /// The list of speakers is open already.
+    ListOpen,
+    /// The seat is on the list already.
+    AlreadyOnList,
+    /// The seat has the floor already.
+    AlreadySpeaking,
+    /// The seat is not on the list.
+    NotOnList,
+    /// The list is empty.
+    NobodyWaiting,
+    /// Nobody has the floor.
+    NobodySpeaking,
+    /// No such request on the list.
+    UnknownRequest,
+    /// No such poll, or it is not the asker's to see.
+    UnknownPoll,
+    /// No such seat.
+    UnknownSeat,
+    /// The poll is not a draft any more.
+    NotADraft,
+    /// The poll is not open.
+    PollNotOpen,
+    /// The poll is not closed yet.
+    PollNotClosed,
+    /// The poll's wording does not hold up: no question, too few options …
+    PollInvalid,
+    /// The ballot does not fit the poll.
+    ChoiceInvalid,
+    /// A number is outside its bounds.
+    OutOfBounds,
+    /// A text is empty, too long, or has characters that cannot be shown.
+    TextInvalid,
+    /// A bound of the room is reached: seats, requests, polls.
+    TooMany,
+    /// The seat may read the notes, not write them.
+    MayNotWrite,
+    /// The notes update is malformed or not of this document's form.
+    NotesInvalid,
+    /// The notes have reached their largest size.
+    NotesFull,
+}
+
+/// A rule said no. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema, thiserror::Error)]
+#[error("{message}")]
+pub struct Refusal {
+    /// The stable code.
+    pub code: Code,
+    /// What happened, to what, and what to do.
+    pub message: String,
+}
+
+impl Refusal {
+    /// A refusal with its sentence.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+}

@@ -1,0 +1,266 @@
+//! What each audience may see of a room. What is true and who may see it are two questions: the state knows every ballot,
+//! a view tells what its audience gets, and nothing reaches a client but through a view.
+//!
+//! Lists are maps by id with an `order` beside them, and a view never holds a null, so that an RFC 7396 merge patch can
+//! say every change and a client only has to merge.
+
+use super::command::{PollKind, Writers};
+use super::event::Attribution;
+use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
+use super::seat::{Class, Profile, Rank, Role};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A group of roles that sees the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Delegates.
+    Participant,
+    /// Chairs and organisers.
+    Chair,
+    /// The rapporteur.
+    Rapporteur,
+    /// The projector.
+    Screen,
+}
+
+impl Audience {
+    /// Every audience; the discriminant is the index.
+    pub const ALL: [Audience; 4] = [Audience::Participant, Audience::Chair, Audience::Rapporteur, Audience::Screen];
+}
+
+impl From<Role> for Audience {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Participant => Self::Participant,
+            Role::Chair | Role::Organiser => Self::Chair,
+            Role::Rapporteur => Self::Rapporteur,
+            Role::Screen => Self::Screen,
+        }
+    }
+}
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct View {
+    /// What the room is and whether it is open.
+    pub room: RoomView,
+    /// Who is in it.
+    pub people: PeopleView,
+    /// The list of speakers.
+    pub floor: FloorView,
+    /// The polls.
+    pub polls: PollsView,
+    /// Who may write the notes.
+    pub notes: NotesView,
+}
+
+/// What the room is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RoomView {
+    /// The meeting's id.
+    pub meeting: String,
+    /// The meeting's title.
+    pub meeting_title: String,
+    /// The room's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its theme; may be empty.
+    pub theme: String,
+    /// Its guiding questions.
+    pub questions: Vec<String>,
+    /// Title of its session; may be empty.
+    pub session: String,
+    /// Date of the session, `2024-05-10`; may be empty.
+    pub date: String,
+    /// Start in the place's own time, `15:00`; may be empty.
+    pub starts: String,
+    /// End; may be empty.
+    pub ends: String,
+    /// What may be told outside.
+    pub attribution: Attribution,
+    /// The participants' join code.
+    pub join_code: String,
+    /// Whether the room takes commands.
+    pub state: RoomState,
+    /// Number of the outcome that the next close makes (open) or the last one made (closed), from 1.
+    pub revision: u32,
+    /// When it was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub closed_at: Option<Millis>,
+}
+
+/// Whether the room takes commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum RoomState {
+    /// It does.
+    Open,
+    /// It is read-only.
+    Closed,
+}
+
+/// Who is in the room.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PeopleView {
+    /// How many seats of participants, chairs and rapporteurs have been taken so far, whether or not they are connected now.
+    pub seats_taken: u32,
+    /// The seats by id: all of them for chair and rapporteur; only chairs and rapporteurs for the others.
+    pub seats: BTreeMap<SeatId, SeatView>,
+}
+
+/// One seat as others see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SeatView {
+    /// Its role.
+    pub role: Role,
+    /// Who has it.
+    #[serde(flatten)]
+    pub profile: Profile,
+    /// Whether it may write the notes now.
+    pub writes: bool,
+}
+
+/// The list of speakers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct FloorView {
+    /// Whether it takes requests.
+    pub list: ListState,
+    /// Time limit of the speeches to come, seconds.
+    pub limit_s: u32,
+    /// Who has the floor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub speaking: Option<SpeakingView>,
+    /// Who waits, by request.
+    pub requests: BTreeMap<RequestId, RequestView>,
+    /// The order in which they wait.
+    pub order: Vec<RequestId>,
+    /// How many speeches have been given.
+    pub spoken: u32,
+}
+
+/// Whether the list takes requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListState {
+    /// It does.
+    Open,
+    /// It does not.
+    Closed,
+}
+
+/// A request that waits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RequestView {
+    /// Whose it is.
+    pub seat: SeatId,
+    /// Name as shown; "Participant" where none was given is the client's to say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// State, organization or stakeholder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub delegation: Option<String>,
+    /// The kind of body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub class: Option<Class>,
+    /// The speaker's rank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub rank: Option<Rank>,
+    /// When it was made.
+    pub asked_at: Millis,
+}
+
+/// The speech under way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SpeakingView {
+    /// The request it came from.
+    pub request: RequestId,
+    /// Whose it is, and the rest of the request.
+    #[serde(flatten)]
+    pub who: RequestView,
+    /// When it began.
+    pub started_at: Millis,
+    /// Its time limit, seconds.
+    pub limit_s: u32,
+}
+
+/// The polls.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PollsView {
+    /// By id. Drafts are in the chair's view alone.
+    pub items: BTreeMap<PollId, PollView>,
+    /// In the order of drafting.
+    pub order: Vec<PollId>,
+}
+
+/// A poll's life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PollState {
+    /// Being written.
+    Draft,
+    /// Taking ballots.
+    Open,
+    /// Counted.
+    Closed,
+}
+
+/// One poll.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PollView {
+    /// The question.
+    pub question: String,
+    /// Single or multiple choice.
+    pub kind: PollKind,
+    /// The answers offered.
+    pub options: BTreeMap<OptionId, String>,
+    /// Their order on the ballot paper.
+    pub option_order: Vec<OptionId>,
+    /// Fewest answers of a ballot.
+    pub min: u32,
+    /// Most answers of a ballot.
+    pub max: u32,
+    /// Where it is in its life.
+    pub state: PollState,
+    /// Whether the result is shown to all.
+    pub shown: bool,
+    /// Ballots cast so far.
+    pub turnout: u32,
+    /// How many may vote: participants' seats so far, fixed at the close.
+    pub electorate: u32,
+    /// Ballots by option: for the chair once the poll is closed, for the others once the result is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub tally: Option<BTreeMap<OptionId, u32>>,
+}
+
+/// Who may write the notes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NotesView {
+    /// The rule.
+    pub writers: Writers,
+}
+
+/// What a seat alone sees of itself; travels beside the view, never in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct You {
+    /// Its id.
+    pub seat: SeatId,
+    /// Its role.
+    pub role: Role,
+    /// Who has it.
+    #[serde(flatten)]
+    pub profile: Profile,
+    /// Whether it may write the notes now.
+    pub writes: bool,
+    /// Its own ballots by poll.
+    pub ballots: BTreeMap<PollId, Vec<OptionId>>,
+}
