@@ -19,6 +19,8 @@ pub enum Disconnect {
     TooLarge,
     /// Frames that are not of this protocol.
     NotUnderstood,
+    /// The other side went away, or has not answered for long.
+    Gone,
 }
 
 impl Disconnect {
@@ -33,6 +35,7 @@ impl Disconnect {
             Self::SeatGone => 4003,
             Self::TooLarge => 1009,
             Self::NotUnderstood => 1007,
+            Self::Gone => 1000,
         }
     }
 
@@ -47,6 +50,7 @@ impl Disconnect {
             Self::SeatGone => "join-again",
             Self::TooLarge => "frame-too-large",
             Self::NotUnderstood => "not-understood",
+            Self::Gone => "goodbye",
         }
     }
 

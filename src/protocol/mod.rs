@@ -3,3 +3,5 @@
 pub mod client;
 pub mod disconnect;
 pub mod server;
+pub mod notes;
+pub mod patch;

@@ -1,0 +1,187 @@
+//! Joining: what a code opens, and taking a seat with it.
+
+use super::App;
+use super::auth;
+use super::error::HttpError;
+use super::token::Claims;
+use crate::hub::message::Message;
+use crate::hub::registry::{Grant, random_text};
+use crate::meeting::codes;
+use crate::meeting::delegations::{self, Delegation};
+use crate::room::event::Attribution;
+use crate::room::ids::SeatId;
+use crate::room::seat::{Class, Profile, Rank, Role, Seat};
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{ConnectInfo, Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::sync::oneshot;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Characters of a seat's id.
+const SEAT_CHARACTERS: usize = 16;
+
+/// What `GET /api/join/{code}` says.
+#[derive(Serialize, ToSchema)]
+pub struct Invitation {
+    role: Role,
+    meeting: MeetingName,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<RoomName>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct MeetingName {
+    id: String,
+    title: String,
+}
+
+#[derive(Serialize, ToSchema)]
+struct RoomName {
+    id: String,
+    title: String,
+    theme: String,
+    attribution: Attribution,
+}
+
+/// What `POST /api/join` takes.
+#[derive(Deserialize, ToSchema)]
+pub struct JoinRequest {
+    /// The join code, in any case, with or without spaces.
+    code: String,
+    /// Chosen by the client: a repeat with the same id is the same seat.
+    #[serde(default)]
+    id: Option<Uuid>,
+    /// The name as it is shown to the room.
+    #[serde(default)]
+    name: Option<String>,
+    /// The State, organization or stakeholder.
+    #[serde(default)]
+    delegation: Option<String>,
+    /// The kind of body; where left out, that of a State is known from its name.
+    #[serde(default)]
+    class: Option<Class>,
+    /// The person's rank.
+    #[serde(default)]
+    rank: Option<Rank>,
+}
+
+/// What `POST /api/join` answers.
+#[derive(Serialize, ToSchema)]
+pub struct Joined {
+    token: String,
+    participant: String,
+    role: Role,
+    meeting: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<String>,
+}
+
+/// What a code opens, before anything is asked of the person.
+#[utoipa::path(get, path = "/api/join/{code}", params(("code" = String, Path)),
+    responses((status = 200, body = Invitation), (status = 404, body = super::error::ErrorBody)))]
+pub async fn invitation(
+    State(app): State<Arc<App>>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    Path(code): Path<String>,
+) -> Result<Json<Invitation>, HttpError> {
+    let grant = grant(&app, address, &code)?;
+    let meeting = app.hub.registry.meeting(&grant.meeting).ok_or_else(HttpError::not_found)?;
+    let room = grant.room.as_deref().and_then(|id| meeting.room(id)).map(|room| RoomName {
+        id: room.id.clone(),
+        title: room.title.clone(),
+        theme: room.theme.clone(),
+        attribution: room.attribution,
+    });
+    Ok(Json(Invitation { role: grant.role, meeting: MeetingName { id: meeting.id.clone(), title: meeting.title.clone() }, room }))
+}
+
+/// The join link as a QR code.
+#[utoipa::path(get, path = "/api/join/{code}/qr.svg", params(("code" = String, Path)),
+    responses((status = 200, content_type = "image/svg+xml"), (status = 404, body = super::error::ErrorBody)))]
+pub async fn qr(
+    State(app): State<Arc<App>>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Result<Response, HttpError> {
+    grant(&app, address, &code)?;
+    let code = codes::normalise(&code).ok_or_else(HttpError::unknown_code)?;
+    let base = app.public_url.clone().unwrap_or_else(|| {
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+        format!("http://{host}")
+    });
+    let link = format!("{}/j/{code}", base.trim_end_matches('/'));
+    let image = qrcode::QrCode::new(link.as_bytes()).map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let svg = image.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")], svg).into_response())
+}
+
+/// The States and observers, for the type-ahead.
+#[utoipa::path(get, path = "/api/delegations", responses((status = 200)))]
+pub async fn delegations() -> ([(header::HeaderName, &'static str); 1], Json<&'static [Delegation]>) {
+    ([(header::CACHE_CONTROL, "public, max-age=86400")], Json(delegations::all()))
+}
+
+/// Takes a seat.
+#[utoipa::path(post, path = "/api/join", request_body = JoinRequest,
+    responses((status = 200, body = Joined), (status = 404, body = super::error::ErrorBody), (status = 422, body = super::error::ErrorBody)))]
+pub async fn join(
+    State(app): State<Arc<App>>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    headers: HeaderMap,
+    body: Result<Json<JoinRequest>, JsonRejection>,
+) -> Result<Response, HttpError> {
+    auth::own_origin(&app, &headers)?;
+    let Json(request) = body.map_err(|rejection| HttpError::bad_request(rejection.body_text()))?;
+    let grant = grant(&app, address, &request.code)?.clone();
+    let seat = seat_of(&request, grant.role)?;
+    if let Some(room) = &grant.room {
+        let (sender, receiver) = oneshot::channel();
+        let handle = app.hub.open(&grant.meeting, room).await?;
+        handle.send(Message::TakeSeat(seat.clone(), sender)).await?;
+        receiver.await.map_err(|_| crate::hub::fault::Fault::Unavailable)??;
+    }
+    let claims = Claims { meeting: grant.meeting, room: grant.room, seat: seat.id, role: grant.role, issued_at: app.hub.now() };
+    let token = app.tokens.issue(&claims).map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let cookie = HeaderValue::from_str(&auth::cookie(&app, &claims, &token)).map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let joined = Joined { token, participant: claims.seat.to_string(), role: claims.role, meeting: claims.meeting, room: claims.room };
+    Ok(([(header::SET_COOKIE, cookie), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Json(joined)).into_response())
+}
+
+fn grant<'a>(app: &'a App, address: SocketAddr, code: &str) -> Result<&'a Grant, HttpError> {
+    if !app.guesses.may_try(address.ip(), app.hub.now()) {
+        let message = "Too many wrong codes came from this address. Please wait a minute and try again.";
+        return Err(HttpError::new(StatusCode::TOO_MANY_REQUESTS, "too-many-tries", message));
+    }
+    app.hub.registry.grant(code).ok_or_else(|| {
+        app.guesses.was_wrong(address.ip(), app.hub.now());
+        HttpError::unknown_code()
+    })
+}
+
+fn seat_of(request: &JoinRequest, role: Role) -> Result<Seat, HttpError> {
+    let id = match request.id {
+        Some(id) => {
+            let code = codes::normalise(&request.code).unwrap_or_default();
+            let digest = Sha256::new().chain_update(code.as_bytes()).chain_update(id.as_bytes()).finalize();
+            codes::from_random(&digest, SEAT_CHARACTERS).unwrap_or_else(|| random_text(SEAT_CHARACTERS))
+        }
+        None => random_text(SEAT_CHARACTERS),
+    };
+    let id = SeatId::new(&id).ok_or_else(|| HttpError::bad_request("No seat could be made."))?;
+    let known = request.delegation.as_deref().and_then(delegations::find);
+    let profile = Profile {
+        name: request.name.clone(),
+        delegation: request.delegation.clone(),
+        class: request.class.or(known.map(|delegation| delegation.class)),
+        rank: request.rank,
+    };
+    Ok(Seat { id, role, profile })
+}

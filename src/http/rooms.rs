@@ -1,0 +1,84 @@
+//! A room over plain requests: the caller's view, and one command at a time.
+
+use super::App;
+use super::auth::{self, Place};
+use super::error::HttpError;
+use crate::hub::answered::Outcome;
+use crate::hub::fault::Fault;
+use crate::hub::message::{Asked, Message, Reply};
+use crate::protocol::client::CommandFrame;
+use crate::protocol::server::ServerFrame;
+use crate::room::ids::{Millis, Seq};
+use crate::room::refusal::{Code, Refusal};
+use crate::room::view::{View, You};
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::sync::Arc;
+use tokio::sync::oneshot;
+
+/// What `GET …/rooms/{room}` says.
+#[derive(Serialize)]
+pub struct Seen {
+    epoch: String,
+    seq: Seq,
+    now: Millis,
+    you: You,
+    view: View,
+}
+
+/// The caller's view of the room.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}", params(("meeting" = String, Path), ("room" = String, Path)),
+    responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
+pub async fn view(
+    State(app): State<Arc<App>>,
+    Path((meeting, room)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, HttpError> {
+    let caller = auth::reader(&app, &headers, Place { meeting: &meeting, room: Some(&room) })?;
+    let now = app.hub.now();
+    let handle = app.hub.open(&meeting, &room).await?;
+    let seen = handle
+        .inspect(move |inspected| Seen {
+            epoch: inspected.epoch.to_owned(),
+            seq: inspected.seq,
+            now,
+            you: inspected.room.you(&caller.seat, caller.role),
+            view: inspected.room.view(caller.role.into()),
+        })
+        .await?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(seen)).into_response())
+}
+
+/// One command; the same as over the live socket.
+#[utoipa::path(post, path = "/api/meetings/{meeting}/rooms/{room}/commands", params(("meeting" = String, Path), ("room" = String, Path)),
+    responses((status = 200), (status = 400, body = super::error::ErrorBody), (status = 403, body = super::error::ErrorBody),
+        (status = 404, body = super::error::ErrorBody), (status = 409, body = super::error::ErrorBody), (status = 422, body = super::error::ErrorBody)))]
+pub async fn command(
+    State(app): State<Arc<App>>,
+    Path((meeting, room)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Json<ServerFrame>, HttpError> {
+    let caller = auth::writer(&app, &headers, None, Place { meeting: &meeting, room: Some(&room) })?;
+    let frame = parse(&body)?;
+    let id = frame.id;
+    let (sender, receiver) = oneshot::channel();
+    let asked = Asked { frame, seat: caller.seat, role: caller.role, reply: Reply::Request(sender) };
+    app.hub.open(&meeting, &room).await?.send(Message::Command(Box::new(asked))).await?;
+    match receiver.await.map_err(|_| Fault::Unavailable)?? {
+        Outcome::Done { seq, made } => Ok(Json(ServerFrame::Done { id, seq, made })),
+        Outcome::Refused(refusal) => Err(refusal.into()),
+    }
+}
+
+/// Reads a command; says in one sentence why it is none.
+pub fn parse(body: &[u8]) -> Result<CommandFrame, Refusal> {
+    serde_json::from_slice(body).map_err(|error| {
+        let message = format!("This is not a command of the protocol: {error}. A command looks like {{\"id\":\"<uuid>\",\"tool\":\"floor\",\"do\":\"request\"}}.");
+        Refusal::new(Code::BadCommand, message)
+    })
+}

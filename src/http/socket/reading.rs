@@ -1,0 +1,151 @@
+//! The reading half: frames become messages to the room. It takes no more from the socket while too many of the
+//! connection's questions are unanswered.
+
+use crate::http::App;
+use crate::http::rooms;
+use crate::hub::RoomHandle;
+use crate::hub::connection::{Connection, Kind, Private};
+use crate::hub::encode;
+use crate::hub::fault::Fault;
+use crate::hub::message::{Asked, Message, Reply};
+use crate::protocol::client::ControlFrame;
+use crate::protocol::disconnect::Disconnect;
+use crate::protocol::notes::{self, NotesMessage};
+use crate::protocol::server::ServerFrame;
+use crate::room::ids::Seq;
+use crate::room::refusal::{Code, Refusal};
+use axum::extract::ws::{Message as Frame, WebSocket};
+use bytes::Bytes;
+use futures_util::StreamExt;
+use futures_util::stream::SplitStream;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+/// The largest text frame: a poll at its bounds, several times over.
+const TEXT_BYTES_MAX: usize = 64 * 1_024;
+/// A Yjs update without content; it is not counted and not answered.
+const EMPTY_UPDATE: [u8; 2] = [0, 0];
+
+/// Reads until the socket or the connection ends.
+pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut stream: SplitStream<WebSocket>) {
+    let mut reader = Reader { app, room, connection, updates: 0 };
+    let reason = loop {
+        let frame = match stream.next().await {
+            Some(Ok(frame)) => frame,
+            Some(Err(error)) => break reason_of(&error),
+            None => break Disconnect::Gone,
+        };
+        reader.connection.heard();
+        let taken = match frame {
+            Frame::Text(text) if reader.connection.kind == Kind::Live => reader.text(text.as_str()).await,
+            Frame::Binary(bytes) => reader.binary(bytes).await,
+            Frame::Text(_) => Err(Disconnect::NotUnderstood),
+            Frame::Ping(_) | Frame::Pong(_) => Ok(()),
+            Frame::Close(_) => Err(Disconnect::Gone),
+        };
+        if let Err(reason) = taken {
+            break reason;
+        }
+    };
+    reader.connection.end(reason);
+}
+
+fn reason_of(error: &axum::Error) -> Disconnect {
+    // The library's own error type is not axum's to show; its words are stable enough to tell this one apart.
+    if error.to_string().contains("too long") || error.to_string().contains("too big") {
+        Disconnect::TooLarge
+    } else {
+        Disconnect::Gone
+    }
+}
+
+struct Reader {
+    app: Arc<App>,
+    room: RoomHandle,
+    connection: Arc<Connection>,
+    updates: u32,
+}
+
+impl Reader {
+    async fn text(&mut self, text: &str) -> Result<(), Disconnect> {
+        if text.len() > TEXT_BYTES_MAX {
+            return Err(Disconnect::TooLarge);
+        }
+        self.connection.ask().await;
+        if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
+            let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
+            self.answer(&ServerFrame::Pong { seq, now: self.app.hub.now() });
+            return Ok(());
+        }
+        match rooms::parse(text.as_bytes()) {
+            Ok(frame) => {
+                let reply = Reply::Connection(self.connection.clone());
+                let asked = Asked { frame, seat: self.connection.seat.clone(), role: self.connection.role, reply };
+                self.send(Message::Command(Box::new(asked))).await
+            }
+            Err(Refusal { code, message }) => {
+                self.answer(&ServerFrame::Refused { id: id_of(text), code, message, updates: None });
+                Ok(())
+            }
+        }
+    }
+
+    async fn binary(&mut self, bytes: Bytes) -> Result<(), Disconnect> {
+        let message = match notes::decode(&bytes) {
+            Ok(message) => message,
+            Err(_) => return self.malformed().await,
+        };
+        let part_of = |part: &[u8]| bytes.slice_ref(part);
+        match message {
+            NotesMessage::SyncStep1 { state_vector } => {
+                let state_vector = part_of(state_vector);
+                self.connection.ask().await;
+                self.send(Message::SyncStep1(self.connection.clone(), state_vector)).await
+            }
+            NotesMessage::SyncStep2 { update } | NotesMessage::Update { update } => self.update(part_of(update)).await,
+            NotesMessage::Awareness { states } => {
+                self.connection.ask().await;
+                self.send(Message::Awareness(self.connection.clone(), states)).await
+            }
+            NotesMessage::QueryAwareness => {
+                self.connection.ask().await;
+                self.send(Message::Cursors(self.connection.clone())).await
+            }
+            NotesMessage::Auth => Ok(()),
+        }
+    }
+
+    async fn update(&mut self, update: Bytes) -> Result<(), Disconnect> {
+        if update.as_ref() == EMPTY_UPDATE {
+            return Ok(());
+        }
+        self.updates = self.updates.wrapping_add(1);
+        self.connection.ask().await;
+        self.send(Message::Edit { connection: self.connection.clone(), update, ticket: self.updates }).await
+    }
+
+    /// A binary frame that is no y-protocols message: the page is told, a plain Yjs client is sent away.
+    async fn malformed(&mut self) -> Result<(), Disconnect> {
+        if self.connection.kind == Kind::Notes {
+            return Err(Disconnect::NotUnderstood);
+        }
+        self.connection.ask().await;
+        let message = "This binary frame is not a notes message of y-protocols (version 1 updates).".to_owned();
+        self.answer(&ServerFrame::Refused { id: None, code: Code::NotesInvalid, message, updates: None });
+        Ok(())
+    }
+
+    fn answer(&self, frame: &ServerFrame) {
+        self.connection.answer(encode(frame).map(Private::Text));
+    }
+
+    async fn send(&self, message: Message) -> Result<(), Disconnect> {
+        self.room.send(message).await.map_err(|_: Fault| Disconnect::RoomReopened)
+    }
+}
+
+/// The id of something that is no command otherwise, so that its sender knows what was refused.
+fn id_of(text: &str) -> Option<uuid::Uuid> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    value.get("id")?.as_str()?.parse().ok()
+}

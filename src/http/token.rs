@@ -1,0 +1,102 @@
+//! Tokens: who somebody is, said by the server and authenticated with its key. One fixed algorithm (HMAC-SHA-256) and no
+//! header to choose another by.
+
+use crate::room::ids::{Millis, SeatId};
+use crate::room::seat::Role;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+
+/// How long a token holds: over the meeting and the weeks in which the outcome is downloaded.
+pub const LIFETIME_MS: i64 = 30 * 24 * 60 * 60 * 1_000;
+/// The longest text that is looked at as a token.
+pub const CHARACTERS_MAX: usize = 512;
+
+/// What a token says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claims {
+    /// The meeting.
+    #[serde(rename = "m")]
+    pub meeting: String,
+    /// The room; none: all of the meeting (the organiser).
+    #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<String>,
+    /// The seat.
+    #[serde(rename = "s")]
+    pub seat: SeatId,
+    /// As what.
+    #[serde(rename = "o")]
+    pub role: Role,
+    /// When it was given out.
+    #[serde(rename = "i")]
+    pub issued_at: Millis,
+}
+
+/// Gives out tokens and reads them back.
+pub struct Tokens(Hmac<Sha256>);
+
+impl Tokens {
+    /// With the server's key.
+    pub fn new(key: &[u8; 32]) -> Self {
+        Self(Hmac::<Sha256>::new(key.into()))
+    }
+
+    /// A token that says this.
+    pub fn issue(&self, claims: &Claims) -> Result<String, serde_json::Error> {
+        let payload = URL_SAFE_NO_PAD.encode(serde_json::to_vec(claims)?);
+        let tag = self.0.clone().chain_update(payload.as_bytes()).finalize().into_bytes();
+        Ok(format!("{payload}.{}", URL_SAFE_NO_PAD.encode(tag)))
+    }
+
+    /// What a token says; none if it is not ours or too old. The comparison takes the same time whatever is wrong.
+    pub fn read(&self, token: &str, now: Millis) -> Option<Claims> {
+        if token.len() > CHARACTERS_MAX {
+            return None;
+        }
+        let (payload, tag) = token.split_once('.')?;
+        let tag = URL_SAFE_NO_PAD.decode(tag).ok()?;
+        self.0.clone().chain_update(payload.as_bytes()).verify_slice(&tag).ok()?;
+        let claims: Claims = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()?;
+        (now.0 <= claims.issued_at.0.saturating_add(LIFETIME_MS)).then_some(claims)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claims() -> Claims {
+        let seat = SeatId::new("seat-1").unwrap();
+        Claims { meeting: "m".into(), room: Some("r".into()), seat, role: Role::Chair, issued_at: Millis(1_000) }
+    }
+
+    #[test]
+    fn a_token_says_what_was_put_into_it() {
+        let tokens = Tokens::new(&[7; 32]);
+        let token = tokens.issue(&claims()).unwrap();
+        assert_eq!(tokens.read(&token, Millis(2_000)), Some(claims()));
+    }
+
+    #[test]
+    fn every_altered_character_and_every_other_key_makes_it_void() {
+        let tokens = Tokens::new(&[7; 32]);
+        let token = tokens.issue(&claims()).unwrap();
+        for index in 0..token.len() {
+            let mut altered = token.clone().into_bytes();
+            altered[index] = if altered[index] == b'A' { b'B' } else { b'A' };
+            let altered = String::from_utf8(altered).unwrap();
+            assert!(altered == token || tokens.read(&altered, Millis(2_000)).is_none(), "character {index}");
+        }
+        assert_eq!(Tokens::new(&[8; 32]).read(&token, Millis(2_000)), None);
+    }
+
+    #[test]
+    fn an_expired_token_is_void() {
+        let tokens = Tokens::new(&[7; 32]);
+        let token = tokens.issue(&claims()).unwrap();
+        assert!(tokens.read(&token, Millis(1_000 + LIFETIME_MS)).is_some());
+        assert!(tokens.read(&token, Millis(1_001 + LIFETIME_MS)).is_none());
+    }
+}

@@ -1,0 +1,109 @@
+//! Where people are writing: y-protocols awareness states. Never journaled; told at most once a tick, latest state only,
+//! and only of those who may write. The name on a cursor is the seat's, whatever the client claims.
+
+use super::connection::Connection;
+use crate::protocol::notes::{AwarenessState, awareness};
+use crate::room::ids::SeatId;
+use bytes::Bytes;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Awareness clients that one connection may show: its own, and a little for an editor that was mounted again.
+const CLIENTS_PER_CONNECTION_MAX: usize = 4;
+/// Cursors of a room; more can't be told apart on any page.
+const CURSORS_MAX: usize = 2_000;
+/// Colours of cursors, each with enough contrast for white text.
+const COLOURS: [&str; 8] = ["#0b5cad", "#7a3fc2", "#a8326e", "#a34700", "#1b6e33", "#0c6b73", "#7d5600", "#b3261e"];
+
+#[derive(Debug)]
+struct Cursor {
+    clock: u32,
+    connection: u64,
+    state: Value,
+}
+
+/// The cursors of a room.
+#[derive(Debug, Default)]
+pub struct Cursors {
+    shown: BTreeMap<u64, Cursor>,
+    gone: BTreeMap<u64, u32>,
+    changed: BTreeSet<u64>,
+}
+
+impl Cursors {
+    /// Takes what a connection says of its cursors. A client id that another live connection uses is left alone.
+    pub fn take(&mut self, connection: &Connection, name: Option<&str>, states: Vec<AwarenessState>) {
+        for AwarenessState { client, clock, state } in states {
+            let foreign = self.shown.get(&client).is_some_and(|cursor| cursor.connection != connection.id);
+            if foreign || self.shown.get(&client).is_some_and(|cursor| cursor.clock >= clock && state.is_some()) {
+                continue;
+            }
+            match state {
+                Some(Value::Object(mut state)) if self.has_room_for(connection, client) => {
+                    state.insert("user".into(), json!({ "name": name.unwrap_or_default(), "color": colour(&connection.seat) }));
+                    self.shown.insert(client, Cursor { clock, connection: connection.id, state: Value::Object(state) });
+                    self.gone.remove(&client);
+                    self.changed.insert(client);
+                }
+                Some(_) => {}
+                None => self.remove(client, clock),
+            }
+        }
+    }
+
+    /// Takes a connection's cursors away.
+    pub fn leave(&mut self, connection: &Connection) {
+        let own: Vec<(u64, u32)> = self
+            .shown
+            .iter()
+            .filter(|(_, cursor)| cursor.connection == connection.id)
+            .map(|(client, cursor)| (*client, cursor.clock.saturating_add(1)))
+            .collect();
+        for (client, clock) in own {
+            self.remove(client, clock);
+        }
+    }
+
+    /// Whether something is to be told.
+    pub fn changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
+    /// The message that tells of the changes; marks them as told.
+    pub fn take_frame(&mut self) -> Option<Bytes> {
+        let changed = std::mem::take(&mut self.changed);
+        let states: Vec<AwarenessState> = changed.into_iter().filter_map(|client| self.state_of(client)).collect();
+        self.gone.clear();
+        (!states.is_empty()).then(|| awareness(&states).into())
+    }
+
+    /// The message that tells a newcomer of every cursor.
+    pub fn frame_of_all(&self) -> Option<Bytes> {
+        let states: Vec<AwarenessState> = self.shown.keys().filter_map(|client| self.state_of(*client)).collect();
+        (!states.is_empty()).then(|| awareness(&states).into())
+    }
+
+    fn has_room_for(&self, connection: &Connection, client: u64) -> bool {
+        let own = self.shown.values().filter(|cursor| cursor.connection == connection.id).count();
+        self.shown.contains_key(&client) || (own < CLIENTS_PER_CONNECTION_MAX && self.shown.len() < CURSORS_MAX)
+    }
+
+    fn remove(&mut self, client: u64, clock: u32) {
+        if self.shown.remove(&client).is_some() {
+            self.gone.insert(client, clock);
+            self.changed.insert(client);
+        }
+    }
+
+    fn state_of(&self, client: u64) -> Option<AwarenessState> {
+        if let Some(cursor) = self.shown.get(&client) {
+            return Some(AwarenessState { client, clock: cursor.clock, state: Some(cursor.state.clone()) });
+        }
+        self.gone.get(&client).map(|clock| AwarenessState { client, clock: *clock, state: None })
+    }
+}
+
+fn colour(seat: &SeatId) -> &'static str {
+    let sum: usize = seat.as_str().bytes().map(usize::from).sum();
+    COLOURS[sum % COLOURS.len()]
+}

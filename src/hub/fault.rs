@@ -1,0 +1,29 @@
+//! The machine failed, as the hub tells it to those who asked.
+
+use crate::journal::JournalFault;
+
+/// Why something could not be done though no rule forbids it.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Fault {
+    /// No room of that name.
+    #[error("There is no such room.")]
+    UnknownRoom,
+    /// The room is being opened again, or the server stops; ask again in a moment.
+    #[error("The room is not available for a moment. Please try again.")]
+    Unavailable,
+    /// The journal failed.
+    #[error("The server could not write to its disk: {0}. Nothing was changed; please tell the organiser.")]
+    Journal(String),
+    /// The stored room can't be read.
+    #[error("The stored record of this room can't be read: {0}. Please tell the operator.")]
+    Unreadable(String),
+    /// The outcome could not be written.
+    #[error("The outcome could not be written: {0}. The room stays open; make space or repair the disk, then close again.")]
+    Seal(String),
+}
+
+impl From<JournalFault> for Fault {
+    fn from(fault: JournalFault) -> Self {
+        Self::Journal(fault.to_string())
+    }
+}

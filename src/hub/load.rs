@@ -1,0 +1,112 @@
+//! Reads a room back from the journal: the newest snapshot, then what followed.
+
+use super::answered::{Answered, Outcome};
+use super::fault::Fault;
+use crate::journal::{Journal, Recovered, Snapshot, Stream};
+use crate::room::Room;
+use crate::room::event::{Event, Stamp};
+use crate::room::ids::Seq;
+use crate::room::record::Record;
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+
+/// Version of the stored form below; another one is passed over and the journal read from its start.
+const VERSION: u8 = 1;
+/// Records read at a time where the whole history is wanted.
+const PAGE_RECORDS: usize = 10_000;
+
+/// A room as the journal has it.
+pub struct Loaded {
+    /// The room.
+    pub room: Room,
+    /// Its position.
+    pub seq: Seq,
+    /// The position of the snapshot that it was read from.
+    pub snapshot_seq: Seq,
+    /// The answers it has given.
+    pub answered: Answered,
+}
+
+impl Loaded {
+    fn empty() -> Self {
+        Self { room: Room::new(), seq: Seq(0), snapshot_seq: Seq(0), answered: Answered::default() }
+    }
+
+    fn replay(&mut self, seq: Seq, payload: &[u8]) -> Result<bool, Fault> {
+        let record = Record::decode(payload).map_err(|error| Fault::Unreadable(format!("record {}: {error}", seq.0)))?;
+        let stamp = Stamp { at: record.at, by: record.by };
+        for event in &record.events {
+            self.room.apply(&stamp, event);
+        }
+        if let (Some(seat), Some(id)) = (&stamp.by, record.request) {
+            self.answered.remember(seat, id, Outcome::Done { seq, made: record.made });
+        }
+        self.seq = seq;
+        Ok(record.events.iter().any(|event| matches!(event, Event::RoomClosed { .. })))
+    }
+
+    fn settle(mut self) -> Self {
+        self.room.notes.flush();
+        self.room.take_touched();
+        self
+    }
+}
+
+/// The stored form of a snapshot: the answers before the room's own bytes.
+#[derive(Serialize, Deserialize)]
+struct Answers {
+    answered: Answered,
+}
+
+/// A snapshot of a room at a position.
+pub fn snapshot(room: &Room, seq: Seq, answered: &Answered) -> Option<Snapshot> {
+    let answers = serde_json::to_vec(&Answers { answered: answered.clone() }).ok()?;
+    let length = u32::try_from(answers.len()).ok()?;
+    let payload = [&[VERSION][..], &length.to_le_bytes(), &answers, &room.snapshot()].concat();
+    Some(Snapshot { seq: seq.0, payload: Bytes::from(payload) })
+}
+
+fn restore(snapshot: &Snapshot) -> Option<Loaded> {
+    let (version, rest) = snapshot.payload.split_first()?;
+    let (length, rest) = rest.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+    let (answers, room) = rest.split_at_checked(length)?;
+    if *version != VERSION {
+        return None;
+    }
+    let answers: Answers = serde_json::from_slice(answers).ok()?;
+    Some(Loaded { room: Room::restore(room).ok()?, seq: Seq(snapshot.seq), snapshot_seq: Seq(snapshot.seq), answered: answers.answered })
+}
+
+/// The room as it stands. A stream without records is a room before its first event.
+pub async fn load(journal: &dyn Journal, stream: &Stream) -> Result<Loaded, Fault> {
+    let Recovered { snapshot, records } = journal.recover(stream).await?;
+    let mut loaded = Loaded::empty();
+    if let Some(snapshot) = &snapshot {
+        match restore(snapshot) {
+            Some(restored) => loaded = restored,
+            None => return load_until(journal, stream, None).await,
+        }
+    }
+    for record in &records {
+        loaded.replay(Seq(record.seq), &record.payload)?;
+    }
+    Ok(loaded.settle())
+}
+
+/// The room as it stood when it closed with this revision (none: as it stands), from the first record on.
+pub async fn load_until(journal: &dyn Journal, stream: &Stream, revision: Option<u32>) -> Result<Loaded, Fault> {
+    let mut loaded = Loaded::empty();
+    loop {
+        let page = journal.read(stream, loaded.seq.0, PAGE_RECORDS).await?;
+        for record in &page {
+            let closes = loaded.replay(Seq(record.seq), &record.payload)?;
+            if closes && revision == Some(loaded.room.revision) {
+                return Ok(loaded.settle());
+            }
+        }
+        if page.len() < PAGE_RECORDS {
+            return Ok(loaded.settle());
+        }
+    }
+}

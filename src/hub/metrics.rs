@@ -1,0 +1,52 @@
+//! The hub's figures for `/metrics`. They count; they never hold a name, a text or a ballot.
+
+use metrics::{Counter, Gauge, Histogram, counter, gauge, histogram};
+use std::time::Duration;
+
+/// Handles, looked up once, because the room's task counts at every batch.
+#[derive(Clone)]
+pub struct HubMetrics {
+    append_seconds: Histogram,
+    answers: Counter,
+    frames: Counter,
+    deliveries: Counter,
+    rooms: Gauge,
+    connections: Gauge,
+}
+
+impl Default for HubMetrics {
+    fn default() -> Self {
+        Self {
+            append_seconds: histogram!("roundtable_append_seconds"),
+            answers: counter!("roundtable_answers_total"),
+            frames: counter!("roundtable_frames_total"),
+            deliveries: counter!("roundtable_deliveries_total"),
+            rooms: gauge!("roundtable_rooms_open"),
+            connections: gauge!("roundtable_connections"),
+        }
+    }
+}
+
+impl HubMetrics {
+    /// A batch is on disk.
+    pub fn appended(&self, took: Duration, answers: usize) {
+        self.append_seconds.record(took.as_secs_f64());
+        self.answers.increment(answers as u64);
+    }
+
+    /// A frame was put before so many connections.
+    pub fn told(&self, connections: usize) {
+        self.frames.increment(1);
+        self.deliveries.increment(connections as u64);
+    }
+
+    /// A room was opened (1) or left memory (-1).
+    pub fn rooms(&self, change: i32) {
+        self.rooms.increment(f64::from(change));
+    }
+
+    /// A connection came (1) or went (-1).
+    pub fn connections(&self, change: i32) {
+        self.connections.increment(f64::from(change));
+    }
+}

@@ -1,0 +1,59 @@
+//! Who is connected: seats by their connections. Never journaled; told at most once a tick, latest state only.
+
+use super::connection::Connection;
+use crate::protocol::server::{Presence, ServerFrame};
+use crate::room::ids::SeatId;
+use crate::room::seat::Role;
+use crate::room::view::Audience;
+use bytes::Bytes;
+use std::collections::BTreeMap;
+
+/// Seats that are connected, with their number of connections.
+#[derive(Debug, Default)]
+pub struct Present {
+    connections: BTreeMap<SeatId, u32>,
+    changed: bool,
+}
+
+impl Present {
+    /// A connection came.
+    pub fn arrive(&mut self, connection: &Connection) {
+        if connection.role == Role::Screen {
+            return;
+        }
+        let count = self.connections.entry(connection.seat.clone()).or_default();
+        *count += 1;
+        self.changed |= *count == 1;
+    }
+
+    /// A connection went.
+    pub fn leave(&mut self, connection: &Connection) {
+        if connection.role == Role::Screen {
+            return;
+        }
+        if let Some(count) = self.connections.get_mut(&connection.seat) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                self.connections.remove(&connection.seat);
+                self.changed = true;
+            }
+        }
+    }
+
+    /// Whether somebody came or went since the last frames.
+    pub fn changed(&self) -> bool {
+        self.changed
+    }
+
+    /// What an audience may know of it: chair and rapporteur who, the others how many.
+    pub fn seen_by(&self, audience: Audience) -> Presence {
+        let seats = matches!(audience, Audience::Chair | Audience::Rapporteur).then(|| self.connections.keys().cloned().collect());
+        Presence { count: u32::try_from(self.connections.len()).unwrap_or(u32::MAX), seats }
+    }
+
+    /// The frames that tell of the change, by audience; marks it as told.
+    pub fn take_frames(&mut self) -> [Option<Bytes>; 4] {
+        self.changed = false;
+        Audience::ALL.map(|audience| super::encode(&ServerFrame::Presence(self.seen_by(audience))))
+    }
+}

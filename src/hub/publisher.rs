@@ -1,0 +1,78 @@
+//! What each audience has been shown, and the frames that tell it of a change: rendered and encoded once per audience,
+//! and only those sections that were touched.
+
+use super::recall::Frame;
+use crate::protocol::patch::{difference, merge};
+use crate::protocol::server::{Presence, ServerFrame};
+use crate::room::Room;
+use crate::room::ids::{Millis, Seq};
+use crate::room::touched::{Section, Touched};
+use crate::room::view::{Audience, You};
+use bytes::Bytes;
+use serde_json::{Map, Value, json};
+
+/// The views as they were last published.
+pub struct Publisher {
+    views: [Value; 4],
+    encoded: [Option<Bytes>; 4],
+}
+
+impl Publisher {
+    /// The views of a room as it stands.
+    pub fn new(room: &Room) -> Self {
+        let whole = |audience| {
+            let sections = Section::ALL.map(|section| (section.key().to_owned(), room.render(audience, section)));
+            Value::Object(Map::from_iter(sections))
+        };
+        Self { views: Audience::ALL.map(whole), encoded: Default::default() }
+    }
+
+    /// Renders what was touched and puts the `change` frames into `frame`.
+    pub fn changes(&mut self, room: &Room, touched: &Touched, frame: &mut Frame) {
+        for audience in Audience::ALL {
+            let index = audience as usize;
+            let Some(patch) = self.patch(room, touched, audience) else { continue };
+            merge(&mut self.views[index], &patch);
+            self.encoded[index] = None;
+            frame.changes[index] = super::encode(&ServerFrame::Change { seq: frame.seq, patch });
+        }
+    }
+
+    fn patch(&self, room: &Room, touched: &Touched, audience: Audience) -> Option<Value> {
+        let view = &self.views[audience as usize];
+        let mut patch = Map::new();
+        for section in Section::ALL.into_iter().filter(|section| touched.sections.contains(section)) {
+            if let Some(change) = difference(&view[section.key()], &room.render(audience, section)) {
+                patch.insert(section.key().to_owned(), change);
+            }
+        }
+        let people = Section::People.key();
+        if !touched.seats.is_empty() && !touched.sections.contains(&Section::People) {
+            let mut after = view[people].clone();
+            let told = room.render_people_patch(audience, &touched.seats);
+            merge(&mut after, &told);
+            if let Some(change) = difference(&view[people], &after) {
+                patch.insert(people.to_owned(), change);
+            }
+        }
+        (!patch.is_empty()).then_some(Value::Object(patch))
+    }
+
+    /// The `welcome` frame; the view in it is encoded once for all who come while nothing changes.
+    pub fn welcome(&mut self, you: &You, epoch: &str, seq: Seq, now: Millis, presence: &Presence, audience: Audience) -> Option<Bytes> {
+        let view = self.view(audience)?;
+        let mut head = json!({ "type": "welcome", "you": you, "epoch": epoch, "seq": seq, "now": now, "presence": presence }).to_string();
+        head.pop();
+        let frame = [head.as_bytes(), br#","view":"#, &view, b"}"].concat();
+        Some(frame.into())
+    }
+
+    /// One audience's view as JSON.
+    fn view(&mut self, audience: Audience) -> Option<Bytes> {
+        let index = audience as usize;
+        if self.encoded[index].is_none() {
+            self.encoded[index] = serde_json::to_vec(&self.views[index]).ok().map(Bytes::from);
+        }
+        self.encoded[index].clone()
+    }
+}

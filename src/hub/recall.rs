@@ -1,0 +1,164 @@
+//! The ring of recent frames with their positions. A connection is a position in it, not a queue of its own: a phone that
+//! cannot keep up costs nothing, and one that returns gets what it missed or, where that cannot be proved, a fresh view.
+
+use crate::room::ids::{SeatId, Seq};
+use bytes::Bytes;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, RwLock, RwLockReadGuard};
+
+/// Frames that the ring keeps: several seconds of a busy room, and a bound on its memory.
+pub const FRAMES_MAX: usize = 256;
+/// Bytes that the ring keeps; a reader further behind than this is served better by a fresh view.
+pub const BYTES_MAX: usize = 1 << 20;
+
+/// What one batch told the room, encoded once and shared by all connections.
+#[derive(Debug, Default)]
+pub struct Frame {
+    /// The room's position before the batch.
+    pub after: Seq,
+    /// The room's position after it.
+    pub seq: Seq,
+    /// The `change` frame of each audience, by `Audience` as index; none where nothing changed for it.
+    pub changes: [Option<Bytes>; 4],
+    /// `you` frames of the seats whose own state changed.
+    pub own: HashMap<SeatId, Bytes>,
+    /// The merged notes update, as a y-protocols message.
+    pub notes: Option<Bytes>,
+    /// Cursors, as a y-protocols message.
+    pub awareness: Option<Bytes>,
+    /// The `presence` frame of each audience.
+    pub presence: [Option<Bytes>; 4],
+    /// Something for everybody to read.
+    pub notice: Option<Bytes>,
+}
+
+impl Frame {
+    /// Whether there is nothing in it to send.
+    pub fn is_empty(&self) -> bool {
+        self.changes.iter().chain(&self.presence).all(Option::is_none)
+            && self.own.is_empty()
+            && self.notes.is_none()
+            && self.awareness.is_none()
+            && self.notice.is_none()
+    }
+
+    fn bytes(&self) -> usize {
+        let shared = self.changes.iter().chain(&self.presence).flatten();
+        let single = self.notes.iter().chain(&self.awareness).chain(&self.notice);
+        shared.chain(single).chain(self.own.values()).map(Bytes::len).sum()
+    }
+}
+
+/// A place in the ring: the number of frames that were published before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position(u64);
+
+/// The reader's place is not in the ring any more; it needs a fresh view.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Behind;
+
+#[derive(Debug, Default)]
+struct Ring {
+    first: u64,
+    bytes: usize,
+    frames: VecDeque<Arc<Frame>>,
+}
+
+/// The ring, written by the room's task and read by its connections.
+#[derive(Debug, Default)]
+pub struct Recall(RwLock<Ring>);
+
+impl Recall {
+    /// Adds a frame and forgets the oldest ones beyond the bounds.
+    pub fn publish(&self, frame: Frame) {
+        let mut ring = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        ring.bytes += frame.bytes();
+        ring.frames.push_back(Arc::new(frame));
+        while ring.frames.len() > FRAMES_MAX || (ring.bytes > BYTES_MAX && ring.frames.len() > 1) {
+            if let Some(oldest) = ring.frames.pop_front() {
+                ring.bytes -= oldest.bytes();
+                ring.first += 1;
+            }
+        }
+    }
+
+    /// The place behind the newest frame.
+    pub fn head(&self) -> Position {
+        let ring = self.read();
+        Position(ring.first + ring.frames.len() as u64)
+    }
+
+    /// The frames from a place on, and the place behind them. `into` is cleared first and reused.
+    pub fn since(&self, position: Position, into: &mut Vec<Arc<Frame>>) -> Result<Position, Behind> {
+        into.clear();
+        let ring = self.read();
+        let skip = position.0.checked_sub(ring.first).ok_or(Behind)?;
+        let skip = usize::try_from(skip).map_err(|_| Behind)?;
+        into.extend(ring.frames.iter().skip(skip).cloned());
+        Ok(Position(ring.first + ring.frames.len() as u64))
+    }
+
+    /// The place from which a reader that has seen everything up to `seq` misses nothing; none where that can't be proved.
+    pub fn resume(&self, seq: Seq, head_seq: Seq) -> Option<Position> {
+        let ring = self.read();
+        let end = ring.first + ring.frames.len() as u64;
+        if seq == head_seq {
+            return Some(Position(end));
+        }
+        if seq > head_seq {
+            return None;
+        }
+        let index = ring.frames.iter().position(|frame| frame.seq > seq)?;
+        let proved = ring.frames.get(index).is_some_and(|frame| frame.after <= seq);
+        proved.then_some(Position(ring.first + index as u64))
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Ring> {
+        self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(after: u64, seq: u64) -> Frame {
+        Frame { after: Seq(after), seq: Seq(seq), notes: Some(Bytes::from_static(b"x")), ..Frame::default() }
+    }
+
+    #[test]
+    fn a_reader_gets_each_frame_once_and_in_order() {
+        let recall = Recall::default();
+        let mut frames = Vec::new();
+        let start = recall.head();
+        recall.publish(frame(0, 2));
+        recall.publish(frame(2, 3));
+        let position = recall.since(start, &mut frames).unwrap();
+        assert_eq!(frames.iter().map(|frame| frame.seq.0).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!(recall.since(position, &mut frames), Ok(position));
+        assert!(frames.is_empty());
+    }
+
+    #[test]
+    fn a_reader_too_far_behind_is_told_so() {
+        let recall = Recall::default();
+        let start = recall.head();
+        for seq in 0..=FRAMES_MAX as u64 {
+            recall.publish(frame(seq, seq + 1));
+        }
+        assert_eq!(recall.since(start, &mut Vec::new()), Err(Behind));
+    }
+
+    #[test]
+    fn resuming_is_granted_only_where_nothing_can_be_missing() {
+        let recall = Recall::default();
+        for seq in 10..10 + FRAMES_MAX as u64 + 5 {
+            recall.publish(frame(seq, seq + 1));
+        }
+        let head = Seq(10 + FRAMES_MAX as u64 + 5);
+        assert_eq!(recall.resume(head, head), Some(recall.head()));
+        assert!(recall.resume(Seq(15), head).is_some(), "the frame after 15 is the oldest in the ring");
+        assert_eq!(recall.resume(Seq(14), head), None);
+        assert_eq!(recall.resume(Seq(head.0 + 1), head), None, "a position of the future was never given out");
+    }
+}

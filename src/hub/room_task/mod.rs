@@ -1,0 +1,142 @@
+//! The task that owns one room: gather what waits, decide and apply in private, append, and only then tell. Nobody
+//! else changes the room, and nobody sees it but between two batches, so whatever is seen is on disk.
+//!
+//! A failed append is an unknown outcome: the task ends, its connections are told to come back, and the room is opened
+//! again from the journal. The same when a rule panics: the update that did it was never appended.
+
+mod commit;
+mod decide;
+mod gather;
+mod serve;
+mod tell;
+
+use super::answered::Answered;
+use super::batch::{Batch, closes_room};
+use super::connection::Connection;
+use super::cursors::Cursors;
+use super::fault::Fault;
+use super::load::Loaded;
+use super::message::Message;
+use super::presence::Present;
+use super::publisher::Publisher;
+use super::{Services, Shared};
+use crate::protocol::disconnect::Disconnect;
+use crate::room::Room;
+use crate::room::ids::Seq;
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::mpsc;
+use tokio::time::Instant;
+
+/// Presence and cursors are told this often at most.
+const TICK: Duration = Duration::from_millis(100);
+/// Records after which a snapshot is worth its writing.
+const SNAPSHOT_RECORDS: u64 = 2_000;
+
+/// The task's own.
+pub struct RoomTask {
+    services: Arc<Services>,
+    shared: Arc<Shared>,
+    mailbox: mpsc::Receiver<Message>,
+    carried: VecDeque<Message>,
+    room: Room,
+    seq: Seq,
+    snapshot_seq: Seq,
+    answered: Answered,
+    publisher: Publisher,
+    connections: HashMap<u64, Arc<Connection>>,
+    present: Present,
+    cursors: Cursors,
+    told_at: Instant,
+    ticked_at: Instant,
+    stopping: bool,
+}
+
+/// Ends every connection when the task ends, however it ends.
+struct EndOfRoom(Arc<Shared>);
+
+impl Drop for EndOfRoom {
+    fn drop(&mut self) {
+        self.0.end(Disconnect::RoomReopened);
+    }
+}
+
+impl RoomTask {
+    /// A task for a room that was read from the journal.
+    pub fn new(services: Arc<Services>, shared: Arc<Shared>, mailbox: mpsc::Receiver<Message>, loaded: Loaded) -> Self {
+        let now = Instant::now();
+        Self {
+            publisher: Publisher::new(&loaded.room),
+            services,
+            shared,
+            mailbox,
+            carried: VecDeque::new(),
+            room: loaded.room,
+            seq: loaded.seq,
+            snapshot_seq: loaded.snapshot_seq,
+            answered: loaded.answered,
+            connections: HashMap::new(),
+            present: Present::default(),
+            cursors: Cursors::default(),
+            told_at: now,
+            ticked_at: now,
+            stopping: false,
+        }
+    }
+
+    /// Serves the room until it has been idle for long, the server stops, or the machine fails.
+    pub async fn run(mut self) {
+        let _end = EndOfRoom(self.shared.clone());
+        loop {
+            let waiting = self.gather().await;
+            if waiting.is_empty() && self.may_rest() {
+                break;
+            }
+            if let Err(fault) = self.turn(waiting).await {
+                tracing::error!(room.id = %self.shared.stream, %fault, "room stopped and will be read again from its journal");
+                return;
+            }
+            if self.stopping {
+                self.shared.end(Disconnect::Restart);
+                break;
+            }
+        }
+        self.mailbox.close();
+        while let Some(message) = self.mailbox.recv().await {
+            // It was sent in the instant in which the room came to rest: whoever sent it comes back and opens it again.
+            if let Message::Connect(connection, _) | Message::Refresh(connection) = message {
+                connection.end(Disconnect::RoomReopened);
+            }
+        }
+        if self.seq > self.snapshot_seq {
+            self.take_snapshot().await;
+        }
+    }
+
+    /// One turn: the batch, the telling, the answers, then those who only look.
+    async fn turn(&mut self, waiting: Vec<Message>) -> Result<(), Fault> {
+        let mut looks = Vec::new();
+        let mut batch = Batch::default();
+        let mut waiting = waiting.into_iter();
+        for message in waiting.by_ref() {
+            if closes_room(&message) && !batch.records.is_empty() {
+                self.carried.push_back(message);
+                break;
+            }
+            self.take(message, &mut batch, &mut looks);
+            if batch.closes {
+                break;
+            }
+        }
+        self.carried.extend(waiting);
+        self.commit(batch).await?;
+        for look in looks {
+            self.serve(look);
+        }
+        if self.seq.0 >= self.snapshot_seq.0 + SNAPSHOT_RECORDS {
+            self.take_snapshot().await;
+        }
+        Ok(())
+    }
+}

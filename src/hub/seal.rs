@@ -1,0 +1,19 @@
+//! What the hub needs from whoever writes sealed outcomes. The hub knows when a room closes; `archive/` knows how an
+//! outcome is written; `server.rs` brings them together.
+
+use crate::room::Room;
+use crate::room::ids::Seq;
+
+/// Writes the sealed outcome of a room in two steps, so that a full disk is met before the room has closed.
+pub trait Sealer: Send + Sync + 'static {
+    /// Writes the outcome of the closed room beside its final place. An error leaves nothing behind.
+    fn prepare(&self, room: &Room, seq: Seq) -> Result<Box<dyn Prepared>, String>;
+    /// Whether the outcome of this revision is in its place.
+    fn is_sealed(&self, room: &Room) -> bool;
+}
+
+/// An outcome that is written, but not in its place yet. Dropped without [`Prepared::commit`] it goes away.
+pub trait Prepared: Send {
+    /// Puts it in its place.
+    fn commit(self: Box<Self>) -> Result<(), String>;
+}
