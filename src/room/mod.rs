@@ -5,18 +5,40 @@
 pub mod access;
 pub mod closing;
 pub mod command;
+mod definition;
 pub mod event;
 pub mod floor;
 pub mod ids;
+pub mod joining;
 pub mod limits;
 pub mod notes;
 pub mod polls;
+pub mod record;
 pub mod refusal;
+mod render;
 pub mod seat;
 pub mod snapshot;
+#[cfg(test)]
+mod tests;
+pub mod text;
 pub mod touched;
 pub mod upcast;
 pub mod view;
+mod writers;
+
+use access::Right;
+use command::{Command, Writers};
+use event::{Definition, Event, Stamp};
+use floor::Floor;
+use ids::{Millis, SeatId};
+use joining::Headcount;
+use notes::Notes;
+use polls::Polls;
+use refusal::{Code, Refusal};
+use seat::{Role, Seat};
+use std::collections::{BTreeMap, BTreeSet};
+use touched::Touched;
+use view::RoomState;
 
 /// What a command is decided in: who asks, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +57,7 @@ pub struct Room {
     pub definition: Definition,
     /// Whether it takes commands.
     pub state: RoomState,
-    /// Number of the outcome that the next close makes (open) or the last one made (closed), from 1.
+    /// Number of the outcome that the next close makes (open) or the last one made (closed), from 1; 0 before the first event.
     pub revision: u32,
     /// When it was closed.
     pub closed_at: Option<Millis>,
@@ -53,33 +75,106 @@ pub struct Room {
     pub allowed: BTreeSet<SeatId>,
     /// The shared notes.
     pub notes: Notes,
+    headcount: Headcount,
     touched: Touched,
 }
 
-// impl Room {
-//     /// A room before its first event.
-//     pub fn new() -> Self;
-//     /// What the command makes happen, or why the rules say no. Changes nothing.
-//     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal>;
-//     /// The same for a notes update (binary, v1).
-//     pub fn decide_edit(&self, update: &[u8], context: &Context) -> Result<Event, Refusal>;
-//     /// Joining: bounds and texts are checked. Used by the shell, not by a client's command.
-//     pub fn decide_join(&self, seat: Seat) -> Result<Event, Refusal>;
-//     /// Makes an event so. Never fails for events that `decide` returned; anything else is ignored or tolerated, never a panic.
-//     pub fn apply(&mut self, stamp: &Stamp, event: &Event);
-//     /// What has changed for the viewers since this was last asked.
-//     pub fn take_touched(&mut self) -> Touched;
-//     /// One section of one audience's view, as JSON (section People whole).
-//     pub fn render(&self, audience: Audience, section: Section) -> serde_json::Value;
-//     /// One seat's entry of view.people.seats for that audience (None: not in its view).
-//     pub fn render_seat(&self, audience: Audience, seat: &SeatId) -> Option<serde_json::Value>;
-//     pub fn view(&self, audience: Audience) -> View;
-//     /// What a seat alone sees of itself. Organisers have no seat in `seats`: role and an empty profile then.
-//     pub fn you(&self, seat: &SeatId, role: Role) -> You;
-//     pub fn may_write(&self, seat: &SeatId, role: Role) -> bool;
-//     pub fn snapshot(&self) -> Vec<u8>;
-//     pub fn restore(bytes: &[u8]) -> Result<Room, SnapshotUnreadable>;
-// }
-// touched.rs:
-//   pub enum Section { Room, People, Floor, Polls, Notes }        (key in the view: "room", "people", …)
-//   pub struct Touched { sections: set of Section, seats: BTreeSet<SeatId> (whose SeatView or You changed), everyone: bool (every You changed), notes: bool (document changed) }
+impl Default for Room {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Room {
+    /// A room before its first event.
+    pub fn new() -> Self {
+        Self {
+            definition: definition::blank(),
+            state: RoomState::Open,
+            revision: 0,
+            closed_at: None,
+            opened_at: Millis::default(),
+            seats: BTreeMap::new(),
+            floor: Floor::new(),
+            polls: Polls::new(),
+            writers: Writers::Chosen,
+            allowed: BTreeSet::new(),
+            notes: Notes::new(),
+            headcount: Headcount::default(),
+            touched: Touched::default(),
+        }
+    }
+
+    /// What the command makes happen (at least one event), or why the rules say no. Changes nothing. The role is looked at
+    /// first, then whether the room is open, then the command's own rule.
+    pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+        access::require(context.role, Right::needed(command))?;
+        match command {
+            Command::Room(command) => closing::decide(self, command),
+            _ if self.state == RoomState::Closed => Err(closing::refusal()),
+            Command::Floor(command) => floor::decide(self, command, context),
+            Command::Polls(command) => polls::decide(self, command, context),
+            Command::Notes(command) => writers::decide(self, command),
+            Command::Seat(command) => joining::decide_update(self, command, context),
+        }
+    }
+
+    /// The same for a notes update (binary, v1). None where the update says nothing new, which is no fault.
+    pub fn decide_edit(&self, update: &[u8], context: &Context) -> Result<Option<Event>, Refusal> {
+        access::require(context.role, Right::EditNotes)?;
+        if self.state == RoomState::Closed {
+            return Err(closing::refusal());
+        }
+        writers::decide_edit(self, update, context)
+    }
+
+    /// Joining: bounds and texts are checked. Used by the shell, not by a client's command. None where the seat is taken
+    /// already in the same role, and for an organiser, who has no seat of their own in a room.
+    pub fn decide_join(&self, seat: Seat) -> Result<Option<Event>, Refusal> {
+        joining::decide(self, seat)
+    }
+
+    /// Makes an event so. Never fails for events that `decide` returned; an event that does not fit is passed over.
+    pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::RoomOpened { definition } | Event::RoomConfigured { definition } => definition::apply(self, stamp, definition),
+            Event::SeatTaken { .. } | Event::SeatUpdated { .. } => joining::apply(self, event),
+            Event::WritersSet { .. } | Event::WriterAllowed { .. } | Event::WriterDisallowed { .. } => {
+                writers::apply(self, event)
+            }
+            Event::NotesEdited { update } => writers::apply_edit(self, stamp, update),
+            Event::RoomClosed { .. } | Event::RoomReopened => closing::apply(self, stamp, event),
+            _ => {
+                self.floor.apply(stamp, event);
+                self.polls.apply(stamp, event);
+            }
+        }
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.mark(self, event);
+        self.touched = touched;
+    }
+
+    /// What has changed for the viewers since this was last asked.
+    pub fn take_touched(&mut self) -> Touched {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// Whether the seat may write the notes now; nobody may in a closed room.
+    pub fn may_write(&self, seat: &SeatId, role: Role) -> bool {
+        self.state == RoomState::Open && writers::may_write(self, seat, role)
+    }
+
+    /// The seat, for a rule that needs somebody who has joined.
+    fn seated(&self, seat: &SeatId) -> Result<&Seat, Refusal> {
+        self.seats
+            .get(seat)
+            .ok_or_else(|| Refusal::new(Code::UnknownSeat, format!("There is no seat {seat} in this room.")))
+    }
+
+    /// How a seat is called in a sentence.
+    fn called(&self, seat: &SeatId) -> String {
+        self.seats
+            .get(seat)
+            .map_or_else(|| seat.to_string(), |seat| seat.profile.called())
+    }
+}

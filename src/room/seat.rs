@@ -23,7 +23,13 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the table of access.
-    pub const ALL: [Role; 5] = [Role::Participant, Role::Chair, Role::Rapporteur, Role::Screen, Role::Organiser];
+    pub const ALL: [Role; 5] = [
+        Role::Participant,
+        Role::Chair,
+        Role::Rapporteur,
+        Role::Screen,
+        Role::Organiser,
+    ];
 }
 
 /// The kind of body somebody speaks for.

@@ -1,0 +1,295 @@
+//! Who may ask what: one table, read before any rule. A role that may not ask is told so whatever state the room is in,
+//! in one sentence that names what was asked and who may.
+
+use super::command::{Command, FloorCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand};
+use super::refusal::{Code, Refusal};
+use super::seat::Role;
+
+/// One thing that a role may or may not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Right {
+    /// Get on the list of speakers.
+    RequestFloor,
+    /// Take a request back: one's own.
+    WithdrawRequest,
+    /// Take back a request of somebody else.
+    WithdrawOthers,
+    /// Call the next speaker.
+    GiveFloor,
+    /// End the speech under way.
+    EndSpeech,
+    /// Pass over a request.
+    SkipRequest,
+    /// Change the order of the list.
+    MoveRequest,
+    /// Open the list.
+    OpenList,
+    /// Close the list.
+    CloseList,
+    /// Set the speaking time.
+    SetLimit,
+    /// Write a poll.
+    DraftPoll,
+    /// Change a draft.
+    EditPoll,
+    /// Throw a draft away.
+    DiscardPoll,
+    /// Start the voting.
+    OpenPoll,
+    /// End the voting.
+    ClosePoll,
+    /// Show a result to all.
+    ShowResult,
+    /// Take a result off the pages.
+    HideResult,
+    /// Vote.
+    CastBallot,
+    /// Say who may write the notes.
+    SetWriters,
+    /// Let one seat write the notes.
+    AllowWriter,
+    /// Take that leave back.
+    DisallowWriter,
+    /// Write the notes (a participant: where the writers' rule lets them).
+    EditNotes,
+    /// Close the session.
+    CloseRoom,
+    /// Open a closed room again.
+    ReopenRoom,
+    /// Correct one's own name, delegation, class or rank.
+    UpdateSeat,
+}
+
+/// A line of the table.
+pub struct Row {
+    /// What is asked.
+    pub right: Right,
+    /// The same in words, after "may" or "may not".
+    pub words: &'static str,
+    /// Whether a role may, in the order of [`Role::ALL`].
+    pub may: [bool; Role::ALL.len()],
+}
+
+const fn row(right: Right, words: &'static str, may: [u8; Role::ALL.len()]) -> Row {
+    Row {
+        right,
+        words,
+        may: [may[0] == 1, may[1] == 1, may[2] == 1, may[3] == 1, may[4] == 1],
+    }
+}
+
+/// The table. An organiser may do whatever a chair may, and reopen; a screen nothing.
+pub const TABLE: [Row; 25] = [
+    //                                                 participant, chair, rapporteur, screen, organiser
+    row(
+        Right::RequestFloor,
+        "ask for the floor",
+        /*            */ [1, 0, 1, 0, 0],
+    ),
+    row(
+        Right::WithdrawRequest,
+        "withdraw a request",
+        /*        */ [1, 1, 1, 0, 1],
+    ),
+    row(
+        Right::WithdrawOthers,
+        "withdraw another's request",
+        /* */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::GiveFloor,
+        "give the floor",
+        /*                  */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::EndSpeech,
+        "end a speech",
+        /*                    */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::SkipRequest,
+        "skip a request",
+        /*                */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::MoveRequest,
+        "change the order of the list",
+        /*  */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::OpenList,
+        "open the list of speakers",
+        /*        */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::CloseList,
+        "close the list of speakers",
+        /*      */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::SetLimit,
+        "set the speaking time",
+        /*            */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::DraftPoll,
+        "write a poll",
+        /*                    */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::EditPoll,
+        "change a poll",
+        /*                    */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::DiscardPoll,
+        "discard a poll",
+        /*                */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::OpenPoll,
+        "open a poll",
+        /*                      */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::ClosePoll,
+        "close a poll",
+        /*                    */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::ShowResult,
+        "show a result",
+        /*                  */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::HideResult,
+        "hide a result",
+        /*                  */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::CastBallot,
+        "vote",
+        /*                           */ [1, 0, 0, 0, 0],
+    ),
+    row(
+        Right::SetWriters,
+        "say who writes the notes",
+        /*       */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::AllowWriter,
+        "let others write the notes",
+        /*    */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::DisallowWriter,
+        "stop others from writing",
+        /*   */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::EditNotes,
+        "write the notes",
+        /*                 */ [1, 1, 1, 0, 1],
+    ),
+    row(
+        Right::CloseRoom,
+        "close the room",
+        /*                  */ [0, 1, 0, 0, 1],
+    ),
+    row(
+        Right::ReopenRoom,
+        "reopen the room",
+        /*                */ [0, 0, 0, 0, 1],
+    ),
+    row(
+        Right::UpdateSeat,
+        "change a seat",
+        /*                  */ [1, 1, 1, 0, 1],
+    ),
+];
+
+impl Right {
+    /// The right that a command needs.
+    pub fn needed(command: &Command) -> Self {
+        match command {
+            Command::Floor(command) => Self::needed_on_the_floor(command),
+            Command::Polls(command) => Self::needed_for_polls(command),
+            Command::Notes(NotesCommand::Writers { .. }) => Self::SetWriters,
+            Command::Notes(NotesCommand::Allow { .. }) => Self::AllowWriter,
+            Command::Notes(NotesCommand::Disallow { .. }) => Self::DisallowWriter,
+            Command::Room(RoomCommand::Close { .. }) => Self::CloseRoom,
+            Command::Room(RoomCommand::Reopen) => Self::ReopenRoom,
+            Command::Seat(SeatCommand::Update { .. }) => Self::UpdateSeat,
+        }
+    }
+
+    fn needed_on_the_floor(command: &FloorCommand) -> Self {
+        match command {
+            FloorCommand::Request => Self::RequestFloor,
+            FloorCommand::Withdraw { .. } => Self::WithdrawRequest,
+            FloorCommand::Give { .. } => Self::GiveFloor,
+            FloorCommand::End => Self::EndSpeech,
+            FloorCommand::Skip { .. } => Self::SkipRequest,
+            FloorCommand::Move { .. } => Self::MoveRequest,
+            FloorCommand::Open => Self::OpenList,
+            FloorCommand::Close => Self::CloseList,
+            FloorCommand::Limit { .. } => Self::SetLimit,
+        }
+    }
+
+    fn needed_for_polls(command: &PollCommand) -> Self {
+        match command {
+            PollCommand::Draft { .. } => Self::DraftPoll,
+            PollCommand::Edit { .. } => Self::EditPoll,
+            PollCommand::Discard { .. } => Self::DiscardPoll,
+            PollCommand::Open { .. } => Self::OpenPoll,
+            PollCommand::Close { .. } => Self::ClosePoll,
+            PollCommand::Show { .. } => Self::ShowResult,
+            PollCommand::Hide { .. } => Self::HideResult,
+            PollCommand::Cast { .. } => Self::CastBallot,
+        }
+    }
+}
+
+/// Whether the role has the right.
+pub fn may(role: Role, right: Right) -> bool {
+    line(right).is_some_and(|row| column(role).is_some_and(|column| row.may[column]))
+}
+
+/// Refuses where the role has not the right.
+pub fn require(role: Role, right: Right) -> Result<(), Refusal> {
+    if may(role, right) {
+        Ok(())
+    } else {
+        Err(not_allowed(role, right))
+    }
+}
+
+fn not_allowed(role: Role, right: Right) -> Refusal {
+    let words = line(right).map_or("do this", |row| row.words);
+    let those_who_may: Vec<&str> = Role::ALL.into_iter().filter(|&other| may(other, right)).map(name).collect();
+    let who = match those_who_may.split_last() {
+        None => "nobody".to_owned(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    };
+    Refusal::new(Code::NotAllowed, format!("Here {} may not {words}; {who} may.", name(role)))
+}
+
+fn line(right: Right) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.right == right)
+}
+
+fn column(role: Role) -> Option<usize> {
+    Role::ALL.iter().position(|&other| other == role)
+}
+
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Participant => "a participant",
+        Role::Chair => "the chair",
+        Role::Rapporteur => "the rapporteur",
+        Role::Screen => "a screen",
+        Role::Organiser => "an organiser",
+    }
+}

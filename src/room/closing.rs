@@ -1,0 +1,78 @@
+//! Closing the room, and opening it again.
+//!
+//! The chair closes. Refused while somebody speaks or a poll is open, with a sentence that says which, unless the chair asks
+//! to settle: then the speech ends and the polls close first, in the same record. Afterwards everything is read-only for
+//! all, and the outcome of this revision is fixed; requests that still wait stay on record as not heard.
+//! The organiser reopens. Refused when the room is open. Afterwards all goes on as it stood, and the next close makes the
+//! next revision.
+
+use super::Room;
+use super::command::RoomCommand;
+use super::event::{Event, Stamp};
+use super::polls;
+use super::refusal::{Code, Refusal};
+use super::view::RoomState;
+
+/// Either command.
+pub fn decide(room: &Room, command: &RoomCommand) -> Result<Vec<Event>, Refusal> {
+    match (command, room.state) {
+        (RoomCommand::Close { settle }, RoomState::Open) => close(room, *settle),
+        (RoomCommand::Close { .. }, RoomState::Closed) => Err(refusal()),
+        (RoomCommand::Reopen, RoomState::Closed) => Ok(vec![Event::RoomReopened]),
+        (RoomCommand::Reopen, RoomState::Open) => Err(Refusal::new(Code::RoomOpen, "The room is open already.")),
+    }
+}
+
+/// What every other command hears in a closed room.
+pub fn refusal() -> Refusal {
+    Refusal::new(Code::RoomClosed, "The room is closed; nothing in it changes any more.")
+}
+
+fn close(room: &Room, settle: bool) -> Result<Vec<Event>, Refusal> {
+    let mut events = Vec::new();
+    if settle {
+        events.extend(room.floor.speaking.as_ref().map(|_| Event::InterventionEnded));
+        events.extend(room.polls.open().map(|(id, poll)| polls::close::event(room, id, poll)));
+    } else if let Some(sentence) = what_is_open(room) {
+        return Err(Refusal::new(Code::StillOpen, sentence));
+    }
+    events.push(Event::RoomClosed { revision: room.revision });
+    Ok(events)
+}
+
+fn what_is_open(room: &Room) -> Option<String> {
+    let speaker = room
+        .floor
+        .speaking
+        .as_ref()
+        .map(|speech| format!("{} has the floor", room.called(&speech.request.seat)));
+    let polls: Vec<String> = room
+        .polls
+        .open()
+        .map(|(id, poll)| format!("{id} “{}”", poll.paper.question))
+        .collect();
+    let polls = match polls.as_slice() {
+        [] => None,
+        [one] => Some(format!("poll {one} is open")),
+        several => Some(format!("polls {} are open", several.join(", "))),
+    };
+    let open: Vec<String> = speaker.into_iter().chain(polls).collect();
+    (!open.is_empty()).then(|| format!("The room cannot close yet: {}.", open.join(", and ")))
+}
+
+/// Makes both so.
+pub fn apply(room: &mut Room, stamp: &Stamp, event: &Event) {
+    match event {
+        Event::RoomClosed { revision } => {
+            room.state = RoomState::Closed;
+            room.revision = *revision;
+            room.closed_at = Some(stamp.at);
+        }
+        Event::RoomReopened if room.state == RoomState::Closed => {
+            room.state = RoomState::Open;
+            room.revision += 1;
+            room.closed_at = None;
+        }
+        _ => {}
+    }
+}

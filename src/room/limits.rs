@@ -1,0 +1,41 @@
+//! Every bound of the rules, with its unit and its reason. Nothing that a client sends makes a room grow past these.
+
+/// Seats of one room. Twice the ten thousand phones that a room is measured with.
+pub const SEATS_MAX: usize = 20_000;
+
+/// Characters of a name as it is shown to the room.
+pub const NAME_CHARACTERS_MAX: usize = 120;
+
+/// Characters of a delegation: the longest official name of a State has 75, a coalition of organizations needs more.
+pub const DELEGATION_CHARACTERS_MAX: usize = 160;
+
+/// Requests that wait at once. Nobody hears that many; every phone gets the whole list, so it has to end somewhere.
+pub const REQUESTS_MAX: usize = 2_000;
+
+/// Shortest time limit of a speech, seconds.
+pub const SPEAKING_LIMIT_S_MIN: u32 = 10;
+
+/// Longest time limit of a speech, seconds.
+pub const SPEAKING_LIMIT_S_MAX: u32 = 3_600;
+
+/// Time limit of a speech where nothing else is said, seconds: the three minutes of most breakout groups.
+pub const SPEAKING_LIMIT_S_DEFAULT: u32 = 180;
+
+/// How long after one chair gave the floor another one's "next" counts as the same press, milliseconds: the time that a
+/// change takes to reach a page on a bad network and a person to see it.
+pub const NEXT_TOGETHER_MS: i64 = 2_000;
+
+/// Polls of one room, drafts included.
+pub const POLLS_MAX: usize = 200;
+
+/// Characters of a poll's question.
+pub const QUESTION_CHARACTERS_MAX: usize = 500;
+
+/// Fewest answers that a poll offers: with one there is nothing to choose.
+pub const OPTIONS_MIN: usize = 2;
+
+/// Most answers that a poll offers: what still fits a phone.
+pub const OPTIONS_MAX: usize = 20;
+
+/// Characters of an answer.
+pub const OPTION_CHARACTERS_MAX: usize = 200;

@@ -1,0 +1,78 @@
+//! Puts into words and numbers what each audience may see: from the state, which knows everything, to the view, which
+//! holds only what the audience gets. Nothing reaches a client but through here.
+
+mod floor;
+mod people;
+mod polls;
+mod you;
+
+use super::Room;
+use super::ids::SeatId;
+use super::touched::Section;
+use super::view::{Audience, NotesView, RoomView, View};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+impl Room {
+    /// The whole view of an audience.
+    pub fn view(&self, audience: Audience) -> View {
+        View {
+            room: self.room_view(),
+            people: people::view(self, audience),
+            floor: floor::view(self),
+            polls: polls::view(self, audience),
+            notes: NotesView { writers: self.writers },
+        }
+    }
+
+    /// One section of an audience's view, as JSON; the people whole.
+    pub fn render(&self, audience: Audience, section: Section) -> Value {
+        match section {
+            Section::Room => json(&self.room_view()),
+            Section::People => json(&people::view(self, audience)),
+            Section::Floor => json(&floor::view(self)),
+            Section::Polls => json(&polls::view(self, audience)),
+            Section::Notes => json(&NotesView { writers: self.writers }),
+        }
+    }
+
+    /// One seat's entry of `people.seats` for that audience; none where it is not in its view.
+    pub fn render_seat(&self, audience: Audience, seat: &SeatId) -> Option<Value> {
+        people::seat(self, audience, seat).map(|view| json(&view))
+    }
+
+    /// The merge patch of section people after these seats joined or changed ([`Touched::people`]): the number of seats
+    /// taken, and of the seats those that the audience sees. What a seat does not say any more is null in it.
+    ///
+    /// [`Touched::people`]: super::touched::Touched::people
+    pub fn render_people_patch(&self, audience: Audience, seats: &BTreeSet<SeatId>) -> Value {
+        people::patch(self, audience, seats)
+    }
+
+    fn room_view(&self) -> RoomView {
+        let definition = self.definition.clone();
+        RoomView {
+            meeting: definition.meeting,
+            meeting_title: definition.meeting_title,
+            id: definition.room,
+            title: definition.title,
+            theme: definition.theme,
+            questions: definition.questions,
+            session: definition.session,
+            date: definition.date,
+            starts: definition.starts,
+            ends: definition.ends,
+            attribution: definition.attribution,
+            join_code: definition.join_code,
+            state: self.state,
+            revision: self.revision,
+            closed_at: self.closed_at,
+        }
+    }
+}
+
+/// A view as JSON. Views are structs and maps with text keys, for which this cannot fail.
+fn json(view: &impl Serialize) -> Value {
+    serde_json::to_value(view).unwrap_or_default()
+}

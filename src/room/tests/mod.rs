@@ -1,0 +1,1 @@
+//! Rules as sentences: given these events, when this command, then these events or this refusal.

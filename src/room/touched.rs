@@ -1,0 +1,133 @@
+//! What a batch of events changed for the viewers, so that only that is rendered again.
+
+use super::Room;
+use super::event::Event;
+use super::ids::SeatId;
+use super::seat::Role;
+use super::view::PollState;
+use std::collections::BTreeSet;
+
+/// A part of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What the room is.
+    Room,
+    /// Who is in it.
+    People,
+    /// The list of speakers.
+    Floor,
+    /// The polls.
+    Polls,
+    /// Who may write the notes.
+    Notes,
+}
+
+impl Section {
+    /// Every section, in the order of the view.
+    pub const ALL: [Section; 5] = [Section::Room, Section::People, Section::Floor, Section::Polls, Section::Notes];
+
+    /// Its key in the view.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Room => "room",
+            Self::People => "people",
+            Self::Floor => "floor",
+            Self::Polls => "polls",
+            Self::Notes => "notes",
+        }
+    }
+}
+
+/// What changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Sections to render whole.
+    pub sections: BTreeSet<Section>,
+    /// Seats whose own page (`You`) changed.
+    pub seats: BTreeSet<SeatId>,
+    /// Of those, the seats that also look different to others: what `Room::render_people_patch` is to be asked for. A ballot
+    /// is not among them, or the chair's frames would tell who has just voted.
+    pub people: BTreeSet<SeatId>,
+    /// Whether every seat's own page changed.
+    pub everyone: bool,
+    /// Whether the notes' document changed.
+    pub notes: bool,
+}
+
+impl Touched {
+    /// Whether nobody has anything new to see.
+    pub fn is_empty(&self) -> bool {
+        self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes
+    }
+
+    /// Adds what the event, just applied, changed.
+    pub(super) fn mark(&mut self, room: &Room, event: &Event) {
+        match event {
+            Event::RoomOpened { .. } => self.all(),
+            Event::RoomConfigured { .. } => self.sections.extend([Section::Room, Section::Floor]),
+            Event::SeatTaken { seat } => self.mark_joined(room, &seat.id, seat.role),
+            Event::SeatUpdated { seat, .. } => self.mark_updated(room, seat),
+            Event::BallotCast { seat, .. } => {
+                self.sections.insert(Section::Polls);
+                self.seats.insert(seat.clone());
+            }
+            Event::WritersSet { .. } => {
+                self.sections.extend([Section::People, Section::Notes]);
+                self.everyone = true;
+            }
+            Event::WriterAllowed { seat } | Event::WriterDisallowed { seat } => self.mark_seat(seat),
+            Event::NotesEdited { .. } => self.notes = true,
+            Event::RoomClosed { .. } | Event::RoomReopened => {
+                self.sections.extend([Section::Room, Section::People, Section::Floor]);
+                self.everyone = true;
+            }
+            _ if is_of_polls(event) => {
+                self.sections.insert(Section::Polls);
+            }
+            _ => {
+                self.sections.insert(Section::Floor);
+            }
+        }
+    }
+
+    fn all(&mut self) {
+        self.sections.extend(Section::ALL);
+        self.everyone = true;
+    }
+
+    fn mark_seat(&mut self, seat: &SeatId) {
+        self.seats.insert(seat.clone());
+        self.people.insert(seat.clone());
+    }
+
+    fn mark_joined(&mut self, room: &Room, seat: &SeatId, role: Role) {
+        self.seats.insert(seat.clone());
+        if role.is_person_in_room() {
+            self.people.insert(seat.clone());
+        }
+        let electorate_grows = role == Role::Participant && room.polls.iter().any(|(_, poll)| poll.state != PollState::Closed);
+        if electorate_grows {
+            self.sections.insert(Section::Polls);
+        }
+    }
+
+    fn mark_updated(&mut self, room: &Room, seat: &SeatId) {
+        self.mark_seat(seat);
+        if room.floor.mentions(seat) {
+            self.sections.insert(Section::Floor);
+        }
+    }
+}
+
+fn is_of_polls(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::PollDrafted { .. }
+            | Event::PollEdited { .. }
+            | Event::PollDiscarded { .. }
+            | Event::PollOpened { .. }
+            | Event::PollClosed { .. }
+            | Event::ResultShown { .. }
+            | Event::ResultHidden { .. }
+    )
+}

@@ -1,0 +1,70 @@
+//! Who may write the notes. Chair, rapporteur and organiser always; a participant where everyone may, or where the chair
+//! let that seat; a screen never. The chair says so; leave is given to seats that exist, and kept while everyone may write,
+//! so that going back to chosen writers finds them as they were. Afterwards each page knows whether its own seat may write.
+//! An edit is refused to a seat that may not write, and when the notes' own guard says no.
+
+use super::command::{NotesCommand, Writers};
+use super::event::{Event, Stamp};
+use super::ids::SeatId;
+use super::notes::Checked;
+use super::refusal::{Code, Refusal};
+use super::seat::Role;
+use super::{Context, Room};
+
+/// The chair's command.
+pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal> {
+    let event = match command {
+        NotesCommand::Writers { writers } => Event::WritersSet { writers: *writers },
+        NotesCommand::Allow { seat } => Event::WriterAllowed {
+            seat: room.seated(seat)?.id.clone(),
+        },
+        NotesCommand::Disallow { seat } => Event::WriterDisallowed {
+            seat: room.seated(seat)?.id.clone(),
+        },
+    };
+    Ok(vec![event])
+}
+
+/// An edit of an open room, by a role that may write at all.
+pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Option<Event>, Refusal> {
+    if !may_write(room, &context.seat, context.role) {
+        return Err(Refusal::new(
+            Code::MayNotWrite,
+            "You may read the notes but not write them; the chair can let you.",
+        ));
+    }
+    match room.notes.check(&context.seat, update)? {
+        Checked::Empty => Ok(None),
+        Checked::Edit => Ok(Some(Event::NotesEdited { update: update.to_vec() })),
+    }
+}
+
+/// Whether the seat may write while the room is open.
+pub fn may_write(room: &Room, seat: &SeatId, role: Role) -> bool {
+    match role {
+        Role::Chair | Role::Rapporteur | Role::Organiser => true,
+        Role::Participant => room.writers == Writers::Everyone || room.allowed.contains(seat),
+        Role::Screen => false,
+    }
+}
+
+/// Makes the chair's word so.
+pub fn apply(room: &mut Room, event: &Event) {
+    match event {
+        Event::WritersSet { writers } => room.writers = *writers,
+        Event::WriterAllowed { seat } => {
+            room.allowed.insert(seat.clone());
+        }
+        Event::WriterDisallowed { seat } => {
+            room.allowed.remove(seat);
+        }
+        _ => {}
+    }
+}
+
+/// Hands an edit to the notes. An edit always has an author: the notes keep which seat an author's id belongs to.
+pub fn apply_edit(room: &mut Room, stamp: &Stamp, update: &[u8]) {
+    if let Some(author) = &stamp.by {
+        room.notes.accept(author, update);
+    }
+}
