@@ -1,0 +1,114 @@
+//! The fields of the file itself, and what has to hold between its parts.
+
+use super::calendar;
+use super::field::{Field, Text};
+use super::programme::{self, Reference};
+use super::report::Report;
+use super::rooms;
+use super::suggest;
+use super::table::Table;
+use crate::meeting::limits::{LANGUAGES_MAX, LINE_CHARACTERS_MAX, TIMEZONE_CHARACTERS_MAX, TITLE_CHARACTERS_MAX};
+use crate::meeting::plan::{Meeting, RoomPlan};
+use std::collections::HashMap;
+
+const FIELDS: [&str; 10] = [
+    "id",
+    "title",
+    "subtitle",
+    "place",
+    "date",
+    "timezone",
+    "languages",
+    "templates",
+    "rooms",
+    "programme",
+];
+
+/// Reads the whole meeting. What it returns is only right where nothing was reported.
+pub(super) fn read(file: &Table<'_>, report: &mut Report) -> Meeting {
+    file.only(&FIELDS, report);
+    let id = file
+        .required("id", "\"global-roundtable\"", report)
+        .and_then(|field| field.id(report));
+    let date = file
+        .required("date", "\"2024-05-10\"", report)
+        .and_then(|field| field.date(report));
+    let date = date.unwrap_or_default();
+    let rooms = rooms::read(file, report);
+    let (programme, references) = programme::read(file, &date, report);
+    check_references(&references, &rooms, report);
+    Meeting {
+        id: id.unwrap_or_default(),
+        title: file.required_text("title", Text::filled(TITLE_CHARACTERS_MAX), "\"Global Roundtable\"", report),
+        subtitle: file.optional_text("subtitle", Text::line(LINE_CHARACTERS_MAX), report),
+        place: file.optional_text("place", Text::line(LINE_CHARACTERS_MAX), report),
+        timezone: timezone(file, report),
+        languages: languages(file, report),
+        date,
+        programme,
+        rooms,
+    }
+}
+
+fn timezone(file: &Table<'_>, report: &mut Report) -> String {
+    let field = file.required("timezone", "\"America/New_York\"", report);
+    field.and_then(|field| timezone_of(&field, report)).unwrap_or_default()
+}
+
+fn timezone_of(field: &Field<'_>, report: &mut Report) -> Option<String> {
+    let name = field.text(Text::filled(TIMEZONE_CHARACTERS_MAX), report)?;
+    if calendar::is_timezone(&name) {
+        return Some(name);
+    }
+    field.wrong(
+        format!("`{name}` is no time zone; write area and city, as in \"America/New_York\", or \"UTC\""),
+        report,
+    );
+    None
+}
+
+fn languages(file: &Table<'_>, report: &mut Report) -> Vec<String> {
+    let Some(field) = file.field("languages") else {
+        return Vec::new();
+    };
+    let items = field.items(
+        LANGUAGES_MAX,
+        "a list of language tags belongs here, as in [\"en\", \"fr\"]",
+        report,
+    );
+    let mut languages = Vec::new();
+    for item in items {
+        let Some(tag) = item.text(Text::filled(35), report) else {
+            continue;
+        };
+        if calendar::is_language(&tag) {
+            languages.push(tag);
+        } else {
+            item.wrong(
+                format!("`{tag}` is no language tag; write it as in \"en\", \"fr\" or \"pt-BR\""),
+                report,
+            );
+        }
+    }
+    languages
+}
+
+/// Rooms that the programme names are rooms of the meeting, and each belongs to one session.
+fn check_references(references: &[Reference], rooms: &[RoomPlan], report: &mut Report) {
+    let known: Vec<&str> = rooms.iter().map(|room| room.id.as_str()).collect();
+    let mut taken: HashMap<&str, &str> = known.iter().map(|id| (*id, "")).collect();
+    for reference in references {
+        let room = reference.room.as_str();
+        match taken.get_mut(room) {
+            None => {
+                let message = format!("there is no room `{room}` in this file; {}", suggest::hint(room, &known));
+                report.add(&reference.span, &reference.path, message);
+            }
+            Some(session) if !session.is_empty() => {
+                let message = format!("the room `{room}` is in the session `{session}` already; a room meets in one session");
+                report.add(&reference.span, &reference.path, message);
+            }
+            Some(session) => *session = &reference.session,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Collects what is wrong with a meeting file and finds the line of each error.
+
+use super::FileError;
+use std::ops::Range;
+
+/// The errors found so far.
+pub(super) struct Report {
+    line_starts: Vec<usize>,
+    errors: Vec<FileError>,
+}
+
+impl Report {
+    /// No errors yet in this text.
+    pub(super) fn new(text: &str) -> Self {
+        let after_breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(at, _)| at + 1);
+        Self {
+            line_starts: std::iter::once(0).chain(after_breaks).collect(),
+            errors: Vec::new(),
+        }
+    }
+
+    /// Notes an error at the start of the span.
+    pub(super) fn add(&mut self, span: &Range<usize>, field: &str, message: impl Into<String>) {
+        let line = self.line_starts.partition_point(|start| *start <= span.start);
+        self.errors.push(FileError {
+            line,
+            field: field.to_owned(),
+            message: message.into(),
+        });
+    }
+
+    /// The errors in the order of the file.
+    pub(super) fn into_errors(mut self) -> Vec<FileError> {
+        self.errors.sort();
+        self.errors.dedup();
+        self.errors
+    }
+}

@@ -1,0 +1,164 @@
+//! `[[rooms]]` and `[templates.…]`: a room takes from its template what it does not say itself.
+
+use super::field::{Text, is_id};
+use super::report::Report;
+use super::table::Table;
+use super::{polls, suggest};
+use crate::meeting::limits::{
+    LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, SPEAKING_LIMIT_DEFAULT_S, TEMPLATES_MAX, TITLE_CHARACTERS_MAX,
+};
+use crate::meeting::plan::RoomPlan;
+use crate::room::command::{PollPaper, Writers};
+use crate::room::event::Attribution;
+use crate::room::limits::{QUESTION_CHARACTERS_MAX, SPEAKING_LIMIT_S};
+use crate::room::view::ListState;
+use std::collections::{BTreeMap, HashSet};
+
+/// What rooms and templates may both say.
+const SHARED: [&str; 7] = [
+    "theme",
+    "questions",
+    "attribution",
+    "writers",
+    "speaking_limit_s",
+    "list",
+    "polls",
+];
+/// What a room alone says.
+const OWN: [&str; 3] = ["id", "title", "template"];
+
+const ATTRIBUTIONS: [(&str, Attribution); 3] = [
+    ("on-the-record", Attribution::OnTheRecord),
+    ("chatham-house", Attribution::ChathamHouse),
+    ("closed", Attribution::Closed),
+];
+const WRITERS: [(&str, Writers); 2] = [("everyone", Writers::Everyone), ("chosen", Writers::Chosen)];
+const LISTS: [(&str, ListState); 2] = [("open", ListState::Open), ("closed", ListState::Closed)];
+
+/// What a room or a template says, of what both may say.
+#[derive(Clone, Default)]
+struct Settings {
+    theme: Option<String>,
+    questions: Option<Vec<String>>,
+    attribution: Option<Attribution>,
+    writers: Option<Writers>,
+    speaking_limit_s: Option<u32>,
+    list: Option<ListState>,
+    polls: Option<Vec<PollPaper>>,
+}
+
+impl Settings {
+    fn read(table: &Table<'_>, report: &mut Report) -> Self {
+        let question = Text::filled(QUESTION_CHARACTERS_MAX);
+        Self {
+            theme: table
+                .field("theme")
+                .and_then(|field| field.text(Text::line(LINE_CHARACTERS_MAX), report)),
+            questions: table
+                .field("questions")
+                .map(|field| field.texts(QUESTIONS_MAX, question, report)),
+            attribution: table
+                .field("attribution")
+                .and_then(|field| field.choice(&ATTRIBUTIONS, report)),
+            writers: table.field("writers").and_then(|field| field.choice(&WRITERS, report)),
+            speaking_limit_s: table
+                .field("speaking_limit_s")
+                .and_then(|field| field.number(&SPEAKING_LIMIT_S, report)),
+            list: table.field("list").and_then(|field| field.choice(&LISTS, report)),
+            polls: polls::read(table, report),
+        }
+    }
+
+    fn or(self, template: Self) -> Self {
+        Self {
+            theme: self.theme.or(template.theme),
+            questions: self.questions.or(template.questions),
+            attribution: self.attribution.or(template.attribution),
+            writers: self.writers.or(template.writers),
+            speaking_limit_s: self.speaking_limit_s.or(template.speaking_limit_s),
+            list: self.list.or(template.list),
+            polls: self.polls.or(template.polls),
+        }
+    }
+}
+
+/// Reads the rooms, each with its template filled in.
+pub(super) fn read(file: &Table<'_>, report: &mut Report) -> Vec<RoomPlan> {
+    let templates = templates(file, report);
+    let tables = file.tables("rooms", ROOMS_MAX, report);
+    if tables.is_empty() && file.field("rooms").is_none_or(|field| field.value.is_array()) {
+        let span = file.field("rooms").map_or(file.span.clone(), |field| field.span);
+        report.add(
+            &span,
+            "rooms",
+            "a meeting has at least one room; write it under the heading `[[rooms]]`",
+        );
+    }
+    let mut seen = HashSet::new();
+    let rooms = tables.iter().map(|table| {
+        let room = room(table, &templates, report);
+        if !room.id.is_empty() && !seen.insert(room.id.clone()) {
+            let span = table.field("id").map_or(table.span.clone(), |field| field.span);
+            report.add(
+                &span,
+                &table.path_of("id"),
+                format!("another room has the id `{}` already; each needs its own", room.id),
+            );
+        }
+        room
+    });
+    rooms.collect()
+}
+
+fn templates<'a>(file: &Table<'a>, report: &mut Report) -> BTreeMap<&'a str, Settings> {
+    let tables = file.named_tables("templates", TEMPLATES_MAX, report);
+    let read = tables.into_iter().map(|(name, table)| {
+        if !is_id(name) {
+            report.add(
+                &table.span,
+                &table.path,
+                format!("`{name}` is no name for a template; use a-z, 0-9 and hyphens"),
+            );
+        }
+        table.only(&SHARED, report);
+        (name, Settings::read(&table, report))
+    });
+    read.collect()
+}
+
+fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Report) -> RoomPlan {
+    table.only(&[OWN.as_slice(), SHARED.as_slice()].concat(), report);
+    let id = table.required("id", "\"group-1\"", report).and_then(|field| field.id(report));
+    let template = template(table, templates, report);
+    let settings = Settings::read(table, report).or(template.unwrap_or_default());
+    RoomPlan {
+        id: id.unwrap_or_default(),
+        title: table.required_text(
+            "title",
+            Text::filled(TITLE_CHARACTERS_MAX),
+            "\"Technology and talent\"",
+            report,
+        ),
+        theme: settings.theme.unwrap_or_default(),
+        questions: settings.questions.unwrap_or_default(),
+        attribution: settings.attribution.unwrap_or_default(),
+        writers: settings.writers.unwrap_or(Writers::Everyone),
+        speaking_limit_s: settings.speaking_limit_s.unwrap_or(SPEAKING_LIMIT_DEFAULT_S),
+        list: settings.list.unwrap_or(ListState::Open),
+        polls: settings.polls.unwrap_or_default(),
+    }
+}
+
+fn template(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Report) -> Option<Settings> {
+    let field = table.field("template")?;
+    let name = field.text(Text::filled(TITLE_CHARACTERS_MAX), report)?;
+    let found = templates.get(name.as_str()).cloned();
+    if found.is_none() {
+        let known: Vec<&str> = templates.keys().copied().collect();
+        field.wrong(
+            format!("there is no template `{name}` in this file; {}", suggest::hint(&name, &known)),
+            report,
+        );
+    }
+    found
+}

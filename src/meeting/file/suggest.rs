@@ -1,0 +1,84 @@
+//! "Did you mean …": the known name that is nearest to one that is not known.
+
+/// A sentence part about the names that are known: the nearest one, or all of them where none is near.
+pub(super) fn hint(wrong: &str, known: &[&str]) -> String {
+    match nearest(wrong, known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None if known.is_empty() => "there are none".to_owned(),
+        None => format!("known here: {}", list(known)),
+    }
+}
+
+/// The names in backquotes; long lists are cut.
+pub(super) fn list(names: &[&str]) -> String {
+    const SHOWN_MAX: usize = 20;
+    let shown: Vec<String> = names.iter().take(SHOWN_MAX).map(|name| format!("`{name}`")).collect();
+    let rest = names.len().saturating_sub(SHOWN_MAX);
+    if rest == 0 {
+        shown.join(", ")
+    } else {
+        format!("{} and {rest} more", shown.join(", "))
+    }
+}
+
+/// The known name with the fewest changes, where these are few for its length.
+fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let wrong = wrong.to_lowercase();
+    let length = wrong.chars().count();
+    let allowed = (length / 3).clamp(1, 4);
+    known
+        .iter()
+        .filter(|name| name.chars().count().abs_diff(length) <= allowed)
+        .map(|name| (changes(&wrong, name), *name))
+        .filter(|(changes, _)| *changes <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// How many characters must be put in, taken out, replaced or swapped with their neighbour to turn one name into the other.
+fn changes(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut previous = None;
+    for (row, letter) in from.chars().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, other) in to.iter().enumerate() {
+            let replaced = last[column] + usize::from(letter != *other);
+            let mut best = replaced.min(last[column + 1] + 1).min(current[column] + 1);
+            if column > 0 && previous == Some(*other) && to[column - 1] == letter {
+                best = best.min(before_last[column - 1] + 1);
+            }
+            current.push(best);
+        }
+        before_last = std::mem::replace(&mut last, current);
+        previous = Some(letter);
+    }
+    last[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{changes, hint};
+
+    #[test]
+    fn a_slip_of_the_finger_finds_its_name() {
+        assert_eq!(hint("titel", &["title", "time"]), "did you mean `title`?");
+        assert_eq!(
+            hint("speaking_limit", &["speaking_limit_s", "polls"]),
+            "did you mean `speaking_limit_s`?"
+        );
+    }
+
+    #[test]
+    fn a_name_far_from_all_gets_the_whole_list() {
+        assert_eq!(hint("banana", &["title", "polls"]), "known here: `title`, `polls`");
+    }
+
+    #[test]
+    fn swapped_neighbours_are_one_change() {
+        assert_eq!(changes("tilte", "title"), 1);
+        assert_eq!(changes("", "abc"), 3);
+        assert_eq!(changes("abc", "abc"), 0);
+    }
+}

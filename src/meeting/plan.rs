@@ -1,0 +1,140 @@
+//! What a meeting file says once it has been read: the meeting, its programme and its rooms. Serialisable, because the
+//! server keeps it in its journal.
+
+use crate::room::command::{PollPaper, Writers};
+use crate::room::event::{Attribution, Definition};
+use crate::room::view::ListState;
+use serde::{Deserialize, Serialize};
+
+/// A whole occasion.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Its id, part of every address.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its aim in a sentence; may be empty.
+    #[serde(default)]
+    pub subtitle: String,
+    /// Where it is held; may be empty.
+    #[serde(default)]
+    pub place: String,
+    /// Its day, or the first of them, as in `2024-05-10`.
+    pub date: String,
+    /// The place's time zone by its IANA name, as in `America/New_York`. Times of the programme are in it.
+    pub timezone: String,
+    /// Its languages as BCP 47 tags, `en` first where it comes first.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// Its sessions in the order of the file.
+    #[serde(default)]
+    pub programme: Vec<Session>,
+    /// Its rooms in the order of the file.
+    #[serde(default)]
+    pub rooms: Vec<RoomPlan>,
+}
+
+/// A slot of the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Its id.
+    pub id: String,
+    /// Its day, as in `2024-05-10`.
+    pub date: String,
+    /// Its start in the place's own time, as in `15:00`.
+    pub starts: String,
+    /// Its end.
+    pub ends: String,
+    /// Its title.
+    pub title: String,
+    /// What kind of slot it is.
+    pub kind: SessionKind,
+    /// What happens in it; may be empty.
+    #[serde(default)]
+    pub description: String,
+    /// Ids of the rooms that meet in it.
+    #[serde(default)]
+    pub rooms: Vec<String>,
+}
+
+/// What kind of slot a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SessionKind {
+    /// A reception, a lunch, a pause.
+    Social,
+    /// Everybody together.
+    Plenary,
+    /// A discussion of invited speakers in front of everybody.
+    Panel,
+    /// Those who offer meet those who seek.
+    Matchmaking,
+    /// Groups side by side.
+    Breakout,
+}
+
+/// A room as it is planned, its template already filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomPlan {
+    /// Its id, part of its address.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its theme in a sentence; may be empty.
+    #[serde(default)]
+    pub theme: String,
+    /// Its guiding questions.
+    #[serde(default)]
+    pub questions: Vec<String>,
+    /// What may be told of it outside.
+    #[serde(default)]
+    pub attribution: Attribution,
+    /// Who may write the notes at first.
+    pub writers: Writers,
+    /// Time limit of a speech, seconds.
+    pub speaking_limit_s: u32,
+    /// Whether the list of speakers takes requests at first.
+    pub list: ListState,
+    /// Polls that wait as drafts.
+    #[serde(default)]
+    pub polls: Vec<PollPaper>,
+}
+
+impl Meeting {
+    /// The room with this id.
+    pub fn room(&self, id: &str) -> Option<&RoomPlan> {
+        self.rooms.iter().find(|room| room.id == id)
+    }
+
+    /// The session that a room meets in; none where the programme does not name it.
+    pub fn session_of(&self, room: &str) -> Option<&Session> {
+        self.programme
+            .iter()
+            .find(|session| session.rooms.iter().any(|id| id == room))
+    }
+
+    /// What the room's own journal has to know, so that it can be read back without the file.
+    pub fn definition(&self, room: &str, join_code: &str) -> Option<Definition> {
+        let plan = self.room(room)?;
+        let session = self.session_of(room);
+        let of_session = |field: fn(&Session) -> &String| session.map(field).cloned().unwrap_or_default();
+        Some(Definition {
+            meeting: self.id.clone(),
+            meeting_title: self.title.clone(),
+            room: plan.id.clone(),
+            title: plan.title.clone(),
+            theme: plan.theme.clone(),
+            questions: plan.questions.clone(),
+            session: of_session(|session| &session.title),
+            date: session.map_or(&self.date, |session| &session.date).clone(),
+            starts: of_session(|session| &session.starts),
+            ends: of_session(|session| &session.ends),
+            attribution: plan.attribution,
+            writers: plan.writers,
+            speaking_limit_s: plan.speaking_limit_s,
+            list_open: plan.list == ListState::Open,
+            polls: plan.polls.clone(),
+            join_code: join_code.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! The meeting as it is planned: the example, and what a room's journal is told.
+
+use super::*;
+use crate::room::command::{PollKind, Writers};
+use crate::room::event::Attribution;
+
+#[test]
+fn the_example_is_read_without_an_error() {
+    let meeting = parse(EXAMPLE).unwrap();
+    assert_eq!(meeting.id, "global-roundtable");
+    assert_eq!(meeting.rooms[0].id, "group-1");
+    assert_eq!(meeting.programme.len(), 7);
+    assert_eq!(example(), meeting);
+}
+
+#[test]
+fn the_examples_breakout_groups_have_a_poll_of_each_kind() {
+    let meeting = example();
+    for room in &meeting.rooms[..2] {
+        let kinds: Vec<PollKind> = room.polls.iter().map(|poll| poll.kind).collect();
+        assert_eq!(kinds, [PollKind::Single, PollKind::Multiple], "{}", room.id);
+    }
+}
+
+#[test]
+fn every_room_of_the_example_meets_in_a_session() {
+    let meeting = example();
+    assert!(meeting.rooms.iter().all(|room| meeting.session_of(&room.id).is_some()));
+}
+
+#[test]
+fn a_room_takes_from_its_template_what_it_does_not_say() {
+    let meeting = example();
+    let threats = meeting.room("threats").unwrap();
+    assert_eq!(threats.writers, Writers::Chosen);
+    assert_eq!((threats.questions.len(), threats.polls.len()), (3, 1));
+    assert_eq!(threats.attribution, Attribution::OnTheRecord);
+    assert_eq!(
+        meeting.room("confidence-building").unwrap().attribution,
+        Attribution::ChathamHouse
+    );
+    assert_eq!(meeting.room("group-1").unwrap().questions.len(), 4);
+}
+
+#[test]
+fn a_rooms_definition_says_when_it_meets() {
+    let definition = example().definition("group-2", "K7M2QX").unwrap();
+    assert_eq!(definition.session, "Breakout groups by thematic focus area");
+    assert_eq!(
+        [definition.date, definition.starts, definition.ends],
+        ["2024-05-10", "15:00", "17:00"]
+    );
+    assert_eq!((definition.join_code.as_str(), definition.list_open), ("K7M2QX", true));
+    assert_eq!(example().definition("nowhere", "K7M2QX"), None);
+}
+
+#[test]
+fn a_meeting_survives_its_way_through_a_journal() {
+    let meeting = example();
+    let stored = serde_json::to_string(&meeting).unwrap();
+    assert_eq!(serde_json::from_str::<Meeting>(&stored).unwrap(), meeting);
+}
