@@ -1,0 +1,153 @@
+//! `cargo xtask test`: every check and test in an order that fails early, and a table at the end.
+
+use crate::chromium;
+use crate::node;
+use crate::places::Places;
+use crate::report;
+use crate::step::{Outcome, Step};
+use crate::trouble::Trouble;
+use crate::web;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+
+/// How much is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What a change must pass before it is taken.
+    Everything,
+    /// What one runs while working: no documentation, no browser.
+    Quick,
+}
+
+/// Runs the steps one after the other, stops at the first that fails and prints the table.
+pub fn run(places: &Places, extent: Extent) -> Result<ExitCode, Trouble> {
+    need_component("fmt", "rustfmt")?;
+    need_component("clippy", "clippy")?;
+    node::need()?;
+    let mut suite = Suite {
+        places,
+        extent,
+        outcomes: Vec::new(),
+        not_reached: Vec::new(),
+    };
+    let ended = suite.perform_everything();
+    println!("\n{}", report::table(&suite.outcomes, &suite.not_reached));
+    ended.map(|()| ExitCode::SUCCESS)
+}
+
+/// Says in a sentence which component of the Rust toolchain is missing.
+pub fn need_component(subcommand: &str, component: &str) -> Result<(), Trouble> {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let status = cargo
+        .args([subcommand, "--version"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(Trouble::new(format!(
+            "the Rust component {component} is missing: run `rustup component add {component}`, or install it from your system's packages."
+        ))),
+    }
+}
+
+struct Suite<'a> {
+    places: &'a Places,
+    extent: Extent,
+    outcomes: Vec<Outcome>,
+    not_reached: Vec<&'static str>,
+}
+
+impl Suite<'_> {
+    /// The browser and the packages come first: what is missing is told before minutes of compiling.
+    fn perform_everything(&mut self) -> Result<(), Trouble> {
+        let browser = match self.extent {
+            Extent::Everything => Some(self.browser()?),
+            Extent::Quick => None,
+        };
+        if let Some(step) = web::install(self.places)? {
+            self.perform(step)?;
+            web::remember_install(self.places)?;
+        }
+        let mut steps = steps(self.places, self.extent, browser.as_deref()).into_iter();
+        for step in steps.by_ref() {
+            if let Err(trouble) = self.perform(step) {
+                self.not_reached.extend(steps.map(|step| step.name));
+                return Err(trouble);
+            }
+        }
+        Ok(())
+    }
+
+    fn perform(&mut self, step: Step) -> Result<(), Trouble> {
+        let (outcome, result) = step.watch();
+        self.outcomes.push(outcome);
+        result
+    }
+
+    fn browser(&mut self) -> Result<PathBuf, Trouble> {
+        if let Some(browser) = chromium::find()? {
+            return Ok(browser);
+        }
+        for step in chromium::installation(self.places)? {
+            self.perform(step)?;
+        }
+        chromium::find()?
+            .ok_or_else(|| Trouble::new("Chromium was installed but is not found: name it in the variable CHROMIUM."))
+    }
+}
+
+/// Cheap steps first; the pages before the server, because it embeds them; the browser last.
+fn steps(places: &Places, extent: Extent, browser: Option<&Path>) -> Vec<Step> {
+    let server = places.server("debug");
+    let mut steps = vec![
+        Step::cargo("format", places, &["fmt", "--all", "--check"]),
+        Step::npm("web checks", places, &["run", "check"]),
+        Step::npm("web tests", places, &["run", "test"]),
+        Step::npm("web build", places, &["run", "build"]),
+        Step::cargo(
+            "clippy",
+            places,
+            &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        ),
+        // Also makes the server's program for the two steps at the end, with the same features as its tests.
+        Step::cargo("build", places, &["build", "--workspace", "--all-targets"]),
+        Step::cargo("tests", places, &["test", "--workspace", "--no-fail-fast"]),
+    ];
+    if extent == Extent::Everything {
+        let documentation = Step::cargo("documentation", places, &["doc", "--workspace", "--no-deps"]);
+        steps.push(documentation.with_env("RUSTDOCFLAGS", "-D warnings"));
+    }
+    steps.push(Step::npm("interoperation", places, &["run", "interop"]).with_env("ROUNDTABLE_BIN", &server));
+    if let Some(browser) = browser {
+        let pages = Step::npm("browser tests", places, &["run", "e2e"]);
+        steps.push(pages.with_env("ROUNDTABLE_BIN", &server).with_env("CHROMIUM", browser));
+    }
+    steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(extent: Extent, browser: Option<&Path>) -> Vec<&'static str> {
+        let places = Places::find().expect("the workspace");
+        steps(&places, extent, browser).iter().map(|step| step.name).collect()
+    }
+
+    #[test]
+    fn the_pages_are_built_before_the_server_that_embeds_them() {
+        let names = names(Extent::Everything, Some(Path::new("/usr/bin/chromium")));
+        let at = |wanted| names.iter().position(|name| *name == wanted).expect("a step");
+        assert!(at("web build") < at("clippy") && at("clippy") < at("build") && at("build") < at("interoperation"));
+        assert_eq!(names.last(), Some(&"browser tests"));
+    }
+
+    #[test]
+    fn the_quick_way_leaves_out_documentation_and_browser_alone() {
+        let everything = names(Extent::Everything, Some(Path::new("/usr/bin/chromium")));
+        let quick = names(Extent::Quick, None);
+        let left_out: Vec<_> = everything.into_iter().filter(|name| !quick.contains(name)).collect();
+        assert_eq!(left_out, ["documentation", "browser tests"]);
+    }
+}
