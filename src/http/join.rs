@@ -113,11 +113,7 @@ pub async fn qr(
 ) -> Result<Response, HttpError> {
     grant(&app, address, &code)?;
     let code = codes::normalise(&code).ok_or_else(HttpError::unknown_code)?;
-    let base = app.public_url.clone().unwrap_or_else(|| {
-        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
-        format!("http://{host}")
-    });
-    let link = format!("{}/j/{code}", base.trim_end_matches('/'));
+    let link = crate::links::url(&app.base_url(&headers), &code);
     let image = qrcode::QrCode::new(link.as_bytes()).map_err(|error| HttpError::bad_request(error.to_string()))?;
     let svg = image.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
     Ok(([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")], svg).into_response())

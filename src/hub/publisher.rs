@@ -47,9 +47,9 @@ impl Publisher {
             }
         }
         let people = Section::People.key();
-        if !touched.seats.is_empty() && !touched.sections.contains(&Section::People) {
+        if !touched.people.is_empty() && !touched.sections.contains(&Section::People) {
             let mut after = view[people].clone();
-            let told = room.render_people_patch(audience, &touched.seats);
+            let told = room.render_people_patch(audience, &touched.people);
             merge(&mut after, &told);
             if let Some(change) = difference(&view[people], &after) {
                 patch.insert(people.to_owned(), change);

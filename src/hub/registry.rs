@@ -50,6 +50,7 @@ enum Entry {
 pub struct Registry {
     keys: Option<Keys>,
     meetings: BTreeMap<String, Meeting>,
+    latest: Option<String>,
     codes: HashMap<(String, Option<String>, Role), String>,
     // By digest, so that looking one up takes the same time however much of a guess is right.
     grants: HashMap<[u8; 32], Grant>,
@@ -96,6 +97,11 @@ impl Registry {
         self.meetings.values()
     }
 
+    /// The meeting whose file was loaded last.
+    pub fn latest_meeting(&self) -> Option<&Meeting> {
+        self.meetings.get(self.latest.as_deref()?)
+    }
+
     /// One meeting.
     pub fn meeting(&self, id: &str) -> Option<&Meeting> {
         self.meetings.get(id)
@@ -136,7 +142,10 @@ impl Registry {
     fn apply(&mut self, entry: Entry) {
         match entry {
             Entry::KeysMade { keys } => self.keys = Some(keys),
-            Entry::MeetingLoaded { meeting } => drop(self.meetings.insert(meeting.id.clone(), *meeting)),
+            Entry::MeetingLoaded { meeting } => {
+                self.latest = Some(meeting.id.clone());
+                self.meetings.insert(meeting.id.clone(), *meeting);
+            }
             Entry::CodesMade { codes } => {
                 for (grant, code) in codes {
                     self.grants.insert(digest(&code), grant.clone());

@@ -1,0 +1,127 @@
+//! Turns requests into commands and views into answers. It never names the journal and never changes a room but through
+//! the hub.
+
+pub mod assets;
+pub mod auth;
+pub mod error;
+pub mod guesses;
+pub mod health;
+pub mod join;
+pub mod meetings;
+pub mod outcome;
+pub mod rooms;
+pub mod socket;
+pub mod token;
+
+use crate::hub::Hub;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use error::HttpError;
+use metrics_exporter_prometheus::PrometheusHandle;
+use std::path::PathBuf;
+use std::sync::Arc;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The largest body of a plain request: a poll at its bounds, several times over.
+const BODY_BYTES_MAX: usize = 64 * 1_024;
+
+/// What every request needs.
+pub struct App {
+    /// The rooms.
+    pub hub: Arc<Hub>,
+    /// Tokens.
+    pub tokens: token::Tokens,
+    /// Wrong join codes.
+    pub guesses: guesses::Guesses,
+    /// Where people reach the server, if it was told.
+    pub public_url: Option<String>,
+    /// Where sealed outcomes are.
+    pub outcomes: PathBuf,
+    /// Figures for `/metrics`.
+    pub figures: PrometheusHandle,
+}
+
+impl App {
+    /// Where people reach the server: as it was told, else as this request did.
+    pub fn base_url(&self, headers: &HeaderMap) -> String {
+        self.public_url.clone().unwrap_or_else(|| {
+            let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+            format!("http://{host}")
+        })
+    }
+}
+
+#[derive(OpenApi)]
+#[openapi(info(title = "Roundtable", description = "Rooms for the breakout groups of high-level meetings. The live socket is described in docs/protocol.md."))]
+struct Description;
+
+/// All routes.
+pub fn router(app: Arc<App>) -> Router {
+    let (api, description) = OpenApiRouter::with_openapi(Description::openapi())
+        .routes(routes!(join::invitation))
+        .routes(routes!(join::qr))
+        .routes(routes!(join::join))
+        .routes(routes!(join::delegations))
+        .routes(routes!(meetings::meeting))
+        .routes(routes!(rooms::view))
+        .routes(routes!(rooms::command))
+        .routes(routes!(socket::live))
+        .routes(routes!(socket::notes))
+        .routes(routes!(outcome::document))
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .routes(routes!(health::figures))
+        .split_for_parts();
+    let description = Arc::new(description);
+    api.route("/openapi.json", get(move || async move { axum::Json(description.as_ref().clone()) }))
+        .route("/", get(assets::page))
+        .route("/j/{code}", get(assets::page))
+        .route("/m/{meeting}", get(assets::page))
+        .route("/m/{meeting}/{room}", get(assets::page))
+        .route("/m/{meeting}/{room}/screen", get(assets::page))
+        .route("/assets/{*path}", get(assets::asset))
+        .route("/favicon.svg", get(assets::icon))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(middleware::from_fn(guard_answers))
+        .with_state(app)
+}
+
+/// For programs an error, for people the client's own page that says so.
+async fn nothing_here(uri: Uri, headers: HeaderMap) -> Response {
+    let wants_page = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    if wants_page && !uri.path().starts_with("/api/") {
+        let mut response = assets::page(headers).await;
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        return response;
+    }
+    HttpError::not_found().into_response()
+}
+
+async fn wrong_method(method: Method) -> HttpError {
+    let message = format!("{method} is not understood here; see /openapi.json for what is.");
+    HttpError::new(StatusCode::METHOD_NOT_ALLOWED, "wrong-method", message)
+}
+
+/// Headers that every answer carries, unless it says something stricter itself.
+async fn guard_answers(request: Request, next: Next) -> Response {
+    const HEADERS: [(HeaderName, &str); 5] = [
+        (header::CONTENT_SECURITY_POLICY, assets::CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    ];
+    let mut response = next.run(request).await;
+    for (name, value) in HEADERS {
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
