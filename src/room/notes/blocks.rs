@@ -1,0 +1,227 @@
+//! The notes as plain blocks, free of any format, for the outcome document. The tree is read child by child with a
+//! budget, never through the engine's own printing, which does not end on some documents.
+
+use super::limits::{DEPTH_MAX, NODES_READ_MAX};
+use super::schema::{LEVEL, Mark, Node, ORDER, is_address};
+use serde::{Deserialize, Serialize};
+use yrs::types::Attrs;
+use yrs::types::text::YChange;
+use yrs::{Any, Number, Out, ReadTxn, Text, Xml, XmlElementRef, XmlFragment, XmlFragmentRef, XmlOut, XmlTextRef};
+
+/// One block of the notes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading.
+    Heading {
+        /// 1 to 3, from the highest.
+        level: u8,
+        /// Its text.
+        runs: Vec<Run>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        runs: Vec<Run>,
+    },
+    /// A list.
+    List {
+        /// Whether its items have numbers.
+        ordered: bool,
+        /// The first number.
+        start: u32,
+        /// What each item holds.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote {
+        /// What is quoted.
+        blocks: Vec<Block>,
+    },
+    /// A line across.
+    Rule,
+}
+
+/// A piece of text with the same marks throughout. A line break is a run whose text is `"\n"`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    /// The text, without control characters.
+    pub text: String,
+    /// Whether it is important.
+    #[serde(default)]
+    pub strong: bool,
+    /// Whether it is stressed.
+    #[serde(default)]
+    pub em: bool,
+    /// Where it leads: an http, https or mailto address.
+    #[serde(default)]
+    pub link: Option<String>,
+}
+
+impl Run {
+    fn line_break() -> Self {
+        Self {
+            text: "\n".into(),
+            ..Self::default()
+        }
+    }
+
+    fn is_line_break(&self) -> bool {
+        self.text == "\n"
+    }
+
+    fn marked_like(&self, other: &Run) -> bool {
+        (self.strong, self.em, &self.link) == (other.strong, other.em, &other.link)
+    }
+}
+
+/// Reads all blocks of the document.
+pub fn read_blocks<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef) -> Vec<Block> {
+    Reading {
+        transaction,
+        nodes_left: NODES_READ_MAX,
+    }
+    .blocks(root, 0)
+}
+
+/// A reading that ends: every node visited is one less to visit, and every level one less to descend.
+struct Reading<'a, T> {
+    transaction: &'a T,
+    nodes_left: usize,
+}
+
+impl<T: ReadTxn> Reading<'_, T> {
+    fn elements(&mut self, parent: &impl XmlFragment) -> Vec<(Node, XmlElementRef)> {
+        let mut elements = Vec::new();
+        for child in parent.children(self.transaction).take(self.nodes_left) {
+            self.nodes_left -= 1;
+            if let XmlOut::Element(element) = child
+                && let Some(node) = element.try_tag().and_then(|tag| Node::from_name(tag))
+            {
+                elements.push((node, element));
+            }
+        }
+        elements
+    }
+
+    fn blocks(&mut self, parent: &impl XmlFragment, depth: u8) -> Vec<Block> {
+        if depth > DEPTH_MAX {
+            return Vec::new();
+        }
+        self.elements(parent)
+            .iter()
+            .filter_map(|(node, element)| self.block(*node, element, depth + 1))
+            .collect()
+    }
+
+    fn block(&mut self, node: Node, element: &XmlElementRef, depth: u8) -> Option<Block> {
+        Some(match node {
+            Node::Paragraph => Block::Paragraph {
+                runs: self.runs(element),
+            },
+            Node::Heading => {
+                let level = self.attribute(element, LEVEL).unwrap_or(1).clamp(1, 3) as u8;
+                Block::Heading {
+                    level,
+                    runs: self.runs(element),
+                }
+            }
+            Node::BulletList => Block::List {
+                ordered: false,
+                start: 1,
+                items: self.items(element, depth),
+            },
+            Node::OrderedList => {
+                let start = self
+                    .attribute(element, ORDER)
+                    .and_then(|order| u32::try_from(order).ok())
+                    .unwrap_or(1);
+                Block::List {
+                    ordered: true,
+                    start,
+                    items: self.items(element, depth),
+                }
+            }
+            Node::Blockquote => Block::Quote {
+                blocks: self.blocks(element, depth),
+            },
+            Node::HorizontalRule => Block::Rule,
+            Node::Root | Node::ListItem | Node::HardBreak | Node::Text => return None,
+        })
+    }
+
+    fn items(&mut self, list: &XmlElementRef, depth: u8) -> Vec<Vec<Block>> {
+        let items = self.elements(list);
+        items
+            .iter()
+            .filter(|(node, _)| *node == Node::ListItem)
+            .map(|(_, item)| self.blocks(item, depth + 1))
+            .collect()
+    }
+
+    fn runs(&mut self, parent: &XmlElementRef) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for child in parent.children(self.transaction).take(self.nodes_left) {
+            self.nodes_left -= 1;
+            match child {
+                XmlOut::Text(text) => self.add_text(&mut runs, &text),
+                XmlOut::Element(element) if element.try_tag().is_some_and(|tag| &**tag == "hard_break") => {
+                    runs.push(Run::line_break());
+                }
+                _ => {}
+            }
+        }
+        runs
+    }
+
+    fn add_text(&self, runs: &mut Vec<Run>, text: &XmlTextRef) {
+        for piece in text.diff(self.transaction, YChange::identity) {
+            let Out::Any(Any::String(letters)) = piece.insert else {
+                continue;
+            };
+            let run = marked(plain(&letters), piece.attributes.as_deref());
+            match runs.last_mut() {
+                _ if run.text.is_empty() => {}
+                Some(last) if last.marked_like(&run) && !last.is_line_break() => last.text.push_str(&run.text),
+                _ => runs.push(run),
+            }
+        }
+    }
+
+    fn attribute(&self, element: &XmlElementRef, name: &str) -> Option<i64> {
+        match element.get_attribute(self.transaction, name)? {
+            Out::Any(Any::Number(Number::Int(number))) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// Text without characters that cannot be shown; what would break the line is a space.
+fn plain(letters: &str) -> String {
+    let spaced = letters
+        .chars()
+        .map(|letter| if matches!(letter, '\t' | '\n' | '\r') { ' ' } else { letter });
+    spaced.filter(|letter| !letter.is_control()).collect()
+}
+
+fn marked(text: String, marks: Option<&Attrs>) -> Run {
+    let mut run = Run { text, ..Run::default() };
+    for (name, value) in marks.into_iter().flatten() {
+        match Mark::from_name(name) {
+            _ if matches!(value, Any::Null) => {}
+            Some(Mark::Strong) => run.strong = true,
+            Some(Mark::Em) => run.em = true,
+            Some(Mark::Link) => run.link = address(value).or(run.link),
+            None => {}
+        }
+    }
+    run
+}
+
+fn address(value: &Any) -> Option<String> {
+    let Any::Map(fields) = value else { return None };
+    match fields.get("href") {
+        Some(Any::String(href)) if is_address(href) => Some(href.to_string()),
+        _ => None,
+    }
+}
