@@ -1,0 +1,167 @@
+//! Writes batches of changes, each in one commit. Knows no threads; see `writer_thread`.
+
+use super::super::{JournalFault, Stream};
+use super::batch::{Batch, Change, Held, Outcome};
+use super::connection::open_for_writing;
+use super::fault::fault;
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// The one connection that writes.
+#[derive(Debug)]
+pub(super) struct Writer {
+    path: PathBuf,
+    /// None after a failure, until the next write opens the file again: after a failed commit only the file can say what is
+    /// in it. The readers stay connected meanwhile, so SQLite's index of its log stays as well, and the next commit
+    /// goes on after the last one that is known to be on disk instead of trusting what a failed sync left in the log.
+    connection: Option<Connection>,
+    streams: HashMap<Stream, Held>,
+}
+
+/// Why a whole batch failed.
+enum Failure {
+    /// Nothing of it was written.
+    NothingWritten(JournalFault),
+    /// The commit itself failed.
+    Unknown(String),
+}
+
+impl Writer {
+    pub(super) fn open(path: &Path) -> Result<Self, JournalFault> {
+        let connection = open_for_writing(path)?;
+        Ok(Self {
+            path: path.to_owned(),
+            connection: Some(connection),
+            streams: HashMap::new(),
+        })
+    }
+
+    /// Writes all changes in one commit and says what became of each. A change that is refused (a conflict, a snapshot that
+    /// is ahead) does not touch the others; a failure of the machine is the answer to all.
+    pub(super) fn write(&mut self, changes: &[Change]) -> Vec<Outcome> {
+        self.try_to_write(changes).unwrap_or_else(|failure| {
+            self.streams.clear();
+            changes.iter().map(|change| Err(failure.fault_for(change.stream()))).collect()
+        })
+    }
+
+    /// Folds the write-ahead log into the file.
+    pub(super) fn checkpoint(&mut self) -> Result<(), JournalFault> {
+        let Some(connection) = &self.connection else { return Ok(()) };
+        let folded = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_row| Ok(()));
+        folded.map_err(|error| fault(&error, &self.path, "folding its log into the file"))
+    }
+
+    /// On failure the connection is not put back, which closes it and rolls back what was not committed.
+    fn try_to_write(&mut self, changes: &[Change]) -> Result<Vec<Outcome>, Failure> {
+        let mut connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => open_for_writing(&self.path).map_err(Failure::NothingWritten)?,
+        };
+        let failed = |error: rusqlite::Error| Failure::NothingWritten(fault(&error, &self.path, "writing to it"));
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed)?;
+        let mut batch = Batch::new(&transaction, &mut self.streams);
+        let outcomes = changes
+            .iter()
+            .map(|change| batch.apply(change))
+            .collect::<Result<_, _>>()
+            .map_err(failed)?;
+        transaction.commit().map_err(|error| commit_failure(&error, &self.path))?;
+        self.connection = Some(connection);
+        Ok(outcomes)
+    }
+}
+
+/// A full disk stops a commit before its last page, the one that makes it count, is in the log: then nothing was written.
+/// After any other failure that page may be on disk or not.
+fn commit_failure(error: &rusqlite::Error, path: &Path) -> Failure {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Failure::NothingWritten(JournalFault::Full { path: path.to_owned() }),
+        _ => Failure::Unknown(error.to_string()),
+    }
+}
+
+impl Failure {
+    fn fault_for(&self, stream: &Stream) -> JournalFault {
+        match self {
+            Self::NothingWritten(fault) => fault.clone(),
+            Self::Unknown(cause) => JournalFault::UnknownOutcome {
+                stream: stream.clone(),
+                cause: cause.clone(),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{Change, JournalFault, Outcome, Stream, Writer};
+    use bytes::Bytes;
+    use tempfile::TempDir;
+
+    fn append(stream: &str, expected_seq: u64, payload_bytes: usize) -> Change {
+        Change::Append {
+            stream: Stream::new(stream),
+            expected_seq,
+            batch: vec![Bytes::from(vec![b'x'; payload_bytes])],
+        }
+    }
+
+    fn writer(folder: &TempDir) -> Writer {
+        Writer::open(&folder.path().join("journal.db")).unwrap()
+    }
+
+    fn unknown(outcome: &Outcome) -> Option<&Stream> {
+        match outcome {
+            Err(JournalFault::UnknownOutcome { stream, .. }) => Some(stream),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_said_to_be_full_to_everyone_in_the_batch_and_writing_goes_on_when_there_is_space() {
+        let folder = TempDir::new().unwrap();
+        let mut writer = writer(&folder);
+        assert_eq!(writer.write(&[append("a", 0, 10)]), [Ok(1)]);
+        writer
+            .connection
+            .as_ref()
+            .unwrap()
+            .pragma_update(None, "max_page_count", 20)
+            .unwrap();
+        let full = JournalFault::Full {
+            path: writer.path.clone(),
+        };
+        assert_eq!(
+            writer.write(&[append("b", 0, 10), append("a", 1, 500_000)]),
+            [Err(full.clone()), Err(full)]
+        );
+        assert_eq!(writer.write(&[append("b", 0, 10), append("a", 1, 500_000)]), [Ok(1), Ok(2)]);
+    }
+
+    /// A foreign key that is only looked at in the commit makes that very statement fail.
+    #[test]
+    fn a_failed_commit_is_an_unknown_outcome_for_everyone_in_it_and_the_file_is_opened_again() {
+        let folder = TempDir::new().unwrap();
+        let mut writer = writer(&folder);
+        assert_eq!(writer.write(&[append("a", 0, 10)]), [Ok(1)]);
+        let trap = "CREATE TEMP TABLE parents (id INTEGER PRIMARY KEY);
+                    CREATE TEMP TABLE children (parent INTEGER REFERENCES parents DEFERRABLE INITIALLY DEFERRED);
+                    CREATE TEMP TRIGGER trap AFTER INSERT ON records BEGIN INSERT INTO children VALUES (7); END;";
+        writer.connection.as_ref().unwrap().execute_batch(trap).unwrap();
+        let outcomes = writer.write(&[append("a", 1, 10), append("b", 0, 10)]);
+        assert_eq!(
+            outcomes.iter().map(unknown).collect::<Vec<_>>(),
+            [Some(&Stream::new("a")), Some(&Stream::new("b"))]
+        );
+        assert!(
+            writer.connection.is_none(),
+            "a connection whose commit failed is not to be used again"
+        );
+        assert_eq!(writer.write(&[append("a", 1, 10), append("b", 0, 10)]), [Ok(2), Ok(1)]);
+    }
+}

@@ -1,0 +1,172 @@
+//! A journal that fails or stalls when a test says so, and otherwise does what the one inside it does.
+
+use bytes::Bytes;
+use roundtable::journal::{Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use tokio::sync::oneshot;
+
+/// On which side of the write something happens. Whoever appends can't tell which it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// The write does not happen, or has not happened yet.
+    BeforeWriting,
+    /// The write has happened.
+    AfterWriting,
+}
+
+enum Trick {
+    /// Answers that the outcome is unknown.
+    Fail(Moment),
+    /// Answers with this fault and writes nothing.
+    Refuse(JournalFault),
+    /// Waits until the test lets it go on, then does what it should.
+    Stall {
+        moment: Moment,
+        reached: oneshot::Sender<()>,
+        released: oneshot::Receiver<()>,
+    },
+}
+
+/// Wraps a journal. One trick at a time waits for the next append; the other calls are passed on.
+pub struct FaultyJournal {
+    inner: Arc<dyn Journal>,
+    next_trick: Arc<Mutex<Option<Trick>>>,
+    appends: Arc<AtomicU64>,
+}
+
+/// An append that is being held up. Dropping it lets the append go on.
+pub struct Stall {
+    reached: oneshot::Receiver<()>,
+    release: oneshot::Sender<()>,
+}
+
+impl Stall {
+    /// Waits until an append has arrived at the moment and stands still there.
+    pub async fn reached(&mut self) {
+        (&mut self.reached)
+            .await
+            .expect("the journal was dropped before an append reached the stall");
+    }
+
+    /// Lets the append go on.
+    pub fn release(self) {
+        self.release.send(()).expect("the append that was held up is gone");
+    }
+}
+
+impl FaultyJournal {
+    /// Wraps a journal; no trick waits.
+    pub fn around(inner: Arc<dyn Journal>) -> Self {
+        Self {
+            inner,
+            next_trick: Arc::default(),
+            appends: Arc::default(),
+        }
+    }
+
+    /// The next append answers `UnknownOutcome`; whether it is written depends on the moment.
+    pub fn fail_next_append(&self, moment: Moment) {
+        self.prepare(Trick::Fail(moment));
+    }
+
+    /// The next append writes nothing and answers with this fault.
+    pub fn refuse_next_append(&self, fault: JournalFault) {
+        self.prepare(Trick::Refuse(fault));
+    }
+
+    /// The next append stands still at the moment until it is released.
+    pub fn stall_next_append(&self, moment: Moment) -> Stall {
+        let (reached_sender, reached) = oneshot::channel();
+        let (release, released) = oneshot::channel();
+        self.prepare(Trick::Stall {
+            moment,
+            reached: reached_sender,
+            released,
+        });
+        Stall { reached, release }
+    }
+
+    /// How many appends have been asked for so far, also those that failed.
+    pub fn appends(&self) -> u64 {
+        self.appends.load(Ordering::SeqCst)
+    }
+
+    fn prepare(&self, trick: Trick) {
+        let earlier = self.next_trick.lock().unwrap().replace(trick);
+        assert!(earlier.is_none(), "the trick before this one was not met by any append");
+    }
+}
+
+impl Journal for FaultyJournal {
+    fn append(&self, stream: &Stream, expected_seq: u64, batch: Vec<Bytes>) -> JournalFuture<u64> {
+        let (next_trick, appends) = (Arc::clone(&self.next_trick), Arc::clone(&self.appends));
+        let (stream, write) = (stream.clone(), self.inner.append(stream, expected_seq, batch));
+        Box::pin(async move {
+            appends.fetch_add(1, Ordering::SeqCst);
+            let trick = next_trick.lock().unwrap().take();
+            match trick {
+                None => write.await,
+                Some(trick) => play(trick, stream, write).await,
+            }
+        })
+    }
+
+    fn recover(&self, stream: &Stream) -> JournalFuture<Recovered> {
+        self.inner.recover(stream)
+    }
+
+    fn read(&self, stream: &Stream, after_seq: u64, limit: usize) -> JournalFuture<Vec<Record>> {
+        self.inner.read(stream, after_seq, limit)
+    }
+
+    fn save_snapshot(&self, stream: &Stream, snapshot: Snapshot) -> JournalFuture<()> {
+        self.inner.save_snapshot(stream, snapshot)
+    }
+
+    fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>> {
+        self.inner.streams()
+    }
+
+    fn close(&self) -> JournalFuture<()> {
+        self.inner.close()
+    }
+}
+
+async fn play(trick: Trick, stream: Stream, write: JournalFuture<u64>) -> Result<u64, JournalFault> {
+    match trick {
+        Trick::Refuse(fault) => Err(fault),
+        Trick::Fail(moment) => {
+            if moment == Moment::AfterWriting {
+                write.await?;
+            }
+            Err(JournalFault::UnknownOutcome {
+                stream,
+                cause: "a test said so".to_owned(),
+            })
+        }
+        Trick::Stall {
+            moment: Moment::BeforeWriting,
+            reached,
+            released,
+        } => {
+            hold(reached, released).await;
+            write.await
+        }
+        Trick::Stall {
+            moment: Moment::AfterWriting,
+            reached,
+            released,
+        } => {
+            let written = write.await;
+            hold(reached, released).await;
+            written
+        }
+    }
+}
+
+async fn hold(reached: oneshot::Sender<()>, released: oneshot::Receiver<()>) {
+    // A test that does not wait for the moment, or that dropped the stall, is no reason to hang.
+    let _unwatched = reached.send(());
+    let _dropped = released.await;
+}
