@@ -100,7 +100,7 @@ fn the_tally_is_the_chairs_once_closed_and_everybodys_while_shown() {
         PollCommand::Show { poll: P1 },
         PollCommand::Hide { poll: P1 },
     );
-    assert_eq!(who_sees(&voted(&[close.clone()]), "tally"), [Audience::Chair]);
+    assert_eq!(who_sees(&voted(std::slice::from_ref(&close)), "tally"), [Audience::Chair]);
     assert_eq!(who_sees(&voted(&[close.clone(), show.clone()]), "tally"), Audience::ALL);
     assert_eq!(who_sees(&voted(&[close, show, hide]), "tally"), [Audience::Chair]);
 }
