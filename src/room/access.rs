@@ -70,7 +70,7 @@ pub struct Row {
     pub may: [bool; Role::ALL.len()],
 }
 
-const fn row(right: Right, words: &'static str, may: [u8; Role::ALL.len()]) -> Row {
+const fn row(may: [u8; Role::ALL.len()], right: Right, words: &'static str) -> Row {
     Row {
         right,
         words,
@@ -80,132 +80,32 @@ const fn row(right: Right, words: &'static str, may: [u8; Role::ALL.len()]) -> R
 
 /// The table. An organiser may do whatever a chair may, and reopen; a screen nothing.
 pub const TABLE: [Row; 25] = [
-    //                                                 participant, chair, rapporteur, screen, organiser
-    row(
-        Right::RequestFloor,
-        "ask for the floor",
-        /*            */ [1, 0, 1, 0, 0],
-    ),
-    row(
-        Right::WithdrawRequest,
-        "withdraw a request",
-        /*        */ [1, 1, 1, 0, 1],
-    ),
-    row(
-        Right::WithdrawOthers,
-        "withdraw another's request",
-        /* */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::GiveFloor,
-        "give the floor",
-        /*                  */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::EndSpeech,
-        "end a speech",
-        /*                    */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::SkipRequest,
-        "skip a request",
-        /*                */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::MoveRequest,
-        "change the order of the list",
-        /*  */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::OpenList,
-        "open the list of speakers",
-        /*        */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::CloseList,
-        "close the list of speakers",
-        /*      */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::SetLimit,
-        "set the speaking time",
-        /*            */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::DraftPoll,
-        "write a poll",
-        /*                    */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::EditPoll,
-        "change a poll",
-        /*                    */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::DiscardPoll,
-        "discard a poll",
-        /*                */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::OpenPoll,
-        "open a poll",
-        /*                      */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::ClosePoll,
-        "close a poll",
-        /*                    */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::ShowResult,
-        "show a result",
-        /*                  */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::HideResult,
-        "hide a result",
-        /*                  */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::CastBallot,
-        "vote",
-        /*                           */ [1, 0, 0, 0, 0],
-    ),
-    row(
-        Right::SetWriters,
-        "say who writes the notes",
-        /*       */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::AllowWriter,
-        "let others write the notes",
-        /*    */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::DisallowWriter,
-        "stop others from writing",
-        /*   */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::EditNotes,
-        "write the notes",
-        /*                 */ [1, 1, 1, 0, 1],
-    ),
-    row(
-        Right::CloseRoom,
-        "close the room",
-        /*                  */ [0, 1, 0, 0, 1],
-    ),
-    row(
-        Right::ReopenRoom,
-        "reopen the room",
-        /*                */ [0, 0, 0, 0, 1],
-    ),
-    row(
-        Right::UpdateSeat,
-        "change a seat",
-        /*                  */ [1, 1, 1, 0, 1],
-    ),
+    // Participant, chair, rapporteur, screen, organiser.
+    row([1, 0, 1, 0, 0], Right::RequestFloor, "ask for the floor"),
+    row([1, 1, 1, 0, 1], Right::WithdrawRequest, "withdraw a request"),
+    row([0, 1, 0, 0, 1], Right::WithdrawOthers, "withdraw another's request"),
+    row([0, 1, 0, 0, 1], Right::GiveFloor, "give the floor"),
+    row([0, 1, 0, 0, 1], Right::EndSpeech, "end a speech"),
+    row([0, 1, 0, 0, 1], Right::SkipRequest, "skip a request"),
+    row([0, 1, 0, 0, 1], Right::MoveRequest, "change the order of the list"),
+    row([0, 1, 0, 0, 1], Right::OpenList, "open the list of speakers"),
+    row([0, 1, 0, 0, 1], Right::CloseList, "close the list of speakers"),
+    row([0, 1, 0, 0, 1], Right::SetLimit, "set the speaking time"),
+    row([0, 1, 0, 0, 1], Right::DraftPoll, "write a poll"),
+    row([0, 1, 0, 0, 1], Right::EditPoll, "change a poll"),
+    row([0, 1, 0, 0, 1], Right::DiscardPoll, "discard a poll"),
+    row([0, 1, 0, 0, 1], Right::OpenPoll, "open a poll"),
+    row([0, 1, 0, 0, 1], Right::ClosePoll, "close a poll"),
+    row([0, 1, 0, 0, 1], Right::ShowResult, "show a result"),
+    row([0, 1, 0, 0, 1], Right::HideResult, "hide a result"),
+    row([1, 0, 0, 0, 0], Right::CastBallot, "vote"),
+    row([0, 1, 0, 0, 1], Right::SetWriters, "say who writes the notes"),
+    row([0, 1, 0, 0, 1], Right::AllowWriter, "let others write the notes"),
+    row([0, 1, 0, 0, 1], Right::DisallowWriter, "stop others from writing"),
+    row([1, 1, 1, 0, 1], Right::EditNotes, "write the notes"),
+    row([0, 1, 0, 0, 1], Right::CloseRoom, "close the room"),
+    row([0, 0, 0, 0, 1], Right::ReopenRoom, "reopen the room"),
+    row([1, 1, 1, 0, 1], Right::UpdateSeat, "change a seat"),
 ];
 
 impl Right {

@@ -1,1 +1,14 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
+
+mod access;
+mod closing;
+mod floor;
+mod histories;
+mod joining;
+mod polls;
+mod scene;
+mod snapshot;
+mod stored;
+mod touched;
+mod views;
+mod writers;

@@ -1,0 +1,142 @@
+//! The table of access, cell by cell.
+
+use super::scene::{PEOPLE, asked_by, named, paper, room, seat_id, sentence};
+use crate::room::access::{Right, TABLE, may};
+use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Writers};
+use crate::room::ids::{PollId, RequestId};
+use crate::room::refusal::Code;
+use crate::room::seat::Role;
+
+/// One command of every kind, under the words of docs/protocol.md.
+fn every_command() -> Vec<Command> {
+    let (request, poll, seat) = (RequestId(1), PollId(1), seat_id("ana"));
+    let paper = paper(PollKind::Single, &["a", "b"]);
+    vec![
+        FloorCommand::Request.into(),
+        FloorCommand::Withdraw { request: None }.into(),
+        FloorCommand::Withdraw { request: Some(request) }.into(),
+        FloorCommand::Give { request: None }.into(),
+        FloorCommand::End.into(),
+        FloorCommand::Skip { request }.into(),
+        FloorCommand::Move { request, before: None }.into(),
+        FloorCommand::Open.into(),
+        FloorCommand::Close.into(),
+        FloorCommand::Limit { seconds: 60 }.into(),
+        PollCommand::Draft { paper: paper.clone() }.into(),
+        PollCommand::Edit { poll, paper }.into(),
+        PollCommand::Discard { poll }.into(),
+        PollCommand::Open { poll }.into(),
+        PollCommand::Close { poll }.into(),
+        PollCommand::Show { poll }.into(),
+        PollCommand::Hide { poll }.into(),
+        PollCommand::Cast {
+            poll,
+            choice: Vec::new(),
+        }
+        .into(),
+        NotesCommand::Writers {
+            writers: Writers::Everyone,
+        }
+        .into(),
+        NotesCommand::Allow { seat: seat.clone() }.into(),
+        NotesCommand::Disallow { seat }.into(),
+        RoomCommand::Close { settle: true }.into(),
+        RoomCommand::Reopen.into(),
+        SeatCommand::Update { profile: named("x") }.into(),
+    ]
+}
+
+/// The table as docs/protocol.md has it. A change of rights shows here first.
+const GOLDEN: &str = "\
+RequestFloor     participant rapporteur
+WithdrawRequest  participant chair rapporteur organiser
+WithdrawOthers   chair organiser
+GiveFloor        chair organiser
+EndSpeech        chair organiser
+SkipRequest      chair organiser
+MoveRequest      chair organiser
+OpenList         chair organiser
+CloseList        chair organiser
+SetLimit         chair organiser
+DraftPoll        chair organiser
+EditPoll         chair organiser
+DiscardPoll      chair organiser
+OpenPoll         chair organiser
+ClosePoll        chair organiser
+ShowResult       chair organiser
+HideResult       chair organiser
+CastBallot       participant
+SetWriters       chair organiser
+AllowWriter      chair organiser
+DisallowWriter   chair organiser
+EditNotes        participant chair rapporteur organiser
+CloseRoom        chair organiser
+ReopenRoom       organiser
+UpdateSeat       participant chair rapporteur organiser
+";
+
+#[test]
+fn the_table_is_the_one_of_the_protocol() {
+    let line = |right: Right| {
+        let roles = Role::ALL
+            .into_iter()
+            .filter(|role| may(*role, right))
+            .map(|role| format!("{role:?}").to_lowercase());
+        format!("{:<16} {}\n", format!("{right:?}"), roles.collect::<Vec<_>>().join(" "))
+    };
+    let table: String = TABLE.iter().map(|row| line(row.right)).collect();
+    assert_eq!(table, GOLDEN);
+}
+
+#[test]
+fn every_right_has_one_line() {
+    let rights: std::collections::BTreeSet<Right> = TABLE.iter().map(|row| row.right).collect();
+    assert_eq!(rights.len(), TABLE.len());
+    for command in every_command() {
+        assert!(
+            rights.contains(&Right::needed(&command)),
+            "{command:?} needs a right that the table lacks"
+        );
+    }
+}
+
+#[test]
+fn every_cell_of_the_table_is_what_decide_does() {
+    let room = room();
+    for command in every_command() {
+        for name in PEOPLE.iter().map(|(name, _)| *name).chain(["organiser"]) {
+            let context = asked_by(name, 1);
+            let turned_away = room
+                .decide(&command, &context)
+                .is_err_and(|refusal| refusal.code == Code::NotAllowed);
+            assert_eq!(
+                turned_away,
+                !may(context.role, Right::needed(&command)),
+                "{name} asks {command:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_organiser_may_whatever_a_chair_may_and_a_screen_nothing() {
+    for row in &TABLE {
+        assert!(
+            !may(Role::Chair, row.right) || may(Role::Organiser, row.right),
+            "{:?}",
+            row.right
+        );
+        assert!(!may(Role::Screen, row.right), "{:?}", row.right);
+    }
+}
+
+#[test]
+fn the_refusal_names_what_was_asked_and_who_may() {
+    let answer = room().decide(&FloorCommand::End.into(), &asked_by("ana", 1));
+    assert_eq!(
+        sentence(answer),
+        "Here a participant may not end a speech; the chair or an organiser may."
+    );
+    let answer = room().decide(&RoomCommand::Reopen.into(), &asked_by("chair", 1));
+    assert_eq!(sentence(answer), "Here the chair may not reopen the room; an organiser may.");
+}

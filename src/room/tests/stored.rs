@@ -1,0 +1,206 @@
+//! The stored form of records: every event ever written keeps its meaning. The fixtures are files of the first version; a
+//! new version gets files of its own beside them, and these stay.
+
+use super::scene::{NOON, UPDATE, bytes_of, definition, options, paper, seat, seat_id};
+use crate::room::command::{PollKind, Writers};
+use crate::room::event::Event;
+use crate::room::ids::{Millis, PollId, RequestId};
+use crate::room::record::{Record, RecordUnreadable, made};
+use crate::room::seat::{Profile, Role};
+use uuid::Uuid;
+
+const RECORDS: &str = include_str!("../../../tests/fixtures/events/v1.jsonl");
+const NOTES_EDITS: &str = include_str!("../../../tests/fixtures/events/v1-notes.hex");
+const EXPECTED: &str = include_str!("../../../tests/fixtures/events/v1.expected");
+
+/// One of every event.
+fn every_event() -> Vec<Event> {
+    let (request, poll, seat_of_ana) = (RequestId(1), PollId(1), seat_id("ana"));
+    let paper = paper(PollKind::Multiple, &["Red", "Green"]);
+    let tally = options(&[1, 2]).into_iter().zip([2, 0]).collect();
+    let profile = Profile {
+        name: Some("Ana".to_owned()),
+        ..Profile::default()
+    };
+    vec![
+        Event::RoomOpened {
+            definition: Box::new(definition()),
+        },
+        Event::RoomConfigured {
+            definition: Box::new(definition()),
+        },
+        Event::SeatTaken {
+            seat: seat("ana", Role::Participant),
+        },
+        Event::SeatUpdated {
+            seat: seat_of_ana.clone(),
+            profile,
+        },
+        Event::FloorRequested {
+            request,
+            seat: seat_of_ana.clone(),
+        },
+        Event::RequestWithdrawn { request },
+        Event::RequestSkipped { request },
+        Event::RequestMoved {
+            request,
+            before: Some(RequestId(2)),
+        },
+        Event::RequestMoved { request, before: None },
+        Event::FloorGiven { request, limit_s: 180 },
+        Event::InterventionEnded,
+        Event::ListOpened,
+        Event::ListClosed,
+        Event::LimitSet { seconds: 90 },
+        Event::PollDrafted {
+            poll,
+            paper: paper.clone(),
+        },
+        Event::PollEdited { poll, paper },
+        Event::PollDiscarded { poll },
+        Event::PollOpened { poll },
+        Event::BallotCast {
+            poll,
+            seat: seat_of_ana.clone(),
+            choice: options(&[1, 2]),
+        },
+        Event::PollClosed {
+            poll,
+            electorate: 3,
+            tally,
+            ballots: 2,
+        },
+        Event::ResultShown { poll },
+        Event::ResultHidden { poll },
+        Event::WritersSet {
+            writers: Writers::Everyone,
+        },
+        Event::WriterAllowed {
+            seat: seat_of_ana.clone(),
+        },
+        Event::WriterDisallowed { seat: seat_of_ana },
+        Event::RoomClosed { revision: 1 },
+        Event::RoomReopened,
+        Event::NotesEdited {
+            update: bytes_of(UPDATE),
+        },
+    ]
+}
+
+fn record(events: Vec<Event>) -> Record {
+    let request = Some(Uuid::from_u128(0x0123_4567_89ab_4cde_8f01_2345_6789_abcd));
+    Record {
+        at: Millis(NOON),
+        by: Some(seat_id("chair")),
+        request,
+        made: made(&events),
+        events,
+    }
+}
+
+#[test]
+fn every_event_ever_written_keeps_its_meaning() {
+    let json = RECORDS.lines().map(|line| line.as_bytes().to_vec());
+    let decoded: Vec<String> = json
+        .chain(NOTES_EDITS.lines().map(bytes_of))
+        .map(|bytes| format!("{:?}", Record::decode(&bytes).unwrap()))
+        .collect();
+    assert_eq!(decoded, EXPECTED.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn every_kind_of_event_has_a_fixture_and_is_still_written_the_same() {
+    let (edits, others): (Vec<Event>, Vec<Event>) = every_event()
+        .into_iter()
+        .partition(|event| matches!(event, Event::NotesEdited { .. }));
+    let written: Vec<String> = others
+        .into_iter()
+        .map(|event| String::from_utf8(record(vec![event]).encode()).unwrap())
+        .collect();
+    assert_eq!(written, RECORDS.lines().collect::<Vec<_>>());
+    let written: Vec<Vec<u8>> = edits.into_iter().map(|event| record(vec![event]).encode()).collect();
+    assert_eq!(written, NOTES_EDITS.lines().take(1).map(bytes_of).collect::<Vec<_>>());
+}
+
+/// The reader itself tells which kinds it knows, when it meets one that it does not.
+#[test]
+fn no_kind_of_event_is_without_a_fixture() {
+    let error = serde_json::from_str::<Event>(r#"{"type":"unheard-of"}"#)
+        .unwrap_err()
+        .to_string();
+    let (_, known) = error.split_once("expected one of ").unwrap();
+    let kinds: Vec<&str> = known
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|kind| *kind != "notes-edited")
+        .collect();
+    assert_eq!(kinds.len(), 26);
+    for kind in kinds {
+        assert!(RECORDS.contains(&format!("\"type\":\"{kind}\"")), "{kind} has no fixture");
+    }
+}
+
+#[test]
+fn what_is_stored_is_what_is_read() {
+    let edit = vec![Event::NotesEdited {
+        update: bytes_of(UPDATE),
+    }];
+    let bare = Record {
+        by: None,
+        request: None,
+        at: Millis(-1),
+        ..record(edit.clone())
+    };
+    let mixed = record([every_event(), edit.clone()].concat());
+    for record in [record(Vec::new()), record(edit), bare, mixed] {
+        assert_eq!(Record::decode(&record.encode()), Ok(record));
+    }
+}
+
+#[test]
+fn a_notes_edit_takes_few_bytes_beside_the_update() {
+    let bytes = record(vec![Event::NotesEdited {
+        update: bytes_of(UPDATE),
+    }])
+    .encode();
+    assert!(bytes.len() - bytes_of(UPDATE).len() <= 40, "{}", bytes.len());
+}
+
+#[test]
+fn a_record_of_a_newer_version_or_a_damaged_one_says_so() {
+    let newer = RECORDS.lines().next().unwrap().replacen("\"v\":1", "\"v\":2", 1);
+    assert_eq!(Record::decode(newer.as_bytes()), Err(RecordUnreadable::Version(2)));
+    assert_eq!(Record::decode(b"N\x02"), Err(RecordUnreadable::Version(2)));
+    for bytes in [
+        b"".as_slice(),
+        b"{}",
+        b"[]",
+        b"N",
+        b"N\x01",
+        b"{\"v\":1,\"at\":0,\"events\":[{\"type\":\"unheard-of\"}]}",
+    ] {
+        assert!(matches!(Record::decode(bytes), Err(RecordUnreadable::Form(_))), "{bytes:?}");
+    }
+}
+
+#[test]
+fn what_was_made_is_known_from_the_events() {
+    assert_eq!(
+        made(&[Event::FloorRequested {
+            request: RequestId(4),
+            seat: seat_id("ana")
+        }])
+        .as_deref(),
+        Some("r4")
+    );
+    assert_eq!(
+        made(&[Event::PollDrafted {
+            poll: PollId(2),
+            paper: paper(PollKind::Single, &[])
+        }])
+        .as_deref(),
+        Some("p2")
+    );
+    assert_eq!(made(&[Event::ListOpened]), None);
+}

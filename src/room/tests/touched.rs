@@ -1,0 +1,184 @@
+//! What a batch makes the hub render again: no less than changed, and not much more.
+
+use super::scene::{does, given, options, room, seat, seat_id, stamp, update};
+use crate::room::Room;
+use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
+use crate::room::event::Event;
+use crate::room::ids::{PollId, SeatId};
+use crate::room::seat::{Profile, Role};
+use crate::room::touched::{Section, Touched};
+use std::collections::BTreeSet;
+
+fn touched_by(mut room: Room, name: &str, command: impl Into<Command>) -> Touched {
+    room.take_touched();
+    does(&mut room, name, 60, &command.into());
+    room.take_touched()
+}
+
+fn sections(sections: &[Section]) -> Touched {
+    Touched {
+        sections: sections.iter().copied().collect(),
+        ..Touched::default()
+    }
+}
+
+fn only(name: &str) -> BTreeSet<SeatId> {
+    [seat_id(name)].into()
+}
+
+#[test]
+fn nothing_is_touched_twice() {
+    let mut room = room();
+    does(&mut room, "chair", 1, &FloorCommand::Close.into());
+    assert!(!room.take_touched().is_empty());
+    assert!(room.take_touched().is_empty());
+}
+
+#[test]
+fn an_edit_touches_the_document_and_nothing_else() {
+    let mut room = room();
+    room.apply(&stamp("rapporteur", 1), &Event::NotesEdited { update: update() });
+    assert_eq!(
+        room.take_touched(),
+        Touched {
+            notes: true,
+            ..Touched::default()
+        }
+    );
+}
+
+#[test]
+fn the_floor_and_the_polls_touch_their_own_section() {
+    assert_eq!(touched_by(room(), "ana", FloorCommand::Request), sections(&[Section::Floor]));
+    assert_eq!(
+        touched_by(room(), "chair", PollCommand::Open { poll: PollId(1) }),
+        sections(&[Section::Polls])
+    );
+}
+
+#[test]
+fn a_ballot_touches_the_polls_and_the_voters_own_page_but_not_the_voters_entry() {
+    let room = given([("chair", PollCommand::Open { poll: PollId(1) }.into())]);
+    let cast = PollCommand::Cast {
+        poll: PollId(1),
+        choice: options(&[1]),
+    };
+    let expected = Touched {
+        seats: only("ana"),
+        ..sections(&[Section::Polls])
+    };
+    assert_eq!(touched_by(room, "ana", cast), expected);
+}
+
+#[test]
+fn who_joins_touches_one_seat_and_the_electorate_of_polls_that_are_not_closed() {
+    let mut room = room();
+    room.apply(
+        &stamp("dora", 1),
+        &Event::SeatTaken {
+            seat: seat("dora", Role::Participant),
+        },
+    );
+    let one = Touched {
+        seats: only("dora"),
+        people: only("dora"),
+        ..Touched::default()
+    };
+    assert_eq!(
+        room.take_touched(),
+        Touched {
+            sections: [Section::Polls].into(),
+            ..one.clone()
+        }
+    );
+    for poll in [PollId(1), PollId(2)] {
+        does(&mut room, "chair", 1, &PollCommand::Discard { poll }.into());
+    }
+    room.take_touched();
+    room.apply(
+        &stamp("elif", 1),
+        &Event::SeatTaken {
+            seat: seat("elif", Role::Participant),
+        },
+    );
+    assert_eq!(
+        room.take_touched(),
+        Touched {
+            seats: only("elif"),
+            people: only("elif"),
+            ..Touched::default()
+        }
+    );
+    room.apply(
+        &stamp("beamer", 1),
+        &Event::SeatTaken {
+            seat: seat("beamer", Role::Screen),
+        },
+    );
+    assert_eq!(
+        room.take_touched(),
+        Touched {
+            seats: only("beamer"),
+            ..Touched::default()
+        }
+    );
+}
+
+#[test]
+fn a_correction_touches_the_floor_where_the_seat_waits_or_speaks() {
+    let update = SeatCommand::Update {
+        profile: Profile::default(),
+    };
+    let one = Touched {
+        seats: only("ana"),
+        people: only("ana"),
+        ..Touched::default()
+    };
+    let request: Command = FloorCommand::Request.into();
+    assert_eq!(touched_by(room(), "ana", update.clone()), one);
+    let on_floor = Touched {
+        sections: [Section::Floor].into(),
+        ..one
+    };
+    assert_eq!(touched_by(given([("ana", request.clone())]), "ana", update.clone()), on_floor);
+    let give: Command = FloorCommand::Give { request: None }.into();
+    assert_eq!(
+        touched_by(given([("ana", request), ("chair", give)]), "ana", update),
+        on_floor
+    );
+}
+
+#[test]
+fn the_right_to_write_touches_those_who_have_it() {
+    let allow = NotesCommand::Allow { seat: seat_id("ana") };
+    assert_eq!(
+        touched_by(room(), "chair", allow),
+        Touched {
+            seats: only("ana"),
+            people: only("ana"),
+            ..Touched::default()
+        }
+    );
+    let writers = NotesCommand::Writers {
+        writers: Writers::Everyone,
+    };
+    let expected = Touched {
+        everyone: true,
+        ..sections(&[Section::People, Section::Notes])
+    };
+    assert_eq!(touched_by(room(), "chair", writers), expected);
+}
+
+#[test]
+fn closing_and_reopening_turn_every_page() {
+    let expected = Touched {
+        everyone: true,
+        ..sections(&[Section::Room, Section::People, Section::Floor])
+    };
+    let close = RoomCommand::Close { settle: false };
+    assert_eq!(touched_by(room(), "chair", close.clone()), expected);
+    assert_eq!(
+        touched_by(given([("chair", close.into())]), "organiser", RoomCommand::Reopen),
+        expected
+    );
+}
