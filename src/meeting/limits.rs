@@ -25,5 +25,3 @@ pub const POLLS_MAX: usize = 50;
 pub const LANGUAGES_MAX: usize = 50;
 /// Longest name of a time zone; the longest in use has 32 characters.
 pub const TIMEZONE_CHARACTERS_MAX: usize = 64;
-/// Time limit of a speech where the file names none, in seconds.
-pub const SPEAKING_LIMIT_DEFAULT_S: u32 = 180;

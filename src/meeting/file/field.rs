@@ -59,7 +59,7 @@ impl Text {
     /// What is wrong with a text, if anything.
     fn fault(self, text: &str) -> Option<String> {
         let length = text.chars().count();
-        let allowed = |letter: char| !letter.is_control() || (self.may_have_lines && matches!(letter, '\n' | '\t'));
+        let allowed = |letter: char| !is_unshowable(letter) || (self.may_have_lines && matches!(letter, '\n' | '\t'));
         if text.is_empty() && !self.may_be_empty {
             Some("it is empty; something has to be said here".to_owned())
         } else if length > self.characters_max {
@@ -67,7 +67,7 @@ impl Text {
         } else if !self.may_have_lines && text.contains(['\n', '\r']) {
             Some("it has more than one line; it has to be a single one".to_owned())
         } else if !text.chars().all(allowed) {
-            Some("it has control characters, which cannot be shown; take them out".to_owned())
+            Some("it has characters that cannot be shown (control characters or turns of direction); take them out".to_owned())
         } else {
             None
         }
@@ -227,6 +227,11 @@ impl<'a> Field<'a> {
             path: self.path,
         })
     }
+}
+
+/// Control characters, separators of lines, and characters that reorder what stands around them. A room refuses the same.
+fn is_unshowable(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a text can be an id.

@@ -4,13 +4,11 @@ use super::field::{Text, is_id};
 use super::report::Report;
 use super::table::Table;
 use super::{polls, suggest};
-use crate::meeting::limits::{
-    LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, SPEAKING_LIMIT_DEFAULT_S, TEMPLATES_MAX, TITLE_CHARACTERS_MAX,
-};
+use crate::meeting::limits::{LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::RoomPlan;
 use crate::room::command::{PollPaper, Writers};
 use crate::room::event::Attribution;
-use crate::room::limits::{QUESTION_CHARACTERS_MAX, SPEAKING_LIMIT_S};
+use crate::room::limits::{QUESTION_CHARACTERS_MAX, SPEAKING_LIMIT_S_DEFAULT, SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN};
 use crate::room::view::ListState;
 use std::collections::{BTreeMap, HashSet};
 
@@ -63,7 +61,7 @@ impl Settings {
             writers: table.field("writers").and_then(|field| field.choice(&WRITERS, report)),
             speaking_limit_s: table
                 .field("speaking_limit_s")
-                .and_then(|field| field.number(&SPEAKING_LIMIT_S, report)),
+                .and_then(|field| field.number(&(SPEAKING_LIMIT_S_MIN..=SPEAKING_LIMIT_S_MAX), report)),
             list: table.field("list").and_then(|field| field.choice(&LISTS, report)),
             polls: polls::read(table, report),
         }
@@ -143,7 +141,7 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         questions: settings.questions.unwrap_or_default(),
         attribution: settings.attribution.unwrap_or_default(),
         writers: settings.writers.unwrap_or(Writers::Everyone),
-        speaking_limit_s: settings.speaking_limit_s.unwrap_or(SPEAKING_LIMIT_DEFAULT_S),
+        speaking_limit_s: settings.speaking_limit_s.unwrap_or(SPEAKING_LIMIT_S_DEFAULT),
         list: settings.list.unwrap_or(ListState::Open),
         polls: settings.polls.unwrap_or_default(),
     }

@@ -163,6 +163,7 @@ fn texts_are_bounded_single_lines_without_control_characters() {
     assert!(error_of(&format!("theme = \"{}\"\n", "x".repeat(501))).contains("501 characters; at most 500 fit"));
     assert!(error_of("theme = \"a\\nb\"\n").contains("more than one line"));
     assert!(error_of("theme = \"a\\u0007b\"\n").contains("control characters"));
+    assert!(error_of("theme = \"a\\u202eb\"\n").contains("turns of direction"));
     assert!(error_of("questions = [\"  \"]\n").contains("it is empty"));
 }
 
