@@ -1,0 +1,334 @@
+//! The figures, as a table and as JSON, and whether the run was clean.
+
+use crate::latency::Latencies;
+use crate::settings::Settings;
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// How many sentences of refusals and ended connections are kept; the count goes on.
+const SENTENCES_MAX: usize = 3;
+
+/// Above this share of its cores this program may itself be what was slow.
+const OWN_CPU_MAX: f64 = 0.85;
+
+/// Edits that left this program later than this say the same.
+const LATENESS_MAX: Duration = Duration::from_millis(20);
+
+/// Everything that was measured.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What was played.
+    pub scenario: String,
+    /// What a repetition needs.
+    pub seed: u64,
+    /// Rooms.
+    pub rooms: usize,
+    /// Phones in each.
+    pub phones: usize,
+    /// Writers among those.
+    pub writers: usize,
+    /// Edits per second of each writer.
+    pub rate: f64,
+    /// How long it took until every phone was in, joined, welcomed and with the notes.
+    pub entering: Duration,
+    /// How long the measured window was.
+    pub window: Duration,
+    /// Edits or commands sent.
+    pub sent: u64,
+    /// Deliveries that there had to be.
+    pub expected: u64,
+    /// Deliveries that there were.
+    pub deliveries: u64,
+    /// Edits missing on phones, summed over all phones.
+    pub lost: u64,
+    /// Phones that ended with something else than the others.
+    pub differing: u64,
+    /// Edits missing in the notes of those who came afterwards.
+    pub lost_to_latecomers: u64,
+    /// Edits and commands that the server never answered.
+    pub unanswered: u64,
+    /// From one phone's sending to another's seeing.
+    pub seeing: Latencies,
+    /// From sending to the last phone's seeing.
+    pub everyone: Latencies,
+    /// From sending to the answer that it is on disk.
+    pub saving: Latencies,
+    /// How late edits went out.
+    pub lateness: Latencies,
+    /// Messages that all phones got.
+    pub messages: u64,
+    /// Bytes of those.
+    pub bytes: u64,
+    /// CPU time of the server in the window.
+    pub server_cpu: Option<Duration>,
+    /// CPU time of this program in the window.
+    pub own_cpu: Option<Duration>,
+    /// Memory of the server before anybody came.
+    pub memory_before: Option<u64>,
+    /// Memory with everybody connected.
+    pub memory_connected: Option<u64>,
+    /// Memory at the end.
+    pub memory_after: Option<u64>,
+    refusals: Sentences,
+    endings: Sentences,
+}
+
+/// A count, and the first few of what was counted.
+#[derive(Debug, Default)]
+struct Sentences {
+    count: u64,
+    first: Vec<String>,
+}
+
+impl Sentences {
+    fn note(&mut self, sentence: String) {
+        self.count += 1;
+        if self.first.len() < SENTENCES_MAX && !self.first.contains(&sentence) {
+            self.first.push(sentence);
+        }
+    }
+}
+
+impl Report {
+    /// An empty report of a run with these settings.
+    pub fn new(settings: &Settings, seed: u64) -> Self {
+        Self {
+            scenario: format!("{:?}", settings.scenario).to_lowercase(),
+            seed,
+            rooms: settings.rooms,
+            phones: settings.phones,
+            writers: settings.writers,
+            rate: settings.rate,
+            ..Self::default()
+        }
+    }
+
+    /// The server refused something.
+    pub fn note_refused(&mut self, message: String) {
+        self.refusals.note(message);
+    }
+
+    /// A connection ended before the test did.
+    pub fn note_ended(&mut self, why: String) {
+        self.endings.note(why);
+    }
+
+    /// Whether nothing was lost, refused or cut off and all phones ended with the same.
+    pub fn is_clean(&self) -> bool {
+        let wrong = [
+            self.lost,
+            self.differing,
+            self.lost_to_latecomers,
+            self.refusals.count,
+            self.endings.count,
+        ];
+        wrong.iter().all(|count| *count == 0)
+    }
+
+    /// Why this program may itself have been what was slow, if so.
+    pub fn own_limit(&self) -> Option<String> {
+        let cores = std::thread::available_parallelism().map_or(1.0, |cores| cores.get() as f64);
+        let share = self.own_cpu?.as_secs_f64() / (self.window.as_secs_f64() * cores).max(f64::EPSILON);
+        let late = self.lateness.quantile(0.99).unwrap_or_default();
+        if share > OWN_CPU_MAX {
+            return Some(format!(
+                "this program used {:.0} % of its {cores} cores and was itself the limit",
+                share * 100.0
+            ));
+        }
+        (late > LATENESS_MAX).then(|| {
+            format!(
+                "one edit in a hundred went out {} late; this program was itself the limit",
+                millis(Some(late))
+            )
+        })
+    }
+
+    /// CPU time of the server for each delivery, microseconds.
+    pub fn server_cpu_per_delivery_us(&self) -> Option<f64> {
+        let cpu = self.server_cpu?;
+        (self.deliveries > 0).then(|| cpu.as_secs_f64() * 1e6 / self.deliveries as f64)
+    }
+
+    /// Memory of the server that came with each connection, bytes.
+    pub fn memory_per_connection(&self) -> Option<f64> {
+        let connections = (self.rooms * self.phones) as f64;
+        Some((self.memory_connected? as f64 - self.memory_before? as f64) / connections)
+    }
+
+    /// For people.
+    pub fn table(&self) -> String {
+        let mut lines = vec![format!(
+            "{}: {} rooms of {} phones, {} writers each at {}/s, seed {}",
+            self.scenario, self.rooms, self.phones, self.writers, self.rate, self.seed
+        )];
+        lines.push(format!("{:<28}{:.2} s", "everyone in after", self.entering.as_secs_f64()));
+        if self.sent > 0 {
+            lines.push(format!("{:<28}{:>12}{:>12}{:>12}{:>12}", "", "count", "p50", "p99", "max"));
+            lines.push(latency_row("sending to seeing", &self.seeing));
+            lines.push(latency_row("sending to the last phone", &self.everyone));
+            lines.push(latency_row("sending to saved", &self.saving));
+            lines.push(latency_row("schedule late by", &self.lateness));
+            lines.push(format!("{:<28}{} of {}", "deliveries", self.deliveries, self.expected));
+            lines.push(format!("{:<28}{} messages, {} bytes", "received", self.messages, self.bytes));
+        }
+        lines.extend(self.process_rows());
+        lines.push(format!(
+            "{:<28}{} on phones, {} to latecomers; {} phones differ; {} never answered",
+            "lost", self.lost, self.lost_to_latecomers, self.differing, self.unanswered
+        ));
+        for (what, sentences) in [("refused", &self.refusals), ("connections ended", &self.endings)] {
+            if sentences.count > 0 {
+                lines.push(format!("{what:<28}{}: {}", sentences.count, sentences.first.join(" | ")));
+            }
+        }
+        lines.extend(self.own_limit().map(|limit| format!("note: {limit}")));
+        lines.push(if self.is_clean() { "clean".into() } else { "NOT clean".into() });
+        lines.join("\n")
+    }
+
+    fn process_rows(&self) -> Vec<String> {
+        let mut rows = Vec::new();
+        if let Some(cpu) = self.server_cpu {
+            let each = self
+                .server_cpu_per_delivery_us()
+                .map_or(String::new(), |each| format!(", {each:.2} µs per delivery"));
+            rows.push(format!(
+                "{:<28}{:.2} s in {:.1} s{each}",
+                "server CPU",
+                cpu.as_secs_f64(),
+                self.window.as_secs_f64()
+            ));
+        }
+        if let (Some(before), Some(connected), Some(after)) = (self.memory_before, self.memory_connected, self.memory_after) {
+            let each = self.memory_per_connection().unwrap_or_default() / 1000.0;
+            let megabytes = |bytes: u64| bytes as f64 / 1e6;
+            rows.push(format!(
+                "{:<28}{:.1} MB, connected {:.1} MB ({each:.1} kB per connection), at the end {:.1} MB",
+                "server memory",
+                megabytes(before),
+                megabytes(connected),
+                megabytes(after)
+            ));
+        }
+        rows.extend(self.own_cpu.map(|cpu| format!("{:<28}{:.2} s", "own CPU", cpu.as_secs_f64())));
+        rows
+    }
+
+    /// For programs. Durations are milliseconds, memory is bytes; what was not measured is null.
+    pub fn json(&self) -> String {
+        let value = json!({
+            "scenario": self.scenario, "seed": self.seed, "rooms": self.rooms, "phones": self.phones,
+            "writers": self.writers, "rate": self.rate, "clean": self.is_clean(),
+            "entering_ms": as_millis(self.entering), "window_ms": as_millis(self.window),
+            "sent": self.sent, "expected": self.expected, "deliveries": self.deliveries, "lost": self.lost,
+            "differing": self.differing, "lost_to_latecomers": self.lost_to_latecomers, "unanswered": self.unanswered,
+            "refused": self.refusals.count, "refusals": self.refusals.first,
+            "ended": self.endings.count, "endings": self.endings.first,
+            "seeing": latency_json(&self.seeing), "everyone": latency_json(&self.everyone),
+            "saving": latency_json(&self.saving), "lateness": latency_json(&self.lateness),
+            "messages": self.messages, "bytes": self.bytes,
+            "server_cpu_ms": self.server_cpu.map(as_millis), "server_cpu_per_delivery_us": self.server_cpu_per_delivery_us(),
+            "own_cpu_ms": self.own_cpu.map(as_millis), "own_limit": self.own_limit(),
+            "memory_before": self.memory_before, "memory_connected": self.memory_connected,
+            "memory_after": self.memory_after, "memory_per_connection": self.memory_per_connection(),
+        });
+        format!("{value:#}\n")
+    }
+}
+
+fn latency_row(name: &str, latencies: &Latencies) -> String {
+    let (p50, p99, max) = (latencies.quantile(0.5), latencies.quantile(0.99), latencies.max());
+    format!(
+        "{name:<28}{:>12}{:>12}{:>12}{:>12}",
+        latencies.count(),
+        millis(p50),
+        millis(p99),
+        millis(max)
+    )
+}
+
+fn latency_json(latencies: &Latencies) -> Value {
+    let at = |share| latencies.quantile(share).map(as_millis);
+    json!({"count": latencies.count(), "p50_ms": at(0.5), "p99_ms": at(0.99), "max_ms": latencies.max().map(as_millis)})
+}
+
+fn as_millis(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+fn millis(duration: Option<Duration>) -> String {
+    duration.map_or("-".into(), |duration| format!("{:.2} ms", as_millis(duration)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measured() -> Report {
+        let mut report = Report {
+            rooms: 1,
+            phones: 10,
+            sent: 100,
+            deliveries: 900,
+            expected: 900,
+            ..Report::default()
+        };
+        report.seeing.record(Duration::from_millis(3));
+        report.server_cpu = Some(Duration::from_millis(9));
+        report.window = Duration::from_secs(10);
+        report.memory_before = Some(1_000_000);
+        report.memory_connected = Some(1_060_000);
+        report
+    }
+
+    #[test]
+    fn a_run_is_clean_only_if_nothing_at_all_went_wrong() {
+        assert!(measured().is_clean());
+        assert!(!Report { lost: 1, ..measured() }.is_clean());
+        assert!(
+            !Report {
+                differing: 1,
+                ..measured()
+            }
+            .is_clean()
+        );
+        assert!(
+            !Report {
+                lost_to_latecomers: 1,
+                ..measured()
+            }
+            .is_clean()
+        );
+        let mut ended = measured();
+        ended.note_ended("phone 3: closed".into());
+        assert!(!ended.is_clean());
+    }
+
+    #[test]
+    fn server_cost_is_told_per_delivery_and_per_connection() {
+        let report = measured();
+        assert_eq!(report.server_cpu_per_delivery_us(), Some(10.0));
+        assert_eq!(report.memory_per_connection(), Some(6000.0));
+        assert!(report.table().contains("10.00 µs per delivery"), "{}", report.table());
+    }
+
+    #[test]
+    fn it_says_when_it_was_itself_the_limit() {
+        let mut report = measured();
+        report.own_cpu = Some(Duration::from_secs(1));
+        assert_eq!(report.own_limit(), None);
+        report.lateness.record(Duration::from_millis(50));
+        assert!(report.own_limit().is_some_and(|limit| limit.contains("late")));
+        report.own_cpu = Some(Duration::from_secs(100_000));
+        assert!(report.own_limit().is_some_and(|limit| limit.contains("cores")));
+    }
+
+    #[test]
+    fn the_json_has_the_figures_of_the_table() {
+        let value: Value = serde_json::from_str(&measured().json()).expect("JSON");
+        assert_eq!(value["deliveries"], 900);
+        assert_eq!(value["seeing"]["count"], 1);
+        assert_eq!(value["clean"], true);
+    }
+}

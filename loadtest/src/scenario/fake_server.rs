@@ -1,0 +1,177 @@
+//! The least that speaks the protocol's outside: seats for everyone, and what one sends goes to all. It can be told to lose
+//! something, so that the tests know that a loss is seen.
+
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::broadcast;
+use tokio_tungstenite::accept_hdr_async;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
+use tokio_tungstenite::tungstenite::http::HeaderValue;
+
+/// What the server gets wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    None,
+    /// Every tenth edit reaches nobody.
+    LosesEveryTenth,
+    /// The document that latecomers get lacks the last edit.
+    ForgetsTheLast,
+    /// Connections end after some messages.
+    HangsUp,
+}
+
+/// How many messages a connection takes before [`Flaw::HangsUp`] ends it.
+const PATIENCE: u32 = 8;
+
+struct Room {
+    flaw: Flaw,
+    document: Vec<Vec<u8>>,
+    requests: serde_json::Map<String, Value>,
+    seq: u64,
+    edits: u32,
+    news: broadcast::Sender<Message>,
+}
+
+type Shared = Arc<Mutex<Room>>;
+
+/// Starts it on a free port.
+pub async fn start(flaw: Flaw) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("its address");
+    let news = broadcast::channel(10_000).0;
+    let room = Room {
+        flaw,
+        document: Vec::new(),
+        requests: serde_json::Map::new(),
+        seq: 1,
+        edits: 0,
+        news,
+    };
+    let room = Arc::new(Mutex::new(room));
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let room = Arc::clone(&room);
+            tokio::spawn(async move {
+                let mut beginning = [0; 4];
+                stream.peek(&mut beginning).await.expect("a request");
+                if &beginning == b"POST" {
+                    join(stream).await
+                } else {
+                    live(stream, room).await
+                }
+            });
+        }
+    });
+    address
+}
+
+fn lock(room: &Shared) -> MutexGuard<'_, Room> {
+    room.lock().expect("no test panicked with it")
+}
+
+async fn join(mut stream: TcpStream) {
+    let mut request = vec![0; 4096];
+    let length = stream.read(&mut request).await.expect("a request");
+    let text = String::from_utf8_lossy(&request[..length]).into_owned();
+    assert!(text.starts_with("POST /api/join"), "{text}");
+    let body = json!({"token": "t", "participant": "p", "role": "participant", "meeting": "m", "room": "r"}).to_string();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all((head + &body).as_bytes()).await.expect("an answer");
+}
+
+#[expect(clippy::result_large_err, reason = "the library's own signature")]
+async fn live(stream: TcpStream, room: Shared) {
+    let answer = |request: &Request, mut response: Response| {
+        assert_eq!(request.uri().path(), "/api/meetings/m/rooms/r/live");
+        assert_eq!(request.headers()["authorization"], "Bearer t");
+        assert_eq!(request.headers()["sec-websocket-protocol"], "roundtable.v1");
+        response
+            .headers_mut()
+            .insert("sec-websocket-protocol", HeaderValue::from_static("roundtable.v1"));
+        Ok(response)
+    };
+    let mut socket = accept_hdr_async(stream, answer).await.expect("a socket");
+    let mut news = lock(&room).news.subscribe();
+    let welcome = lock(&room).welcome();
+    socket.send(welcome).await.expect("a welcome");
+    let (mut taken, mut saved) = (0, 0);
+    loop {
+        let answers = tokio::select! {
+            message = socket.next() => match message {
+                Some(Ok(message)) => lock(&room).take(&message, &mut saved),
+                _ => return,
+            },
+            new = news.recv() => vec![new.expect("no test falls behind")],
+        };
+        taken += 1;
+        if lock(&room).flaw == Flaw::HangsUp && taken > PATIENCE {
+            return;
+        }
+        for answer in answers {
+            if socket.send(answer).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+impl Room {
+    fn welcome(&self) -> Message {
+        let view = json!({"floor": {"requests": self.requests}});
+        Message::text(json!({"type": "welcome", "seq": self.seq, "view": view}).to_string())
+    }
+
+    fn take(&mut self, message: &Message, saved: &mut u32) -> Vec<Message> {
+        match message {
+            Message::Binary(bytes) if bytes.starts_with(&[0, 0]) => vec![self.everything()],
+            Message::Binary(bytes) if bytes.starts_with(&[0, 2]) => {
+                self.edit(bytes.to_vec());
+                *saved += 1;
+                vec![Message::text(json!({"type": "saved", "updates": saved}).to_string())]
+            }
+            Message::Text(text) => vec![self.command(text)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// As if it were one merged update: the markers are what matters here.
+    fn everything(&self) -> Message {
+        let forgotten = usize::from(self.flaw == Flaw::ForgetsTheLast);
+        let kept = &self.document[..self.document.len().saturating_sub(forgotten)];
+        Message::binary([vec![0, 1], kept.concat()].concat())
+    }
+
+    fn edit(&mut self, bytes: Vec<u8>) {
+        self.edits += 1;
+        if self.flaw != Flaw::LosesEveryTenth || !self.edits.is_multiple_of(10) {
+            self.news.send(Message::binary(bytes.clone())).expect("somebody listens");
+        }
+        self.document.push(bytes);
+    }
+
+    fn command(&mut self, text: &str) -> Message {
+        let command: Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!(command["tool"], "floor");
+        self.seq += 1;
+        let change = if command["do"] == "request" {
+            json!("asked")
+        } else {
+            Value::Null
+        };
+        let patch = json!({"floor": {"requests": {"r1": change}}});
+        self.news
+            .send(Message::text(
+                json!({"type": "change", "seq": self.seq, "patch": patch}).to_string(),
+            ))
+            .expect("somebody listens");
+        Message::text(json!({"type": "done", "id": command["id"], "seq": self.seq}).to_string())
+    }
+}

@@ -1,0 +1,90 @@
+//! The whole test against a server that is faithful, and against some that are not: every flaw must be seen.
+
+use super::fake_server::{self, Flaw};
+use super::perform;
+use crate::report::Report;
+use crate::settings::Settings;
+use clap::Parser;
+use std::path::PathBuf;
+
+const CODES: &str = r#"{"meeting":"m","rooms":[{"room":"r","participant":{"code":"P"}}]}"#;
+
+async fn play(flaw: Flaw, more: &[&str]) -> Report {
+    let address = fake_server::start(flaw).await;
+    let codes: PathBuf = std::env::temp_dir().join(format!("loadtest-codes-{}-{}.json", std::process::id(), address.port()));
+    std::fs::write(&codes, CODES).expect("the codes");
+    let url = format!("http://{address}");
+    let file = codes.display().to_string();
+    let given = [
+        "loadtest",
+        "--url",
+        &url,
+        "--codes",
+        &file,
+        "--phones",
+        "6",
+        "--writers",
+        "2",
+        "--rate",
+        "40",
+        "--patience",
+        "1",
+    ];
+    let settings = Settings::parse_from(given.iter().chain(more));
+    settings.check().expect("numbers that make a test");
+    let report = perform(&settings).await.expect("a test that can be carried out");
+    std::fs::remove_file(codes).expect("the codes are still there");
+    report
+}
+
+#[tokio::test]
+async fn every_edit_reaches_every_other_phone() {
+    let report = play(Flaw::None, &["--seconds", "1"]).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!((report.sent, report.deliveries), (80, 80 * 5));
+    assert_eq!((report.saving.count(), report.everyone.count()), (80, 80));
+    assert!(
+        report.seeing.max() <= report.everyone.max(),
+        "nobody sees an edit after the last one"
+    );
+}
+
+#[tokio::test]
+async fn edits_that_reach_nobody_are_lost() {
+    let report = play(Flaw::LosesEveryTenth, &["--seconds", "1"]).await;
+    assert!(!report.is_clean());
+    assert_eq!(report.lost, 8 * 5, "{}", report.table());
+    assert!(
+        report.differing >= 5,
+        "all phones but, by chance, the author of all lost ones: {}",
+        report.table()
+    );
+}
+
+#[tokio::test]
+async fn notes_that_lack_an_edit_are_noticed_by_who_comes_later() {
+    let report = play(Flaw::ForgetsTheLast, &["--seconds", "1"]).await;
+    assert_eq!((report.lost, report.lost_to_latecomers), (0, 1), "{}", report.table());
+    assert!(!report.is_clean());
+}
+
+#[tokio::test]
+async fn connections_that_end_early_are_told() {
+    let report = play(Flaw::HangsUp, &["--seconds", "1"]).await;
+    assert!(!report.is_clean());
+    assert!(report.table().contains("connections ended"), "{}", report.table());
+}
+
+#[tokio::test]
+async fn the_floor_is_timed_on_every_phone_and_all_end_with_the_same_list() {
+    let report = play(Flaw::None, &["--seconds", "1", "--scenario", "floor"]).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!((report.sent, report.deliveries), (80, 80 * 6));
+}
+
+#[tokio::test]
+async fn idle_phones_stay_connected() {
+    let report = play(Flaw::None, &["--seconds", "1", "--scenario", "idle"]).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!(report.sent, 0);
+}

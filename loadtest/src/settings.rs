@@ -1,0 +1,127 @@
+//! The command line.
+
+use crate::fault::Fault;
+use clap::{Parser, ValueEnum};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What the phones do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Scenario {
+    /// Writers write the shared notes; everyone reads along.
+    Notes,
+    /// Writers ask for the floor and withdraw; everyone watches the list.
+    Floor,
+    /// Everyone is connected and nothing happens.
+    Idle,
+}
+
+/// Many phones at once, over the real protocol. Exits with 1 if anything was lost.
+#[derive(Debug, Parser)]
+#[command(version)]
+pub struct Settings {
+    /// Where the server is.
+    #[arg(long, default_value = "http://127.0.0.1:8080")]
+    pub url: String,
+    /// What the phones do.
+    #[arg(long, value_enum, default_value = "notes")]
+    pub scenario: Scenario,
+    /// Rooms that are used: the first of the meeting.
+    #[arg(long, default_value_t = 1)]
+    pub rooms: usize,
+    /// Phones in each room.
+    #[arg(long, default_value_t = 200)]
+    pub phones: usize,
+    /// Of those, how many write.
+    #[arg(long, default_value_t = 5)]
+    pub writers: usize,
+    /// How long they write, in seconds.
+    #[arg(long, default_value_t = 20)]
+    pub seconds: u64,
+    /// Edits (or commands) per second of each writer.
+    #[arg(long, default_value_t = 5.0)]
+    pub rate: f64,
+    /// Characters of each edit.
+    #[arg(long, default_value_t = 24)]
+    pub characters: usize,
+    /// How long to wait for the last deliveries while nothing arrives any more, in seconds.
+    #[arg(long, default_value_t = 10)]
+    pub patience: u64,
+    /// The organiser's code; the rooms and their codes are then asked from the server.
+    #[arg(long, conflicts_with = "codes", required_unless_present = "codes")]
+    pub organiser: Option<String>,
+    /// What `roundtable links --json` printed, as a file, or `-` for standard input.
+    #[arg(long)]
+    pub codes: Option<PathBuf>,
+    /// The server's process, to measure its CPU time and memory.
+    #[arg(long)]
+    pub pid: Option<u32>,
+    /// Writes the figures to this file as well.
+    #[arg(long)]
+    pub json: Option<PathBuf>,
+    /// Makes client ids and markers; printed, so that a run can be repeated. By default it is the time.
+    #[arg(long)]
+    pub seed: Option<u64>,
+}
+
+impl Settings {
+    /// Refuses numbers that make no test.
+    pub fn check(&self) -> Result<(), Fault> {
+        let wrong = |sentence: &str| Err(Fault::Settings(sentence.to_owned()));
+        if self.rooms == 0 || self.phones == 0 {
+            return wrong("a test needs at least one room and one phone");
+        }
+        if self.writers > self.phones {
+            return wrong("there cannot be more writers than phones in a room");
+        }
+        if !(self.rate > 0.0 && self.rate <= 1000.0) {
+            return wrong("the rate is a number of edits per second of each writer, above 0 and at most 1,000");
+        }
+        if self.scenario != Scenario::Idle && (self.writers == 0 || self.seconds == 0) {
+            return wrong("without a writer and a second of writing there is nothing to measure; see --scenario idle");
+        }
+        if !(crate::marker::LENGTH..=10_000).contains(&self.characters) {
+            return wrong("an edit has from 14 to 10,000 characters, because its marker is in it");
+        }
+        Ok(())
+    }
+
+    /// How many edits each writer makes.
+    pub fn edits_per_writer(&self) -> u32 {
+        ((self.seconds as f64 * self.rate) as u32).max(1)
+    }
+
+    /// The time between two edits of one writer.
+    pub fn interval(&self) -> Duration {
+        Duration::from_secs_f64(1.0 / self.rate)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(more: &[&str]) -> Settings {
+        Settings::parse_from(["loadtest", "--organiser", "CODE"].iter().chain(more))
+    }
+
+    #[test]
+    fn the_defaults_make_a_test() {
+        assert!(settings(&[]).check().is_ok());
+    }
+
+    #[test]
+    fn numbers_that_make_no_test_are_refused() {
+        for wrong in [
+            &["--rooms", "0"] as &[&str],
+            &["--phones", "3", "--writers", "4"],
+            &["--rate", "0"],
+            &["--rate", "NaN"],
+            &["--writers", "0"],
+            &["--characters", "3"],
+        ] {
+            assert!(settings(wrong).check().is_err(), "{wrong:?}");
+        }
+        assert!(settings(&["--scenario", "idle", "--writers", "0"]).check().is_ok());
+    }
+}
