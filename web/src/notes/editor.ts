@@ -1,0 +1,93 @@
+/** The ProseMirror editor over a notes document. */
+import { gapCursor } from 'prosemirror-gapcursor';
+import { EditorState, Plugin } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { cursorOptions } from './cursors';
+import { shortcuts, typingRules } from './keys';
+import { safeHref, schema } from './schema';
+import type { NotesDocument } from './session';
+
+/** What the editor needs from the panel. */
+export interface EditorSurroundings {
+  /** Whether text may be written now; `EditorView.setProps({})` makes the editor look again. */
+  editable(): boolean;
+  /** The texts, already translated. */
+  label: string;
+  placeholder: string;
+  nameless: string;
+  /** Opens the form for a link. */
+  openLink(): boolean;
+  /** Something changed: text, selection, what can be undone. */
+  onChange(view: EditorView): void;
+}
+
+/** Puts an editor into the element. */
+export function createEditor(mount: HTMLElement, document: NotesDocument, around: EditorSurroundings): EditorView {
+  const state = EditorState.create({
+    schema,
+    plugins: [
+      ySyncPlugin(document.fragment),
+      yCursorPlugin(document.awareness, cursorOptions(around.nameless)),
+      yUndoPlugin(),
+      typingRules(),
+      ...shortcuts(() => around.openLink()),
+      gapCursor(),
+      placeholder(around.placeholder),
+    ],
+  });
+  const view: EditorView = new EditorView(
+    { mount },
+    {
+      state,
+      editable: () => around.editable(),
+      attributes: () => attributes(around),
+      handleDOMEvents: { click: (_view, event) => followLink(event, around.editable()) },
+      dispatchTransaction: (transaction) => {
+        view.updateState(view.state.apply(transaction));
+        around.onChange(view);
+      },
+    },
+  );
+  return view;
+}
+
+function attributes(around: EditorSurroundings): Record<string, string> {
+  const writing = around.editable();
+  return {
+    class: 'notes-text',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': around.label,
+    'aria-readonly': String(!writing),
+    'aria-placeholder': around.placeholder,
+    // Also somebody who only reads has to get to the text and scroll it with the keyboard.
+    tabindex: '0',
+    spellcheck: 'true',
+    autocapitalize: 'sentences',
+  };
+}
+
+function placeholder(text: string): Plugin {
+  return new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        const only = doc.firstChild;
+        if (doc.childCount !== 1 || only?.type.name !== 'paragraph' || only.content.size > 0) return null;
+        return DecorationSet.create(doc, [
+          Decoration.node(0, only.nodeSize, { class: 'notes-empty', 'data-placeholder': text }),
+        ]);
+      },
+    },
+  });
+}
+
+/** A link is followed by a click where one reads, by Ctrl or Cmd and a click where one writes. */
+function followLink(event: MouseEvent, writing: boolean): boolean {
+  const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!anchor) return false;
+  event.preventDefault();
+  const href = safeHref(anchor.getAttribute('href'));
+  if (href !== null && (!writing || event.ctrlKey || event.metaKey)) window.open(href, '_blank', 'noopener,noreferrer');
+  return true;
+}

@@ -1,0 +1,303 @@
+/** Saving, coming back, and being refused. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { readMessage } from './messages';
+import { NotesSession } from './session';
+import type { Bar } from './status';
+import { FakeServer, type FakeConnection } from './testing/fake-server';
+
+let room = 0;
+const sessions: NotesSession[] = [];
+
+interface Seat {
+  session: NotesSession;
+  connection: FakeConnection;
+}
+
+async function sit(server: FakeServer, seat: string, { live = true, bar = null as Bar | null } = {}): Promise<Seat> {
+  const connection = server.connection();
+  const session = new NotesSession({ transport: connection, meeting: 'm', room: `r${room}`, seat, bar });
+  sessions.push(session);
+  await session.open();
+  if (live) connection.connect();
+  return { session, connection };
+}
+
+function type({ session }: Seat, text: string): void {
+  const { doc, fragment } = session.document!;
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    fragment.insert(fragment.length, [paragraph]);
+  });
+}
+
+const textOf = ({ session }: Seat): string => session.document!.fragment.toString();
+const pause = (): void => void vi.advanceTimersByTime(100);
+const updatesIn = (frames: Uint8Array[]): number =>
+  frames.map(readMessage).filter(({ kind }) => kind === 'update').length;
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 2000 && !condition(); turn += 1) await turnOfTheLoop();
+  expect(condition()).toBe(true);
+}
+
+/** Lets IndexedDB get on; the timers of this file are not the real ones. */
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+beforeEach(() => {
+  room += 1;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+});
+
+afterEach(async () => {
+  for (const session of sessions.splice(0)) await session.close();
+  vi.useRealTimers();
+});
+
+describe('saving', () => {
+  test('nothing is called saved before the first synchronisation', async () => {
+    const seat = await sit(new FakeServer(), 'a', { live: false });
+    expect(seat.session.status).toMatchObject({ save: 'offline', editable: false });
+    seat.connection.connect();
+    expect(seat.session.status).toMatchObject({ save: 'saved', editable: true });
+  });
+
+  test('saved is said only once every update is answered', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.holdsAnswers = true;
+    type(seat, 'one');
+    expect(seat.session.status.save).toBe('saving');
+    pause();
+    type(seat, 'two');
+    pause();
+    expect(seat.connection.counted).toBe(2);
+    expect(seat.session.status.save).toBe('saving');
+    seat.connection.answer();
+    expect(seat.session.status.save).toBe('saved');
+  });
+
+  test('a single key goes out at once and fast typing goes out as few frames', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    pause();
+    type(seat, 'first');
+    vi.advanceTimersByTime(1);
+    expect(updatesIn(seat.connection.frames)).toBe(1);
+    for (let key = 0; key < 10; key += 1) {
+      type(seat, String(key));
+      vi.advanceTimersByTime(3);
+    }
+    pause();
+    expect(updatesIn(seat.connection.frames)).toBeLessThanOrEqual(3);
+    expect(server.text()).toBe(textOf(seat));
+  });
+
+  test('two seats that write at the same time see the same', async () => {
+    const server = new FakeServer();
+    const [a, b] = [await sit(server, 'a'), await sit(server, 'b')];
+    for (let turn = 0; turn < 5; turn += 1) {
+      type(a, `a${turn}`);
+      type(b, `b${turn}`);
+      pause();
+    }
+    expect(textOf(a)).toBe(textOf(b));
+    expect(textOf(a)).toBe(server.text());
+    expect(textOf(a)).toContain('b4');
+  });
+});
+
+describe('losing the connection', () => {
+  test('what is written offline is kept on the device, said so, and merged on return', async () => {
+    const server = new FakeServer();
+    const [a, b] = [await sit(server, 'a'), await sit(server, 'b')];
+    a.connection.disconnect();
+    type(a, 'written offline');
+    pause();
+    await until(() => a.session.status.save === 'offline-kept');
+    type(b, 'written meanwhile');
+    pause();
+    a.connection.connect();
+    pause();
+    expect(a.session.status.save).toBe('saved');
+    expect(textOf(a)).toContain('written meanwhile');
+    expect(textOf(b)).toContain('written offline');
+    expect(textOf(a)).toBe(textOf(b));
+  });
+
+  test('an update whose answer never came is covered by the next synchronisation', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.holdsAnswers = true;
+    type(seat, 'sent but not answered');
+    pause();
+    seat.connection.disconnect();
+    expect(['saving', 'offline-kept']).toContain(seat.session.status.save);
+    seat.connection.connect();
+    // The server has it: comparing the two proves it, and nothing is sent again.
+    expect(seat.connection.counted).toBe(0);
+    expect(seat.session.status.save).toBe('saved');
+  });
+
+  test('what is written offline survives a crash of the browser', async () => {
+    const server = new FakeServer();
+    const before = await sit(server, 'a');
+    type(before, 'base');
+    pause();
+    before.connection.disconnect();
+    type(before, 'not yet sent');
+    pause();
+    await until(() => before.session.status.save === 'offline-kept');
+    const after = await sit(server, 'a', { live: false });
+    expect(after.session.status).toMatchObject({ save: 'offline-kept', editable: true });
+    expect(textOf(after)).toContain('not yet sent');
+    after.connection.connect();
+    expect(server.text()).toContain('not yet sent');
+    expect(after.session.status.save).toBe('saved');
+  });
+
+  test('the copy of one seat is not shown to another', async () => {
+    const server = new FakeServer();
+    const a = await sit(server, 'a');
+    a.connection.disconnect();
+    type(a, 'mine');
+    pause();
+    await until(() => a.session.status.save === 'offline-kept');
+    const b = await sit(server, 'b', { live: false });
+    expect(textOf(b)).toBe('');
+  });
+
+  test('a reader who returns sends no update, also after deletions', async () => {
+    const server = new FakeServer();
+    const writer = await sit(server, 'a');
+    type(writer, 'one');
+    type(writer, 'two');
+    pause();
+    writer.session.document!.fragment.delete(0, 1);
+    pause();
+    const reader = await sit(server, 'b', { bar: 'may-not-write' });
+    reader.connection.disconnect();
+    reader.connection.connect();
+    expect(reader.connection.counted).toBe(0);
+    expect(reader.session.status.save).toBe('saved');
+    expect(textOf(reader)).toBe(server.text());
+  });
+});
+
+describe('being refused', () => {
+  test.each(['notes-invalid', 'notes-full', 'may-not-write', 'room-closed'])(
+    'after %s the server’s notes are shown and the refused text is given back',
+    async (code) => {
+      const server = new FakeServer();
+      const seat = await sit(server, 'a');
+      type(seat, 'accepted');
+      pause();
+      server.refuses = code;
+      type(seat, 'refused');
+      pause();
+      server.refuses = null;
+      expect(textOf(seat)).toBe('<paragraph>accepted</paragraph>');
+      expect(seat.session.status.refused).toEqual({ code, lines: ['refused'] });
+      type(seat, 'again');
+      pause();
+      expect(server.text()).toContain('again');
+      expect(server.text()).not.toContain('refused');
+      expect(seat.session.status.save).toBe('saved');
+      seat.session.dismissRefused();
+      expect(seat.session.status.refused).toBeNull();
+    },
+  );
+
+  test('the document is thrown away only when everything sent from it is answered', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.holdsAnswers = true;
+    type(seat, 'one');
+    pause();
+    type(seat, 'two');
+    pause();
+    const before = seat.session.document;
+    refuse(seat, 1);
+    expect(seat.session.status).toMatchObject({ save: 'refused', editable: false });
+    expect(seat.session.document).toBe(before);
+    seat.connection.answer();
+    expect(seat.session.document).not.toBe(before);
+    expect(seat.session.status.save).toBe('saved');
+  });
+
+  test('what was written offline by somebody who may no longer write is given back, and not sent', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    seat.connection.disconnect();
+    type(seat, 'too late');
+    pause();
+    seat.session.setBar('room-closed');
+    seat.connection.connect();
+    expect(server.updates).toHaveLength(0);
+    expect(seat.session.status.refused).toEqual({ code: 'room-closed', lines: ['too late'] });
+    expect(textOf(seat)).toBe('');
+  });
+
+  test('refused text does not come back from the device', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.refuses = 'notes-invalid';
+    type(seat, 'refused');
+    pause();
+    server.refuses = null;
+    await seat.session.close();
+    const again = await sit(server, 'a');
+    expect(textOf(again)).toBe('');
+    expect(server.text()).toBe('');
+  });
+
+  test('an editor whose changes are refused again and again stops writing', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.refuses = 'notes-invalid';
+    for (let turn = 0; turn < 3; turn += 1) {
+      type(seat, `try ${turn}`);
+      pause();
+    }
+    expect(seat.session.status).toMatchObject({ bar: 'refused-often', editable: false });
+  });
+
+  function refuse(seat: Seat, updates: number): void {
+    const listeners = (seat.connection as unknown as { refusals: Set<(refusal: object) => void> }).refusals;
+    for (const listener of listeners) listener({ code: 'notes-invalid', message: 'no', updates });
+  }
+});
+
+describe('cursors', () => {
+  test('somebody without a cursor sends none', async () => {
+    const seat = await sit(new FakeServer(), 'a');
+    vi.advanceTimersByTime(40_000);
+    expect(seat.connection.frames.map((frame) => readMessage(frame).kind)).not.toContain('awareness');
+  });
+
+  test('a cursor is seen by the others and goes with its connection', async () => {
+    const server = new FakeServer();
+    const [a, b] = [await sit(server, 'a'), await sit(server, 'b')];
+    a.session.document!.awareness.setLocalStateField('cursor', { anchor: 1, head: 1 });
+    vi.advanceTimersByTime(200);
+    const own = a.session.document!.awareness.clientID;
+    expect(b.session.document!.awareness.getStates().get(own)).toMatchObject({ cursor: { anchor: 1 } });
+    b.connection.disconnect();
+    expect(b.session.document!.awareness.getStates().has(own)).toBe(false);
+    b.connection.connect();
+    a.connection.disconnect();
+    a.connection.connect();
+    expect(b.session.document!.awareness.getStates().has(own)).toBe(true);
+  });
+});

@@ -1,0 +1,234 @@
+/**
+ * The notes of one seat in one room, from opening the page to leaving it: document, device copy, connection, and the way back
+ * after a refusal. The editor shows `document`, the panel shows `status`; both hear of changes through `subscribe`.
+ */
+import * as Y from 'yjs';
+import { Awareness } from 'y-protocols/awareness';
+import { Keeper } from './keeper';
+import { Ledger } from './ledger';
+import { readMessage } from './messages';
+import { linesLost, linesOf } from './plaintext';
+import { Presence } from './presence';
+import { NotesProvider } from './provider';
+import { statusOf, type Bar, type Refused, type Status } from './status';
+import type { NotesRefusal, NotesTransport } from './transport';
+
+/** After so many refusals without a save between them the editor gives up and stays read-only. */
+const REFUSALS_MAX = 3;
+const ROOT = 'notes';
+
+/** A Yjs document with what belongs to it; a refusal replaces it by a new one. */
+export interface NotesDocument {
+  /** The Yjs document. */
+  doc: Y.Doc;
+  /** Its only root. */
+  fragment: Y.XmlFragment;
+  /** The cursors. */
+  awareness: Awareness;
+}
+
+/** Where the session belongs and over what it speaks. */
+export interface SessionPlace {
+  /** The page's connection. */
+  transport: NotesTransport;
+  /** Ids of meeting, room and seat: the key of the device's copy. */
+  meeting: string;
+  room: string;
+  seat: string;
+  /** Why the seat may not write, if so. */
+  bar: Bar | null;
+}
+
+/** The notes of one seat in one room. */
+export class NotesSession {
+  private readonly ledger = new Ledger();
+  private readonly keeper: Keeper;
+  private readonly listeners = new Set<() => void>();
+  private readonly unsubscribe: (() => void)[] = [];
+  private current: { document: NotesDocument; provider: NotesProvider; presence: Presence } | null = null;
+  private bar: Bar | null;
+  private everSynced = false;
+  private refusal: NotesRefusal | null = null;
+  private refusals = 0;
+  private lost: { code: string; written: string[] } | null = null;
+  private told: Refused | null = null;
+  private ended = false;
+
+  /** Prepares; `open` begins. */
+  constructor(private readonly place: SessionPlace) {
+    this.bar = place.bar;
+    this.keeper = new Keeper(`roundtable-notes/${place.meeting}/${place.room}/${place.seat}`, this.changed);
+  }
+
+  /** Reads the device's copy, then synchronises whenever there is a connection. */
+  async open(): Promise<void> {
+    const { transport } = this.place;
+    const kept = await this.keeper.open();
+    if (this.ended) return;
+    this.everSynced = kept.marks.synced;
+    this.begin(kept.marks.unsaved, kept.updates);
+    this.unsubscribe.push(
+      transport.onState(this.onState),
+      transport.onBinary(this.onBinary),
+      transport.onSaved(this.onSaved),
+      transport.onNotesRefused(this.onRefused),
+    );
+    if (transport.live) this.onState(true);
+    this.changed();
+  }
+
+  /** The document to edit, once the device's copy is read. */
+  get document(): NotesDocument | null {
+    return this.current?.document ?? null;
+  }
+
+  /** What to tell the person. */
+  get status(): Status {
+    return statusOf({
+      live: this.place.transport.live,
+      synced: this.current?.provider.synced ?? false,
+      everSynced: this.everSynced,
+      unsaved: this.current?.provider.unsaved ?? false,
+      kept: this.keeper.settled,
+      keeps: this.keeper.works,
+      recovering: this.refusal !== null,
+      bar: this.bar,
+      refused: this.told,
+    });
+  }
+
+  /** Calls the listener after every change of `document` or `status`. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The seat's right to write changed. What was written before goes out first; the server decides about it. */
+  setBar(bar: Bar | null): void {
+    if (bar === this.bar) return;
+    this.current?.provider.flush();
+    this.bar = bar;
+    this.changed();
+  }
+
+  /** Sends and keeps what has been gathered, before the page goes to sleep. */
+  flush(): void {
+    this.current?.provider.flush();
+  }
+
+  /** The person has taken back the text that was refused. */
+  dismissRefused(): void {
+    this.told = null;
+    this.changed();
+  }
+
+  /** Leaves. The copy of a closed room whose notes are all saved is not left behind on the device. */
+  async close(): Promise<void> {
+    this.ended = true;
+    for (const stop of this.unsubscribe) stop();
+    this.current?.provider.flush();
+    const finished = this.bar === 'room-closed' && this.current?.provider.unsaved === false;
+    this.end();
+    if (finished) await this.keeper.clear();
+    this.keeper.close();
+  }
+
+  private readonly changed = (): void => {
+    if (this.everSynced && this.current?.provider.unsaved === false) this.keeper.mark({ unsaved: false });
+    for (const listener of this.listeners) listener();
+  };
+
+  private begin(carried: boolean, updates: Uint8Array[]): void {
+    const doc = new Y.Doc();
+    const awareness = new Awareness(doc);
+    const send = (frame: Uint8Array): boolean => this.place.transport.sendBinary(frame);
+    for (const update of updates) Y.applyUpdate(doc, update, this);
+    const provider = new NotesProvider(
+      doc,
+      {
+        send,
+        ledger: this.ledger,
+        mayWrite: () => this.bar === null && this.refusal === null,
+        onLocal: (update) => this.keeper.local(update),
+        onRemote: (update) => this.keeper.others(update),
+        onBarred: () => this.onRefused({ code: this.bar ?? 'may-not-write', message: '' }),
+        onChange: () => this.onProgress(),
+      },
+      carried,
+    );
+    const document = { doc, fragment: doc.getXmlFragment(ROOT), awareness };
+    this.current = { document, provider, presence: new Presence(awareness, send) };
+  }
+
+  private end(): void {
+    this.current?.presence.destroy();
+    this.current?.provider.destroy();
+    this.current?.document.doc.destroy();
+    this.current = null;
+  }
+
+  private readonly onState = (live: boolean): void => {
+    if (live) {
+      this.current?.provider.connected(!this.current.provider.synced);
+      this.current?.presence.connected();
+    } else {
+      this.current?.provider.disconnected();
+      this.current?.presence.disconnected();
+      this.ledger.reset();
+      this.recoverWhenQuiet();
+    }
+    this.changed();
+  };
+
+  private readonly onBinary = (frame: Uint8Array): void => {
+    const message = readMessage(frame);
+    if (message.kind === 'awareness') this.current?.presence.receive(message.update);
+    else this.current?.provider.receive(message);
+  };
+
+  private readonly onSaved = (updates: number): void => {
+    this.ledger.answer(updates);
+    if (this.refusal === null) this.refusals = 0;
+    this.recoverWhenQuiet();
+    this.changed();
+  };
+
+  private readonly onRefused = (refusal: NotesRefusal): void => {
+    this.ledger.answer(refusal.updates ?? this.ledger.sent);
+    if (this.refusal === null) {
+      this.refusal = refusal;
+      this.refusals += 1;
+    }
+    this.recoverWhenQuiet();
+    this.changed();
+  };
+
+  /** Once nothing is outstanding the server's document cannot change by what was sent from this one: then it is fetched afresh. */
+  private recoverWhenQuiet(): void {
+    if (this.refusal === null || this.ledger.outstanding || !this.current) return;
+    const written = linesOf(this.current.document.fragment);
+    this.lost = { code: this.refusal.code, written };
+    // Until the server's document is there to compare with, everything might be lost, so everything is offered.
+    this.told = { code: this.refusal.code, lines: linesLost(written, []) };
+    this.end();
+    void this.keeper.clear();
+    this.everSynced = false;
+    this.refusal = null;
+    if (this.refusals >= REFUSALS_MAX) this.bar = 'refused-often';
+    this.begin(false, []);
+    if (this.place.transport.live) this.current.provider.connected(false);
+  }
+
+  private onProgress(): void {
+    const { provider, document } = this.current ?? {};
+    if (provider?.synced) {
+      this.everSynced = true;
+      this.keeper.mark({ synced: true });
+      if (this.lost && document) {
+        this.told = { code: this.lost.code, lines: linesLost(this.lost.written, linesOf(document.fragment)) };
+        this.lost = null;
+      }
+    }
+    this.changed();
+  }
+}
