@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Rooms that are opened to be shown to an organiser; of more, only those are told of that are in memory already.
 const ROOMS_OPENED_MAX: usize = 100;
@@ -76,7 +77,7 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
 async fn state_of(app: &App, meeting: &str, room: &str) -> Result<(Option<RoomState>, Option<u32>), HttpError> {
     let handle = app.hub.open(meeting, room).await?;
     let state = handle.inspect(|inspected| inspected.room.state).await?;
-    Ok((Some(state), Some(handle.shared.people())))
+    Ok((Some(state), Some(handle.shared.people.load(Ordering::Relaxed))))
 }
 
 fn seen(meeting: &str, room: &RoomPlan, state: Option<RoomState>, people: Option<u32>) -> RoomSeen {

@@ -8,7 +8,7 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
-pub mod outcome;
+// pub mod outcome;
 pub mod rooms;
 pub mod socket;
 pub mod token;
@@ -73,7 +73,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))
         .routes(routes!(socket::notes))
-        .routes(routes!(outcome::document))
+        // OUTCOME
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(health::figures))

@@ -40,7 +40,10 @@ pub struct Tokens(Hmac<Sha256>);
 impl Tokens {
     /// With the server's key.
     pub fn new(key: &[u8; 32]) -> Self {
-        Self(Hmac::<Sha256>::new(key.into()))
+        // HMAC fills a short key up to the hash's block with zeros (RFC 2104, section 2).
+        let mut block = [0; 64];
+        block[..32].copy_from_slice(key);
+        Self(Hmac::new(&block.into()))
     }
 
     /// A token that says this.

@@ -35,7 +35,7 @@ use recall::Recall;
 use registry::Registry;
 use room_task::RoomTask;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{OnceCell, mpsc, oneshot};
@@ -69,6 +69,8 @@ pub struct Shared {
     pub recall: Recall,
     /// The position last told.
     pub seq: AtomicU64,
+    /// How many seats are connected.
+    pub people: AtomicU32,
     connections: Mutex<(Option<Disconnect>, HashMap<u64, Arc<Connection>>)>,
 }
 
@@ -197,6 +199,7 @@ impl Hub {
             epoch: registry::random_text(8),
             recall: Recall::default(),
             seq: AtomicU64::new(loaded.seq.0),
+            people: AtomicU32::new(0),
             connections: Mutex::default(),
         });
         let task = RoomTask::new(self.services.clone(), shared.clone(), messages, loaded);

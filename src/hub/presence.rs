@@ -45,10 +45,15 @@ impl Present {
         self.changed
     }
 
+    /// How many seats are connected.
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.connections.len()).unwrap_or(u32::MAX)
+    }
+
     /// What an audience may know of it: chair and rapporteur who, the others how many.
     pub fn seen_by(&self, audience: Audience) -> Presence {
         let seats = matches!(audience, Audience::Chair | Audience::Rapporteur).then(|| self.connections.keys().cloned().collect());
-        Presence { count: u32::try_from(self.connections.len()).unwrap_or(u32::MAX), seats }
+        Presence { count: self.count(), seats }
     }
 
     /// The frames that tell of the change, by audience; marks it as told.

@@ -111,7 +111,7 @@ impl Reader {
                 self.connection.ask().await;
                 self.send(Message::Cursors(self.connection.clone())).await
             }
-            NotesMessage::Auth => Ok(()),
+            NotesMessage::PermissionDenied { .. } => Ok(()),
         }
     }
 

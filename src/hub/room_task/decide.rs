@@ -13,7 +13,6 @@ use crate::room::refusal::Refusal;
 use crate::room::seat::Seat;
 use std::sync::Arc;
 use tokio::sync::oneshot;
-use uuid::Uuid;
 
 impl RoomTask {
     pub(super) fn take(&mut self, message: Message, batch: &mut Batch, looks: &mut Vec<Message>) {

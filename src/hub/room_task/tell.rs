@@ -29,6 +29,7 @@ impl RoomTask {
             }
             frame.awareness = self.cursors.take_frame();
         }
+        self.shared.people.store(self.present.count(), Ordering::Relaxed);
         self.shared.seq.store(self.seq.0, Ordering::Release);
         if frame.is_empty() && frame.after == frame.seq {
             return;

@@ -114,7 +114,7 @@ impl Found<'_> {
             let statement = "SELECT seq, checksum, payload FROM snapshots WHERE stream = ?1";
             let mut select = self.reader.connection.prepare_cached(statement)?;
             let read = |row: &Row<'_>| {
-                let (seq, checksum, payload) = (row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?, blob(row, 2)?);
+                let (seq, checksum, payload) = (row.get::<_, i64>(0)?.cast_unsigned(), row.get::<_, i64>(1)?, blob(row, 2)?);
                 let sound = self.checksum.snapshot(seq, payload) == checksum;
                 Ok(sound.then(|| Snapshot {
                     seq,
