@@ -148,3 +148,29 @@ async fn nothing_acknowledged_is_lost_and_no_batch_is_torn_when_the_server_is_ki
         journal.close().await.unwrap();
     }
 }
+
+/// What a power cut can leave: any beginning of the log.
+#[tokio::test]
+async fn a_log_that_breaks_off_anywhere_leaves_a_beginning_of_the_stream_in_whole_batches() {
+    let place = Place::file();
+    let journal = place.open();
+    let mut last_seq = 0;
+    while last_seq < 60 {
+        let batch = (last_seq + 1..=last_seq + batch_size(last_seq))
+            .map(|seq| payload(last_seq, seq))
+            .collect();
+        last_seq = journal.append(&stream_of(0), last_seq, batch).await.unwrap();
+    }
+    let log = std::fs::read(place.path().with_extension("db-wal")).unwrap();
+    let mut ends = Vec::new();
+    for cut in (0..=40).map(|step| log.len() * step / 40) {
+        let after = Place::file();
+        std::fs::copy(place.path(), after.path()).unwrap();
+        std::fs::write(after.path().with_extension("db-wal"), &log[..cut]).unwrap();
+        let journal = after.open();
+        check(journal.as_ref(), &HashMap::from([(0, 0)])).await;
+        ends.push(journal.recover(&stream_of(0)).await.unwrap().last_seq());
+    }
+    assert!(ends.is_sorted(), "a longer log gave fewer records: {ends:?}");
+    assert_eq!((ends.first(), ends.last()), (Some(&0), Some(&last_seq)));
+}

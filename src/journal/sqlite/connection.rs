@@ -4,6 +4,7 @@ use super::super::JournalFault;
 use super::fault::fault;
 use super::schema;
 use rusqlite::{Connection, OpenFlags};
+use std::ffi::OsStr;
 use std::fs::OpenOptions;
 use std::path::Path;
 use std::time::Duration;
@@ -27,16 +28,48 @@ pub(super) fn open_for_writing(path: &Path) -> Result<Connection, JournalFault> 
     Ok(connection)
 }
 
-/// Opens the file to read what is committed in it.
+/// Opens the file to read what is committed in it, beside a server or without one.
 pub(super) fn open_for_reading(path: &Path) -> Result<Connection, JournalFault> {
     if !path.exists() {
         return Err(JournalFault::Missing { path: path.to_owned() });
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| fault(&error, path, "opening it"))?;
+    match open_to_read(path, path.as_os_str(), OpenFlags::empty()) {
+        Err(JournalFault::Io { .. }) if !has_log(path) => open_on_read_only_medium(path),
+        outcome => outcome,
+    }
+}
+
+/// Where no file can be made, as on a backup that is mounted for reading only, SQLite can't keep the side files by which it
+/// sees others at work. Without a log beside it the file is complete, and nobody can be at work on it.
+fn open_on_read_only_medium(path: &Path) -> Result<Connection, JournalFault> {
+    let name = format!("file:{}?immutable=1", percent_encoded(path.as_os_str().as_encoded_bytes()));
+    open_to_read(path, name.as_ref(), OpenFlags::SQLITE_OPEN_URI)
+}
+
+fn open_to_read(path: &Path, name: &OsStr, more_flags: OpenFlags) -> Result<Connection, JournalFault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | more_flags;
+    let connection = Connection::open_with_flags(name, flags).map_err(|error| fault(&error, path, "opening it"))?;
     set_up(&connection).map_err(|error| fault(&error, path, "opening it"))?;
     schema::check(&connection, path)?;
     Ok(connection)
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).exists()
+}
+
+/// Writes a path so that nothing in it is taken for a part of a URI.
+fn percent_encoded(path: &[u8]) -> String {
+    path.iter().fold(String::new(), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() || b"/-_.".contains(byte) {
+            encoded.push(char::from(*byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+        encoded
+    })
 }
 
 /// Makes a new file readable for this user alone: it will hold secret ballots. SQLite gives its side files the same rights.
@@ -66,4 +99,26 @@ fn set_up_for_writing(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "journal_size_limit", LOG_BYTES_KEPT)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{open_for_writing, open_on_read_only_medium};
+    use tempfile::TempDir;
+
+    #[test]
+    fn a_journal_on_a_read_only_medium_is_read_without_making_a_file_whatever_its_folder_is_called() {
+        let medium = TempDir::with_prefix("100% of Geneva? #1 & côte d'or ").unwrap();
+        let path = medium.path().join("journal.db");
+        let writing = open_for_writing(&path).unwrap();
+        writing
+            .execute("INSERT INTO streams (name, last_seq) VALUES ('room', 0)", [])
+            .unwrap();
+        writing.close().unwrap();
+        let reading = open_on_read_only_medium(&path).unwrap();
+        let name: String = reading.query_row("SELECT name FROM streams", [], |row| row.get(0)).unwrap();
+        assert_eq!(name, "room");
+        assert_eq!(std::fs::read_dir(medium.path()).unwrap().count(), 1);
+    }
 }
