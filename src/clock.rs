@@ -23,7 +23,10 @@ impl SystemClock {
     #[allow(clippy::disallowed_methods, reason = "this is the place that may ask")]
     pub fn start() -> Self {
         let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self { wall_at_start: i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX), start: Instant::now() }
+        Self {
+            wall_at_start: i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX),
+            start: Instant::now(),
+        }
     }
 }
 

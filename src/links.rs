@@ -6,8 +6,12 @@ use crate::room::seat::Role;
 use serde_json::{Map, Value, json};
 
 /// The roles that a room has a link for, with their names on the surface.
-pub const ROOM_ROLES: [(&str, Role); 4] =
-    [("participant", Role::Participant), ("chair", Role::Chair), ("rapporteur", Role::Rapporteur), ("screen", Role::Screen)];
+pub const ROOM_ROLES: [(&str, Role); 4] = [
+    ("participant", Role::Participant),
+    ("chair", Role::Chair),
+    ("rapporteur", Role::Rapporteur),
+    ("screen", Role::Screen),
+];
 
 /// `{"meeting":ID,"organiser":{"code","url"},"rooms":[{"room":ID,"participant":{"code","url"},…}]}`
 pub fn of_meeting(registry: &Registry, meeting: &Meeting, base_url: &str) -> Value {

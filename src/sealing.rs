@@ -18,8 +18,17 @@ impl Seals {
     }
 }
 struct P;
-impl Prepared for P { fn commit(self: Box<Self>) -> Result<(), String> { Ok(()) } }
+impl Prepared for P {
+    fn commit(self: Box<Self>) -> Result<(), String> {
+        Ok(())
+    }
+}
 impl Sealer for Seals {
-    fn prepare(&self, _room: &Room, _seq: Seq) -> Result<Box<dyn Prepared>, String> { let _ = (&self.outcomes, &self.key); Ok(Box::new(P)) }
-    fn is_sealed(&self, _room: &Room) -> bool { true }
+    fn prepare(&self, _room: &Room, _seq: Seq) -> Result<Box<dyn Prepared>, String> {
+        let _ = (&self.outcomes, &self.key);
+        Ok(Box::new(P))
+    }
+    fn is_sealed(&self, _room: &Room) -> bool {
+        true
+    }
 }

@@ -69,7 +69,12 @@ impl Parts {
         let directory = DataDirectory::open(&settings.data)?;
         let journal = Arc::new(SqliteJournal::open(&directory.journal_path())?);
         let outcomes = directory.outcomes_path();
-        Ok(Self { journal, clock: Arc::new(SystemClock::start()), outcomes, directory: Some(directory) })
+        Ok(Self {
+            journal,
+            clock: Arc::new(SystemClock::start()),
+            outcomes,
+            directory: Some(directory),
+        })
     }
 }
 
@@ -89,7 +94,10 @@ impl Server {
     pub async fn start(settings: &Settings, meeting: Meeting, parts: Parts) -> Result<Self, StartFault> {
         let figures = figures();
         let listener = listen(settings.listen)?;
-        let address = listener.local_addr().map_err(|reason| StartFault::Listen { address: settings.listen, reason })?;
+        let address = listener.local_addr().map_err(|reason| StartFault::Listen {
+            address: settings.listen,
+            reason,
+        })?;
         let registry = Arc::new(Registry::open(&*parts.journal, Some(meeting)).await?);
         let keys = registry.keys()?.clone();
         let services = Services {
@@ -108,7 +116,13 @@ impl Server {
             outcomes: parts.outcomes,
             figures,
         });
-        Ok(Self { address, hub, app, listener, _directory: parts.directory })
+        Ok(Self {
+            address,
+            hub,
+            app,
+            listener,
+            _directory: parts.directory,
+        })
     }
 
     /// Serves until `stop` is done; then refuses what is new, finishes what waits, closes sockets and journal.
@@ -138,7 +152,11 @@ impl Server {
 
 fn listen(address: SocketAddr) -> Result<TcpListener, StartFault> {
     let open = || {
-        let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+        let socket = if address.is_ipv4() {
+            TcpSocket::new_v4()?
+        } else {
+            TcpSocket::new_v6()?
+        };
         socket.set_reuseaddr(true)?;
         socket.bind(address)?;
         socket.listen(BACKLOG)

@@ -42,5 +42,9 @@ pub fn read(path: &Path) -> Result<Meeting, Failure> {
 }
 
 fn count(errors: usize) -> String {
-    if errors == 1 { "one thing".into() } else { format!("{errors} things") }
+    if errors == 1 {
+        "one thing".into()
+    } else {
+        format!("{errors} things")
+    }
 }

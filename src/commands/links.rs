@@ -24,7 +24,12 @@ pub struct Links {
     #[arg(long, value_name = "ID")]
     meeting: Option<String>,
     /// Where people reach the server.
-    #[arg(long, env = "ROUNDTABLE_PUBLIC_URL", default_value = "http://127.0.0.1:8080", value_name = "URL")]
+    #[arg(
+        long,
+        env = "ROUNDTABLE_PUBLIC_URL",
+        default_value = "http://127.0.0.1:8080",
+        value_name = "URL"
+    )]
     public_url: String,
 }
 

@@ -21,12 +21,18 @@ pub struct Failure {
 impl Failure {
     /// The machine or the data failed.
     pub fn failed(reason: impl ToString) -> Self {
-        Self { code: 1, message: reason.to_string() }
+        Self {
+            code: 1,
+            message: reason.to_string(),
+        }
     }
 
     /// It was asked for something that is not there to be asked for.
     pub fn wrong_use(reason: impl ToString) -> Self {
-        Self { code: 2, message: reason.to_string() }
+        Self {
+            code: 2,
+            message: reason.to_string(),
+        }
     }
 
     /// Says it and gives the exit code.
@@ -44,5 +50,9 @@ pub fn print(text: &str) {
 
 /// The runtime that everything asynchronous runs on.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    tokio::runtime::Builder::new_multi_thread().thread_stack_size(STACK_BYTES).enable_all().build().map_err(Failure::failed)
+    tokio::runtime::Builder::new_multi_thread()
+        .thread_stack_size(STACK_BYTES)
+        .enable_all()
+        .build()
+        .map_err(Failure::failed)
 }

@@ -24,7 +24,9 @@ pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     // In a task of the runtime, whose threads have the stack that documents need.
     let served = runtime.block_on(async {
         let parts = Parts::open(settings).map_err(Failure::failed)?;
-        let server = Server::start(settings, meeting.clone(), parts).await.map_err(Failure::failed)?;
+        let server = Server::start(settings, meeting.clone(), parts)
+            .await
+            .map_err(Failure::failed)?;
         print(&welcome(&server, &meeting, settings));
         tracing::info!(address = %server.address, "listening");
         server.run(signal()).await;
@@ -36,7 +38,13 @@ pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
 
 fn log() {
     let filter = EnvFilter::try_from_env("ROUNDTABLE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).json().flatten_event(true).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .json()
+        .flatten_event(true)
+        .init();
 }
 
 /// Ctrl-C, or SIGTERM from whatever runs the server.
@@ -63,14 +71,20 @@ fn welcome(server: &Server, meeting: &Meeting, settings: &Settings) -> String {
     let url = |room, role| links::url(&base, registry.code(&meeting.id, room, role).unwrap_or_default());
     let mut text = format!("\n{}\n\n  organiser    {}\n", meeting.title, url(None, Role::Organiser));
     for room in meeting.rooms.iter().take(ROOMS_PRINTED_MAX) {
-        let code = registry.code(&meeting.id, Some(&room.id), Role::Participant).unwrap_or_default();
+        let code = registry
+            .code(&meeting.id, Some(&room.id), Role::Participant)
+            .unwrap_or_default();
         let _ = write!(text, "\n{}  (code {})\n", room.title, codes::grouped(code));
         for (name, role) in ROOM_ROLES {
             let _ = writeln!(text, "  {name:<12} {}", url(Some(&room.id), role));
         }
     }
     if meeting.rooms.len() > ROOMS_PRINTED_MAX {
-        let _ = writeln!(text, "\n… and {} more rooms: roundtable links", meeting.rooms.len() - ROOMS_PRINTED_MAX);
+        let _ = writeln!(
+            text,
+            "\n… and {} more rooms: roundtable links",
+            meeting.rooms.len() - ROOMS_PRINTED_MAX
+        );
     }
     if let Some(first) = meeting.rooms.first() {
         let link = url(Some(&first.id), Role::Participant);
@@ -82,7 +96,10 @@ fn welcome(server: &Server, meeting: &Meeting, settings: &Settings) -> String {
 fn qr(link: &str) -> String {
     let drawn = qrcode::QrCode::new(link.as_bytes()).map(|code| {
         use qrcode::render::unicode::Dense1x2;
-        code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build()
+        code.render::<Dense1x2>()
+            .dark_color(Dense1x2::Light)
+            .light_color(Dense1x2::Dark)
+            .build()
     });
     drawn.unwrap_or_default()
 }

@@ -6,4 +6,6 @@ use std::process::ExitCode;
 #[derive(Args)]
 pub struct Verify {}
 /// x
-pub fn run(_x: &Verify) -> Result<ExitCode, Failure> { Err(Failure::failed("no")) }
+pub fn run(_x: &Verify) -> Result<ExitCode, Failure> {
+    Err(Failure::failed("no"))
+}

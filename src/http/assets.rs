@@ -40,10 +40,16 @@ pub async fn icon(headers: HeaderMap) -> Response {
 
 fn file(path: &str, headers: &HeaderMap, cache: &'static str) -> Option<Response> {
     let plain = Pages::get(path)?;
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let (content, encoding) = best(path, accepted).unwrap_or((plain, None));
     let tag = format!("\"{}\"", base64_of(&content.metadata.sha256_hash()[..12]));
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+    if headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes())
+    {
         return Some(StatusCode::NOT_MODIFIED.into_response());
     }
     let mut response = Response::new(Body::from(content.data.into_owned()));
@@ -61,7 +67,11 @@ fn file(path: &str, headers: &HeaderMap, cache: &'static str) -> Option<Response
 }
 
 fn best(path: &str, accepted: &str) -> Option<(EmbeddedFile, Option<&'static str>)> {
-    let accepts = |name: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|token| token.trim() == name));
+    let accepts = |name: &str| {
+        accepted
+            .split(',')
+            .any(|part| part.split(';').next().is_some_and(|token| token.trim() == name))
+    };
     [("br", "br"), ("gzip", "gz")]
         .into_iter()
         .filter(|(name, _)| accepts(name))

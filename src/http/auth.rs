@@ -43,7 +43,9 @@ impl Place<'_> {
 
 /// The caller of a reading request.
 pub fn reader(app: &App, headers: &HeaderMap, place: Place<'_>) -> Result<Claims, HttpError> {
-    find(app, headers, None, place).map(|(claims, _)| claims).ok_or_else(HttpError::not_found)
+    find(app, headers, None, place)
+        .map(|(claims, _)| claims)
+        .ok_or_else(HttpError::not_found)
 }
 
 /// The caller of a request that changes something or opens a socket: another site's page may not use the cookie.
@@ -57,12 +59,23 @@ pub fn writer(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: 
 
 /// Refuses what a browser says was sent by another site's page. Programs that are no browsers send no origin.
 pub fn own_origin(app: &App, headers: &HeaderMap) -> Result<(), HttpError> {
-    let Some(origin) = headers.get(header::ORIGIN) else { return Ok(()) };
+    let Some(origin) = headers.get(header::ORIGIN) else {
+        return Ok(());
+    };
     let origin = origin.to_str().unwrap_or_default();
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    let by_host = ["http://", "https://"].iter().any(|scheme| !host.is_empty() && origin.strip_prefix(scheme) == Some(host));
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
+    let by_host = ["http://", "https://"]
+        .iter()
+        .any(|scheme| !host.is_empty() && origin.strip_prefix(scheme) == Some(host));
     let by_setting = app.public_url.as_deref().is_some_and(|url| origin_of(url) == origin);
-    if by_host || by_setting { Ok(()) } else { Err(HttpError::foreign_origin()) }
+    if by_host || by_setting {
+        Ok(())
+    } else {
+        Err(HttpError::foreign_origin())
+    }
 }
 
 /// `https://host:port` of an address.
@@ -74,7 +87,10 @@ fn origin_of(url: &str) -> &str {
 fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<'_>) -> Option<(Claims, Carrier)> {
     let now = app.hub.now();
     let read = |token: &str| app.tokens.read(token, now).filter(|claims| place.fits(claims));
-    let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|value| value.strip_prefix("Bearer "));
+    let bearer = headers
+        .get(header::AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.strip_prefix("Bearer "));
     if let Some(token) = bearer.or(query_token) {
         return read(token.trim()).map(|claims| (claims, Carrier::Deliberate));
     }
@@ -99,9 +115,16 @@ fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 /// The cookie that keeps a token: one for each seat, so that a browser may hold several; unreadable for scripts.
 pub fn cookie(app: &App, claims: &Claims, token: &str) -> String {
     let room = claims.room.as_deref().map(|room| format!("-{room}")).unwrap_or_default();
-    let secure = if app.public_url.as_deref().is_some_and(|url| url.starts_with("https://")) { "; Secure" } else { "" };
+    let secure = if app.public_url.as_deref().is_some_and(|url| url.starts_with("https://")) {
+        "; Secure"
+    } else {
+        ""
+    };
     let seconds = super::token::LIFETIME_MS / 1_000;
-    format!("{COOKIE_PREFIX}{}{room}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", claims.meeting)
+    format!(
+        "{COOKIE_PREFIX}{}{room}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
+        claims.meeting
+    )
 }
 
 #[cfg(test)]

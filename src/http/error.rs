@@ -28,12 +28,22 @@ pub struct HttpError {
 impl HttpError {
     /// An error of its own.
     pub fn new(status: StatusCode, code: &str, message: impl Into<String>) -> Self {
-        Self { status, body: ErrorBody { code: code.into(), message: message.into() } }
+        Self {
+            status,
+            body: ErrorBody {
+                code: code.into(),
+                message: message.into(),
+            },
+        }
     }
 
     /// The same for 'is not there' and 'is not yours'.
     pub fn not_found() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not-found", "There is nothing here that you may see. Check the address, or join with your code.")
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "not-found",
+            "There is nothing here that you may see. Check the address, or join with your code.",
+        )
     }
 
     /// A join code that opens nothing.
@@ -66,7 +76,10 @@ impl From<Refusal> for HttpError {
             _ => StatusCode::CONFLICT,
         };
         // The code's own serialised form, so that a socket and a request give the same word.
-        let code = serde_json::to_value(refusal.code).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default();
+        let code = serde_json::to_value(refusal.code)
+            .ok()
+            .and_then(|code| code.as_str().map(str::to_owned))
+            .unwrap_or_default();
         Self::new(status, &code, refusal.message)
     }
 }
@@ -88,9 +101,13 @@ impl From<Fault> for HttpError {
 impl IntoResponse for HttpError {
     fn into_response(self) -> Response {
         let mut response = (self.status, Json(self.body)).into_response();
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
         }
         response
     }

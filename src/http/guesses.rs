@@ -19,7 +19,12 @@ pub struct Guesses(Mutex<HashMap<IpAddr, i64>>);
 impl Guesses {
     /// Whether the address may try another code.
     pub fn may_try(&self, address: IpAddr, now: Millis) -> bool {
-        let used_until = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&network(address)).copied();
+        let used_until = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&network(address))
+            .copied();
         used_until.is_none_or(|until| until - now.0 < BURST * REFILL_MS)
     }
 

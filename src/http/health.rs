@@ -18,7 +18,10 @@ pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
     if app.hub.is_ready().await {
         (StatusCode::OK, "ready\n")
     } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "not ready: the journal does not answer or the server is stopping\n")
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "not ready: the journal does not answer or the server is stopping\n",
+        )
     }
 }
 

@@ -99,7 +99,14 @@ pub async fn invitation(
         theme: room.theme.clone(),
         attribution: room.attribution,
     });
-    Ok(Json(Invitation { role: grant.role, meeting: MeetingName { id: meeting.id.clone(), title: meeting.title.clone() }, room }))
+    Ok(Json(Invitation {
+        role: grant.role,
+        meeting: MeetingName {
+            id: meeting.id.clone(),
+            title: meeting.title.clone(),
+        },
+        room,
+    }))
 }
 
 /// The join link as a QR code.
@@ -115,8 +122,16 @@ pub async fn qr(
     let code = codes::normalise(&code).ok_or_else(HttpError::unknown_code)?;
     let link = crate::links::url(&app.base_url(&headers), &code);
     let image = qrcode::QrCode::new(link.as_bytes()).map_err(|error| HttpError::bad_request(error.to_string()))?;
-    let svg = image.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")], svg).into_response())
+    let svg = image
+        .render::<qrcode::render::svg::Color<'_>>()
+        .min_dimensions(240, 240)
+        .quiet_zone(true)
+        .build();
+    Ok((
+        [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-cache")],
+        svg,
+    )
+        .into_response())
 }
 
 /// The States and observers, for the type-ahead.
@@ -144,11 +159,34 @@ pub async fn join(
         handle.send(Message::TakeSeat(seat.clone(), sender)).await?;
         receiver.await.map_err(|_| crate::hub::fault::Fault::Unavailable)??;
     }
-    let claims = Claims { meeting: grant.meeting, room: grant.room, seat: seat.id, role: grant.role, issued_at: app.hub.now() };
-    let token = app.tokens.issue(&claims).map_err(|error| HttpError::bad_request(error.to_string()))?;
-    let cookie = HeaderValue::from_str(&auth::cookie(&app, &claims, &token)).map_err(|error| HttpError::bad_request(error.to_string()))?;
-    let joined = Joined { token, participant: claims.seat.to_string(), role: claims.role, meeting: claims.meeting, room: claims.room };
-    Ok(([(header::SET_COOKIE, cookie), (header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Json(joined)).into_response())
+    let claims = Claims {
+        meeting: grant.meeting,
+        room: grant.room,
+        seat: seat.id,
+        role: grant.role,
+        issued_at: app.hub.now(),
+    };
+    let token = app
+        .tokens
+        .issue(&claims)
+        .map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let cookie =
+        HeaderValue::from_str(&auth::cookie(&app, &claims, &token)).map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let joined = Joined {
+        token,
+        participant: claims.seat.to_string(),
+        role: claims.role,
+        meeting: claims.meeting,
+        room: claims.room,
+    };
+    Ok((
+        [
+            (header::SET_COOKIE, cookie),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ],
+        Json(joined),
+    )
+        .into_response())
 }
 
 fn grant<'a>(app: &'a App, address: SocketAddr, code: &str) -> Result<&'a Grant, HttpError> {
@@ -166,7 +204,10 @@ fn seat_of(request: &JoinRequest, role: Role) -> Result<Seat, HttpError> {
     let id = match request.id {
         Some(id) => {
             let code = codes::normalise(&request.code).unwrap_or_default();
-            let digest = Sha256::new().chain_update(code.as_bytes()).chain_update(id.as_bytes()).finalize();
+            let digest = Sha256::new()
+                .chain_update(code.as_bytes())
+                .chain_update(id.as_bytes())
+                .finalize();
             codes::from_random(&digest, SEAT_CHARACTERS).unwrap_or_else(|| random_text(SEAT_CHARACTERS))
         }
         None => random_text(SEAT_CHARACTERS),

@@ -60,15 +60,31 @@ struct RoomSeen {
 #[utoipa::path(get, path = "/api/meetings/{meeting}", params(("meeting" = String, Path)),
     responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
 pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, HttpError> {
-    let caller = auth::reader(&app, &headers, Place { meeting: &id, room: None })?;
+    let caller = auth::reader(
+        &app,
+        &headers,
+        Place {
+            meeting: &id,
+            room: None,
+        },
+    )?;
     let meeting = app.hub.registry.meeting(&id).ok_or_else(HttpError::not_found)?;
-    let visible: Vec<&RoomPlan> = meeting.rooms.iter().filter(|room| caller.room.as_ref().is_none_or(|own| *own == room.id)).collect();
+    let visible: Vec<&RoomPlan> = meeting
+        .rooms
+        .iter()
+        .filter(|room| caller.room.as_ref().is_none_or(|own| *own == room.id))
+        .collect();
     let mut rooms = BTreeMap::new();
     for (number, room) in visible.iter().enumerate() {
-        let (state, people) = if number < ROOMS_OPENED_MAX { state_of(&app, &id, &room.id).await? } else { (None, None) };
+        let (state, people) = if number < ROOMS_OPENED_MAX {
+            state_of(&app, &id, &room.id).await?
+        } else {
+            (None, None)
+        };
         rooms.insert(room.id.clone(), seen(&id, room, state, people));
     }
-    let links = (caller.role == Role::Organiser).then(|| crate::links::of_meeting(&app.hub.registry, meeting, &app.base_url(&headers)));
+    let links =
+        (caller.role == Role::Organiser).then(|| crate::links::of_meeting(&app.hub.registry, meeting, &app.base_url(&headers)));
     let order = visible.iter().map(|room| room.id.clone()).collect();
     let body = whole(meeting, caller, rooms, order, links);
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
@@ -82,7 +98,14 @@ async fn state_of(app: &App, meeting: &str, room: &str) -> Result<(Option<RoomSt
 
 fn seen(meeting: &str, room: &RoomPlan, state: Option<RoomState>, people: Option<u32>) -> RoomSeen {
     let url = format!("/m/{meeting}/{}", room.id);
-    RoomSeen { id: room.id.clone(), title: room.title.clone(), theme: room.theme.clone(), url, state, people }
+    RoomSeen {
+        id: room.id.clone(),
+        title: room.title.clone(),
+        theme: room.theme.clone(),
+        url,
+        state,
+        people,
+    }
 }
 
 fn whole(
@@ -99,7 +122,11 @@ fn whole(
         place: meeting.place.clone(),
         date: meeting.date.clone(),
         timezone: meeting.timezone.clone(),
-        you: Caller { role: caller.role, participant: caller.seat, room: caller.room },
+        you: Caller {
+            role: caller.role,
+            participant: caller.seat,
+            room: caller.room,
+        },
         programme: meeting.programme.clone(),
         rooms,
         order,

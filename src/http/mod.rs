@@ -51,14 +51,20 @@ impl App {
     /// Where people reach the server: as it was told, else as this request did.
     pub fn base_url(&self, headers: &HeaderMap) -> String {
         self.public_url.clone().unwrap_or_else(|| {
-            let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
+            let host = headers
+                .get(header::HOST)
+                .and_then(|host| host.to_str().ok())
+                .unwrap_or("127.0.0.1");
             format!("http://{host}")
         })
     }
 }
 
 #[derive(OpenApi)]
-#[openapi(info(title = "Roundtable", description = "Rooms for the breakout groups of high-level meetings. The live socket is described in docs/protocol.md."))]
+#[openapi(info(
+    title = "Roundtable",
+    description = "Rooms for the breakout groups of high-level meetings. The live socket is described in docs/protocol.md."
+))]
 struct Description;
 
 /// All routes.
@@ -79,24 +85,30 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(health::figures))
         .split_for_parts();
     let description = Arc::new(description);
-    api.route("/openapi.json", get(move || async move { axum::Json(description.as_ref().clone()) }))
-        .route("/", get(assets::page))
-        .route("/j/{code}", get(assets::page))
-        .route("/m/{meeting}", get(assets::page))
-        .route("/m/{meeting}/{room}", get(assets::page))
-        .route("/m/{meeting}/{room}/screen", get(assets::page))
-        .route("/assets/{*path}", get(assets::asset))
-        .route("/favicon.svg", get(assets::icon))
-        .fallback(nothing_here)
-        .method_not_allowed_fallback(wrong_method)
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(middleware::from_fn(guard_answers))
-        .with_state(app)
+    api.route(
+        "/openapi.json",
+        get(move || async move { axum::Json(description.as_ref().clone()) }),
+    )
+    .route("/", get(assets::page))
+    .route("/j/{code}", get(assets::page))
+    .route("/m/{meeting}", get(assets::page))
+    .route("/m/{meeting}/{room}", get(assets::page))
+    .route("/m/{meeting}/{room}/screen", get(assets::page))
+    .route("/assets/{*path}", get(assets::asset))
+    .route("/favicon.svg", get(assets::icon))
+    .fallback(nothing_here)
+    .method_not_allowed_fallback(wrong_method)
+    .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+    .layer(middleware::from_fn(guard_answers))
+    .with_state(app)
 }
 
 /// For programs an error, for people the client's own page that says so.
 async fn nothing_here(uri: Uri, headers: HeaderMap) -> Response {
-    let wants_page = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"));
+    let wants_page = headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
     if wants_page && !uri.path().starts_with("/api/") {
         let mut response = assets::page(headers).await;
         *response.status_mut() = StatusCode::NOT_FOUND;

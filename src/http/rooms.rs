@@ -38,7 +38,14 @@ pub async fn view(
     Path((meeting, room)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, HttpError> {
-    let caller = auth::reader(&app, &headers, Place { meeting: &meeting, room: Some(&room) })?;
+    let caller = auth::reader(
+        &app,
+        &headers,
+        Place {
+            meeting: &meeting,
+            room: Some(&room),
+        },
+    )?;
     let now = app.hub.now();
     let handle = app.hub.open(&meeting, &room).await?;
     let seen = handle
@@ -63,12 +70,29 @@ pub async fn command(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<ServerFrame>, HttpError> {
-    let caller = auth::writer(&app, &headers, None, Place { meeting: &meeting, room: Some(&room) })?;
+    let caller = auth::writer(
+        &app,
+        &headers,
+        None,
+        Place {
+            meeting: &meeting,
+            room: Some(&room),
+        },
+    )?;
     let frame = parse(&body)?;
     let id = frame.id;
     let (sender, receiver) = oneshot::channel();
-    let asked = Asked { frame, seat: caller.seat, role: caller.role, reply: Reply::Request(sender) };
-    app.hub.open(&meeting, &room).await?.send(Message::Command(Box::new(asked))).await?;
+    let asked = Asked {
+        frame,
+        seat: caller.seat,
+        role: caller.role,
+        reply: Reply::Request(sender),
+    };
+    app.hub
+        .open(&meeting, &room)
+        .await?
+        .send(Message::Command(Box::new(asked)))
+        .await?;
     match receiver.await.map_err(|_| Fault::Unavailable)?? {
         Outcome::Done { seq, made } => Ok(Json(ServerFrame::Done { id, seq, made })),
         Outcome::Refused(refusal) => Err(refusal.into()),

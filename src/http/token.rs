@@ -72,7 +72,13 @@ mod tests {
 
     fn claims() -> Claims {
         let seat = SeatId::new("seat-1").unwrap();
-        Claims { meeting: "m".into(), room: Some("r".into()), seat, role: Role::Chair, issued_at: Millis(1_000) }
+        Claims {
+            meeting: "m".into(),
+            room: Some("r".into()),
+            seat,
+            role: Role::Chair,
+            issued_at: Millis(1_000),
+        }
     }
 
     #[test]
@@ -90,7 +96,10 @@ mod tests {
             let mut altered = token.clone().into_bytes();
             altered[index] = if altered[index] == b'A' { b'B' } else { b'A' };
             let altered = String::from_utf8(altered).unwrap();
-            assert!(altered == token || tokens.read(&altered, Millis(2_000)).is_none(), "character {index}");
+            assert!(
+                altered == token || tokens.read(&altered, Millis(2_000)).is_none(),
+                "character {index}"
+            );
         }
         assert_eq!(Tokens::new(&[8; 32]).read(&token, Millis(2_000)), None);
     }

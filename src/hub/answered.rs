@@ -34,7 +34,12 @@ pub struct Answered(BTreeMap<SeatId, VecDeque<(Uuid, Outcome)>>);
 impl Answered {
     /// The first answer to this id of this seat.
     pub fn get(&self, seat: &SeatId, id: Uuid) -> Option<&Outcome> {
-        self.0.get(seat)?.iter().rev().find(|(known, _)| *known == id).map(|(_, outcome)| outcome)
+        self.0
+            .get(seat)?
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == id)
+            .map(|(_, outcome)| outcome)
     }
 
     /// Remembers an answer.
@@ -71,7 +76,11 @@ mod tests {
         let id = Uuid::from_u128(7);
         answered.remember(&seat("quiet"), id, Outcome::Done { seq: Seq(1), made: None });
         for number in 0..1000 {
-            answered.remember(&seat("busy"), Uuid::from_u128(1000 + number), Outcome::Done { seq: Seq(2), made: None });
+            answered.remember(
+                &seat("busy"),
+                Uuid::from_u128(1000 + number),
+                Outcome::Done { seq: Seq(2), made: None },
+            );
         }
         assert!(answered.get(&seat("quiet"), id).is_some());
     }

@@ -63,7 +63,13 @@ fn refused_edit(kind: Kind, updates: u32, refusal: Refusal) -> Option<Private> {
     match kind {
         Kind::Live => {
             let Refusal { code, message } = refusal;
-            super::encode(&ServerFrame::Refused { id: None, code, message, updates: Some(updates) }).map(Private::Text)
+            super::encode(&ServerFrame::Refused {
+                id: None,
+                code,
+                message,
+                updates: Some(updates),
+            })
+            .map(Private::Text)
         }
         Kind::Notes => Some(Private::Binary(permission_denied(&refusal.message).into())),
     }

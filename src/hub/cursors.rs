@@ -13,7 +13,9 @@ const CLIENTS_PER_CONNECTION_MAX: usize = 4;
 /// Cursors of a room; more can't be told apart on any page.
 const CURSORS_MAX: usize = 2_000;
 /// Colours of cursors, each with enough contrast for white text.
-const COLOURS: [&str; 8] = ["#0b5cad", "#7a3fc2", "#a8326e", "#a34700", "#1b6e33", "#0c6b73", "#7d5600", "#b3261e"];
+const COLOURS: [&str; 8] = [
+    "#0b5cad", "#7a3fc2", "#a8326e", "#a34700", "#1b6e33", "#0c6b73", "#7d5600", "#b3261e",
+];
 
 #[derive(Debug)]
 struct Cursor {
@@ -34,14 +36,32 @@ impl Cursors {
     /// Takes what a connection says of its cursors. A client id that another live connection uses is left alone.
     pub fn take(&mut self, connection: &Connection, name: Option<&str>, states: Vec<AwarenessState>) {
         for AwarenessState { client, clock, state } in states {
-            let foreign = self.shown.get(&client).is_some_and(|cursor| cursor.connection != connection.id);
-            if foreign || self.shown.get(&client).is_some_and(|cursor| cursor.clock >= clock && state.is_some()) {
+            let foreign = self
+                .shown
+                .get(&client)
+                .is_some_and(|cursor| cursor.connection != connection.id);
+            if foreign
+                || self
+                    .shown
+                    .get(&client)
+                    .is_some_and(|cursor| cursor.clock >= clock && state.is_some())
+            {
                 continue;
             }
             match state {
                 Some(Value::Object(mut state)) if self.has_room_for(connection, client) => {
-                    state.insert("user".into(), json!({ "name": name.unwrap_or_default(), "color": colour(&connection.seat) }));
-                    self.shown.insert(client, Cursor { clock, connection: connection.id, state: Value::Object(state) });
+                    state.insert(
+                        "user".into(),
+                        json!({ "name": name.unwrap_or_default(), "color": colour(&connection.seat) }),
+                    );
+                    self.shown.insert(
+                        client,
+                        Cursor {
+                            clock,
+                            connection: connection.id,
+                            state: Value::Object(state),
+                        },
+                    );
                     self.gone.remove(&client);
                     self.changed.insert(client);
                 }
@@ -84,7 +104,11 @@ impl Cursors {
     }
 
     fn has_room_for(&self, connection: &Connection, client: u64) -> bool {
-        let own = self.shown.values().filter(|cursor| cursor.connection == connection.id).count();
+        let own = self
+            .shown
+            .values()
+            .filter(|cursor| cursor.connection == connection.id)
+            .count();
         self.shown.contains_key(&client) || (own < CLIENTS_PER_CONNECTION_MAX && self.shown.len() < CURSORS_MAX)
     }
 
@@ -97,9 +121,17 @@ impl Cursors {
 
     fn state_of(&self, client: u64) -> Option<AwarenessState> {
         if let Some(cursor) = self.shown.get(&client) {
-            return Some(AwarenessState { client, clock: cursor.clock, state: Some(cursor.state.clone()) });
+            return Some(AwarenessState {
+                client,
+                clock: cursor.clock,
+                state: Some(cursor.state.clone()),
+            });
         }
-        self.gone.get(&client).map(|clock| AwarenessState { client, clock: *clock, state: None })
+        self.gone.get(&client).map(|clock| AwarenessState {
+            client,
+            clock: *clock,
+            state: None,
+        })
     }
 }
 

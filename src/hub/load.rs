@@ -29,12 +29,20 @@ pub struct Loaded {
 
 impl Loaded {
     fn empty() -> Self {
-        Self { room: Room::new(), seq: Seq(0), snapshot_seq: Seq(0), answered: Answered::default() }
+        Self {
+            room: Room::new(),
+            seq: Seq(0),
+            snapshot_seq: Seq(0),
+            answered: Answered::default(),
+        }
     }
 
     fn replay(&mut self, seq: Seq, payload: &[u8]) -> Result<bool, Fault> {
         let record = Record::decode(payload).map_err(|error| Fault::Unreadable(format!("record {}: {error}", seq.0)))?;
-        let stamp = Stamp { at: record.at, by: record.by };
+        let stamp = Stamp {
+            at: record.at,
+            by: record.by,
+        };
         for event in &record.events {
             self.room.apply(&stamp, event);
         }
@@ -60,10 +68,16 @@ struct Answers {
 
 /// A snapshot of a room at a position.
 pub fn snapshot(room: &Room, seq: Seq, answered: &Answered) -> Option<Snapshot> {
-    let answers = serde_json::to_vec(&Answers { answered: answered.clone() }).ok()?;
+    let answers = serde_json::to_vec(&Answers {
+        answered: answered.clone(),
+    })
+    .ok()?;
     let length = u32::try_from(answers.len()).ok()?;
     let payload = [&[VERSION][..], &length.to_le_bytes(), &answers, &room.snapshot()].concat();
-    Some(Snapshot { seq: seq.0, payload: Bytes::from(payload) })
+    Some(Snapshot {
+        seq: seq.0,
+        payload: Bytes::from(payload),
+    })
 }
 
 fn restore(snapshot: &Snapshot) -> Option<Loaded> {
@@ -75,7 +89,12 @@ fn restore(snapshot: &Snapshot) -> Option<Loaded> {
         return None;
     }
     let answers: Answers = serde_json::from_slice(answers).ok()?;
-    Some(Loaded { room: Room::restore(room).ok()?, seq: Seq(snapshot.seq), snapshot_seq: Seq(snapshot.seq), answered: answers.answered })
+    Some(Loaded {
+        room: Room::restore(room).ok()?,
+        seq: Seq(snapshot.seq),
+        snapshot_seq: Seq(snapshot.seq),
+        answered: answers.answered,
+    })
 }
 
 /// The room as it stands. A stream without records is a room before its first event.

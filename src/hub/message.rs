@@ -101,6 +101,11 @@ impl Reply {
 fn frame_of(id: Uuid, outcome: Outcome) -> ServerFrame {
     match outcome {
         Outcome::Done { seq, made } => ServerFrame::Done { id, seq, made },
-        Outcome::Refused(Refusal { code, message }) => ServerFrame::Refused { id: Some(id), code, message, updates: None },
+        Outcome::Refused(Refusal { code, message }) => ServerFrame::Refused {
+            id: Some(id),
+            code,
+            message,
+            updates: None,
+        },
     }
 }

@@ -84,7 +84,11 @@ impl Shared {
     }
 
     fn forget(&self, connection: &Connection) {
-        self.connections.lock().unwrap_or_else(PoisonError::into_inner).1.remove(&connection.id);
+        self.connections
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .1
+            .remove(&connection.id);
     }
 
     /// Ends all connections, those of the past and those to come; the first reason counts.
@@ -217,15 +221,32 @@ impl Hub {
     /// Writes what the meeting file says into the room's own journal where it says something new.
     async fn configure(&self, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
         let event = match loaded.seq {
-            Seq(0) => Event::RoomOpened { definition: Box::new(definition.clone()) },
+            Seq(0) => Event::RoomOpened {
+                definition: Box::new(definition.clone()),
+            },
             _ if loaded.room.definition == *definition => return Ok(()),
-            _ => Event::RoomConfigured { definition: Box::new(definition.clone()) },
+            _ => Event::RoomConfigured {
+                definition: Box::new(definition.clone()),
+            },
         };
-        let stamp = Stamp { at: self.now(), by: None };
+        let stamp = Stamp {
+            at: self.now(),
+            by: None,
+        };
         loaded.room.apply(&stamp, &event);
         loaded.room.take_touched();
-        let record = Record { at: stamp.at, by: None, request: None, made: None, events: vec![event] };
-        let seq = self.services.journal.append(stream, loaded.seq.0, vec![Bytes::from(record.encode())]).await?;
+        let record = Record {
+            at: stamp.at,
+            by: None,
+            request: None,
+            made: None,
+            events: vec![event],
+        };
+        let seq = self
+            .services
+            .journal
+            .append(stream, loaded.seq.0, vec![Bytes::from(record.encode())])
+            .await?;
         loaded.seq = Seq(seq);
         Ok(())
     }

@@ -52,8 +52,12 @@ impl Present {
 
     /// What an audience may know of it: chair and rapporteur who, the others how many.
     pub fn seen_by(&self, audience: Audience) -> Presence {
-        let seats = matches!(audience, Audience::Chair | Audience::Rapporteur).then(|| self.connections.keys().cloned().collect());
-        Presence { count: self.count(), seats }
+        let seats =
+            matches!(audience, Audience::Chair | Audience::Rapporteur).then(|| self.connections.keys().cloned().collect());
+        Presence {
+            count: self.count(),
+            seats,
+        }
     }
 
     /// The frames that tell of the change, by audience; marks it as told.

@@ -24,14 +24,19 @@ impl Publisher {
             let sections = Section::ALL.map(|section| (section.key().to_owned(), room.render(audience, section)));
             Value::Object(Map::from_iter(sections))
         };
-        Self { views: Audience::ALL.map(whole), encoded: Default::default() }
+        Self {
+            views: Audience::ALL.map(whole),
+            encoded: Default::default(),
+        }
     }
 
     /// Renders what was touched and puts the `change` frames into `frame`.
     pub fn changes(&mut self, room: &Room, touched: &Touched, frame: &mut Frame) {
         for audience in Audience::ALL {
             let index = audience as usize;
-            let Some(patch) = self.patch(room, touched, audience) else { continue };
+            let Some(patch) = self.patch(room, touched, audience) else {
+                continue;
+            };
             merge(&mut self.views[index], &patch);
             self.encoded[index] = None;
             frame.changes[index] = super::encode(&ServerFrame::Change { seq: frame.seq, patch });
@@ -59,9 +64,18 @@ impl Publisher {
     }
 
     /// The `welcome` frame; the view in it is encoded once for all who come while nothing changes.
-    pub fn welcome(&mut self, you: &You, epoch: &str, seq: Seq, now: Millis, presence: &Presence, audience: Audience) -> Option<Bytes> {
+    pub fn welcome(
+        &mut self,
+        you: &You,
+        epoch: &str,
+        seq: Seq,
+        now: Millis,
+        presence: &Presence,
+        audience: Audience,
+    ) -> Option<Bytes> {
         let view = self.view(audience)?;
-        let mut head = json!({ "type": "welcome", "you": you, "epoch": epoch, "seq": seq, "now": now, "presence": presence }).to_string();
+        let mut head =
+            json!({ "type": "welcome", "you": you, "epoch": epoch, "seq": seq, "now": now, "presence": presence }).to_string();
         head.pop();
         let frame = [head.as_bytes(), br#","view":"#, &view, b"}"].concat();
         Some(frame.into())

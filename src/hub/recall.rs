@@ -123,7 +123,12 @@ mod tests {
     use super::*;
 
     fn frame(after: u64, seq: u64) -> Frame {
-        Frame { after: Seq(after), seq: Seq(seq), notes: Some(Bytes::from_static(b"x")), ..Frame::default() }
+        Frame {
+            after: Seq(after),
+            seq: Seq(seq),
+            notes: Some(Bytes::from_static(b"x")),
+            ..Frame::default()
+        }
     }
 
     #[test]
@@ -157,8 +162,15 @@ mod tests {
         }
         let head = Seq(10 + FRAMES_MAX as u64 + 5);
         assert_eq!(recall.resume(head, head), Some(recall.head()));
-        assert!(recall.resume(Seq(15), head).is_some(), "the frame after 15 is the oldest in the ring");
+        assert!(
+            recall.resume(Seq(15), head).is_some(),
+            "the frame after 15 is the oldest in the ring"
+        );
         assert_eq!(recall.resume(Seq(14), head), None);
-        assert_eq!(recall.resume(Seq(head.0 + 1), head), None, "a position of the future was never given out");
+        assert_eq!(
+            recall.resume(Seq(head.0 + 1), head),
+            None,
+            "a position of the future was never given out"
+        );
     }
 }

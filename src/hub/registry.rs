@@ -67,12 +67,19 @@ impl Registry {
         let (mut registry, seq) = Self::replay(journal).await?;
         let mut news = Vec::new();
         if registry.keys.is_none() {
-            news.push(Entry::KeysMade { keys: Keys { token: random(), seal: random() } });
+            news.push(Entry::KeysMade {
+                keys: Keys {
+                    token: random(),
+                    seal: random(),
+                },
+            });
         }
         if let Some(meeting) = meeting {
             let missing = registry.missing_codes(&meeting);
             if registry.meetings.get(&meeting.id) != Some(&meeting) {
-                news.push(Entry::MeetingLoaded { meeting: Box::new(meeting) });
+                news.push(Entry::MeetingLoaded {
+                    meeting: Box::new(meeting),
+                });
             }
             if !missing.is_empty() {
                 news.push(Entry::CodesMade { codes: missing });
@@ -89,7 +96,9 @@ impl Registry {
 
     /// The server's secrets.
     pub fn keys(&self) -> Result<&Keys, Fault> {
-        self.keys.as_ref().ok_or_else(|| Fault::Unreadable("the data directory holds no keys yet; start the server once".into()))
+        self.keys
+            .as_ref()
+            .ok_or_else(|| Fault::Unreadable("the data directory holds no keys yet; start the server once".into()))
     }
 
     /// The meetings by id.
@@ -115,7 +124,9 @@ impl Registry {
 
     /// The code that opens a role.
     pub fn code(&self, meeting: &str, room: Option<&str>, role: Role) -> Option<&str> {
-        self.codes.get(&(meeting.to_owned(), room.map(str::to_owned), role)).map(String::as_str)
+        self.codes
+            .get(&(meeting.to_owned(), room.map(str::to_owned), role))
+            .map(String::as_str)
     }
 
     /// What a code opens, as somebody typed it.
@@ -156,12 +167,23 @@ impl Registry {
     }
 
     fn missing_codes(&self, meeting: &Meeting) -> Vec<(Grant, String)> {
-        let organiser = Grant { meeting: meeting.id.clone(), room: None, role: Role::Organiser };
+        let organiser = Grant {
+            meeting: meeting.id.clone(),
+            room: None,
+            role: Role::Organiser,
+        };
         let of_rooms = meeting.rooms.iter().flat_map(|room| {
             let roles = [Role::Participant, Role::Chair, Role::Rapporteur, Role::Screen];
-            roles.map(|role| Grant { meeting: meeting.id.clone(), room: Some(room.id.clone()), role })
+            roles.map(|role| Grant {
+                meeting: meeting.id.clone(),
+                room: Some(room.id.clone()),
+                role,
+            })
         });
-        let known = |grant: &Grant| self.codes.contains_key(&(grant.meeting.clone(), grant.room.clone(), grant.role));
+        let known = |grant: &Grant| {
+            self.codes
+                .contains_key(&(grant.meeting.clone(), grant.room.clone(), grant.role))
+        };
         let mut made = HashMap::new();
         std::iter::once(organiser)
             .chain(of_rooms)
@@ -175,7 +197,11 @@ impl Registry {
     }
 
     fn fresh_code(&self, role: Role, made: &HashMap<String, ()>) -> String {
-        let length = if role == Role::Participant { codes::PARTICIPANT_CHARACTERS } else { codes::PRIVILEGED_CHARACTERS };
+        let length = if role == Role::Participant {
+            codes::PARTICIPANT_CHARACTERS
+        } else {
+            codes::PRIVILEGED_CHARACTERS
+        };
         loop {
             let code = random_text(length);
             if !made.contains_key(&code) && !self.grants.contains_key(&digest(&code)) {
@@ -192,7 +218,10 @@ fn digest(code: &str) -> [u8; 32] {
 /// Bytes that nobody can foresee. A machine that can't give them can't run a server.
 pub fn random<const LENGTH: usize>() -> [u8; LENGTH] {
     let mut bytes = [0; LENGTH];
-    #[allow(clippy::expect_used, reason = "without chance there are no secrets; better no server than a guessable one")]
+    #[allow(
+        clippy::expect_used,
+        reason = "without chance there are no secrets; better no server than a guessable one"
+    )]
     getrandom::fill(&mut bytes).expect("the system gives random bytes");
     bytes
 }

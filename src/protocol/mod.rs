@@ -2,6 +2,6 @@
 
 pub mod client;
 pub mod disconnect;
-pub mod server;
 pub mod notes;
 pub mod patch;
+pub mod server;

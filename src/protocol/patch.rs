@@ -58,12 +58,19 @@ mod tests {
 
     #[test]
     fn a_removed_member_is_a_null_and_an_array_travels_whole() {
-        let patch = difference(&json!({"a": 1, "order": [1, 2], "b": {"c": 1, "d": 2}}), &json!({"order": [2], "b": {"c": 1, "d": 3}}));
+        let patch = difference(
+            &json!({"a": 1, "order": [1, 2], "b": {"c": 1, "d": 2}}),
+            &json!({"order": [2], "b": {"c": 1, "d": 3}}),
+        );
         assert_eq!(patch, Some(json!({"a": null, "order": [2], "b": {"d": 3}})));
     }
 
     fn views() -> impl Strategy<Value = Value> {
-        let leaf = prop_oneof![any::<bool>().prop_map(Value::from), any::<i32>().prop_map(Value::from), "[a-c]{0,2}".prop_map(Value::from)];
+        let leaf = prop_oneof![
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            "[a-c]{0,2}".prop_map(Value::from)
+        ];
         leaf.prop_recursive(4, 32, 4, |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),

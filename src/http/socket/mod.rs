@@ -70,8 +70,17 @@ async fn accept(
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
     kind: Kind,
 ) -> Result<Response, HttpError> {
-    let caller = auth::writer(&app, &headers, query.token.as_deref(), Place { meeting: &meeting, room: Some(&room) })?;
-    let upgrade = upgrade.map_err(|rejection| HttpError::bad_request(format!("A WebSocket is expected here. {}", rejection.body_text())))?;
+    let caller = auth::writer(
+        &app,
+        &headers,
+        query.token.as_deref(),
+        Place {
+            meeting: &meeting,
+            room: Some(&room),
+        },
+    )?;
+    let upgrade = upgrade
+        .map_err(|rejection| HttpError::bad_request(format!("A WebSocket is expected here. {}", rejection.body_text())))?;
     let handle = app.hub.open(&meeting, &room).await?;
     let since = query.since.as_deref().and_then(parse_since);
     let connection = Arc::new(Connection::new(app.hub.next_connection_id(), caller.seat, caller.role, kind));

@@ -28,7 +28,12 @@ const EMPTY_UPDATE: [u8; 2] = [0, 0];
 
 /// Reads until the socket or the connection ends.
 pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut stream: SplitStream<WebSocket>) {
-    let mut reader = Reader { app, room, connection, updates: 0 };
+    let mut reader = Reader {
+        app,
+        room,
+        connection,
+        updates: 0,
+    };
     let reason = loop {
         let frame = match stream.next().await {
             Some(Ok(frame)) => frame,
@@ -74,17 +79,30 @@ impl Reader {
         self.connection.ask().await;
         if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
             let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
-            self.answer(&ServerFrame::Pong { seq, now: self.app.hub.now() });
+            self.answer(&ServerFrame::Pong {
+                seq,
+                now: self.app.hub.now(),
+            });
             return Ok(());
         }
         match rooms::parse(text.as_bytes()) {
             Ok(frame) => {
                 let reply = Reply::Connection(self.connection.clone());
-                let asked = Asked { frame, seat: self.connection.seat.clone(), role: self.connection.role, reply };
+                let asked = Asked {
+                    frame,
+                    seat: self.connection.seat.clone(),
+                    role: self.connection.role,
+                    reply,
+                };
                 self.send(Message::Command(Box::new(asked))).await
             }
             Err(Refusal { code, message }) => {
-                self.answer(&ServerFrame::Refused { id: id_of(text), code, message, updates: None });
+                self.answer(&ServerFrame::Refused {
+                    id: id_of(text),
+                    code,
+                    message,
+                    updates: None,
+                });
                 Ok(())
             }
         }
@@ -121,7 +139,12 @@ impl Reader {
         }
         self.updates = self.updates.wrapping_add(1);
         self.connection.ask().await;
-        self.send(Message::Edit { connection: self.connection.clone(), update, ticket: self.updates }).await
+        self.send(Message::Edit {
+            connection: self.connection.clone(),
+            update,
+            ticket: self.updates,
+        })
+        .await
     }
 
     /// A binary frame that is no y-protocols message: the page is told, a plain Yjs client is sent away.
@@ -131,7 +154,12 @@ impl Reader {
         }
         self.connection.ask().await;
         let message = "This binary frame is not a notes message of y-protocols (version 1 updates).".to_owned();
-        self.answer(&ServerFrame::Refused { id: None, code: Code::NotesInvalid, message, updates: None });
+        self.answer(&ServerFrame::Refused {
+            id: None,
+            code: Code::NotesInvalid,
+            message,
+            updates: None,
+        });
         Ok(())
     }
 

@@ -23,7 +23,13 @@ const GOODBYE: Duration = Duration::from_secs(2);
 
 /// Writes until the connection ends.
 pub async fn write(room: &RoomHandle, connection: &Arc<Connection>, sink: SplitSink<WebSocket, Frame>) {
-    let mut writer = Writer { room, connection, sink, position: None, told: Vec::new() };
+    let mut writer = Writer {
+        room,
+        connection,
+        sink,
+        position: None,
+        told: Vec::new(),
+    };
     let mut ping_at = Instant::now() + PING_AFTER;
     let reason = loop {
         if let Some(reason) = connection.ended() {
@@ -131,7 +137,10 @@ impl Writer<'_> {
 
     async fn goodbye(&mut self, reason: Disconnect) -> Result<(), axum::Error> {
         let _ = self.privates().await;
-        let frame = CloseFrame { code: reason.code(), reason: reason.reason().into() };
+        let frame = CloseFrame {
+            code: reason.code(),
+            reason: reason.reason().into(),
+        };
         self.sink.send(Frame::Close(Some(frame))).await?;
         self.sink.close().await
     }

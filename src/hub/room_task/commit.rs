@@ -29,7 +29,10 @@ impl RoomTask {
         let after = Seq(self.seq.0 + batch.records.len() as u64);
         let sealed = if batch.closes { Some(self.prepare_seal(after)?) } else { None };
         let started = Instant::now();
-        self.services.journal.append(&self.shared.stream, self.seq.0, std::mem::take(&mut batch.records)).await?;
+        self.services
+            .journal
+            .append(&self.shared.stream, self.seq.0, std::mem::take(&mut batch.records))
+            .await?;
         self.services.metrics.appended(started.elapsed(), batch.answers.len());
         self.seq = after;
         if let Some(Err(reason)) = sealed.map(Prepared::commit) {
@@ -46,7 +49,9 @@ impl RoomTask {
 
     /// Writes a snapshot, so that the next start does not replay everything.
     pub(super) async fn take_snapshot(&mut self) {
-        let Some(snapshot) = load::snapshot(&self.room, self.seq, &self.answered) else { return };
+        let Some(snapshot) = load::snapshot(&self.room, self.seq, &self.answered) else {
+            return;
+        };
         match self.services.journal.save_snapshot(&self.shared.stream, snapshot).await {
             Ok(()) => self.snapshot_seq = self.seq,
             // The records are all there; only the next start takes longer.

@@ -18,12 +18,20 @@ impl RoomTask {
     pub(super) fn take(&mut self, message: Message, batch: &mut Batch, looks: &mut Vec<Message>) {
         match message {
             Message::Command(asked) => self.take_command(*asked, batch),
-            Message::Edit { connection, update, ticket } => self.take_edit(connection, &update, ticket, batch),
+            Message::Edit {
+                connection,
+                update,
+                ticket,
+            } => self.take_edit(connection, &update, ticket, batch),
             Message::TakeSeat(seat, sender) => self.take_seat(seat, sender, batch),
             Message::Leave(connection) => self.leave(&connection),
             Message::Awareness(connection, states) => {
                 if self.room.may_write(&connection.seat, connection.role) {
-                    let name = self.room.seats.get(&connection.seat).and_then(|seat| seat.profile.name.as_deref());
+                    let name = self
+                        .room
+                        .seats
+                        .get(&connection.seat)
+                        .and_then(|seat| seat.profile.name.as_deref());
                     self.cursors.take(&connection, name, states);
                 }
                 connection.answer(None);
@@ -34,12 +42,21 @@ impl RoomTask {
     }
 
     pub(super) fn take_command(&mut self, asked: Asked, batch: &mut Batch) {
-        let Asked { frame, seat, role, reply } = asked;
+        let Asked {
+            frame,
+            seat,
+            role,
+            reply,
+        } = asked;
         if let Some(outcome) = self.answered.get(&seat, frame.id) {
             batch.answers.push(Pending::Command(reply, frame.id, outcome.clone()));
             return;
         }
-        let context = Context { now: self.services.clock.now(), seat: seat.clone(), role };
+        let context = Context {
+            now: self.services.clock.now(),
+            seat: seat.clone(),
+            role,
+        };
         let outcome = match self.room.decide(&frame.command, &context) {
             Ok(events) => {
                 let made = made_by(&events);
@@ -54,7 +71,11 @@ impl RoomTask {
     }
 
     pub(super) fn take_edit(&mut self, connection: Arc<Connection>, update: &[u8], ticket: u32, batch: &mut Batch) {
-        let context = Context { now: self.services.clock.now(), seat: connection.seat.clone(), role: connection.role };
+        let context = Context {
+            now: self.services.clock.now(),
+            seat: connection.seat.clone(),
+            role: connection.role,
+        };
         let answer = match self.room.decide_edit(update, &context) {
             Ok(event) => {
                 if let Some(event) = event {
@@ -68,7 +89,11 @@ impl RoomTask {
     }
 
     pub(super) fn take_seat(&mut self, seat: Seat, sender: oneshot::Sender<Result<(), Refusal>>, batch: &mut Batch) {
-        let context = Context { now: self.services.clock.now(), seat: seat.id.clone(), role: seat.role };
+        let context = Context {
+            now: self.services.clock.now(),
+            seat: seat.id.clone(),
+            role: seat.role,
+        };
         let result = self.room.decide_join(seat).map(|event| {
             if let Some(event) = event {
                 self.record(&context, None, None, vec![event], batch);
@@ -86,12 +111,28 @@ impl RoomTask {
     }
 
     /// Applies the events in private and adds their record to the batch.
-    pub(super) fn record(&mut self, context: &Context, request: Option<uuid::Uuid>, made: Option<String>, events: Vec<Event>, batch: &mut Batch) -> Seq {
-        let stamp = Stamp { at: context.now, by: Some(context.seat.clone()) };
+    pub(super) fn record(
+        &mut self,
+        context: &Context,
+        request: Option<uuid::Uuid>,
+        made: Option<String>,
+        events: Vec<Event>,
+        batch: &mut Batch,
+    ) -> Seq {
+        let stamp = Stamp {
+            at: context.now,
+            by: Some(context.seat.clone()),
+        };
         for event in &events {
             self.room.apply(&stamp, event);
         }
-        let record = Record { at: stamp.at, by: stamp.by, request, made, events };
+        let record = Record {
+            at: stamp.at,
+            by: stamp.by,
+            request,
+            made,
+            events,
+        };
         batch.records.push(record.encode().into());
         Seq(self.seq.0 + batch.records.len() as u64)
     }

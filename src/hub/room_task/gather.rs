@@ -18,7 +18,11 @@ impl RoomTask {
     pub(super) async fn gather(&mut self) -> Vec<Message> {
         let mut waiting: Vec<Message> = self.carried.drain(..).collect();
         if waiting.is_empty() {
-            let wake_at = if self.has_light_news() { self.ticked_at + TICK } else { Instant::now() + self.services.idle_after };
+            let wake_at = if self.has_light_news() {
+                self.ticked_at + TICK
+            } else {
+                Instant::now() + self.services.idle_after
+            };
             match timeout_at(wake_at, self.mailbox.recv()).await {
                 Ok(Some(message)) => waiting.push(message),
                 Ok(None) | Err(_) => return waiting,

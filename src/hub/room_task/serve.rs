@@ -34,7 +34,11 @@ impl RoomTask {
             Message::Refresh(connection) => self.welcome(&connection, Reader::FellBehind),
             Message::SyncStep1(connection, state_vector) => self.begin_notes(&connection, &state_vector),
             Message::Cursors(connection) => connection.answer(self.cursors.frame_of_all().map(Private::Binary)),
-            Message::Inspect(look) => look(&Inspected { room: &self.room, seq: self.seq, epoch: &self.shared.epoch }),
+            Message::Inspect(look) => look(&Inspected {
+                room: &self.room,
+                seq: self.seq,
+                epoch: &self.shared.epoch,
+            }),
             _ => {}
         }
     }
@@ -47,7 +51,9 @@ impl RoomTask {
         self.connections.insert(connection.id, connection.clone());
         self.shared.remember(&connection);
         self.present.arrive(&connection);
-        let resumed = since.filter(|(epoch, _)| *epoch == self.shared.epoch).and_then(|(_, seq)| self.shared.recall.resume(seq, self.seq));
+        let resumed = since
+            .filter(|(epoch, _)| *epoch == self.shared.epoch)
+            .and_then(|(_, seq)| self.shared.recall.resume(seq, self.seq));
         match resumed {
             Some(position) if connection.kind == Kind::Live => {
                 let frame = ServerFrame::Resumed {
@@ -72,7 +78,14 @@ impl RoomTask {
             Kind::Live => {
                 let you = self.room.you(&connection.seat, connection.role);
                 let presence = self.present.seen_by(audience);
-                let text = self.publisher.welcome(&you, &self.shared.epoch, self.seq, self.services.clock.now(), &presence, audience);
+                let text = self.publisher.welcome(
+                    &you,
+                    &self.shared.epoch,
+                    self.seq,
+                    self.services.clock.now(),
+                    &presence,
+                    audience,
+                );
                 frames.push(Private::Start(head, text));
             }
             Kind::Notes => {

@@ -18,7 +18,11 @@ impl RoomTask {
     /// Publishes one frame for what has changed since the last one.
     pub(super) fn tell(&mut self, after: Seq, update: Option<Vec<u8>>) {
         let touched = self.room.take_touched();
-        let mut frame = Frame { after, seq: self.seq, ..Frame::default() };
+        let mut frame = Frame {
+            after,
+            seq: self.seq,
+            ..Frame::default()
+        };
         self.publisher.changes(&self.room, &touched, &mut frame);
         frame.own = self.own_frames(&touched);
         frame.notes = update.map(|update| notes::update(&update).into());

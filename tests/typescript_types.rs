@@ -1,0 +1,73 @@
+//! The wire's TypeScript types are generated from the Rust ones, so that page and server never disagree in silence.
+
+use roundtable::protocol::{client, server};
+use roundtable::room::{command, event, ids, refusal, seat, view};
+use std::path::Path;
+use ts_rs::{Config, TS};
+
+const FILE: &str = "web/src/protocol.gen.ts";
+
+fn declarations() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut text = String::from("// Generated from the Rust types; `cargo xtask types` writes it anew.\n");
+    macro_rules! declare {
+        ($($type:ty),* $(,)?) => {
+            $( text.push_str(&format!("\nexport {}\n", <$type as TS>::decl(&config))); )*
+        };
+    }
+    declare!(
+        ids::Millis,
+        ids::Seq,
+        ids::SeatId,
+        ids::RequestId,
+        ids::PollId,
+        ids::OptionId,
+        seat::Role,
+        seat::Class,
+        seat::Rank,
+        seat::Profile,
+        refusal::Code,
+        refusal::Refusal,
+        command::PollKind,
+        command::PollPaper,
+        command::Writers,
+        command::FloorCommand,
+        command::PollCommand,
+        command::NotesCommand,
+        command::RoomCommand,
+        command::SeatCommand,
+        command::Command,
+        event::Attribution,
+        view::RoomState,
+        view::RoomView,
+        view::SeatView,
+        view::PeopleView,
+        view::ListState,
+        view::RequestView,
+        view::SpeakingView,
+        view::FloorView,
+        view::PollState,
+        view::PollView,
+        view::PollsView,
+        view::NotesView,
+        view::View,
+        view::You,
+        client::CommandFrame,
+        client::ControlFrame,
+        server::Presence,
+        server::ServerFrame,
+    );
+    // Lines end without spaces, whatever the generator leaves there.
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[test]
+fn typescript_types_are_those_of_the_server() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
+    let now = declarations();
+    if std::env::var_os("UPDATE_TYPES").is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let stored = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(stored == now, "{FILE} is stale: run `cargo xtask types` and commit it");
+}
