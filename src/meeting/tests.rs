@@ -60,3 +60,11 @@ fn a_meeting_survives_its_way_through_a_journal() {
     let stored = serde_json::to_string(&meeting).unwrap();
     assert_eq!(serde_json::from_str::<Meeting>(&stored).unwrap(), meeting);
 }
+
+#[test]
+fn a_room_takes_every_prepared_poll_of_the_example() {
+    let meeting = example();
+    for poll in meeting.rooms.iter().flat_map(|room| &room.polls) {
+        assert!(crate::room::polls::paper::checked(poll).is_ok(), "{}", poll.question);
+    }
+}

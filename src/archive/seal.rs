@@ -1,0 +1,196 @@
+//! Writing a sealed folder: everything into a hidden one first, then a single move.
+
+use super::manifest::{Manifest, SCHEMA, SealedFile, hexadecimal};
+use super::place::{Place, file_name};
+use super::{Fault, MANIFEST, SIGNATURE};
+use ed25519_dalek::{Signer, SigningKey};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// How the names of unfinished folders begin.
+const UNFINISHED: &str = ".sealing-";
+
+/// What is sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meta {
+    /// The meeting's id.
+    pub meeting: String,
+    /// The room's id.
+    pub room: String,
+    /// Which close of the room, from 1.
+    pub revision: u32,
+    /// When, in UTC. To seal the same close again and find the same folder, give the same moment.
+    pub sealed_at: String,
+    /// Position in the room's journal.
+    pub seq: u64,
+}
+
+/// A folder that is on disk, whole, but not yet in its place. Dropped without a commit, it is removed.
+#[derive(Debug)]
+#[must_use = "nothing is sealed before the commit"]
+pub struct Prepared {
+    place: Place,
+    unfinished: PathBuf,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What a commit found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Committed {
+    /// The folder is in its place now.
+    Now,
+    /// The same folder was there already: an earlier commit was not heard of.
+    Before,
+}
+
+/// Writes the files with their manifest and signature beside the final place, and returns once they are on disk.
+///
+/// # Errors
+/// Where a name cannot be part of a path, or the disk fails. Nothing is left behind then.
+pub fn prepare<N: AsRef<str>, B: AsRef<[u8]>>(
+    data: &Path,
+    meta: &Meta,
+    files: &[(N, B)],
+    signing_key: &[u8; 32],
+) -> Result<Prepared, Fault> {
+    let place = Place::of(data, &meta.meeting, &meta.room, meta.revision)?;
+    let mut contents = BTreeMap::new();
+    for (name, bytes) in files {
+        let name = file_name(name.as_ref())?;
+        if matches!(name, MANIFEST | SIGNATURE) || contents.insert(name.to_owned(), bytes.as_ref().to_vec()).is_some() {
+            return Err(Fault::BadName(name.to_owned()));
+        }
+    }
+    sign(meta, &mut contents, signing_key);
+    create_folders(data, &place.room)?;
+    remove_leftovers(&place.room)?;
+    let unfinished = place.room.join(format!("{UNFINISHED}revision-{}", meta.revision));
+    let prepared = Prepared {
+        place,
+        unfinished,
+        files: contents,
+    };
+    prepared.write()?;
+    Ok(prepared)
+}
+
+/// Adds the manifest and its signature to the files.
+fn sign(meta: &Meta, files: &mut BTreeMap<String, Vec<u8>>, signing_key: &[u8; 32]) {
+    let key = SigningKey::from_bytes(signing_key);
+    let manifest = Manifest {
+        schema: SCHEMA.to_owned(),
+        meeting: meta.meeting.clone(),
+        room: meta.room.clone(),
+        revision: meta.revision,
+        sealed_at: meta.sealed_at.clone(),
+        seq: meta.seq,
+        files: files
+            .iter()
+            .map(|(name, bytes)| (name.clone(), SealedFile::of(bytes)))
+            .collect(),
+        public_key: hexadecimal(key.verifying_key().as_bytes()),
+    };
+    // A manifest is texts and numbers, which JSON can always hold.
+    let mut bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
+    bytes.push(b'\n');
+    files.insert(SIGNATURE.to_owned(), key.sign(&bytes).to_bytes().to_vec());
+    files.insert(MANIFEST.to_owned(), bytes);
+}
+
+impl Prepared {
+    /// The folder where the outcome will be.
+    pub fn destination(&self) -> &Path {
+        &self.place.revision
+    }
+
+    fn write(&self) -> Result<(), Fault> {
+        fs::create_dir(&self.unfinished).map_err(Fault::while_doing("made", &self.unfinished))?;
+        for (name, bytes) in &self.files {
+            let path = self.unfinished.join(name);
+            let written = File::create_new(&path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+            written.map_err(Fault::while_doing("written", &path))?;
+        }
+        sync_folder(&self.unfinished)
+    }
+
+    /// Moves the folder into its place, in one step, and returns once that is on disk too. Where the same folder is there
+    /// already nothing is done.
+    ///
+    /// # Errors
+    /// Where another folder is there already, or the disk fails.
+    pub fn commit(self) -> Result<Committed, Fault> {
+        let destination = &self.place.revision;
+        let there = fs::symlink_metadata(destination).is_ok();
+        if there && !self.is_same(destination) {
+            return Err(Fault::Differs {
+                path: destination.clone(),
+            });
+        }
+        if !there {
+            fs::rename(&self.unfinished, destination).map_err(Fault::while_doing("moved", &self.unfinished))?;
+        }
+        sync_folder(&self.place.room)?;
+        Ok(if there { Committed::Before } else { Committed::Now })
+    }
+
+    /// Whether a folder holds these files and nothing else.
+    fn is_same(&self, folder: &Path) -> bool {
+        let count = fs::read_dir(folder).map(Iterator::count).unwrap_or(0);
+        let same = |(name, bytes): (&String, &Vec<u8>)| fs::read(folder.join(name)).is_ok_and(|found| found == *bytes);
+        count == self.files.len() && self.files.iter().all(same)
+    }
+}
+
+impl Drop for Prepared {
+    fn drop(&mut self) {
+        // After a commit it is not there any more; where removing fails, the next `prepare` tries again.
+        let _ = fs::remove_dir_all(&self.unfinished);
+    }
+}
+
+/// Makes the folders down to the room's, each on disk before the next.
+fn create_folders(data: &Path, room: &Path) -> Result<(), Fault> {
+    fs::create_dir_all(data).map_err(Fault::while_doing("made", data))?;
+    let below = room.strip_prefix(data).unwrap_or(room);
+    let mut folder = data.to_owned();
+    for part in below.components() {
+        let parent = folder.clone();
+        folder.push(part);
+        match fs::create_dir(&folder) {
+            Ok(()) => sync_folder(&parent)?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Fault::while_doing("made", &folder)(error)),
+        }
+    }
+    Ok(())
+}
+
+/// Removes what an earlier crash left unfinished. A room seals one outcome at a time, so whatever is there is a leftover.
+fn remove_leftovers(room: &Path) -> Result<(), Fault> {
+    for entry in fs::read_dir(room).map_err(Fault::while_doing("read", room))? {
+        let entry = entry.map_err(Fault::while_doing("read", room))?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            let path = entry.path();
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let removed = if is_folder {
+                fs::remove_dir_all(&path)
+            } else {
+                fs::remove_file(&path)
+            };
+            removed.map_err(Fault::while_doing("removed", &path))?;
+        }
+    }
+    Ok(())
+}
+
+/// Has the names in a folder on disk. Other systems than Unix do not open folders; there the move alone must do.
+fn sync_folder(folder: &Path) -> Result<(), Fault> {
+    if cfg!(unix) {
+        File::open(folder)
+            .and_then(|file| file.sync_all())
+            .map_err(Fault::while_doing("saved", folder))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,253 @@
+//! Takes from a room what may be told of it. The attribution rule is applied here and nowhere else.
+
+use super::contents::{
+    Answer, Floor, Intervention, MeetingPart, Outcome, Participation, Poll, PollResult, RoomPart, SCHEMA, SessionPart, Status,
+};
+use super::moments::utc;
+use super::passages::{Block, Run};
+use super::wording;
+use crate::room::Room;
+use crate::room::event::Attribution;
+use crate::room::ids::{Millis, PollId, Seq};
+use crate::room::notes;
+use crate::room::polls::{self, paper};
+use crate::room::seat::{Class, Profile, Role};
+use crate::room::view::{PollState, RoomState};
+use std::collections::BTreeSet;
+
+/// The point in a room's journal that an outcome tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// Number of its last record.
+    pub seq: Seq,
+    /// When that record was made: not the moment of asking, or the same room would give other bytes each time.
+    pub at: Millis,
+}
+
+/// The outcome of a room: a draft while it is open, final once it is closed.
+pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
+    let definition = &room.definition;
+    let rule = definition.attribution;
+    let status = if room.state == RoomState::Closed {
+        Status::Final
+    } else {
+        Status::Draft
+    };
+    let closed_at = room.closed_at.filter(|_| status == Status::Final);
+    let polls = told_polls(room, status);
+    let open_to_outside = rule != Attribution::Closed;
+    Outcome {
+        schema: SCHEMA.to_owned(),
+        nature: wording::NATURE.to_owned(),
+        status,
+        revision: room.revision,
+        seq: as_of.seq.0,
+        as_of: utc(closed_at.unwrap_or(as_of.at)),
+        meeting: MeetingPart {
+            id: definition.meeting.clone(),
+            title: definition.meeting_title.clone(),
+        },
+        room: RoomPart {
+            id: definition.room.clone(),
+            title: definition.title.clone(),
+            theme: definition.theme.clone(),
+            questions: definition.questions.clone(),
+        },
+        session: SessionPart {
+            title: definition.session.clone(),
+            date: definition.date.clone(),
+            starts: definition.starts.clone(),
+            ends: definition.ends.clone(),
+        },
+        attribution: rule,
+        attribution_rule: wording::attribution(rule).to_owned(),
+        opened_at: utc(room.opened_at),
+        closed_at: closed_at.map(utc),
+        chairs: if open_to_outside {
+            people(room, Role::Chair)
+        } else {
+            Vec::new()
+        },
+        rapporteurs: if open_to_outside {
+            people(room, Role::Rapporteur)
+        } else {
+            Vec::new()
+        },
+        participation: participation(room),
+        notes: if open_to_outside {
+            room.notes.blocks().into_iter().map(block).collect()
+        } else {
+            Vec::new()
+        },
+        polls_held: counted(polls.len()),
+        polls: if open_to_outside { polls } else { Vec::new() },
+        floor: floor(room),
+    }
+}
+
+/// Who has a seat in this role, each once, by name and delegation.
+fn people(room: &Room, role: Role) -> Vec<String> {
+    let of_role = room.seats.values().filter(|seat| seat.role == role);
+    let called: BTreeSet<String> = of_role
+        .map(|seat| named(&seat.profile))
+        .filter(|name| !name.is_empty())
+        .collect();
+    called.into_iter().collect()
+}
+
+fn named(profile: &Profile) -> String {
+    let parts = [profile.name.as_deref(), profile.delegation.as_deref()];
+    parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn participation(room: &Room) -> Participation {
+    let participants = || {
+        room.seats
+            .values()
+            .filter(|seat| seat.role == Role::Participant)
+            .map(|seat| &seat.profile)
+    };
+    let of_class = |class| counted(participants().filter(|profile| profile.class == class).count());
+    let delegations: BTreeSet<String> = participants()
+        .filter_map(|profile| profile.delegation.as_deref())
+        .map(|name| name.trim().to_lowercase())
+        .filter(|name| !name.is_empty())
+        .collect();
+    Participation {
+        participants: counted(participants().count()),
+        states: of_class(Some(Class::State)),
+        organizations: of_class(Some(Class::Organization)),
+        stakeholders: of_class(Some(Class::Stakeholder)),
+        not_stated: of_class(None),
+        delegations: counted(delegations.len()),
+    }
+}
+
+fn told_polls(room: &Room, status: Status) -> Vec<Poll> {
+    let put_to_the_room = room.polls.iter().filter(|(_, poll)| poll.state != PollState::Draft);
+    put_to_the_room.map(|(id, one)| poll(id, one, status)).collect()
+}
+
+fn poll(id: PollId, poll: &polls::Poll, status: Status) -> Poll {
+    let result = poll.result.as_ref().filter(|_| poll.state == PollState::Closed);
+    let told = result.filter(|_| poll.shown || status == Status::Final);
+    let (min, max) = paper::bounds(&poll.paper);
+    let answer = |(option, text): (_, &str)| {
+        let ballots = told.map(|result| result.tally.get(&option).copied().unwrap_or(0));
+        let percent = told
+            .zip(ballots)
+            .and_then(|(result, ballots)| percent(ballots, result.ballots));
+        Answer {
+            id: format!("{option}"),
+            text: text.to_owned(),
+            ballots,
+            percent,
+        }
+    };
+    Poll {
+        id: id.to_string(),
+        question: poll.paper.question.clone(),
+        kind: poll.paper.kind,
+        min,
+        max,
+        weight: wording::WEIGHT.to_owned(),
+        opened_at: poll.opened_at.map(utc),
+        closed_at: poll.closed_at.map(utc),
+        answers: paper::options(&poll.paper).map(answer).collect(),
+        result: told.map(|result| PollResult {
+            electorate: result.electorate,
+            ballots: result.ballots,
+            base: wording::base(result.ballots, result.electorate),
+        }),
+    }
+}
+
+/// The share in whole percent, halves rounded up.
+fn percent(part: u32, whole: u32) -> Option<u32> {
+    let doubled = (u64::from(part) * 200 + u64::from(whole)).checked_div(u64::from(whole) * 2)?;
+    u32::try_from(doubled).ok()
+}
+
+fn floor(room: &Room) -> Floor {
+    let speeches = &room.floor.interventions;
+    let on_the_record = room.definition.attribution == Attribution::OnTheRecord;
+    let interventions = speeches.iter().filter(|_| on_the_record).zip(1..).map(|(speech, number)| {
+        let profile = room.seats.get(&speech.seat).map(|seat| &seat.profile);
+        let said = |text: Option<&String>| text.cloned().unwrap_or_default();
+        Intervention {
+            number,
+            speaker: said(profile.and_then(|profile| profile.name.as_ref())),
+            delegation: said(profile.and_then(|profile| profile.delegation.as_ref())),
+            started_at: utc(speech.started_at),
+            duration_s: duration_s(speech.started_at, speech.ended_at),
+            limit_s: speech.limit_s,
+        }
+    });
+    Floor {
+        speeches: counted(speeches.len()),
+        speaking_time_s: speeches
+            .iter()
+            .map(|speech| duration_s(speech.started_at, speech.ended_at))
+            .sum(),
+        not_heard: counted(room.floor.waiting.len()),
+        interventions: interventions.collect(),
+    }
+}
+
+/// Whole seconds, begun ones left out.
+fn duration_s(from: Millis, to: Millis) -> u64 {
+    u64::try_from(to.0.saturating_sub(from.0) / 1000).unwrap_or(0)
+}
+
+fn counted(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn block(of_room: notes::Block) -> Block {
+    match of_room {
+        notes::Block::Heading { level, runs } => Block::Heading {
+            level,
+            runs: runs.into_iter().map(run).collect(),
+        },
+        notes::Block::Paragraph { runs } => Block::Paragraph {
+            runs: runs.into_iter().map(run).collect(),
+        },
+        notes::Block::List { ordered, start, items } => {
+            let items = items.into_iter().map(|item| item.into_iter().map(block).collect()).collect();
+            Block::List { ordered, start, items }
+        }
+        notes::Block::Quote { blocks } => Block::Quote {
+            blocks: blocks.into_iter().map(block).collect(),
+        },
+        notes::Block::Rule => Block::Rule,
+    }
+}
+
+fn run(of_room: notes::Run) -> Run {
+    Run {
+        text: of_room.text,
+        strong: of_room.strong,
+        em: of_room.em,
+        link: of_room.link,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn shares_are_rounded_to_whole_percent() {
+        assert_eq!(
+            [percent(1, 3), percent(2, 3), percent(1, 8), percent(3, 3)],
+            [Some(33), Some(67), Some(13), Some(100)]
+        );
+        assert_eq!(percent(0, 0), None);
+        assert_eq!(percent(u32::MAX, u32::MAX), Some(100));
+    }
+}

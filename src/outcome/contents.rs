@@ -1,0 +1,202 @@
+//! What an outcome holds, in no format. The field names are the ones of `outcome.json` and stay as they are; what is added
+//! later gets a default, and what must change gets a new [`SCHEMA`].
+
+use super::passages::Block;
+use crate::room::command::PollKind;
+use crate::room::event::Attribution;
+use serde::{Deserialize, Serialize};
+
+/// Name and version of the form of `outcome.json`.
+pub const SCHEMA: &str = "roundtable-outcome/1";
+
+/// The outcome of a room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Form of this document: [`SCHEMA`].
+    pub schema: String,
+    /// What kind of text this is: a rapporteur's summary, not a negotiated text.
+    pub nature: String,
+    /// Whether it can still change.
+    pub status: Status,
+    /// Which close of the room it belongs to, from 1.
+    pub revision: u32,
+    /// Position in the room's journal that it tells of.
+    pub seq: u64,
+    /// Moment that it tells of, in UTC.
+    pub as_of: String,
+    /// The meeting.
+    pub meeting: MeetingPart,
+    /// The room.
+    pub room: RoomPart,
+    /// The session, as far as the programme names it.
+    pub session: SessionPart,
+    /// What may be told outside.
+    pub attribution: Attribution,
+    /// The same as a sentence.
+    pub attribution_rule: String,
+    /// When the room came to be, in UTC.
+    pub opened_at: String,
+    /// When it was closed, in UTC; missing in a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<String>,
+    /// Who chaired, as `name, delegation`.
+    pub chairs: Vec<String>,
+    /// Who reported, as `name, delegation`.
+    pub rapporteurs: Vec<String>,
+    /// Who took part, in figures.
+    pub participation: Participation,
+    /// The shared notes; empty where the room was closed to the outside.
+    pub notes: Vec<Block>,
+    /// How many polls were put to the room.
+    pub polls_held: u32,
+    /// The polls, without drafts; empty where the room was closed to the outside.
+    pub polls: Vec<Poll>,
+    /// What happened on the floor.
+    pub floor: Floor,
+}
+
+/// Whether an outcome can still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// The room is open.
+    Draft,
+    /// The room was closed with this.
+    Final,
+}
+
+/// The meeting that the room belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingPart {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// What the room was about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomPart {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its theme; may be empty.
+    pub theme: String,
+    /// Its guiding questions.
+    pub questions: Vec<String>,
+}
+
+/// When it met by the programme, in the place's own time. All of it may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionPart {
+    /// Title of the session.
+    pub title: String,
+    /// Its day.
+    pub date: String,
+    /// Its start.
+    pub starts: String,
+    /// Its end.
+    pub ends: String,
+}
+
+/// Who took part, in figures: seats of participants, chair and rapporteur not counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participation {
+    /// All of them.
+    pub participants: u32,
+    /// Those who speak for a State.
+    pub states: u32,
+    /// Those who speak for an organization.
+    pub organizations: u32,
+    /// Those who speak for a stakeholder.
+    pub stakeholders: u32,
+    /// Those who did not say.
+    pub not_stated: u32,
+    /// How many different delegations they named.
+    pub delegations: u32,
+}
+
+/// A poll that was put to the room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Poll {
+    /// Its id.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// Single or multiple choice.
+    pub kind: PollKind,
+    /// Fewest answers of a ballot.
+    pub min: u32,
+    /// Most answers of a ballot.
+    pub max: u32,
+    /// What it is worth: an indication, not a vote.
+    pub weight: String,
+    /// When voting began, in UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_at: Option<String>,
+    /// When voting ended, in UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<String>,
+    /// The answers in the order of the ballot paper.
+    pub answers: Vec<Answer>,
+    /// What came out; missing while people vote, and in a draft until the room was shown it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<PollResult>,
+}
+
+/// An answer that a poll offered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Its id.
+    pub id: String,
+    /// Its wording.
+    pub text: String,
+    /// How many ballots chose it; missing where there is no result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ballots: Option<u32>,
+    /// Its share of the ballots in whole percent; missing where there is no ballot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<u32>,
+}
+
+/// What a result stands on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PollResult {
+    /// How many could vote.
+    pub electorate: u32,
+    /// How many did.
+    pub ballots: u32,
+    /// The same as a sentence.
+    pub base: String,
+}
+
+/// What happened on the floor.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Floor {
+    /// How many speeches were given.
+    pub speeches: u32,
+    /// How long they took together, in seconds.
+    pub speaking_time_s: u64,
+    /// How many were on the list and not heard.
+    pub not_heard: u32,
+    /// The speeches in their order; empty unless the room was on the record.
+    pub interventions: Vec<Intervention>,
+}
+
+/// A speech.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intervention {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Who spoke; may be empty.
+    pub speaker: String,
+    /// For whom; may be empty.
+    pub delegation: String,
+    /// When it began, in UTC.
+    pub started_at: String,
+    /// How long it took, in seconds.
+    pub duration_s: u64,
+    /// Its time limit, in seconds.
+    pub limit_s: u32,
+}

@@ -1,0 +1,108 @@
+//! `polls.csv` and `speakers.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+
+use super::contents::{Answer, Outcome, Poll};
+use super::text::line;
+use crate::room::command::PollKind;
+
+const POLLS: [&str; 10] = [
+    "poll",
+    "question",
+    "kind",
+    "state",
+    "electorate",
+    "ballots_cast",
+    "option",
+    "answer",
+    "ballots",
+    "percent",
+];
+const SPEAKERS: [&str; 6] = ["number", "speaker", "delegation", "started_at", "duration_s", "limit_s"];
+
+/// One line for each answer of each poll.
+pub(super) fn polls(outcome: &Outcome) -> Vec<u8> {
+    let answers = outcome
+        .polls
+        .iter()
+        .flat_map(|poll| poll.answers.iter().map(move |answer| (poll, answer)));
+    table(&POLLS, answers.map(|(poll, answer)| answer_row(poll, answer)))
+}
+
+fn answer_row(poll: &Poll, answer: &Answer) -> Vec<String> {
+    let kind = match poll.kind {
+        PollKind::Single => "single",
+        PollKind::Multiple => "multiple",
+    };
+    let state = if poll.closed_at.is_some() { "closed" } else { "open" };
+    let result = poll.result.as_ref();
+    vec![
+        poll.id.clone(),
+        poll.question.clone(),
+        kind.to_owned(),
+        state.to_owned(),
+        number(result.map(|result| result.electorate)),
+        number(result.map(|result| result.ballots)),
+        answer.id.clone(),
+        answer.text.clone(),
+        number(answer.ballots),
+        number(answer.percent),
+    ]
+}
+
+/// One line for each speech.
+pub(super) fn speakers(outcome: &Outcome) -> Vec<u8> {
+    let rows = outcome.floor.interventions.iter().map(|speech| {
+        vec![
+            speech.number.to_string(),
+            speech.speaker.clone(),
+            speech.delegation.clone(),
+            speech.started_at.clone(),
+            speech.duration_s.to_string(),
+            speech.limit_s.to_string(),
+        ]
+    });
+    table(&SPEAKERS, rows)
+}
+
+fn number(figure: Option<u32>) -> String {
+    figure.map(|figure| figure.to_string()).unwrap_or_default()
+}
+
+fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    {
+        // Writing into memory does not fail, and every row has as many cells as the header.
+        let mut writer = ::csv::Writer::from_writer(&mut bytes);
+        let _ = writer.write_record(header);
+        for row in rows {
+            let _ = writer.write_record(row.iter().map(|cell| neutral(cell)));
+        }
+        let _ = writer.flush();
+    }
+    bytes
+}
+
+/// The cell as text for a spreadsheet too.
+fn neutral(cell: &str) -> String {
+    let formula = |letter: char| {
+        matches!(
+            letter,
+            '=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'
+        )
+    };
+    let shown = line(cell);
+    let calculated = shown.trim_start().starts_with(formula) || cell.starts_with(['\t', '\r', '\n']);
+    if calculated { format!("'{shown}") } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neutral;
+
+    #[test]
+    fn what_a_spreadsheet_would_calculate_stays_text() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u{202e}=1"] {
+            assert!(neutral(cell).starts_with('\''), "{cell:?}");
+        }
+        assert_eq!(neutral("Côte d'Ivoire"), "Côte d'Ivoire");
+    }
+}

@@ -1,0 +1,83 @@
+//! The outcome document of a room: what a rapporteur takes to the plenary and what is sealed at the close. Pure: the same
+//! room gives the same bytes a year later.
+//!
+//! [`compose()`] takes from a [`Room`](crate::room::Room) what may be told of it and makes an [`Outcome`], which knows no
+//! format; a [`Document`] makes bytes of that. What the room's attribution rule keeps back never gets into the outcome, so
+//! no format has to think of it:
+//!
+//! - on the record: everything;
+//! - Chatham House: no speaker, no delegation and no list of speakers, only how many spoke and for how long. Chair and
+//!   rapporteur are named, since they report to the plenary by name;
+//! - closed: figures alone, and the sentence that nothing may leave the room. Notes and polls stay in the room's journal.
+//!
+//! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
+
+mod compose;
+mod contents;
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod moments;
+mod outline;
+mod passages;
+mod text;
+mod wording;
+
+pub use compose::{AsOf, compose};
+pub use contents::{
+    Answer, Floor, Intervention, MeetingPart, Outcome, Participation, Poll, PollResult, RoomPart, SCHEMA, SessionPart, Status,
+};
+pub use passages::{Block, Run};
+
+/// One of the files that an outcome is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Document {
+    /// CommonMark with tables.
+    Markdown,
+    /// One page that needs nothing else, for screens and for print.
+    Html,
+    /// The outcome itself, for programs.
+    Json,
+    /// The polls as a table.
+    Polls,
+    /// The list of speakers as a table.
+    Speakers,
+}
+
+impl Document {
+    /// Every file, in the order in which they are listed.
+    pub const ALL: [Document; 5] = [Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
+
+    /// Its name in the outcome's folder.
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Markdown => "outcome.md",
+            Self::Html => "outcome.html",
+            Self::Json => "outcome.json",
+            Self::Polls => "polls.csv",
+            Self::Speakers => "speakers.csv",
+        }
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Json => "application/json",
+            Self::Polls | Self::Speakers => "text/csv; charset=utf-8; header=present",
+        }
+    }
+
+    /// The bytes of the file. The same outcome gives the same bytes.
+    pub fn render(self, outcome: &Outcome) -> Vec<u8> {
+        match self {
+            Self::Markdown => markdown::render(outcome).into_bytes(),
+            Self::Html => html::render(outcome).into_bytes(),
+            Self::Json => json::render(outcome),
+            Self::Polls => csv::polls(outcome),
+            Self::Speakers => csv::speakers(outcome),
+        }
+    }
+}

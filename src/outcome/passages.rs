@@ -1,0 +1,58 @@
+//! The notes inside an outcome: blocks of runs. Apart from the room's own type for notes, because this form is written into
+//! sealed files and has to stay as it is.
+
+use serde::{Deserialize, Serialize};
+
+/// A block of the notes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading.
+    Heading {
+        /// From 1, the highest, to 3.
+        level: u8,
+        /// Its text.
+        runs: Vec<Run>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        runs: Vec<Run>,
+    },
+    /// A list.
+    List {
+        /// Whether its items are numbered.
+        ordered: bool,
+        /// Number of the first item.
+        start: u32,
+        /// The blocks of each item.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote {
+        /// What is quoted.
+        blocks: Vec<Block>,
+    },
+    /// A line across.
+    Rule,
+}
+
+/// A stretch of text that looks the same throughout. A line break inside a paragraph is `\n`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// Whether it is strong.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub strong: bool,
+    /// Whether it is emphasised.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub em: bool,
+    /// Where it leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}

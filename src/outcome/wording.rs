@@ -1,0 +1,173 @@
+//! The sentences of the document, the same in every format.
+
+use super::contents::{Outcome, Poll, Status};
+use crate::room::command::PollKind;
+use crate::room::event::Attribution;
+
+/// What kind of text an outcome is.
+pub(super) const NATURE: &str = "Rapporteur's summary, not a negotiated text";
+/// What a poll is worth.
+pub(super) const WEIGHT: &str = "An indication, not a vote";
+
+/// What may be told outside.
+pub(super) fn attribution(rule: Attribution) -> &'static str {
+    match rule {
+        Attribution::OnTheRecord => "On the record: what was said may be told, and by whom.",
+        Attribution::ChathamHouse => "Chatham House Rule: what was said may be told, but not by whom.",
+        Attribution::Closed => "Closed: nothing that was said or written may leave the room. This document holds figures alone.",
+    }
+}
+
+/// The warning at the top of a draft.
+pub(super) fn draft(outcome: &Outcome) -> Option<String> {
+    let warning = "Draft. The session is still open and everything in this document can change. It tells of";
+    (outcome.status == Status::Draft).then(|| format!("{warning} {}.", moment(&outcome.as_of)))
+}
+
+/// Status and revision in a line.
+pub(super) fn status(outcome: &Outcome) -> String {
+    let state = match outcome.status {
+        Status::Draft => "Draft of revision",
+        Status::Final => "Final, revision",
+    };
+    format!("{state} {} (record {})", outcome.revision, outcome.seq)
+}
+
+/// The heading of the document as label and text, without what is empty.
+pub(super) fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
+    let session = &outcome.session;
+    let times = if session.starts.is_empty() {
+        String::new()
+    } else {
+        format!("{}\u{2013}{}", session.starts, session.ends)
+    };
+    let slot: Vec<&str> = [session.title.as_str(), &session.date, &times]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let closed = outcome.closed_at.as_deref().map(moment).unwrap_or_default();
+    let facts = [
+        ("Meeting", outcome.meeting.title.clone()),
+        ("Session", slot.join(", ")),
+        ("Theme", outcome.room.theme.clone()),
+        ("Attribution", outcome.attribution_rule.clone()),
+        (plural(outcome.chairs.len(), "Chair", "Chairs"), outcome.chairs.join("; ")),
+        (
+            plural(outcome.rapporteurs.len(), "Rapporteur", "Rapporteurs"),
+            outcome.rapporteurs.join("; "),
+        ),
+        ("Status", status(outcome)),
+        ("Closed", closed),
+    ];
+    facts.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Participation as label and figure.
+pub(super) fn participation(outcome: &Outcome) -> [(&'static str, u32); 6] {
+    let figures = &outcome.participation;
+    [
+        ("Participants", figures.participants),
+        ("For States", figures.states),
+        ("For organizations", figures.organizations),
+        ("For stakeholders", figures.stakeholders),
+        ("Not stated", figures.not_stated),
+        ("Delegations named", figures.delegations),
+    ]
+}
+
+/// How a poll was answered.
+pub(super) fn kind(poll: &Poll) -> String {
+    match poll.kind {
+        PollKind::Single => "Single choice.".to_owned(),
+        PollKind::Multiple if poll.min == poll.max => format!("Multiple choice, {} answers each.", poll.max),
+        PollKind::Multiple => format!(
+            "Multiple choice, {} to {} answers each; shares can add up to more than 100 %.",
+            poll.min, poll.max
+        ),
+    }
+}
+
+/// What a poll's result stands on.
+pub(super) fn base(ballots: u32, electorate: u32) -> String {
+    let entitled = if electorate == 1 { "participant" } else { "participants" };
+    format!("{ballots} of {electorate} {entitled} answered")
+}
+
+/// The line over a poll's table.
+pub(super) fn basis(poll: &Poll) -> String {
+    match (&poll.result, &poll.closed_at) {
+        (Some(result), _) => format!("{} {}. {}.", kind(poll), result.base, poll.weight),
+        (None, Some(_)) => format!("{} Voting has ended; the room has not been shown the result yet.", kind(poll)),
+        (None, None) => format!("{} Voting is under way; there is no result yet.", kind(poll)),
+    }
+}
+
+/// What is said of the polls that are not told.
+pub(super) fn polls_kept_back(outcome: &Outcome) -> Option<String> {
+    let kept = outcome.polls.is_empty() && outcome.polls_held > 0;
+    kept.then(|| format!("{} put to the room.", count(outcome.polls_held, "poll was", "polls were")))
+}
+
+/// What is said of the floor.
+pub(super) fn floor(outcome: &Outcome) -> String {
+    let floor = &outcome.floor;
+    let given = match floor.speeches {
+        0 => "Nobody took the floor.".to_owned(),
+        speeches => format!(
+            "{}, {} in all.",
+            count(speeches, "intervention", "interventions"),
+            duration(floor.speaking_time_s)
+        ),
+    };
+    let (one, many) = match outcome.status {
+        Status::Draft => ("request is on the list.", "requests are on the list."),
+        Status::Final => ("request was not heard.", "requests were not heard."),
+    };
+    if floor.not_heard == 0 {
+        given
+    } else {
+        format!("{given} {}", count(floor.not_heard, one, many))
+    }
+}
+
+/// Seconds as `1:02:03` or `2:03`.
+pub(super) fn duration(seconds: u64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{rest:02}")
+    } else {
+        format!("{minutes}:{rest:02}")
+    }
+}
+
+/// A moment for people: `2024-05-10 19:00:00 UTC`.
+pub(super) fn moment(utc: &str) -> String {
+    utc.replace('T', " ").replace('Z', " UTC")
+}
+
+fn count(number: u32, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn plural(number: usize, one: &'static str, many: &'static str) -> &'static str {
+    if number == 1 { one } else { many }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_read_like_a_clock() {
+        assert_eq!(
+            [duration(0), duration(59), duration(185), duration(3_723)],
+            ["0:00", "0:59", "3:05", "1:02:03"]
+        );
+    }
+
+    #[test]
+    fn the_base_of_a_result_is_a_sentence() {
+        assert_eq!(base(18, 24), "18 of 24 participants answered");
+        assert_eq!(base(0, 1), "0 of 1 participant answered");
+    }
+}

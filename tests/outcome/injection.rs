@@ -1,0 +1,217 @@
+//! People write whatever they like; documents keep their structure. The Markdown is read back with a CommonMark reader, and
+//! what comes out must be the text that went in, inside the structure that was meant.
+
+use crate::fixture::{Story, person, plain};
+use proptest::prelude::*;
+use pulldown_cmark::{Event as Part, Options, Parser, Tag};
+use roundtable::outcome::{Answer, Block, Document, Outcome, Poll, PollResult, Run};
+use roundtable::room::command::PollKind;
+use roundtable::room::event::Attribution;
+use roundtable::room::seat::Role;
+
+const HOSTILE: &[&str] = &[
+    "# Forged heading",
+    "Forged\n===",
+    "- item\n- item",
+    "1. one\n2) two",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "```\ncode\n```",
+    "~~~\ncode",
+    "    indented",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</main></body>",
+    "&lt;b&gt; &#60;",
+    "[click](javascript:alert(1))",
+    "![x](https://evil.example/p.png)",
+    "[ref]: https://evil.example",
+    "<https://evil.example>",
+    "> quote",
+    "***",
+    "---",
+    "___",
+    "* * *",
+    "a\\",
+    "\\",
+    "**bold** __bold__ *em* _em_ `code` ~~gone~~ $x$",
+    "\"><svg onload=alert(1)>",
+    "' onmouseover='alert(1)",
+    "\u{202e}gnorw",
+    "[^1] [^1]: note",
+    "+ plus",
+    "12) twelve",
+    ": definition",
+    "a  \nb",
+    "\t- tab",
+    "]](x) [",
+    "a|b\\|c",
+];
+
+/// An outcome where this text stands wherever people can write.
+fn outcome_with(text: &str) -> Outcome {
+    let mut story = Story::begin(Attribution::OnTheRecord);
+    story.join("chair", Role::Chair, person(text, text, None));
+    story.join("a", Role::Participant, person(text, text, None));
+    story.speak(1, "a", 5);
+    let mut outcome = story.outcome();
+    let run = Run {
+        text: text.into(),
+        link: Some(format!("javascript:{text}")),
+        ..Run::default()
+    };
+    let paragraph = || Block::Paragraph { runs: vec![plain(text)] };
+    outcome.room.questions = vec![text.into()];
+    outcome.room.title = text.into();
+    outcome.notes = vec![
+        Block::Heading {
+            level: 1,
+            runs: vec![plain(text)],
+        },
+        paragraph(),
+        Block::Paragraph {
+            runs: vec![run, plain("\n"), plain(text)],
+        },
+        Block::List {
+            ordered: false,
+            start: 1,
+            items: vec![vec![paragraph(), paragraph()]],
+        },
+        Block::Quote {
+            blocks: vec![paragraph()],
+        },
+    ];
+    let answer = |id: &str| Answer {
+        id: id.into(),
+        text: text.into(),
+        ballots: Some(1),
+        percent: Some(50),
+    };
+    outcome.polls = vec![Poll {
+        id: "p1".into(),
+        question: text.into(),
+        kind: PollKind::Single,
+        min: 1,
+        max: 1,
+        weight: "An indication, not a vote".into(),
+        opened_at: None,
+        closed_at: Some("2024-05-10T19:00:00Z".into()),
+        answers: vec![answer("o1"), answer("o2")],
+        result: Some(PollResult {
+            electorate: 2,
+            ballots: 2,
+            base: "2 of 2 participants answered".into(),
+        }),
+    }];
+    outcome
+}
+
+/// What a CommonMark reader makes of a document: its structure without any text.
+fn structure(markdown: &str) -> Vec<String> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
+    Parser::new_ext(markdown, options)
+        .filter_map(|part| match part {
+            Part::Start(Tag::Heading { level, .. }) => Some(format!("{level}")),
+            Part::Start(tag) => Some(
+                format!("{tag:?}")
+                    .split(['(', ' ', '{'])
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+            ),
+            Part::Html(_) | Part::InlineHtml(_) => Some("Html".into()),
+            Part::Code(_) => Some("Code".into()),
+            Part::Rule => Some("Rule".into()),
+            Part::FootnoteReference(_) | Part::TaskListMarker(_) => Some("Other".into()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn markdown(outcome: &Outcome) -> String {
+    String::from_utf8(Document::Markdown.render(outcome)).unwrap()
+}
+
+fn html(outcome: &Outcome) -> String {
+    String::from_utf8(Document::Html.render(outcome)).unwrap()
+}
+
+/// The names of all tags of a page, in order.
+fn tags(html: &str) -> Vec<&str> {
+    html.split('<')
+        .skip(1)
+        .map(|tag| tag.split([' ', '>', '\n']).next().unwrap_or_default())
+        .collect()
+}
+
+/// Line breaks inside paragraphs are the one thing that a text may bring.
+fn without_breaks(tags: Vec<&str>) -> Vec<&str> {
+    tags.into_iter().filter(|tag| *tag != "br").collect()
+}
+
+#[test]
+fn hostile_texts_leave_the_markdown_structure_as_it_is() {
+    let harmless = structure(&markdown(&outcome_with("harmless")));
+    for text in HOSTILE {
+        let document = markdown(&outcome_with(text));
+        assert_eq!(structure(&document), harmless, "{text:?} forged structure in\n{document}");
+    }
+}
+
+#[test]
+fn hostile_texts_leave_the_html_structure_as_it_is() {
+    let page = html(&outcome_with("harmless"));
+    let harmless = without_breaks(tags(&page));
+    for text in HOSTILE {
+        let page = html(&outcome_with(text));
+        assert_eq!(without_breaks(tags(&page)), harmless, "{text:?} forged structure in\n{page}");
+        assert!(!page.contains("href="), "{text:?} made a link");
+    }
+}
+
+#[test]
+fn a_csv_reader_gets_every_cell_and_no_formula() {
+    for text in HOSTILE.iter().chain(&["=1+1", "+1", "-1", "@x", "\"quoted\", \"cells\""]) {
+        for (document, rows) in [(Document::Speakers, 1), (Document::Polls, 2)] {
+            let bytes = document.render(&outcome_with(text));
+            let mut reader = csv::Reader::from_reader(bytes.as_slice());
+            let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+            assert_eq!(records.len(), rows, "{text:?}");
+            let formula = |cell: &str| cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']);
+            assert!(!records.iter().flatten().any(formula), "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn every_text_finds_its_own_direction_in_the_page() {
+    let page = html(&outcome_with("نص")).replace("<br>\n", "<br>");
+    for line in page
+        .lines()
+        .filter(|line| line.contains("نص") && !line.starts_with("<title>"))
+    {
+        assert!(line.contains("dir=\"auto\"") || line.contains("<bdi>"), "{line}");
+    }
+}
+
+#[test]
+fn the_page_has_no_script_and_loads_nothing() {
+    let page = html(&outcome_with("harmless"));
+    assert!(page.contains("default-src 'none'") && page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+    for word in ["<script", "src=", "@import", "url("] {
+        assert!(!page.contains(word), "{word}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_text_changes_the_structure_of_a_document(text in "[-a1 .)(\\]\\[*_`<>#|~&$=+!:\\\\\n\t\"'^/{}@é]{1,24}") {
+        // A blank text is left out altogether, which is structure too.
+        prop_assume!(text.chars().any(|letter| !letter.is_whitespace()));
+        let (outcome, harmless) = (outcome_with(&text), outcome_with("harmless"));
+        prop_assert_eq!(structure(&markdown(&outcome)), structure(&markdown(&harmless)));
+        let (page, harmless) = (html(&outcome), html(&harmless));
+        prop_assert_eq!(without_breaks(tags(&page)), without_breaks(tags(&harmless)));
+    }
+}
