@@ -211,7 +211,8 @@ fn marked(text: String, marks: Option<&Attrs>) -> Run {
             _ if matches!(value, Any::Null) => {}
             Some(Mark::Strong) => run.strong = true,
             Some(Mark::Em) => run.em = true,
-            Some(Mark::Link) => run.link = address(value).or(run.link),
+            // Of several links on the same letters the first by spelling, so that it is always the same one.
+            Some(Mark::Link) => run.link = address(value).into_iter().chain(run.link).min(),
             None => {}
         }
     }

@@ -281,7 +281,7 @@ impl<'a> Walk<'a> {
             (Content::Deleted, _) => Kind::Gone,
             (Content::Value(value), Some(attribute)) if attribute.allows(value) => Kind::Single,
             (Content::Letters, None) if node.node == Node::Text => Kind::Letters,
-            (Content::Format, None) if node.node == Node::Text => Kind::Single,
+            (Content::Format { .. }, None) if node.node == Node::Text => Kind::Single,
             (Content::Type(child), None) if node.node.may_hold(child) => {
                 let child = node.child(child).ok_or(Malformed("nodes sit too deep in each other"))?;
                 self.growth.holders.push(child);

@@ -103,9 +103,16 @@ impl Notes {
         }
     }
 
-    /// All of it in one piece, to be kept: the document and whose text is whose. Without what is still queued.
+    /// All of it in one piece, to be kept: the document and whose text is whose. Without what is still queued. Equal
+    /// notes give equal bytes, however they came to be: the engine joins pieces of text at different times, so that the
+    /// document is loaded anew to have all of them joined.
     pub fn snapshot(&self) -> Vec<u8> {
-        saved::write(&self.encode_all(), &self.known.authors)
+        let joined = Self::new();
+        let mut transaction = joined.document.transact_mut();
+        let applied = apply(&mut transaction, &self.encode_all());
+        drop(transaction);
+        let update = if applied { joined.encode_all() } else { self.encode_all() };
+        saved::write(&saved::in_order(update), &self.known.authors)
     }
 
     /// Reads a snapshot back.

@@ -12,12 +12,21 @@ pub struct Malformed(pub &'static str);
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     rest: &'a [u8],
+    length: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Starts at the first byte.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+        Self {
+            rest: bytes,
+            length: bytes.len(),
+        }
+    }
+
+    /// How many bytes are read.
+    pub fn position(&self) -> usize {
+        self.length - self.rest.len()
     }
 
     /// One byte.

@@ -49,8 +49,13 @@ pub enum Content {
     Deleted,
     /// Letters.
     Letters,
-    /// The start or end of a mark.
-    Format,
+    /// The start or end of a mark; its value, as JSON, ends before that byte of the update and has that length.
+    Format {
+        /// Where the value ends.
+        value_end: usize,
+        /// Its length.
+        value_length: usize,
+    },
     /// An element or a text.
     Type(Node),
     /// The value of an attribute.
@@ -284,8 +289,15 @@ fn read_content(reader: &mut Reader<'_>, kind: u8) -> Result<(u64, Content), Mal
         STRING => Ok((reader.text()?.encode_utf16().count() as u64, Content::Letters)),
         FORMAT => {
             let mark = Mark::from_name(read_name(reader)?).ok_or(Malformed("it has a mark that the notes do not have"))?;
-            mark.check(reader.text()?)?;
-            Ok((1, Content::Format))
+            let value = reader.text()?;
+            mark.check(value)?;
+            Ok((
+                1,
+                Content::Format {
+                    value_end: reader.position(),
+                    value_length: value.len(),
+                },
+            ))
         }
         TYPE => Ok((1, Content::Type(read_type(reader)?))),
         ANY => Ok((1, Content::Value(read_value(reader)?))),
