@@ -1,5 +1,4 @@
 /** The ProseMirror editor over a notes document. */
-import { gapCursor } from 'prosemirror-gapcursor';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
@@ -32,7 +31,6 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
       yUndoPlugin(),
       typingRules(),
       ...shortcuts(() => around.openLink()),
-      gapCursor(),
       placeholder(around.placeholder),
     ],
   });

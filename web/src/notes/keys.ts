@@ -1,20 +1,44 @@
 /** The editor's keyboard: shortcuts, and what turns into a list, a heading or a quote as it is typed. */
-import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
-import { InputRule, inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
+import { baseKeymap } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem } from 'prosemirror-schema-list';
-import type { Command, Plugin } from 'prosemirror-state';
-import { commands } from './commands';
+import { Plugin, type Command } from 'prosemirror-state';
+import { commands, type Action } from './commands';
 import { schema } from './schema';
 
-const nodes = schema.nodes as Record<string, (typeof schema.nodes)[string]>;
-const { heading, bullet_list, ordered_list, list_item, blockquote, horizontal_rule, hard_break } = nodes as Required<typeof nodes>;
+/** What a paragraph becomes when a space follows this at its start. */
+const TYPED: Record<string, Action> = {
+  '#': 'heading-1',
+  '##': 'heading-2',
+  '###': 'heading-3',
+  '-': 'bullet-list',
+  '*': 'bullet-list',
+  '1.': 'ordered-list',
+  '1)': 'ordered-list',
+  '>': 'quote',
+};
 
-const insertBreak: Command = chainCommands(exitCode, (state, dispatch) => {
-  if (!state.selection.$from.parent.inlineContent) return false;
-  dispatch?.(state.tr.replaceSelectionWith(hard_break!.create()).scrollIntoView());
+const insertBreak: Command = (state, dispatch) => {
+  const type = schema.nodes['hard_break'];
+  if (!type || !state.selection.$from.parent.inlineContent) return false;
+  dispatch?.(state.tr.replaceSelectionWith(type.create()).scrollIntoView());
   return true;
-});
+};
+
+/** `---` and Enter make a line across the page. */
+const insertRule: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const type = schema.nodes['horizontal_rule'];
+  const { parent } = $from;
+  if (!type || !empty || parent.type.name !== 'paragraph' || parent.textContent !== '---') return false;
+  dispatch?.(state.tr.delete($from.start(), $from.end()).insert($from.before(), type.create()).scrollIntoView());
+  return true;
+};
+
+const splitItem: Command = (state, dispatch) => {
+  const type = schema.nodes['list_item'];
+  return type ? splitListItem(type)(state, dispatch) : false;
+};
 
 /**
  * The shortcuts. Tab is left to the browser, so that the keyboard finds its way out of the editor; lists are indented
@@ -37,33 +61,22 @@ export function shortcuts(openLink: () => boolean): Plugin[] {
     'Mod-Alt-2': commands['heading-2'],
     'Mod-Alt-3': commands['heading-3'],
     'Shift-Enter': insertBreak,
-    Enter: splitListItem(list_item!),
-    Backspace: undoInputRule,
   };
-  return [keymap(keys), keymap(baseKeymap)];
+  return [keymap(keys), keymap({ Enter: insertRule }), keymap({ Enter: splitItem }), keymap(baseKeymap)];
 }
 
-const rule = new InputRule(/^---$/, (state, _match, start, end) => {
-  const $start = state.doc.resolve(start);
-  const at = $start.before();
-  if (!$start.node(-1).canReplaceWith($start.index(-1), $start.index(-1), horizontal_rule!)) return null;
-  return state.tr.delete(start, end).insert(at, horizontal_rule!.create());
-});
-
-/** `# `, `- `, `1. `, `> ` and `---` at the start of a paragraph. */
+/** `# `, `- `, `1. ` and `> ` at the start of a paragraph. */
 export function typingRules(): Plugin {
-  return inputRules({
-    rules: [
-      textblockTypeInputRule(/^(#{1,3})\s$/, heading!, (match) => ({ level: (match[1] ?? '#').length })),
-      wrappingInputRule(/^\s*[-*•]\s$/, bullet_list!),
-      wrappingInputRule(
-        /^(\d{1,3})[.)]\s$/,
-        ordered_list!,
-        (match) => ({ order: Math.max(Number(match[1]), 1) }),
-        (match, before) => before.childCount + Number(before.attrs['order']) === Number(match[1]),
-      ),
-      wrappingInputRule(/^\s*>\s$/, blockquote!),
-      rule,
-    ],
+  return new Plugin({
+    props: {
+      handleTextInput: (view, from, to, text) => {
+        const { $from } = view.state.selection;
+        if (text !== ' ' || from !== to || $from.parent.type.name !== 'paragraph') return false;
+        const action = TYPED[$from.parent.textBetween(0, $from.parentOffset, '\n', '\n')];
+        if (!action || view.composing) return false;
+        view.dispatch(view.state.tr.delete($from.start(), from));
+        return commands[action](view.state, view.dispatch, view);
+      },
+    },
   });
 }
