@@ -66,7 +66,9 @@ fn shown() -> Vec<String> {
 
 fn generated() -> String {
     let declarations = [names(), asked(), shown()].concat();
-    let file = declarations.iter().fold(HEAD.to_owned(), |file, declaration| file + "\nexport " + declaration + "\n");
+    let file = declarations
+        .iter()
+        .fold(HEAD.to_owned(), |file, declaration| file + "\nexport " + declaration + "\n");
     // A comment of one sentence on one line.
     file.replace("/**\n * ", "/** ").replace("\n */", " */")
 }
@@ -80,5 +82,8 @@ fn typescript_types_say_what_the_rust_types_say() {
     }
     let found = fs::read_to_string(FILE).unwrap_or_default();
     let differs = wanted.lines().zip(found.lines()).find(|(wanted, found)| wanted != found);
-    assert!(wanted == found, "web/src/protocol.gen.ts is not up to date, run `cargo xtask types`; first difference: {differs:?}");
+    assert!(
+        wanted == found,
+        "web/src/protocol.gen.ts is not up to date, run `cargo xtask types`; first difference: {differs:?}"
+    );
 }
