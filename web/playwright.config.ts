@@ -6,7 +6,10 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
 
 export default defineConfig({
-  testDir: './e2e',
+  projects: [
+    { name: 'interop', testDir: './e2e/interop' },
+    { name: 'pages', testDir: './e2e/pages' },
+  ],
   outputDir: '../test-results/e2e',
   reporter: [['list']],
   // Each test has a server and a room of its own; two at a time is what a small machine bears.
