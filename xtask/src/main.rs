@@ -65,7 +65,7 @@ fn types(places: &Places) -> Result<ExitCode, Trouble> {
     let step = Step::cargo(
         "types",
         places,
-        &["test", "--quiet", "--package", "roundtable", "typescript_types"],
+        &["test", "--quiet", "--package", "roundtable", "--test", "typescript_types"],
     );
     step.with_env("UPDATE_TYPES", "1").perform()?;
     println!("web/src/protocol.gen.ts says what the Rust types say.");

@@ -118,9 +118,11 @@ fn steps(places: &Places, extent: Extent, browser: Option<&Path>) -> Vec<Step> {
         let documentation = Step::cargo("documentation", places, &["doc", "--workspace", "--no-deps"]);
         steps.push(documentation.with_env("RUSTDOCFLAGS", "-D warnings"));
     }
-    steps.push(Step::npm("interoperation", places, &["run", "interop"]).with_env("ROUNDTABLE_BIN", &server));
+    steps.push(
+        Step::npm("interoperation", places, &["run", "e2e", "--", "--project=interop"]).with_env("ROUNDTABLE_BIN", &server),
+    );
     if let Some(browser) = browser {
-        let pages = Step::npm("browser tests", places, &["run", "e2e"]);
+        let pages = Step::npm("browser tests", places, &["run", "e2e", "--", "--project=pages"]);
         steps.push(pages.with_env("ROUNDTABLE_BIN", &server).with_env("CHROMIUM", browser));
     }
     steps
