@@ -1,5 +1,10 @@
 //! The walls between the parts: who may import whom, what a pure part may not name, how large a file may get.
 //! Every rule here is one of the project's promises to a newcomer: what the tree says is what the code does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets a surprise should stop there"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
