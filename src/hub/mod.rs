@@ -94,7 +94,7 @@ impl Shared {
         self.connections
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .1
+            .by_id
             .remove(&connection.id);
     }
 
