@@ -6,7 +6,6 @@ pub mod clock;
 pub mod http;
 pub mod hub;
 pub mod journal;
-pub mod links;
 pub mod meeting;
 pub mod outcome;
 pub mod protocol;

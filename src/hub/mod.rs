@@ -8,6 +8,7 @@ pub mod batch;
 pub mod connection;
 pub mod cursors;
 pub mod fault;
+pub mod links;
 pub mod load;
 pub mod message;
 pub mod metrics;

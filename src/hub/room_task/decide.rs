@@ -2,13 +2,13 @@
 
 use super::RoomTask;
 use crate::hub::answered::Outcome;
-use crate::hub::batch::{Batch, Pending, made_by};
+use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::Connection;
 use crate::hub::message::{Asked, Message};
 use crate::room::Context;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::Seq;
-use crate::room::record::Record;
+use crate::room::record::{self, Record};
 use crate::room::refusal::Refusal;
 use crate::room::seat::Seat;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ impl RoomTask {
         };
         let outcome = match self.room.decide(&frame.command, &context) {
             Ok(events) => {
-                let made = made_by(&events);
+                let made = record::made(&events);
                 batch.closes |= events.iter().any(|event| matches!(event, Event::RoomClosed { .. }));
                 let seq = self.record(&context, Some(frame.id), made.clone(), events, batch);
                 Outcome::Done { seq, made }
