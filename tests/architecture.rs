@@ -5,7 +5,6 @@
     clippy::expect_used,
     reason = "a test that meets a surprise should stop there"
 )]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read the tree has to fail")]
 
 use std::collections::BTreeSet;
 use std::fs;
