@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
-import { safeHref, schema } from './schema';
+import { inertHtml, safeHref, schema } from './schema';
 import type { NotesDocument } from './session';
 
 /** What the editor needs from the panel. */
@@ -34,20 +34,23 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
       placeholder(around.placeholder),
     ],
   });
-  const view: EditorView = new EditorView(
-    { mount },
+  return new EditorView(
+    mount,
     {
       state,
       editable: () => around.editable(),
       attributes: () => attributes(around),
+      transformPastedHTML: inertHtml,
       handleDOMEvents: { click: (_view, event) => followLink(event, around.editable()) },
-      dispatchTransaction: (transaction) => {
-        view.updateState(view.state.apply(transaction));
-        around.onChange(view);
+      // Called already while the view is being made, when its variable has no value yet.
+      dispatchTransaction(this: EditorView, transaction) {
+        // The cursor plugin may still dispatch, a moment after the view has gone.
+        if (this.isDestroyed) return;
+        this.updateState(this.state.apply(transaction));
+        around.onChange(this);
       },
     },
   );
-  return view;
 }
 
 function attributes(around: EditorSurroundings): Record<string, string> {
