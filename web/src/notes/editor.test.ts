@@ -19,9 +19,9 @@ async function write(server: FakeServer, seat: string): Promise<{ view: EditorVi
   connection.connect();
   const view = createEditor(document.body.appendChild(document.createElement('div')), session.document!, {
     editable: () => session.status.editable,
-    label: 'Notes',
-    placeholder: 'Write here',
-    nameless: 'Participant',
+    label: () => 'Notes',
+    placeholder: () => 'Write here',
+    nameless: () => 'Participant',
     openLink: () => false,
     onChange: () => undefined,
   });

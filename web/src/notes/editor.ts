@@ -11,10 +11,10 @@ import type { NotesDocument } from './session';
 export interface EditorSurroundings {
   /** Whether text may be written now; `EditorView.setProps({})` makes the editor look again. */
   editable(): boolean;
-  /** The texts, already translated. */
-  label: string;
-  placeholder: string;
-  nameless: string;
+  /** The texts in the language of the moment; `EditorView.setProps({})` makes the editor read them again. */
+  label(): string;
+  placeholder(): string;
+  nameless(): string;
   /** Opens the form for a link. */
   openLink(): boolean;
   /** Something changed: text, selection, what can be undone. */
@@ -27,11 +27,11 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
     schema,
     plugins: [
       ySyncPlugin(document.fragment),
-      yCursorPlugin(document.awareness, cursorOptions(around.nameless)),
+      yCursorPlugin(document.awareness, cursorOptions(() => around.nameless())),
       yUndoPlugin(),
       typingRules(),
       ...shortcuts(() => around.openLink()),
-      placeholder(around.placeholder),
+      placeholder(() => around.placeholder()),
     ],
   });
   return new EditorView(
@@ -59,9 +59,9 @@ function attributes(around: EditorSurroundings): Record<string, string> {
     class: 'notes-text',
     role: 'textbox',
     'aria-multiline': 'true',
-    'aria-label': around.label,
+    'aria-label': around.label(),
     'aria-readonly': String(!writing),
-    'aria-placeholder': around.placeholder,
+    'aria-placeholder': around.placeholder(),
     // Also somebody who only reads has to get to the text and scroll it with the keyboard.
     tabindex: '0',
     spellcheck: 'true',
@@ -69,14 +69,14 @@ function attributes(around: EditorSurroundings): Record<string, string> {
   };
 }
 
-function placeholder(text: string): Plugin {
+function placeholder(text: () => string): Plugin {
   return new Plugin({
     props: {
       decorations: ({ doc }) => {
         const only = doc.firstChild;
         if (doc.childCount !== 1 || only?.type.name !== 'paragraph' || only.content.size > 0) return null;
         return DecorationSet.create(doc, [
-          Decoration.node(0, only.nodeSize, { class: 'notes-empty', 'data-placeholder': text }),
+          Decoration.node(0, only.nodeSize, { class: 'notes-empty', 'data-placeholder': text() }),
         ]);
       },
     },
