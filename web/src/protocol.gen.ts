@@ -1,0 +1,363 @@
+// Generated from the Rust types by `cargo test`; do not edit.
+
+export type Millis = number;
+
+export type Seq = number;
+
+export type SeatId = string;
+
+export type RequestId = string;
+
+export type PollId = string;
+
+export type OptionId = string;
+
+export type Role = "participant" | "chair" | "rapporteur" | "screen" | "organiser";
+
+export type Class = "state" | "organization" | "stakeholder";
+
+export type Rank = "minister" | "vice-minister" | "ambassador" | "delegate" | "expert";
+
+export type Profile = { 
+/** The name as it is shown to the room. */
+name?: string, 
+/** The State, organization or stakeholder. */
+delegation?: string, 
+/** The kind of body. */
+class?: Class, 
+/** The rank of the person. */
+rank?: Rank, };
+
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full";
+
+export type PollKind = "single" | "multiple";
+
+export type PollPaper = { 
+/** The question. */
+question: string, 
+/** How many answers a ballot may hold. */
+kind: PollKind, 
+/** The answers offered, in order; their ids are `o1`, `o2` … by that order. */
+options: Array<string>, 
+/** Fewest answers of a ballot (multiple choice; 1 where left out). */
+min?: number, 
+/** Most answers of a ballot (multiple choice; all where left out). */
+max?: number, };
+
+export type Writers = "everyone" | "chosen";
+
+export type FloorCommand = { "do": "request" } | { "do": "withdraw", 
+/** The request; left out: the asker's own. */
+request?: RequestId, } | { "do": "give", 
+/** The request that gets the floor. */
+request?: RequestId, } | { "do": "end" } | { "do": "skip", 
+/** The request that is skipped. */
+request: RequestId, } | { "do": "move", 
+/** The request that moves. */
+request: RequestId, 
+/** The request it then stands in front of. */
+before?: RequestId, } | { "do": "open" } | { "do": "close" } | { "do": "limit", 
+/** Seconds, from 10 to 3,600. */
+seconds: number, };
+
+export type PollCommand = { "do": "draft", 
+/** The question. */
+question: string, 
+/** How many answers a ballot may hold. */
+kind: PollKind, 
+/** The answers offered, in order; their ids are `o1`, `o2` … by that order. */
+options: Array<string>, 
+/** Fewest answers of a ballot (multiple choice; 1 where left out). */
+min?: number, 
+/** Most answers of a ballot (multiple choice; all where left out). */
+max?: number, } | { "do": "edit", 
+/** The draft. */
+poll: PollId, 
+/** The question. */
+question: string, 
+/** How many answers a ballot may hold. */
+kind: PollKind, 
+/** The answers offered, in order; their ids are `o1`, `o2` … by that order. */
+options: Array<string>, 
+/** Fewest answers of a ballot (multiple choice; 1 where left out). */
+min?: number, 
+/** Most answers of a ballot (multiple choice; all where left out). */
+max?: number, } | { "do": "discard", 
+/** The draft. */
+poll: PollId, } | { "do": "open", 
+/** The draft that is put to the room. */
+poll: PollId, } | { "do": "close", 
+/** The open poll. */
+poll: PollId, } | { "do": "show", 
+/** The closed poll. */
+poll: PollId, } | { "do": "hide", 
+/** The closed poll. */
+poll: PollId, } | { "do": "cast", 
+/** The open poll. */
+poll: PollId, 
+/** The answers chosen. */
+choice: Array<OptionId>, };
+
+export type NotesCommand = { "do": "writers", 
+/** The rule from now on. */
+writers: Writers, } | { "do": "allow", 
+/** The seat. */
+seat: SeatId, } | { "do": "disallow", 
+/** The seat. */
+seat: SeatId, };
+
+export type RoomCommand = { "do": "close", 
+/** Whether to end the speech and close the polls that are still open. Left out, those make the room refuse. */
+settle: boolean, } | { "do": "reopen" };
+
+export type SeatCommand = { "do": "update", 
+/** The name as it is shown to the room. */
+name?: string, 
+/** The State, organization or stakeholder. */
+delegation?: string, 
+/** The kind of body. */
+class?: Class, 
+/** The rank of the person. */
+rank?: Rank, };
+
+export type Command = { "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand;
+
+export type CommandFrame = { 
+/** Chosen by the client, one for each thing it wants done; a repeat gets the first answer. */
+id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand);
+
+export type ControlFrame = { "type": "ping" };
+
+export type Attribution = "on-the-record" | "chatham-house" | "closed";
+
+export type RoomState = "open" | "closed";
+
+export type RoomView = { 
+/** The meeting's id. */
+meeting: string, 
+/** The meeting's title. */
+meeting_title: string, 
+/** The room's id. */
+id: string, 
+/** Its title. */
+title: string, 
+/** Its theme; may be empty. */
+theme: string, 
+/** Its guiding questions. */
+questions: Array<string>, 
+/** Title of its session; may be empty. */
+session: string, 
+/** Date of the session, `2024-05-10`; may be empty. */
+date: string, 
+/** Start in the place's own time, `15:00`; may be empty. */
+starts: string, 
+/** End; may be empty. */
+ends: string, 
+/** What may be told outside. */
+attribution: Attribution, 
+/** The participants' join code. */
+join_code: string, 
+/** Whether the room takes commands. */
+state: RoomState, 
+/** Number of the outcome that the next close makes (open) or the last one made (closed), from 1. */
+revision: number, 
+/** When it was closed. */
+closed_at?: Millis, };
+
+export type SeatView = { 
+/** Its role. */
+role: Role, 
+/** Whether it may write the notes now. */
+writes: boolean, 
+/** The name as it is shown to the room. */
+name?: string, 
+/** The State, organization or stakeholder. */
+delegation?: string, 
+/** The kind of body. */
+class?: Class, 
+/** The rank of the person. */
+rank?: Rank, };
+
+export type PeopleView = { 
+/** How many seats of participants, chairs and rapporteurs have been taken so far, whether or not they are connected now. */
+seats_taken: number, 
+/** The seats by id: all of them for chair and rapporteur; only chairs and rapporteurs for the others. */
+seats: { [key in SeatId]: SeatView }, };
+
+export type ListState = "open" | "closed";
+
+export type RequestView = { 
+/** Whose it is. */
+seat: SeatId, 
+/** Name as shown; "Participant" where none was given is the client's to say. */
+name?: string, 
+/** State, organization or stakeholder. */
+delegation?: string, 
+/** The kind of body. */
+class?: Class, 
+/** The speaker's rank. */
+rank?: Rank, 
+/** When it was made. */
+asked_at: Millis, };
+
+export type SpeakingView = { 
+/** The request it came from. */
+request: RequestId, 
+/** When it began. */
+started_at: Millis, 
+/** Its time limit, seconds. */
+limit_s: number, 
+/** Whose it is. */
+seat: SeatId, 
+/** Name as shown; "Participant" where none was given is the client's to say. */
+name?: string, 
+/** State, organization or stakeholder. */
+delegation?: string, 
+/** The kind of body. */
+class?: Class, 
+/** The speaker's rank. */
+rank?: Rank, 
+/** When it was made. */
+asked_at: Millis, };
+
+export type FloorView = { 
+/** Whether it takes requests. */
+list: ListState, 
+/** Time limit of the speeches to come, seconds. */
+limit_s: number, 
+/** Who has the floor. */
+speaking?: SpeakingView, 
+/** Who waits, by request. */
+requests: { [key in RequestId]: RequestView }, 
+/** The order in which they wait. */
+order: Array<RequestId>, 
+/** How many speeches have been given. */
+spoken: number, };
+
+export type PollState = "draft" | "open" | "closed";
+
+export type PollView = { 
+/** The question. */
+question: string, 
+/** Single or multiple choice. */
+kind: PollKind, 
+/** The answers offered. */
+options: { [key in OptionId]: string }, 
+/** Their order on the ballot paper. */
+option_order: Array<OptionId>, 
+/** Fewest answers of a ballot. */
+min: number, 
+/** Most answers of a ballot. */
+max: number, 
+/** Where it is in its life. */
+state: PollState, 
+/** Whether the result is shown to all. */
+shown: boolean, 
+/** Ballots cast so far. */
+turnout: number, 
+/** How many may vote: participants' seats so far, fixed at the close. */
+electorate: number, 
+/** Ballots by option: for the chair once the poll is closed, for the others once the result is shown. */
+tally?: { [key in OptionId]: number }, };
+
+export type PollsView = { 
+/** By id. Drafts are in the chair's view alone. */
+items: { [key in PollId]: PollView }, 
+/** In the order of drafting. */
+order: Array<PollId>, };
+
+export type NotesView = { 
+/** The rule. */
+writers: Writers, };
+
+export type View = { 
+/** What the room is and whether it is open. */
+room: RoomView, 
+/** Who is in it. */
+people: PeopleView, 
+/** The list of speakers. */
+floor: FloorView, 
+/** The polls. */
+polls: PollsView, 
+/** Who may write the notes. */
+notes: NotesView, };
+
+export type You = { 
+/** Its id. */
+seat: SeatId, 
+/** Its role. */
+role: Role, 
+/** Whether it may write the notes now. */
+writes: boolean, 
+/** Its own ballots by poll. */
+ballots: { [key in PollId]: Array<OptionId> }, 
+/** The name as it is shown to the room. */
+name?: string, 
+/** The State, organization or stakeholder. */
+delegation?: string, 
+/** The kind of body. */
+class?: Class, 
+/** The rank of the person. */
+rank?: Rank, };
+
+export type Presence = { 
+/** How many seats have at least one connection; screens do not count. */
+count: number, 
+/** Which, for chair and rapporteur. */
+seats?: Array<SeatId>, };
+
+export type ServerFrame = { "type": "welcome", 
+/** The receiver's own seat. */
+you: You, 
+/** Which run of the room `seq` counts in; changes when the server starts anew. */
+epoch: string, 
+/** The position that `view` shows. */
+seq: Seq, 
+/** The server's clock. */
+now: Millis, 
+/** Who is connected. */
+presence: Presence, 
+/** What the receiver's role may see. */
+view: View, } | { "type": "resumed", 
+/** The receiver's own seat. */
+you: You, 
+/** As asked. */
+epoch: string, 
+/** The server's position now. */
+seq: Seq, 
+/** The server's clock. */
+now: Millis, 
+/** Who is connected. */
+presence: Presence, } | { "type": "change", 
+/** The position after the change. */
+seq: Seq, 
+/** An RFC 7396 merge patch of the view. */
+patch: Record<string, unknown>, } | { "type": "you", 
+/** The position after the change. */
+seq: Seq, 
+/** The seat. */
+you: You, } | { "type": "done", 
+/** The command's id. */
+id: string, 
+/** The position at which it took effect. */
+seq: Seq, 
+/** The id of what it made, where it made something. */
+made?: string, } | { "type": "refused", 
+/** The command's id, where it could be read. */
+id?: string, 
+/** The stable code. */
+code: Code, 
+/** One sentence. */
+message: string, 
+/** Where a notes update was refused: the number of updates of this connection that are answered, with it. */
+updates?: number, } | { "type": "saved", 
+/** How many of the non-empty notes updates sent on this connection are answered so far, in their order. */
+updates: number, } | { "type": "presence" } & Presence | { "type": "notice", 
+/** What kind, stable. */
+code: string, 
+/** One sentence. */
+message: string, } | { "type": "pong", 
+/** The room's position. */
+seq: Seq, 
+/** The server's clock. */
+now: Millis, };
