@@ -257,7 +257,9 @@ impl<'a> Walk<'a> {
     /// Where an item goes and what it becomes there.
     fn settle(&mut self, item: &Item, client: u64, first: u32, start: u32) -> Result<(Place, Kind), Malformed> {
         let place = self.place_of(item)?;
-        if let (Some(right), Source::Client) = (item.right_origin, self.source) {
+        if let (Some(right), Source::Client) = (item.right_origin, self.source)
+            && !closes_empty_mark(item, client, first)
+        {
             self.check_order(item.origin, right)?;
         }
         let split = first < start
@@ -320,10 +322,6 @@ impl<'a> Walk<'a> {
     /// neighbour, or something that this was written behind in turn. Nobody's editor ever showed them so otherwise, and
     /// the engines of different readers would put the item in different places.
     fn check_order(&mut self, left: Option<Id>, right: Id) -> Result<(), Malformed> {
-        // An editor that adds a mark to an empty text names the mark before it on both sides.
-        if left == Some(right) {
-            return Ok(());
-        }
         let behind = self.origin_of(right)?;
         let (mut at, mut steps) = (left, 0);
         let ordered = loop {
@@ -425,4 +423,12 @@ impl<'a> Walk<'a> {
     fn ends_at(&self, id: Id) -> bool {
         self.span_at(id).is_ok_and(|span| span.end == id.clock + 1)
     }
+}
+
+/// Whether the item is the end of a mark right behind its start: editors that mark an empty text name the start on both
+/// sides of the end.
+fn closes_empty_mark(item: &Item, client: u64, start: u32) -> bool {
+    let before = start.checked_sub(1).map(|clock| Id { client, clock });
+    let is_mark = matches!(item.content, Content::Format { .. } | Content::Deleted);
+    is_mark && before.is_some() && item.origin == before && item.right_origin == before
 }

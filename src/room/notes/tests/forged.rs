@@ -331,8 +331,12 @@ fn neighbours_that_never_stood_so() {
         "in front of what was written behind something",
         &one(letters(At::Before(1, 3), "x")),
     );
-    let same = one(letters(At::Between((1, 4), (1, 4)), "x"));
-    edit(&mut notes, &seat("c"), &same).unwrap();
+    assert_invalid(&notes, "one on both sides", &one(letters(At::Between((1, 4), (1, 4)), "x")));
+    let empty = [
+        mark(At::After(1, 4), "strong", "{}"),
+        mark(At::Between((3, 0), (3, 0)), "strong", "null"),
+    ];
+    edit(&mut notes, &seat("c"), &Forged::new().section(3, 0, &empty).bytes()).unwrap();
     assert_sound(&notes);
 }
 
