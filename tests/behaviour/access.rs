@@ -146,7 +146,12 @@ fn another_sites_page_cannot_use_the_cookie() {
         let server = TestServer::start_at("https://meeting.example/rt/").await;
         let ana = server.participant("Ana").await;
         let own = format!("http://{}", server.address);
-        for foreign in ["https://evil.example", "null", "https://meeting.example.evil.example", "http://meeting.example"] {
+        for foreign in [
+            "https://evil.example",
+            "null",
+            "https://meeting.example.evil.example",
+            "http://meeting.example",
+        ] {
             let refused = command_from(&server, &ana, Some(foreign)).await;
             assert_eq!((refused.status, refused.code()), (403, "foreign-origin"), "{foreign}");
             for rest in ["/live", "/notes"] {
@@ -177,7 +182,9 @@ fn where_somebody_wrote_the_token_on_purpose_the_origin_does_not_matter() {
         let server = TestServer::start().await;
         let ana = server.participant("Ana").await;
         let request = ana.request(Method::POST, &ana.path("/commands"));
-        let request = request.header(ORIGIN, "https://elsewhere.example").body(command().to_string());
+        let request = request
+            .header(ORIGIN, "https://elsewhere.example")
+            .body(command().to_string());
         assert_eq!(ask(request).await.status, 200);
         Socket::open(&ana.to("/live").header("origin", "https://elsewhere.example")).await;
     });
@@ -193,7 +200,9 @@ fn of_several_cookies_the_newest_that_fits_the_room_counts() {
         server.kept.clock.advance(1_000);
         let other_room = server.seat("beta", Role::Participant).await;
         let cookies = [&chair, &first, &other_room].map(|seat| format!("roundtable-{}={}", seat.seat, seat.token));
-        let request = server.request(Method::GET, &first.path("")).header(COOKIE, cookies.join("; "));
+        let request = server
+            .request(Method::GET, &first.path(""))
+            .header(COOKIE, cookies.join("; "));
         assert_eq!(ask(request).await.body["you"]["seat"], chair.seat);
     });
 }

@@ -16,15 +16,29 @@ fn what_is_no_command_is_refused_once_and_the_connection_lives() {
         let ana = server.participant("Ana").await;
         let mut live = ana.live().await;
         let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
-        for text in ["", "{", "null", "[]", "{\"type\":\"unknown\"}", "{\"id\":7}", "\u{0}", deep.as_str()] {
+        for text in [
+            "",
+            "{",
+            "null",
+            "[]",
+            "{\"type\":\"unknown\"}",
+            "{\"id\":7}",
+            "\u{0}",
+            deep.as_str(),
+        ] {
             let before = live.frames.len();
             live.socket.text(text).await;
             live.ping().await;
-            let refusals: Vec<&Value> = live.frames[before..].iter().filter(|frame| frame["type"] == "refused").collect();
+            let refusals: Vec<&Value> = live.frames[before..]
+                .iter()
+                .filter(|frame| frame["type"] == "refused")
+                .collect();
             assert_eq!(refusals.len(), 1, "{text:.40}: {refusals:?}");
             assert_eq!(refusals[0]["code"], "bad-command", "{text:.40}");
             assert!(refusals[0]["message"].as_str().unwrap().len() > 20);
-            let posted = ana.request(reqwest::Method::POST, &ana.path("/commands")).body(text.to_owned());
+            let posted = ana
+                .request(reqwest::Method::POST, &ana.path("/commands"))
+                .body(text.to_owned());
             let posted = crate::support::door::ask(posted).await;
             assert_eq!((posted.status, posted.code()), (400, "bad-command"), "{text:.40}");
         }
@@ -121,7 +135,9 @@ fn a_socket_that_is_never_read_from_the_start_keeps_nobody_waiting() {
         let mut ben = server.participant("Ben").await.live().await;
         // More questions than a connection may have open.
         for number in 0..500 {
-            unread.text(with_id(json!({ "tool": "floor", "do": "withdraw", "n": number })).to_string()).await;
+            unread
+                .text(with_id(json!({ "tool": "floor", "do": "withdraw", "n": number })).to_string())
+                .await;
         }
         ben.order(json!({ "tool": "floor", "do": "request" })).await;
         let mut answers = 0;

@@ -39,7 +39,10 @@ fn a_room_in_which_something_is_open_says_what_and_stays_open() {
         let refused = chair.command(close(false)).await;
         assert_eq!(refused["code"], "still-open");
         let message = refused["message"].as_str().unwrap();
-        assert!(message.contains("Ana") && message.contains("p1") && message.contains("Which first?"), "{message}");
+        assert!(
+            message.contains("Ana") && message.contains("p1") && message.contains("Which first?"),
+            "{message}"
+        );
         assert_eq!(server.chair().await.look().await["view"]["room"]["state"], "open");
         assert!(!server.kept.outcomes().exists());
 
@@ -75,7 +78,10 @@ fn a_closed_room_is_read_only_for_everybody() {
         assert_eq!(author.texts.last().unwrap()["code"], "room-closed");
         let late = server.participant("Late").await;
         assert_eq!(late.look().await["view"]["room"]["state"], "closed");
-        assert_eq!(chair.ask(json!({ "tool": "room", "do": "reopen" })).await.code(), "not-allowed");
+        assert_eq!(
+            chair.ask(json!({ "tool": "room", "do": "reopen" })).await.code(),
+            "not-allowed"
+        );
     });
 }
 
@@ -103,14 +109,21 @@ fn a_draft_is_downloaded_while_open_and_the_sealed_bytes_once_closed() {
             let response = download(&rapporteur, document).await;
             let sealed_tag = tag(&response);
             assert_eq!(response.status().as_u16(), 200);
-            assert_eq!(response.bytes().await.unwrap(), fs::read(folder.join(document)).unwrap(), "{document}");
+            assert_eq!(
+                response.bytes().await.unwrap(),
+                fs::read(folder.join(document)).unwrap(),
+                "{document}"
+            );
             let again = rapporteur.request(Method::GET, &rapporteur.path(&format!("/{document}")));
             let again = again.header(IF_NONE_MATCH, &sealed_tag).send().await.unwrap();
             assert_eq!(again.status().as_u16(), 304);
             assert_eq!(again.bytes().await.unwrap().len(), 0);
         }
         let text = fs::read_to_string(folder.join("outcome.md")).unwrap();
-        assert!(text.contains("A need that many named") && text.contains("And another"), "{text}");
+        assert!(
+            text.contains("A need that many named") && text.contains("And another"),
+            "{text}"
+        );
     });
 }
 
@@ -193,7 +206,11 @@ fn an_outcome_that_a_crash_kept_from_its_place_is_written_when_the_room_is_next_
         let server = server.restart().await;
         let text = download(&chair.at(&server), "outcome.md").await.text().await.unwrap();
         assert!(text.contains("To be kept"));
-        assert_eq!(fs::read(folder.join("manifest.json")).unwrap(), sealed, "the same journal gives the same bytes");
+        assert_eq!(
+            fs::read(folder.join("manifest.json")).unwrap(),
+            sealed,
+            "the same journal gives the same bytes"
+        );
         archive::verify(&folder, None).unwrap();
     });
 }

@@ -87,7 +87,10 @@ fn a_broken_meeting_file_lists_every_error_with_line_and_field() {
         }
     }
     assert!(!data.exists(), "a server that did not start left its directory behind");
-    assert_eq!(command(["check", text(&file(folder.path(), MEETING_FILE))]).status.code(), Some(0));
+    assert_eq!(
+        command(["check", text(&file(folder.path(), MEETING_FILE))]).status.code(),
+        Some(0)
+    );
     failed(&command(["check", text(&folder.path().join("none.toml"))]), 2);
 }
 
@@ -106,7 +109,12 @@ fn every_flag_is_a_variable_too() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     fs::write(&file, "").unwrap();
-    let output = roundtable().arg("serve").env("ROUNDTABLE_DATA", &file).env("ROUNDTABLE_LISTEN", "127.0.0.1:0").output().unwrap();
+    let output = roundtable()
+        .arg("serve")
+        .env("ROUNDTABLE_DATA", &file)
+        .env("ROUNDTABLE_LISTEN", "127.0.0.1:0")
+        .output()
+        .unwrap();
     assert!(failed(&output, 1).contains(text(&file)));
 }
 
@@ -119,7 +127,12 @@ fn the_links_are_printed_while_the_server_runs_and_stay_the_same() {
         let mut child = ChildServer::start(&data);
         let printed = child.links();
         assert_eq!(printed["meeting"], "tests");
-        let rooms: Vec<&Value> = printed["rooms"].as_array().unwrap().iter().map(|room| &room["room"]).collect();
+        let rooms: Vec<&Value> = printed["rooms"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|room| &room["room"])
+            .collect();
         assert_eq!(rooms, [&json!("alpha"), &json!("beta")]);
         let links_of_rooms = printed["rooms"].as_array().unwrap().iter();
         let every_link = links_of_rooms
@@ -148,14 +161,50 @@ fn a_sealed_folder_is_verified_and_the_altered_file_named() {
         let verified = command(["verify", text(&sealed)]);
         assert_eq!(verified.status.code(), Some(0), "{}", said(&verified.stderr));
         let out = folder.path().join("exported.md");
-        let exported = command(["export", "--room", "tests/alpha", "--format", "md", "--out", text(&out), "--data", text(&data)]);
+        let exported = command([
+            "export",
+            "--room",
+            "tests/alpha",
+            "--format",
+            "md",
+            "--out",
+            text(&out),
+            "--data",
+            text(&data),
+        ]);
         assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
         assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join("outcome.md")).unwrap());
 
         fs::write(sealed.join("polls.csv"), "altered").unwrap();
         assert!(failed(&command(["verify", text(&sealed)]), 1).contains("polls.csv"));
         failed(&command(["verify", text(&folder.path().join("none"))]), 1);
-        failed(&command(["export", "--room", "tests/none", "--format", "md", "--out", text(&out), "--data", text(&data)]), 2);
-        failed(&command(["export", "--room", "tests/alpha", "--format", "exe", "--out", text(&out), "--data", text(&data)]), 2);
+        failed(
+            &command([
+                "export",
+                "--room",
+                "tests/none",
+                "--format",
+                "md",
+                "--out",
+                text(&out),
+                "--data",
+                text(&data),
+            ]),
+            2,
+        );
+        failed(
+            &command([
+                "export",
+                "--room",
+                "tests/alpha",
+                "--format",
+                "exe",
+                "--out",
+                text(&out),
+                "--data",
+                text(&data),
+            ]),
+            2,
+        );
     });
 }

@@ -70,7 +70,11 @@ fn an_id_belongs_to_its_seat() {
         let command = with_id(json!({ "tool": "floor", "do": "request" }));
         let (ana, ben) = (server.participant("Ana").await, server.participant("Ben").await);
         assert_eq!(ana.post(&command).await.body["made"], "r1");
-        assert_eq!(ben.post(&command).await.body["made"], "r2", "a stranger's id was taken for Ben's");
+        assert_eq!(
+            ben.post(&command).await.body["made"],
+            "r2",
+            "a stranger's id was taken for Ben's"
+        );
     });
 }
 
@@ -83,7 +87,8 @@ fn ids_are_remembered_long_enough_for_the_worst_network() {
         let mut live = chair.live().await;
         let first = live.ask(&command).await;
         for seconds in 0..IDS_PER_SEAT_MAX - 1 {
-            live.order(json!({ "tool": "floor", "do": "limit", "seconds": 30 + seconds })).await;
+            live.order(json!({ "tool": "floor", "do": "limit", "seconds": 30 + seconds }))
+                .await;
         }
         let server = server.restart().await;
         assert_eq!(chair.at(&server).post(&command).await.body, first);

@@ -5,6 +5,8 @@ use crate::support::door::with_id;
 use crate::support::faulty_journal::Moment;
 use crate::support::run;
 use crate::support::server::TestServer;
+use crate::support::socket::Came;
+use roundtable::journal::{Journal, JournalFault};
 use roundtable::room::seat::Role;
 use serde_json::json;
 
@@ -22,7 +24,10 @@ fn after_an_unknown_outcome_the_journal_says_what_is_true_and_a_retry_works() {
             live.send(&command).await;
             for live in [&mut live, &mut other] {
                 assert_eq!(live.wait_for_close().await, 4000);
-                let told = live.raw.iter().any(|frame| frame.contains("77") || frame.contains("\"done\""));
+                let told = live
+                    .raw
+                    .iter()
+                    .any(|frame| frame.contains("77") || frame.contains("\"done\""));
                 assert!(!told, "{:#?}", live.raw);
             }
             let back = ana.live_since(&other).await;
@@ -83,6 +88,48 @@ fn notes_that_met_an_unknown_outcome_are_brought_again_by_their_author() {
 }
 
 #[test]
+fn whoever_connects_while_the_room_fails_is_told_to_come_back() {
+    run(async {
+        let server = TestServer::start().await;
+        let (chair, ana) = (server.chair().await, server.participant("Ana").await);
+        let mut live = chair.live().await;
+        let mut stall = server.kept.journal.stall_next_append(Moment::BeforeWriting);
+        live.send(&with_id(json!({ "tool": "floor", "do": "limit", "seconds": 77 })))
+            .await;
+        stall.reached().await;
+        let mut waiting = Vec::new();
+        for _ in 0..10 {
+            waiting.push(ana.socket("/live").await);
+        }
+        server.kept.memory.close().await.unwrap();
+        stall.release();
+        assert_eq!(live.wait_for_close().await, 4000);
+        for mut socket in waiting {
+            assert_eq!(socket.next().await, Came::Closed(4000));
+        }
+        server.kept.memory.reopen();
+        assert_eq!(ana.live().await.view["floor"]["limit_s"], 120);
+    });
+}
+
+#[test]
+fn a_full_disk_is_said_so_and_nothing_is_changed() {
+    run(async {
+        let server = TestServer::start().await;
+        let chair = server.chair().await;
+        let full = JournalFault::Full {
+            path: "journal.db".into(),
+        };
+        server.kept.journal.refuse_next_append(full);
+        let command = with_id(json!({ "tool": "floor", "do": "limit", "seconds": 77 }));
+        let failed = chair.post(&command).await;
+        assert_eq!((failed.status, failed.code()), (503, "storage-fault"));
+        assert_eq!(chair.look().await["view"]["floor"]["limit_s"], 120);
+        assert_eq!(chair.post(&command).await.status, 200);
+    });
+}
+
+#[test]
 fn one_rooms_fault_leaves_the_others_alone() {
     run(async {
         let server = TestServer::start().await;
@@ -90,7 +137,9 @@ fn one_rooms_fault_leaves_the_others_alone() {
         let chair = server.chair().await;
         let mut alpha = chair.live().await;
         server.kept.journal.fail_next_append(Moment::BeforeWriting);
-        alpha.send(&with_id(json!({ "tool": "floor", "do": "limit", "seconds": 77 }))).await;
+        alpha
+            .send(&with_id(json!({ "tool": "floor", "do": "limit", "seconds": 77 })))
+            .await;
         assert_eq!(alpha.wait_for_close().await, 4000);
         beta.order(json!({ "tool": "floor", "do": "limit", "seconds": 78 })).await;
     });

@@ -61,10 +61,15 @@ fn an_unknown_code_is_a_404_and_says_what_to_do() {
 fn the_same_id_is_the_same_seat_and_no_id_a_new_one() {
     run(async {
         let server = TestServer::start().await;
-        let (alpha, beta) = (server.code("alpha", Role::Participant), server.code("beta", Role::Participant));
+        let (alpha, beta) = (
+            server.code("alpha", Role::Participant),
+            server.code("beta", Role::Participant),
+        );
         let id = fresh_id();
         let first = server.join_as(&json!({ "code": alpha, "id": id, "name": "Ana" })).await;
-        let again = server.join_as(&json!({ "code": alpha.to_lowercase(), "id": id, "name": "Ana" })).await;
+        let again = server
+            .join_as(&json!({ "code": alpha.to_lowercase(), "id": id, "name": "Ana" }))
+            .await;
         assert_eq!(first.seat, again.seat);
         assert_eq!(first.look().await["view"]["people"]["seats_taken"], 1);
 
@@ -129,7 +134,10 @@ fn after_too_many_wrong_codes_even_the_right_one_has_to_wait() {
             tries += 1;
             assert!(tries < 200, "nobody stops the guessing");
         }
-        assert!(tries >= 20, "a delegation behind one address mistypes more often than {tries} times");
+        assert!(
+            tries >= 20,
+            "a delegation behind one address mistypes more often than {tries} times"
+        );
         assert_eq!(server.try_join(&right).await.status, 429);
         server.kept.clock.advance(60_000);
         assert_eq!(server.try_join(&right).await.status, 200);
@@ -156,7 +164,11 @@ fn a_profile_that_cannot_be_shown_is_refused() {
         let longest = json!({ "code": code, "name": "é".repeat(NAME_CHARACTERS_MAX) });
         let joined = server.join_as(&longest).await;
         assert_eq!(joined.look().await["you"]["name"], longest["name"]);
-        assert_eq!(joined.look().await["view"]["people"]["seats_taken"], 1, "who was refused has no seat");
+        assert_eq!(
+            joined.look().await["view"]["people"]["seats_taken"],
+            1,
+            "who was refused has no seat"
+        );
     });
 }
 
@@ -164,7 +176,12 @@ fn a_profile_that_cannot_be_shown_is_refused() {
 fn a_body_that_is_no_join_is_a_400_in_one_sentence() {
     run(async {
         let server = TestServer::start().await;
-        for body in [json!({}), json!([]), json!({ "code": 7 }), json!({ "code": "A", "id": "no uuid" })] {
+        for body in [
+            json!({}),
+            json!([]),
+            json!({ "code": 7 }),
+            json!({ "code": "A", "id": "no uuid" }),
+        ] {
             let refused = server.try_join(&body).await;
             assert_eq!((refused.status, refused.code()), (400, "bad-request"), "{body}");
         }
@@ -178,7 +195,9 @@ fn a_state_is_known_by_its_name() {
     run(async {
         let server = TestServer::start().await;
         let code = server.code("alpha", Role::Participant);
-        let joined = server.join_as(&json!({ "code": code, "delegation": "Kenya", "rank": "minister" })).await;
+        let joined = server
+            .join_as(&json!({ "code": code, "delegation": "Kenya", "rank": "minister" }))
+            .await;
         let you = &joined.look().await["you"];
         assert_eq!((&you["class"], &you["rank"]), (&json!("state"), &json!("minister")));
     });

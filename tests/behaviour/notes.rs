@@ -5,7 +5,8 @@ use crate::support::run;
 use crate::support::server::TestServer;
 use roundtable::room::seat::Role;
 use serde_json::json;
-use yrs::{Map, ReadTxn, StateVector, Transact};
+use yrs::updates::decoder::Decode;
+use yrs::{Map, ReadTxn, StateVector, Transact, Update, XmlElementPrelim, XmlFragment};
 
 #[test]
 fn authors_on_both_sockets_converge() {
@@ -82,6 +83,18 @@ fn foreign_update() -> Vec<u8> {
     doc.transact().encode_state_as_update_v1(&StateVector::default())
 }
 
+/// A paragraph in the name of another author's client.
+fn forged_update(victim: &Author) -> Vec<u8> {
+    let whole = victim.doc.transact().encode_state_as_update_v1(&StateVector::default());
+    let forger = Author::document(victim.doc.client_id().get());
+    let root = forger.get_or_insert_xml_fragment("notes");
+    let mut transaction = forger.transact_mut();
+    transaction.apply_update(Update::decode_v1(&whole).unwrap()).unwrap();
+    let known = transaction.state_vector();
+    root.push_back(&mut transaction, XmlElementPrelim::empty("paragraph"));
+    transaction.encode_diff_v1(&known)
+}
+
 #[test]
 fn a_hostile_update_is_refused_and_the_connection_goes_on() {
     run(async {
@@ -90,14 +103,13 @@ fn a_hostile_update_is_refused_and_the_connection_goes_on() {
         let mut ben = Author::live(&server.participant("Ben").await, 2).await;
         ben.write("mine").await;
         ben.wait_for_answers().await;
-        let forged = {
-            let forger = Author::document(2);
-            let fragment = forger.get_or_insert_xml_fragment("notes");
-            yrs::XmlFragment::push_back(&fragment, &mut forger.transact_mut(), yrs::XmlElementPrelim::empty("paragraph"));
-            forger.transact().encode_state_as_update_v1(&StateVector::default())
-        };
         // The last one allocates 256 MiB where its count is trusted.
-        let hostile = [b"garbage".to_vec(), foreign_update(), forged, vec![0xff, 0xff, 0xff, 0x7f, 0x86, 5, 1, 0x29, 0x72, 1]];
+        let hostile = [
+            b"garbage".to_vec(),
+            foreign_update(),
+            forged_update(&ben),
+            vec![0xff, 0xff, 0xff, 0x7f, 0x86, 5, 1, 0x29, 0x72, 1],
+        ];
         for (number, update) in hostile.iter().enumerate() {
             ana.send(update).await;
             ana.wait_for_answers().await;
@@ -108,7 +120,10 @@ fn a_hostile_update_is_refused_and_the_connection_goes_on() {
         }
         ana.write("harmless").await;
         ana.wait_for_answers().await;
-        assert_eq!(ana.texts.last().unwrap(), &json!({ "type": "saved", "updates": hostile.len() + 1 }));
+        assert_eq!(
+            ana.texts.last().unwrap(),
+            &json!({ "type": "saved", "updates": hostile.len() + 1 })
+        );
         ben.wait_for_text("harmless").await;
     });
 }
@@ -144,10 +159,14 @@ fn leave_to_write_counts_from_the_next_update_on() {
         let chair = server.seat("beta", Role::Chair).await;
         let seat = server.seat("beta", Role::Participant).await;
         let mut ana = Author::live(&seat, 1).await;
-        chair.order(json!({ "tool": "notes", "do": "allow", "seat": seat.seat })).await;
+        chair
+            .order(json!({ "tool": "notes", "do": "allow", "seat": seat.seat }))
+            .await;
         ana.write("allowed").await;
         ana.wait_for_answers().await;
-        chair.order(json!({ "tool": "notes", "do": "disallow", "seat": seat.seat })).await;
+        chair
+            .order(json!({ "tool": "notes", "do": "disallow", "seat": seat.seat }))
+            .await;
         ana.write("not any more").await;
         ana.wait_for_answers().await;
         assert_eq!(ana.texts.last().unwrap()["code"], "may-not-write");

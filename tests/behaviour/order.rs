@@ -30,11 +30,18 @@ fn the_list_of_speakers_is_the_same_for_everybody() {
         for person in &mut people {
             person.order(json!({ "tool": "floor", "do": "request" })).await;
         }
-        assert_eq!(people[0].refused(json!({ "tool": "floor", "do": "request" })).await, "already-on-list");
-        chair.wait_for(|view| view["floor"]["order"].as_array().unwrap().len() == 4).await;
+        assert_eq!(
+            people[0].refused(json!({ "tool": "floor", "do": "request" })).await,
+            "already-on-list"
+        );
+        chair
+            .wait_for(|view| view["floor"]["order"].as_array().unwrap().len() == 4)
+            .await;
         assert_eq!(waiting(&chair.view), ["Ana", "Ben", "Cem", "Dia"]);
 
-        chair.order(json!({ "tool": "floor", "do": "move", "request": "r4", "before": "r1" })).await;
+        chair
+            .order(json!({ "tool": "floor", "do": "move", "request": "r4", "before": "r1" }))
+            .await;
         chair.order(json!({ "tool": "floor", "do": "skip", "request": "r2" })).await;
         people[2].order(json!({ "tool": "floor", "do": "withdraw" })).await;
         let given = chair.order(json!({ "tool": "floor", "do": "give" })).await;
@@ -48,7 +55,10 @@ fn the_list_of_speakers_is_the_same_for_everybody() {
 
         let closed = chair.order(json!({ "tool": "floor", "do": "close" })).await;
         people[1].wait_for_seq(closed["seq"].as_u64().unwrap()).await;
-        assert_eq!(people[1].refused(json!({ "tool": "floor", "do": "request" })).await, "list-closed");
+        assert_eq!(
+            people[1].refused(json!({ "tool": "floor", "do": "request" })).await,
+            "list-closed"
+        );
     });
 }
 
@@ -65,7 +75,9 @@ fn a_race_for_the_floor_ends_in_one_order_for_all() {
             person.send(&json!({ "id": id, "tool": "floor", "do": "request" })).await;
         }
         for person in &mut people {
-            person.wait_for(|view| view["floor"]["order"].as_array().unwrap().len() == 8).await;
+            person
+                .wait_for(|view| view["floor"]["order"].as_array().unwrap().len() == 8)
+                .await;
         }
         let first = waiting(&people[0].view);
         for person in &people {
@@ -78,7 +90,13 @@ fn a_race_for_the_floor_ends_in_one_order_for_all() {
 fn what_each_role_merged_is_what_a_newcomer_of_that_role_is_shown() {
     run(async {
         let server = TestServer::start().await;
-        let roles = [Role::Participant, Role::Chair, Role::Rapporteur, Role::Screen, Role::Organiser];
+        let roles = [
+            Role::Participant,
+            Role::Chair,
+            Role::Rapporteur,
+            Role::Screen,
+            Role::Organiser,
+        ];
         let mut seats = Vec::new();
         for role in roles {
             let seat = server.seat("alpha", role).await;
@@ -98,10 +116,13 @@ fn what_each_role_merged_is_what_a_newcomer_of_that_role_is_shown() {
         ] {
             chair.order(command).await;
         }
-        ana.order(json!({ "tool": "polls", "do": "cast", "poll": "p1", "choice": ["o2"] })).await;
+        ana.order(json!({ "tool": "polls", "do": "cast", "poll": "p1", "choice": ["o2"] }))
+            .await;
         chair.order(json!({ "tool": "polls", "do": "close", "poll": "p1" })).await;
         chair.order(json!({ "tool": "polls", "do": "show", "poll": "p1" })).await;
-        let last = ana.order(json!({ "tool": "seat", "do": "update", "name": "Ana María" })).await;
+        let last = ana
+            .order(json!({ "tool": "seat", "do": "update", "name": "Ana María" }))
+            .await;
         for (seat, live) in &mut seats {
             let seen = seat.look().await;
             assert_eq!(seen["seq"], last["seq"]);
@@ -116,7 +137,10 @@ fn what_each_role_merged_is_what_a_newcomer_of_that_role_is_shown() {
 fn the_right_to_write_is_told_to_whom_it_concerns() {
     run(async {
         let server = TestServer::start().await;
-        let (ana, ben) = (server.seat("beta", Role::Participant).await, server.seat("beta", Role::Participant).await);
+        let (ana, ben) = (
+            server.seat("beta", Role::Participant).await,
+            server.seat("beta", Role::Participant).await,
+        );
         let (mut ana, mut ben) = (ana.live().await, ben.live().await);
         assert_eq!(ana.you["writes"], false);
         let mut chair = server.seat("beta", Role::Chair).await.live().await;
@@ -126,7 +150,9 @@ fn the_right_to_write_is_told_to_whom_it_concerns() {
         ana.wait_until(|live| live.you["writes"] == true).await;
         chair.order(json!({ "tool": "notes", "do": "disallow", "seat": seat })).await;
         ana.wait_until(|live| live.you["writes"] == false).await;
-        chair.order(json!({ "tool": "notes", "do": "writers", "writers": "everyone" })).await;
+        chair
+            .order(json!({ "tool": "notes", "do": "writers", "writers": "everyone" }))
+            .await;
         ben.wait_until(|live| live.you["writes"] == true).await;
         let told = ben.frames.iter().filter(|frame| frame["type"] == "you").count();
         assert_eq!(told, 1, "what concerned Ana alone was told to Ben: {:#?}", ben.frames);

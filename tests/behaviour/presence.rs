@@ -28,7 +28,11 @@ fn people_are_counted_by_seat_and_screens_not_at_all() {
         let ben = server.participant("Ben").await;
         let ben_live = ben.live().await;
         first.wait_until(|live| live.presence["count"] == 2).await;
-        assert_eq!(first.presence["seats"], Value::Null, "who is here is not a participant's to know");
+        assert_eq!(
+            first.presence["seats"],
+            Value::Null,
+            "who is here is not a participant's to know"
+        );
         let mut chair = server.chair().await.live().await;
         let seats = chair.presence["seats"].as_array().unwrap();
         assert_eq!((seats.len(), seats.contains(&json!(ben.seat))), (3, true));
@@ -49,7 +53,10 @@ fn a_cursor_has_the_true_name_and_goes_with_its_connection() {
         ana.socket.binary(cursor(1, 1, "The Secretary-General")).await;
         ben.wait_until(|author| author.cursors.contains_key(&1)).await;
         let shown = ben.cursors[&1].clone().unwrap();
-        assert_eq!((&shown["user"]["name"], &shown["cursor"]["anchor"]), (&json!("Ana"), &json!(1)));
+        assert_eq!(
+            (&shown["user"]["name"], &shown["cursor"]["anchor"]),
+            (&json!("Ana"), &json!(1))
+        );
         assert_eq!(shown["user"]["extra"], Value::Null);
         let newcomer = server.participant("Cem").await;
         let mut newcomer = Author::live(&newcomer, 3).await;

@@ -27,7 +27,10 @@ impl Chance {
     }
 
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end
     }
 }
@@ -40,7 +43,9 @@ struct Promised {
 }
 
 fn draft(number: usize) -> Value {
-    with_id(json!({ "tool": "polls", "do": "draft", "question": format!("Question {number}?"), "kind": "single", "options": ["a", "b"] }))
+    with_id(
+        json!({ "tool": "polls", "do": "draft", "question": format!("Question {number}?"), "kind": "single", "options": ["a", "b"] }),
+    )
 }
 
 /// Sends commands and edits, keeping some of each under way, until the server is gone; it is killed after so many answers.
@@ -78,18 +83,27 @@ async fn work_until_killed(child: &mut ChildServer, chair: &Participant, promise
         }
     }
     author.wait_until(|author| author.closed.is_some()).await;
-    promised.edits.extend(texts.into_iter().take(usize::try_from(author.answered).unwrap()));
+    promised
+        .edits
+        .extend(texts.into_iter().take(usize::try_from(author.answered).unwrap()));
 }
 
 async fn check(live: &mut Live, reader: &Author, promised: &Promised) {
     let items = &live.view["polls"]["items"];
     for (command, answer) in &promised.commands {
         let made = answer["made"].as_str().unwrap();
-        assert_eq!(items[made]["question"], command["question"], "{made} was acknowledged and is lost");
+        assert_eq!(
+            items[made]["question"], command["question"],
+            "{made} was acknowledged and is lost"
+        );
     }
     let text = reader.text();
     for edit in &promised.edits {
-        assert_eq!(text.matches(edit.as_str()).count(), 1, "“{edit}” was acknowledged and is not there once");
+        assert_eq!(
+            text.matches(edit.as_str()).count(),
+            1,
+            "“{edit}” was acknowledged and is not there once"
+        );
     }
     for (command, answer) in promised.commands.iter().rev().take(UNDER_WAY) {
         assert_eq!(live.ask(command).await, *answer, "a repeat got another answer");
@@ -130,7 +144,10 @@ fn whatever_was_acknowledged_survives_being_killed() {
 async fn many_commands(door: &Door, chair: &Participant, count: usize) -> Live {
     let mut live = chair.at(door).live().await;
     for number in 0..count {
-        live.send(&with_id(json!({ "tool": "floor", "do": "limit", "seconds": 30 + number % 600 }))).await;
+        live.send(&with_id(
+            json!({ "tool": "floor", "do": "limit", "seconds": 30 + number % 600 }),
+        ))
+        .await;
         if number % 50 == 49 {
             live.ping().await;
         }

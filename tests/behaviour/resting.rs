@@ -26,7 +26,8 @@ fn a_room_that_rested_is_as_it_was() {
         let mut author = Author::live(&chair, 1).await;
         author.write("Written before the rest").await;
         author.wait_for_answers().await;
-        let command = with_id(json!({ "tool": "polls", "do": "draft", "question": "Q?", "kind": "single", "options": ["a", "b"] }));
+        let command =
+            with_id(json!({ "tool": "polls", "do": "draft", "question": "Q?", "kind": "single", "options": ["a", "b"] }));
         let done = chair.post(&command).await.body;
         let before = chair.look().await;
         drop(author);
@@ -45,7 +46,10 @@ fn a_room_that_rested_is_as_it_was() {
 fn a_room_in_which_somebody_is_connected_stays() {
     run(async {
         let server = TestServer::start_resting_after(Duration::from_millis(20)).await;
-        let (ana, ben) = (server.participant("Ana").await, server.seat("beta", roundtable::room::seat::Role::Participant).await);
+        let (ana, ben) = (
+            server.participant("Ana").await,
+            server.seat("beta", roundtable::room::seat::Role::Participant).await,
+        );
         let mut live = ana.live().await;
         let epoch = live.epoch.clone();
         // The other room rests meanwhile, twice.

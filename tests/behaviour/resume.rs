@@ -17,7 +17,9 @@ fn whoever_comes_back_gets_what_was_missed_and_nothing_twice() {
         let seen = chair.order(json!({ "tool": "floor", "do": "limit", "seconds": 31 })).await;
         before.wait_for_seq(seen["seq"].as_u64().unwrap()).await;
         for seconds in 32..36 {
-            chair.order(json!({ "tool": "floor", "do": "limit", "seconds": seconds })).await;
+            chair
+                .order(json!({ "tool": "floor", "do": "limit", "seconds": seconds }))
+                .await;
         }
         let mut after = ana.live_since(&before).await;
         assert_eq!(after.last()["type"], "resumed");
@@ -68,7 +70,11 @@ fn a_position_that_proves_nothing_gets_a_fresh_view() {
         }
         let server = server.restart().await;
         let fresh = ana.at(&server).live_since(&live).await;
-        assert_eq!(fresh.last()["type"], "welcome", "positions of another run of the room mean nothing");
+        assert_eq!(
+            fresh.last()["type"],
+            "welcome",
+            "positions of another run of the room mean nothing"
+        );
         assert_ne!(fresh.epoch, live.epoch);
         assert_eq!(fresh.view, live.view);
     });
@@ -83,7 +89,9 @@ fn whoever_was_away_for_longer_than_the_room_recalls_gets_a_fresh_view() {
         let mut chair = server.chair().await.live().await;
         for number in 0..=FRAMES_MAX {
             let seconds = 30 + number % 2;
-            chair.order(json!({ "tool": "floor", "do": "limit", "seconds": seconds })).await;
+            chair
+                .order(json!({ "tool": "floor", "do": "limit", "seconds": seconds }))
+                .await;
         }
         let after = ana.live_since(&before).await;
         assert_eq!(after.last()["type"], "welcome");

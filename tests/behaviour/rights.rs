@@ -68,7 +68,13 @@ fn every_role_may_over_http_what_the_table_says() {
     run(async {
         let server = TestServer::start().await;
         // Who may least comes first, so that the closing comes last.
-        for role in [Role::Screen, Role::Participant, Role::Rapporteur, Role::Chair, Role::Organiser] {
+        for role in [
+            Role::Screen,
+            Role::Participant,
+            Role::Rapporteur,
+            Role::Chair,
+            Role::Organiser,
+        ] {
             let seat = server.seat("alpha", role).await;
             for command in every_command() {
                 let answer = seat.ask(command.clone()).await;
@@ -85,6 +91,10 @@ fn every_right_of_the_table_is_asked_for_above() {
     let asked: BTreeSet<Right> = every_command().iter().map(right_of).collect();
     // Naming somebody else's request and writing the notes need no other command.
     let beside = [Right::WithdrawOthers, Right::EditNotes];
-    let missing: Vec<Right> = TABLE.iter().map(|row| row.right).filter(|right| !asked.contains(right)).collect();
+    let missing: Vec<Right> = TABLE
+        .iter()
+        .map(|row| row.right)
+        .filter(|right| !asked.contains(right))
+        .collect();
     assert_eq!(missing, beside);
 }

@@ -4,12 +4,16 @@ use crate::support::live::Live;
 use crate::support::run;
 use crate::support::server::TestServer;
 use crate::support::socket::Socket;
-use roundtable::hub::recall::FRAMES_MAX;
 use serde_json::{Value, json};
 
-/// A poll so long that a few of them fill what the network holds; its question says which one it is.
+/// Edits of the poll: some 10 MB, more than any network between two processes holds.
+const EDITS: usize = 600;
+
+/// As long as a poll can be; its question says which one it is.
 fn long_poll(number: usize) -> Value {
-    let options: Vec<String> = (0..20).map(|option| format!("{option} {}", "x".repeat(190 + number % 2))).collect();
+    let options: Vec<String> = (0..20)
+        .map(|option| format!("{option} {}", "🌍".repeat(190 + number % 2)))
+        .collect();
     json!({ "tool": "polls", "do": "edit", "poll": "p1", "question": format!("{number}"), "kind": "single", "options": options })
 }
 
@@ -24,13 +28,15 @@ fn a_reader_that_stops_is_given_a_fresh_view_when_it_reads_again() {
         let person = server.chair().await;
         let mut slow = Live::begin(Socket::open(&person.to("/live").small_buffer()).await).await;
         let mut chair = server.chair().await.live().await;
-        let last = FRAMES_MAX * 3;
-        for number in 1..=last {
+        for number in 1..=EDITS {
             chair.order(long_poll(number)).await;
         }
-        slow.wait_for(|view| view["polls"]["items"]["p1"]["question"] == last.to_string()).await;
+        slow.wait_for(|view| view["polls"]["items"]["p1"]["question"] == EDITS.to_string())
+            .await;
 
-        let welcomes: Vec<usize> = (0..slow.frames.len()).filter(|at| slow.frames[*at]["type"] == "welcome").collect();
+        let welcomes: Vec<usize> = (0..slow.frames.len())
+            .filter(|at| slow.frames[*at]["type"] == "welcome")
+            .collect();
         assert!(welcomes.len() > 1, "the reader never fell behind; make the polls longer");
         let question = |frame: &Value| frame["patch"]["polls"]["items"]["p1"]["question"].clone();
         let mut before = 0;
@@ -42,7 +48,7 @@ fn a_reader_that_stops_is_given_a_fresh_view_when_it_reads_again() {
                 before += 1;
             }
         }
-        assert_eq!(before, last);
+        assert_eq!(before, EDITS);
         assert_eq!(slow.view, person.look().await["view"]);
         slow.order(json!({ "tool": "floor", "do": "limit", "seconds": 77 })).await;
     });

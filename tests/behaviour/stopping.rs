@@ -23,8 +23,14 @@ fn on_sigterm_sockets_are_told_to_come_back_and_the_process_ends_well() {
         let (exit, log) = waiting.join().unwrap();
         assert_eq!(exit.code(), Some(0), "{log}");
         assert!(!log.contains("ERROR"), "{log}");
-        let leftover: Vec<_> = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        assert!(leftover.iter().all(|name| !name.to_string_lossy().ends_with("-wal")), "{leftover:?}");
+        let leftover: Vec<_> = std::fs::read_dir(&data)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        assert!(
+            leftover.iter().all(|name| !name.to_string_lossy().ends_with("-wal")),
+            "{leftover:?}"
+        );
 
         let child = ChildServer::start(&data);
         let back = ana.at(&child.door).live_since(&live).await;

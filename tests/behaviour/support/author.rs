@@ -24,8 +24,8 @@ pub struct Author {
     pub denied: Vec<String>,
     /// Cursors, by client id; none for one that is gone.
     pub cursors: BTreeMap<u64, Option<Value>>,
-    /// Whether the answer to the first step 1 has come.
-    pub synced: bool,
+    /// Whether the server has answered our step 1 and we have answered its own.
+    pub synced: (bool, bool),
     pub closed: Option<u16>,
 }
 
@@ -50,12 +50,12 @@ impl Author {
             texts: Vec::new(),
             denied: Vec::new(),
             cursors: BTreeMap::new(),
-            synced: false,
+            synced: (false, false),
             closed: None,
         };
         let state_vector = author.doc.transact().state_vector().encode_v1();
         author.socket.binary(notes::step1(&state_vector)).await;
-        author.wait_until(|author| author.synced).await;
+        author.wait_until(|author| author.synced == (true, true)).await;
         author
     }
 
@@ -135,10 +135,11 @@ impl Author {
                     self.sent += 1;
                 }
                 self.socket.binary(notes::step2(&missing)).await;
+                self.synced.1 = true;
             }
             NotesMessage::SyncStep2 { update } => {
                 self.apply(update);
-                self.synced = true;
+                self.synced.0 = true;
             }
             NotesMessage::Update { update } => self.apply(update),
             NotesMessage::Awareness { states } => {

@@ -82,7 +82,11 @@ impl ChildServer {
     /// The code of a role, as it is named in the links, in room alpha.
     pub fn code(&self, role: &str) -> String {
         let links = self.links();
-        let link = if role == "organiser" { &links[role] } else { &links["rooms"][0][role] };
+        let link = if role == "organiser" {
+            &links[role]
+        } else {
+            &links["rooms"][0][role]
+        };
         link["code"].as_str().unwrap().to_owned()
     }
 
