@@ -1,5 +1,9 @@
 //! How the server behaves, seen from outside: a real server, real sockets, sentences about what people get. A test waits for
 //! what it wants to see, never for a time to pass.
+#![allow(
+    clippy::unwrap_used,
+    reason = "the helpers of tests may stop at a surprise, as the tests themselves may"
+)]
 
 mod access;
 mod bad_input;
@@ -10,6 +14,7 @@ mod exactly_once;
 mod failed_append;
 mod joining;
 mod notes;
+mod operator;
 mod order;
 mod presence;
 mod recovery;
