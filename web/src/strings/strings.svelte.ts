@@ -6,8 +6,9 @@ import english from './en.ftl';
 /** The languages there are, by their tag, each in its own words. */
 export const LANGUAGES: Record<string, string> = { en: 'English', ar: 'العربية' };
 const RIGHT_TO_LEFT = new Set(['ar']);
-const OTHERS: Record<string, () => Promise<{ default: Texts }>> = { ar: () => import('./ar.ftl') };
 type Texts = typeof english;
+
+const OTHERS: Record<string, () => Promise<{ default: Texts }[]>> = { ar: () => Promise.all([import('./ar.ftl'), import('./notes.ar.ftl')]) };
 
 const KEPT = 'roundtable-language';
 
@@ -70,7 +71,7 @@ function wanted(): string {
 export async function speak(tag: string): Promise<void> {
   sessionStorage.setItem(KEPT, tag);
   const texts = await OTHERS[tag]?.().catch(() => undefined);
-  bundles = texts ? [bundleOf(tag, texts.default), fallback] : [fallback];
+  bundles = texts ? [bundleOf(tag, texts.flatMap((part) => part.default)), fallback] : [fallback];
   document.documentElement.lang = language();
   document.documentElement.dir = RIGHT_TO_LEFT.has(language()) ? 'rtl' : 'ltr';
 }
