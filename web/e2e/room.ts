@@ -45,6 +45,15 @@ export class RoomPage {
     return this.page.getByRole('textbox', { name: this.say('notes-label') });
   }
 
+  /** The paragraphs of the notes, without the names at the others' cursors. */
+  async notesText(): Promise<string[]> {
+    return this.notes.evaluate((text) => {
+      const copy = text.cloneNode(true) as HTMLElement;
+      for (const cursor of copy.querySelectorAll('.notes-cursor')) cursor.remove();
+      return [...copy.children].map((block) => block.textContent ?? '');
+    });
+  }
+
   /** The names at the others' cursors. They are for eyes only, so they are found by class. */
   get cursorNames(): Locator {
     return this.page.locator('.notes-cursor-name');
