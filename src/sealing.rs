@@ -1,34 +1,58 @@
 //! Brings the hub, which knows when a room closes, together with the archive, which knows how an outcome is written.
 
+use crate::archive::{self, Meta, Place};
 use crate::hub::seal::{Prepared, Sealer};
+use crate::outcome::{AsOf, Document, compose};
 use crate::room::Room;
 use crate::room::ids::Seq;
 use std::path::PathBuf;
 
 /// Writes sealed outcomes into the data directory.
 pub struct Seals {
-    outcomes: PathBuf,
+    data: PathBuf,
     key: [u8; 32],
 }
 
 impl Seals {
-    /// Into this folder, signed with this ed25519 seed.
-    pub fn new(outcomes: PathBuf, key: [u8; 32]) -> Self {
-        Self { outcomes, key }
+    /// Under this folder, signed with this ed25519 seed.
+    pub fn new(data: PathBuf, key: [u8; 32]) -> Self {
+        Self { data, key }
     }
 }
-struct P;
-impl Prepared for P {
-    fn commit(self: Box<Self>) -> Result<(), String> {
-        Ok(())
-    }
-}
+
 impl Sealer for Seals {
-    fn prepare(&self, _room: &Room, _seq: Seq) -> Result<Box<dyn Prepared>, String> {
-        let _ = (&self.outcomes, &self.key);
-        Ok(Box::new(P))
+    fn prepare(&self, room: &Room, seq: Seq) -> Result<Box<dyn Prepared>, String> {
+        let outcome = compose(
+            room,
+            AsOf {
+                seq,
+                at: room.changed_at,
+            },
+        );
+        let files: Vec<(&str, Vec<u8>)> = Document::ALL
+            .map(|document| (document.file_name(), document.render(&outcome)))
+            .into();
+        let meta = Meta {
+            meeting: room.definition.meeting.clone(),
+            room: room.definition.room.clone(),
+            revision: room.revision,
+            sealed_at: outcome.as_of,
+            seq: seq.0,
+        };
+        let prepared = archive::prepare(&self.data, &meta, &files, &self.key).map_err(|fault| fault.to_string())?;
+        Ok(Box::new(Folder(prepared)))
     }
-    fn is_sealed(&self, _room: &Room) -> bool {
-        true
+
+    fn is_sealed(&self, room: &Room) -> bool {
+        let place = Place::of(&self.data, &room.definition.meeting, &room.definition.room, room.revision);
+        place.is_ok_and(|place| place.revision.join(archive::MANIFEST).is_file())
+    }
+}
+
+struct Folder(archive::Prepared);
+
+impl Prepared for Folder {
+    fn commit(self: Box<Self>) -> Result<(), String> {
+        self.0.commit().map(drop).map_err(|fault| fault.to_string())
     }
 }

@@ -57,8 +57,8 @@ pub struct Parts {
     pub journal: Arc<dyn Journal>,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
-    /// The folder of the sealed outcomes.
-    pub outcomes: PathBuf,
+    /// The folder under which the sealed outcomes are.
+    pub data: PathBuf,
     /// Held as long as the server runs.
     pub directory: Option<DataDirectory>,
 }
@@ -68,11 +68,11 @@ impl Parts {
     pub fn open(settings: &Settings) -> Result<Self, StartFault> {
         let directory = DataDirectory::open(&settings.data)?;
         let journal = Arc::new(SqliteJournal::open(&directory.journal_path())?);
-        let outcomes = directory.outcomes_path();
+        let data = directory.path().to_owned();
         Ok(Self {
             journal,
             clock: Arc::new(SystemClock::start()),
-            outcomes,
+            data,
             directory: Some(directory),
         })
     }
@@ -103,7 +103,7 @@ impl Server {
         let services = Services {
             journal: parts.journal,
             clock: parts.clock,
-            sealer: Arc::new(Seals::new(parts.outcomes.clone(), keys.seal)),
+            sealer: Arc::new(Seals::new(parts.data.clone(), keys.seal)),
             idle_after: Duration::from_secs(settings.idle_minutes * 60),
             metrics: HubMetrics::default(),
         };
@@ -113,7 +113,7 @@ impl Server {
             tokens: Tokens::new(&keys.token),
             guesses: Guesses::default(),
             public_url: settings.public_url.clone(),
-            outcomes: parts.outcomes,
+            data: parts.data,
             figures,
         });
         Ok(Self {

@@ -1,12 +1,17 @@
 //! The walls between the parts: who may import whom, what a pure part may not name, how large a file may get.
 //! Every rule here is one of the project's promises to a newcomer: what the tree says is what the code does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets a surprise should stop there"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts, and what each may import. `main.rs` wires them all; `lib.rs` lists them. A new part needs a line here.
-const MAY_IMPORT: [(&str, &[&str]); 11] = [
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("room", &[]),
     ("meeting", &["room"]),
     ("outcome", &["room", "meeting"]),
@@ -14,15 +19,17 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("journal", &[]),
     ("settings", &[]),
     ("clock", &["room"]),
-    ("auth", &["room", "meeting", "clock"]),
-    ("hub", &["room", "protocol", "journal", "settings", "clock"]),
-    ("archive", &["room", "outcome", "settings", "clock"]),
-    (
-        "http",
-        &[
-            "room", "meeting", "outcome", "protocol", "hub", "archive", "auth", "settings", "clock",
-        ],
-    ),
+    ("hub", &["room", "meeting", "protocol", "journal", "clock"]),
+    ("archive", &["room", "outcome"]),
+    ("http", &["room", "meeting", "outcome", "protocol", "hub", "archive", "clock"]),
+    ("sealing", &["room", "outcome", "archive", "hub"]),
+    ("server", &EVERYTHING),
+    ("commands", &EVERYTHING),
+];
+
+/// For those who bring the parts together: `server.rs`, and the command line that starts it.
+const EVERYTHING: [&str; 12] = [
+    "room", "meeting", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "http", "sealing", "server",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.
@@ -156,8 +163,8 @@ fn without_comments_and_texts(text: &str) -> String {
             rest.find("*/").map_or(rest.len(), |end| end + 2)
         } else if first == '"' {
             text_length(rest)
-        } else if rest.starts_with("r#\"") {
-            rest[3..].find("\"#").map_or(rest.len(), |end| end + 5)
+        } else if let Some(raw) = rest.strip_prefix("r#\"") {
+            raw.find("\"#").map_or(rest.len(), |end| end + 5)
         } else if rest.starts_with("'\"'") || rest.starts_with("'\\\"'") {
             rest[1..].find("'").map_or(rest.len(), |end| end + 2)
         } else {

@@ -1,4 +1,9 @@
 //! The wire's TypeScript types are generated from the Rust ones, so that page and server never disagree in silence.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets a surprise should stop there"
+)]
 
 use roundtable::protocol::{client, server};
 use roundtable::room::{command, event, ids, refusal, seat, view};

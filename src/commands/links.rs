@@ -2,10 +2,10 @@
 
 use super::{Failure, print, runtime};
 use clap::Args;
+use roundtable::hub::links::{self, ROOM_ROLES};
 use roundtable::hub::registry::Registry;
 use roundtable::journal::directory::DataDirectory;
 use roundtable::journal::sqlite::SqliteJournal;
-use roundtable::links::{self, ROOM_ROLES};
 use roundtable::room::seat::Role;
 use std::fmt::Write;
 use std::path::PathBuf;

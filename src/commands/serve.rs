@@ -1,7 +1,7 @@
 //! `roundtable serve`
 
 use super::{Failure, check, print, runtime};
-use roundtable::links::{self, ROOM_ROLES};
+use roundtable::hub::links::{self, ROOM_ROLES};
 use roundtable::meeting::{Meeting, codes};
 use roundtable::room::seat::Role;
 use roundtable::server::{Parts, Server};

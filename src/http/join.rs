@@ -120,7 +120,7 @@ pub async fn qr(
 ) -> Result<Response, HttpError> {
     grant(&app, address, &code)?;
     let code = codes::normalise(&code).ok_or_else(HttpError::unknown_code)?;
-    let link = crate::links::url(&app.base_url(&headers), &code);
+    let link = crate::hub::links::url(&app.base_url(&headers), &code);
     let image = qrcode::QrCode::new(link.as_bytes()).map_err(|error| HttpError::bad_request(error.to_string()))?;
     let svg = image
         .render::<qrcode::render::svg::Color<'_>>()

@@ -83,8 +83,8 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
         };
         rooms.insert(room.id.clone(), seen(&id, room, state, people));
     }
-    let links =
-        (caller.role == Role::Organiser).then(|| crate::links::of_meeting(&app.hub.registry, meeting, &app.base_url(&headers)));
+    let links = (caller.role == Role::Organiser)
+        .then(|| crate::hub::links::of_meeting(&app.hub.registry, meeting, &app.base_url(&headers)));
     let order = visible.iter().map(|room| room.id.clone()).collect();
     let body = whole(meeting, caller, rooms, order, links);
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())

@@ -8,7 +8,7 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
-// pub mod outcome;
+pub mod outcome;
 pub mod rooms;
 pub mod socket;
 pub mod token;
@@ -41,8 +41,8 @@ pub struct App {
     pub guesses: guesses::Guesses,
     /// Where people reach the server, if it was told.
     pub public_url: Option<String>,
-    /// Where sealed outcomes are.
-    pub outcomes: PathBuf,
+    /// The folder under which the sealed outcomes are.
+    pub data: PathBuf,
     /// Figures for `/metrics`.
     pub figures: PrometheusHandle,
 }
@@ -79,7 +79,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))
         .routes(routes!(socket::notes))
-        // OUTCOME
+        .routes(routes!(outcome::document))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(health::figures))

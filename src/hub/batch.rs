@@ -7,7 +7,6 @@ use super::message::{Message, Reply};
 use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;
 use crate::room::command::{Command, RoomCommand};
-use crate::room::event::Event;
 use crate::room::refusal::Refusal;
 use bytes::Bytes;
 use std::sync::Arc;
@@ -91,13 +90,4 @@ pub struct Batch {
 pub fn closes_room(message: &Message) -> bool {
     let Message::Command(asked) = message else { return false };
     matches!(asked.frame.command, Command::Room(RoomCommand::Close { .. }))
-}
-
-/// The id of what a command made, for its answer.
-pub fn made_by(events: &[Event]) -> Option<String> {
-    events.iter().find_map(|event| match event {
-        Event::PollDrafted { poll, .. } => Some(poll.to_string()),
-        Event::FloorRequested { request, .. } => Some(request.to_string()),
-        _ => None,
-    })
 }

@@ -7,11 +7,16 @@ use crate::room::ids::SeatId;
 use bytes::Bytes;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Awareness clients that one connection may show: its own, and a little for an editor that was mounted again.
 const CLIENTS_PER_CONNECTION_MAX: usize = 4;
 /// Cursors of a room; more can't be told apart on any page.
 const CURSORS_MAX: usize = 2_000;
+/// A cursor that has not moved is told again after this: Yjs clients forget one that they have not heard of for 30 s.
+/// All of them together, because told one by one they would cost the square of the room.
+const RENEWED_AFTER: Duration = Duration::from_secs(10);
 /// Colours of cursors, each with enough contrast for white text.
 const COLOURS: [&str; 8] = [
     "#0b5cad", "#7a3fc2", "#a8326e", "#a34700", "#1b6e33", "#0c6b73", "#7d5600", "#b3261e",
@@ -25,11 +30,25 @@ struct Cursor {
 }
 
 /// The cursors of a room.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Cursors {
     shown: BTreeMap<u64, Cursor>,
     gone: BTreeMap<u64, u32>,
     changed: BTreeSet<u64>,
+    renewed: BTreeSet<u64>,
+    renewed_at: Instant,
+}
+
+impl Default for Cursors {
+    fn default() -> Self {
+        Self {
+            shown: BTreeMap::new(),
+            gone: BTreeMap::new(),
+            changed: BTreeSet::new(),
+            renewed: BTreeSet::new(),
+            renewed_at: Instant::now(),
+        }
+    }
 }
 
 impl Cursors {
@@ -54,7 +73,7 @@ impl Cursors {
                         "user".into(),
                         json!({ "name": name.unwrap_or_default(), "color": colour(&connection.seat) }),
                     );
-                    self.shown.insert(
+                    self.show(
                         client,
                         Cursor {
                             clock,
@@ -62,13 +81,18 @@ impl Cursors {
                             state: Value::Object(state),
                         },
                     );
-                    self.gone.remove(&client);
-                    self.changed.insert(client);
                 }
                 Some(_) => {}
                 None => self.remove(client, clock),
             }
         }
+    }
+
+    /// The connection's own states as they are shown: what a plain Yjs client takes as the sign that somebody is there.
+    pub fn own(&self, connection: &Connection) -> Option<Bytes> {
+        let own = self.shown.iter().filter(|(_, cursor)| cursor.connection == connection.id);
+        let states: Vec<AwarenessState> = own.filter_map(|(client, _)| self.state_of(*client)).collect();
+        (!states.is_empty()).then(|| awareness(&states).into())
     }
 
     /// Takes a connection's cursors away.
@@ -86,12 +110,16 @@ impl Cursors {
 
     /// Whether something is to be told.
     pub fn changed(&self) -> bool {
-        !self.changed.is_empty()
+        !self.changed.is_empty() || (!self.renewed.is_empty() && self.renewed_at.elapsed() >= RENEWED_AFTER)
     }
 
     /// The message that tells of the changes; marks them as told.
     pub fn take_frame(&mut self) -> Option<Bytes> {
-        let changed = std::mem::take(&mut self.changed);
+        let mut changed = std::mem::take(&mut self.changed);
+        if self.renewed_at.elapsed() >= RENEWED_AFTER {
+            self.renewed_at = Instant::now();
+            changed.append(&mut self.renewed);
+        }
         let states: Vec<AwarenessState> = changed.into_iter().filter_map(|client| self.state_of(client)).collect();
         self.gone.clear();
         (!states.is_empty()).then(|| awareness(&states).into())
@@ -101,6 +129,17 @@ impl Cursors {
     pub fn frame_of_all(&self) -> Option<Bytes> {
         let states: Vec<AwarenessState> = self.shown.keys().filter_map(|client| self.state_of(*client)).collect();
         (!states.is_empty()).then(|| awareness(&states).into())
+    }
+
+    fn show(&mut self, client: u64, cursor: Cursor) {
+        let moved = self.shown.get(&client).is_none_or(|before| before.state != cursor.state);
+        self.shown.insert(client, cursor);
+        self.gone.remove(&client);
+        if moved {
+            self.changed.insert(client)
+        } else {
+            self.renewed.insert(client)
+        };
     }
 
     fn has_room_for(&self, connection: &Connection, client: u64) -> bool {

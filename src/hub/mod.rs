@@ -8,6 +8,7 @@ pub mod batch;
 pub mod connection;
 pub mod cursors;
 pub mod fault;
+pub mod links;
 pub mod load;
 pub mod message;
 pub mod metrics;
@@ -71,15 +72,22 @@ pub struct Shared {
     pub seq: AtomicU64,
     /// How many seats are connected.
     pub people: AtomicU32,
-    connections: Mutex<(Option<Disconnect>, HashMap<u64, Arc<Connection>>)>,
+    connections: Mutex<Connected>,
+}
+
+/// The connections of a room, and why it ended once it has.
+#[derive(Default)]
+struct Connected {
+    ended: Option<Disconnect>,
+    by_id: HashMap<u64, Arc<Connection>>,
 }
 
 impl Shared {
     fn remember(&self, connection: &Arc<Connection>) {
         let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
-        match all.0 {
+        match all.ended {
             Some(reason) => connection.end(reason),
-            None => drop(all.1.insert(connection.id, connection.clone())),
+            None => drop(all.by_id.insert(connection.id, connection.clone())),
         }
     }
 
@@ -87,15 +95,15 @@ impl Shared {
         self.connections
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .1
+            .by_id
             .remove(&connection.id);
     }
 
     /// Ends all connections, those of the past and those to come; the first reason counts.
     fn end(&self, reason: Disconnect) {
         let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
-        let reason = *all.0.get_or_insert(reason);
-        all.1.drain().for_each(|(_, connection)| connection.end(reason));
+        let reason = *all.ended.get_or_insert(reason);
+        all.by_id.drain().for_each(|(_, connection)| connection.end(reason));
     }
 }
 

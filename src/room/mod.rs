@@ -63,6 +63,8 @@ pub struct Room {
     pub closed_at: Option<Millis>,
     /// When the room came to be.
     pub opened_at: Millis,
+    /// When its last event happened.
+    pub changed_at: Millis,
     /// Every seat ever taken.
     pub seats: BTreeMap<SeatId, Seat>,
     /// The list of speakers.
@@ -94,6 +96,7 @@ impl Room {
             revision: 0,
             closed_at: None,
             opened_at: Millis::default(),
+            changed_at: Millis::default(),
             seats: BTreeMap::new(),
             floor: Floor::new(),
             polls: Polls::new(),
@@ -136,6 +139,7 @@ impl Room {
 
     /// Makes an event so. Never fails for events that `decide` returned; an event that does not fit is passed over.
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
+        self.changed_at = stamp.at;
         match event {
             Event::RoomOpened { definition } | Event::RoomConfigured { definition } => definition::apply(self, stamp, definition),
             Event::SeatTaken { .. } | Event::SeatUpdated { .. } => joining::apply(self, event),

@@ -1,5 +1,10 @@
 //! The outcome document: what it tells of a room, how it looks in every format, and that nothing that people write can
 //! change its structure.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets a surprise should stop there"
+)]
 
 mod fixture;
 mod golden;

@@ -15,12 +15,14 @@ import * as Y from 'yjs';
 const EDITS_EACH = 20;
 const ROOT = 'notes';
 
+const complain = (text) => process.stderr.write(`${text}\n`);
+
 /** Settings from the environment. */
 function settings() {
   const read = (name) => {
     const value = process.env[name];
     if (!value) {
-      console.error(`${name} is not set`);
+      complain(`${name} is not set`);
       process.exit(2);
     }
     return value;
@@ -41,9 +43,9 @@ function join(address, token) {
     disableBc: true,
     maxBackoffTime: 1000,
   });
-  provider.on('connection-error', (event) => console.error(`connection error: ${event.message ?? 'unknown'}`));
+  provider.on('connection-error', (event) => complain(`connection error: ${event.message ?? 'unknown'}`));
   provider.on('connection-close', (event) => {
-    if (event) console.error(`connection closed: ${event.code} ${event.reason}`);
+    if (event) complain(`connection closed: ${event.code} ${event.reason}`);
   });
   return { doc, provider, fragment: doc.getXmlFragment(ROOT) };
 }
@@ -152,19 +154,19 @@ async function run({ address, tokens }) {
 
 const chosen = settings();
 const deadline = setTimeout(() => {
-  console.error('the clients did not come to the same document before the deadline');
+  complain('the clients did not come to the same document before the deadline');
   process.exit(1);
 }, chosen.deadlineMs);
 const clients = await run(chosen);
 clearTimeout(deadline);
 const [{ doc, fragment }] = clients;
-console.log(
+process.stdout.write(
   JSON.stringify({
     xml: fragment.toString(),
     lines: lines(fragment),
     state: Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64'),
     clients: clients.map((client) => client.doc.clientID),
-  }),
+  }) + '\n',
 );
 for (const { provider } of clients) provider.destroy();
 process.exit(0);

@@ -2,13 +2,14 @@
 
 use super::RoomTask;
 use crate::hub::answered::Outcome;
-use crate::hub::batch::{Batch, Pending, made_by};
-use crate::hub::connection::Connection;
+use crate::hub::batch::{Batch, Pending};
+use crate::hub::connection::{Connection, Kind, Private};
 use crate::hub::message::{Asked, Message};
+use crate::protocol::notes::{AwarenessState, awareness};
 use crate::room::Context;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::Seq;
-use crate::room::record::Record;
+use crate::room::record::{self, Record};
 use crate::room::refusal::Refusal;
 use crate::room::seat::Seat;
 use std::sync::Arc;
@@ -25,20 +26,21 @@ impl RoomTask {
             } => self.take_edit(connection, &update, ticket, batch),
             Message::TakeSeat(seat, sender) => self.take_seat(seat, sender, batch),
             Message::Leave(connection) => self.leave(&connection),
-            Message::Awareness(connection, states) => {
-                if self.room.may_write(&connection.seat, connection.role) {
-                    let name = self
-                        .room
-                        .seats
-                        .get(&connection.seat)
-                        .and_then(|seat| seat.profile.name.as_deref());
-                    self.cursors.take(&connection, name, states);
-                }
-                connection.answer(None);
-            }
+            Message::Awareness(connection, states) => self.take_cursors(&connection, states),
             Message::Stop => self.stopping = true,
             look => looks.push(look),
         }
+    }
+
+    fn take_cursors(&mut self, connection: &Connection, states: Vec<AwarenessState>) {
+        if self.room.may_write(&connection.seat, connection.role) {
+            let seat = self.room.seats.get(&connection.seat);
+            self.cursors
+                .take(connection, seat.and_then(|seat| seat.profile.name.as_deref()), states);
+        }
+        // A plain Yjs client leaves a connection on which it hears nothing for 30 s, not even its own state.
+        let echo = || self.cursors.own(connection).unwrap_or_else(|| awareness(&[]).into());
+        connection.answer((connection.kind == Kind::Notes).then(|| Private::Binary(echo())));
     }
 
     pub(super) fn take_command(&mut self, asked: Asked, batch: &mut Batch) {
@@ -59,7 +61,7 @@ impl RoomTask {
         };
         let outcome = match self.room.decide(&frame.command, &context) {
             Ok(events) => {
-                let made = made_by(&events);
+                let made = record::made(&events);
                 batch.closes |= events.iter().any(|event| matches!(event, Event::RoomClosed { .. }));
                 let seq = self.record(&context, Some(frame.id), made.clone(), events, batch);
                 Outcome::Done { seq, made }

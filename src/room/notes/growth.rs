@@ -28,8 +28,6 @@ pub struct Grown {
     pub reached: u32,
     /// The new spans.
     pub spans: Vec<Span>,
-    /// What was to the left of the first of them.
-    first_origin: Option<Id>,
 }
 
 /// What an update adds to the outline.
@@ -74,7 +72,7 @@ impl Growth {
             outline.add_pieces(holder, pieces);
         }
         for grown in self.grown.iter().filter(|grown| !grown.spans.is_empty()) {
-            outline.add_spans(grown.client, &grown.spans, grown.first_origin);
+            outline.add_spans(grown.client, &grown.spans);
         }
     }
 }
@@ -91,7 +89,7 @@ struct Walk<'a> {
     source: Source,
     section_of: BTreeMap<u64, usize>,
     next: Vec<usize>,
-    origins_used: BTreeSet<Id>,
+    origins: BTreeSet<Id>,
     growth: Growth,
 }
 
@@ -109,7 +107,6 @@ impl<'a> Walk<'a> {
                 client: section.client,
                 reached,
                 spans: Vec::new(),
-                first_origin: None,
             });
         }
         let section_of = update
@@ -133,7 +130,7 @@ impl<'a> Walk<'a> {
             source,
             section_of,
             next,
-            origins_used: BTreeSet::new(),
+            origins: BTreeSet::new(),
             growth,
         })
     }
@@ -238,20 +235,21 @@ impl<'a> Walk<'a> {
             end: next.end(),
             place,
             kind,
+            origin,
             right_origin,
         };
+        let cuts = self.cuts(&span);
         let last_known = self.outline.spans_of(client).last();
         let grown = &mut self.growth.grown[index];
         let own = if grown.spans.is_empty() {
-            grown.first_origin = origin;
             grown.spans.push(span);
-            last_known.is_none_or(|last| !last.continues_with(&span, origin, client))
+            last_known.is_none_or(|last| !last.continues_with(&span, client))
         } else {
-            push_span(&mut grown.spans, span, origin, client)
+            push_span(&mut grown.spans, span, client)
         };
         grown.reached = next.end();
-        if let (true, Place::In { holder, .. }) = (own, place) {
-            *self.growth.pieces.entry(holder).or_default() += 2;
+        if let Place::In { holder, .. } = place {
+            *self.growth.pieces.entry(holder).or_default() += u32::from(own) + cuts;
         }
         Ok(())
     }
@@ -259,6 +257,11 @@ impl<'a> Walk<'a> {
     /// Where an item goes and what it becomes there.
     fn settle(&mut self, item: &Item, client: u64, first: u32, start: u32) -> Result<(Place, Kind), Malformed> {
         let place = self.place_of(item)?;
+        if let (Some(right), Source::Client) = (item.right_origin, self.source)
+            && !closes_empty_mark(item, client, first)
+        {
+            self.check_order(item.origin, right)?;
+        }
         let split = first < start
             && self
                 .span_at(Id {
@@ -315,6 +318,62 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Whether the right neighbour may have stood right behind the left one: what it was written behind must be the left
+    /// neighbour, or something that this was written behind in turn. Nobody's editor ever showed them so otherwise, and
+    /// the engines of different readers would put the item in different places.
+    fn check_order(&mut self, left: Option<Id>, right: Id) -> Result<(), Malformed> {
+        let behind = self.origin_of(right)?;
+        let (mut at, mut steps) = (left, 0);
+        let ordered = loop {
+            steps += 1;
+            let Some(id) = at else { break behind.is_none() };
+            let span = self.span_at(id)?;
+            let covers = |other: Id| other.client == id.client && (span.start..=id.clock).contains(&other.clock);
+            if span.place == Place::Gone || behind.is_some_and(covers) {
+                break !covers(right);
+            }
+            if covers(right) {
+                break false;
+            }
+            if span.origin == behind {
+                let first = Id {
+                    client: id.client,
+                    clock: span.start,
+                };
+                break self.may_precede(first, span.right_origin, right)?;
+            }
+            at = span.origin;
+        };
+        self.growth.work += steps;
+        if ordered {
+            Ok(())
+        } else {
+            Err(Malformed("its neighbours never stood so"))
+        }
+    }
+
+    /// Whether of two units written behind the same one, `first` may stand before `second`: between the same neighbours
+    /// the lower client comes first, and of one client's the newer.
+    fn may_precede(&self, first: Id, first_right: Option<Id>, second: Id) -> Result<bool, Malformed> {
+        let alike = self.span_at(second)?.right_origin == first_right;
+        let in_order = first.client < second.client || first.client == second.client && first.clock > second.clock;
+        Ok(!alike || in_order)
+    }
+
+    /// What a unit was written behind.
+    fn origin_of(&self, id: Id) -> Result<Option<Id>, Malformed> {
+        let span = self.span_at(id)?;
+        let inside = id.clock > span.start;
+        Ok(if inside {
+            Some(Id {
+                clock: id.clock - 1,
+                ..id
+            })
+        } else {
+            span.origin
+        })
+    }
+
     fn place_in(&self, item: &Item) -> Result<Place, Malformed> {
         let attribute = item.attribute;
         match item.parent {
@@ -332,12 +391,10 @@ impl<'a> Walk<'a> {
     }
 
     /// Counts what the engine may have to do: pass all other pieces in the same place that could contend for it.
-    /// Nothing contends for the place right behind the end of a piece of this very update that nobody took before.
+    /// Nothing contends for the place right behind the end of a piece when nothing was ever written behind that.
     fn count_work(&mut self, client: u64, origin: Option<Id>, place: Place) -> Result<(), Malformed> {
-        let known = |id: &Id| id.clock < self.outline.known(id.client);
-        let fresh = origin
-            .filter(|id| !known(id) && self.ends_at(*id))
-            .is_some_and(|id| self.origins_used.insert(id));
+        let first_behind = |id: Id| !self.outline.is_taken(id) && self.origins.insert(id);
+        let fresh = origin.is_some_and(first_behind) && origin.is_some_and(|id| self.ends_at(id));
         let mut steps = 1;
         if !fresh && let Place::In { holder, .. } = place {
             let pieces = self.holder(holder)?.pieces + self.growth.pieces.get(&holder).copied().unwrap_or(0);
@@ -353,8 +410,25 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
+    /// How many pieces the engine has to cut to put that span in its place.
+    fn cuts(&self, span: &Span) -> u32 {
+        let left = span.origin.is_some_and(|id| !self.ends_at(id));
+        let right = span
+            .right_origin
+            .is_some_and(|id| self.span_at(id).is_ok_and(|right| right.start < id.clock));
+        u32::from(left) + u32::from(right)
+    }
+
     /// Whether a piece of this update ends right there.
     fn ends_at(&self, id: Id) -> bool {
         self.span_at(id).is_ok_and(|span| span.end == id.clock + 1)
     }
+}
+
+/// Whether the item is the end of a mark right behind its start: editors that mark an empty text name the start on both
+/// sides of the end.
+fn closes_empty_mark(item: &Item, client: u64, start: u32) -> bool {
+    let before = start.checked_sub(1).map(|clock| Id { client, clock });
+    let is_mark = matches!(item.content, Content::Format { .. } | Content::Deleted);
+    is_mark && before.is_some() && item.origin == before && item.right_origin == before
 }

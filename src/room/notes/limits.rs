@@ -41,8 +41,10 @@ pub const SERVER_CLIENT: u64 = NUMBER_MAX;
 /// How deep nodes may sit in each other. Reading recurses, here and in browsers.
 pub const DEPTH_MAX: u8 = 24;
 
-/// Steps that applying one update may take at the worst, some 100 ns each: the room waits while it is applied.
-pub const WORK_MAX: u64 = 2_000_000;
+/// Steps that applying one update may take at the worst, some 100 ns each: the room waits while it is applied. An
+/// honest update takes a few thousand; undoing a thousand changes in a paragraph of thousands of pieces is counted as
+/// some 6 million.
+pub const WORK_MAX: u64 = 10_000_000;
 
 /// Runs that are moved in the time of one such step when one is put in front of them.
 pub const RUNS_MOVED_PER_STEP: usize = 64;

@@ -4,7 +4,7 @@
 use super::limits::{DEPTH_MAX, RUNS_MOVED_PER_STEP};
 use super::schema::{Attribute, Node};
 use super::update::Id;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Where a unit sits.
@@ -45,14 +45,18 @@ pub struct Span {
     pub place: Place,
     /// What it is.
     pub kind: Kind,
+    /// What was to the left of its first unit when that was written. Each further unit followed the one before it.
+    pub origin: Option<Id>,
     /// What was to its right when it was written.
     pub right_origin: Option<Id>,
 }
 
 impl Span {
-    /// Whether the engine makes one piece of this span and the `next`, written with that origin by the same client.
-    pub fn continues_with(&self, next: &Span, origin: Option<Id>, client: u64) -> bool {
-        let follows = origin.is_some_and(|id| id.client == client && id.clock + 1 == next.start);
+    /// Whether the engine makes one piece of this span and the `next` of the same client.
+    pub fn continues_with(&self, next: &Span, client: u64) -> bool {
+        let follows = next
+            .origin
+            .is_some_and(|id| id.client == client && id.clock + 1 == next.start);
         let alike = self.end == next.start && self.place == next.place && self.kind == next.kind;
         alike
             && match next.kind {
@@ -65,9 +69,9 @@ impl Span {
 
 /// Adds a span behind a client's others; as part of the last one where the engine, too, makes one piece of them.
 /// Answers whether it became one of its own.
-pub fn push_span(spans: &mut Vec<Span>, span: Span, origin: Option<Id>, client: u64) -> bool {
+pub fn push_span(spans: &mut Vec<Span>, span: Span, client: u64) -> bool {
     match spans.last_mut() {
-        Some(last) if last.continues_with(&span, origin, client) => {
+        Some(last) if last.continues_with(&span, client) => {
             last.end = span.end;
             false
         }
@@ -111,6 +115,7 @@ impl Holder {
 pub struct Outline {
     clients: BTreeMap<u64, Vec<Span>>,
     holders: Vec<Holder>,
+    taken: BTreeSet<Id>,
     spans: usize,
 }
 
@@ -128,6 +133,7 @@ impl Outline {
         Self {
             clients: BTreeMap::new(),
             holders: vec![root],
+            taken: BTreeSet::new(),
             spans: 0,
         }
     }
@@ -157,6 +163,11 @@ impl Outline {
         self.holders.get(number as usize)
     }
 
+    /// Whether something was written right behind that unit, other than its own client's next.
+    pub fn is_taken(&self, id: Id) -> bool {
+        self.taken.contains(&id)
+    }
+
     /// How many spans it has.
     pub fn span_count(&self) -> usize {
         self.spans
@@ -180,18 +191,19 @@ impl Outline {
     }
 
     /// Takes a client's new spans over. The first may continue the last known one.
-    pub fn add_spans(&mut self, client: u64, spans: &[Span], first_origin: Option<Id>) {
+    pub fn add_spans(&mut self, client: u64, spans: &[Span]) {
         let known = self.clients.entry(client).or_default();
         let before = known.len();
         for (index, span) in spans.iter().enumerate() {
             // Only the first can continue what was there: the others were kept apart from it when they were gathered.
             if index == 0 {
-                push_span(known, *span, first_origin, client);
+                push_span(known, *span, client);
             } else {
                 known.push(*span);
             }
         }
         self.spans += known.len() - before;
+        self.taken.extend(spans.iter().filter_map(|span| span.origin));
     }
 
     /// Counts the pieces into which a deletion cuts what it hits.

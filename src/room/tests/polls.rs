@@ -160,7 +160,7 @@ fn a_room_has_only_so_many_polls() {
     let draft = Command::from(PollCommand::Draft {
         paper: paper(PollKind::Single, &["a", "b"]),
     });
-    while room.polls.len() < POLLS_MAX {
+    for _ in room.polls.len()..POLLS_MAX {
         does(&mut room, "chair", 1, &draft);
     }
     assert_eq!(asks(&room, "chair", draft), Err(Code::TooMany));

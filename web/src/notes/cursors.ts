@@ -65,7 +65,7 @@ interface CursorState {
 }
 
 /** The options of the cursor plugin. The filter also puts right what it lets through, since the plugin takes `user` as it is. */
-export function cursorOptions(nameless: string): {
+export function cursorOptions(nameless: () => string): {
   awarenessStateFilter: (own: number, client: number, state: CursorState) => boolean;
   cursorBuilder: (user: CursorUser) => HTMLElement;
   selectionBuilder: (user: CursorUser) => DecorationAttrs;
@@ -73,7 +73,7 @@ export function cursorOptions(nameless: string): {
   return {
     awarenessStateFilter: (own, client, state) => {
       if (own === client) return false;
-      state.user = cursorUser(state.user, client, nameless);
+      state.user = cursorUser(state.user, client, nameless());
       return true;
     },
     cursorBuilder: cursorElement,

@@ -4,17 +4,17 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
-import { safeHref, schema } from './schema';
+import { inertHtml, safeHref, schema } from './schema';
 import type { NotesDocument } from './session';
 
 /** What the editor needs from the panel. */
 export interface EditorSurroundings {
   /** Whether text may be written now; `EditorView.setProps({})` makes the editor look again. */
   editable(): boolean;
-  /** The texts, already translated. */
-  label: string;
-  placeholder: string;
-  nameless: string;
+  /** The texts in the language of the moment; `EditorView.setProps({})` makes the editor read them again. */
+  label(): string;
+  placeholder(): string;
+  nameless(): string;
   /** Opens the form for a link. */
   openLink(): boolean;
   /** Something changed: text, selection, what can be undone. */
@@ -27,27 +27,30 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
     schema,
     plugins: [
       ySyncPlugin(document.fragment),
-      yCursorPlugin(document.awareness, cursorOptions(around.nameless)),
+      yCursorPlugin(document.awareness, cursorOptions(() => around.nameless())),
       yUndoPlugin(),
       typingRules(),
       ...shortcuts(() => around.openLink()),
-      placeholder(around.placeholder),
+      placeholder(() => around.placeholder()),
     ],
   });
-  const view: EditorView = new EditorView(
-    { mount },
+  return new EditorView(
+    mount,
     {
       state,
       editable: () => around.editable(),
       attributes: () => attributes(around),
+      transformPastedHTML: inertHtml,
       handleDOMEvents: { click: (_view, event) => followLink(event, around.editable()) },
-      dispatchTransaction: (transaction) => {
-        view.updateState(view.state.apply(transaction));
-        around.onChange(view);
+      // Called already while the view is being made, when its variable has no value yet.
+      dispatchTransaction(this: EditorView, transaction) {
+        // The cursor plugin may still dispatch, a moment after the view has gone.
+        if (this.isDestroyed) return;
+        this.updateState(this.state.apply(transaction));
+        around.onChange(this);
       },
     },
   );
-  return view;
 }
 
 function attributes(around: EditorSurroundings): Record<string, string> {
@@ -56,9 +59,9 @@ function attributes(around: EditorSurroundings): Record<string, string> {
     class: 'notes-text',
     role: 'textbox',
     'aria-multiline': 'true',
-    'aria-label': around.label,
+    'aria-label': around.label(),
     'aria-readonly': String(!writing),
-    'aria-placeholder': around.placeholder,
+    'aria-placeholder': around.placeholder(),
     // Also somebody who only reads has to get to the text and scroll it with the keyboard.
     tabindex: '0',
     spellcheck: 'true',
@@ -66,14 +69,14 @@ function attributes(around: EditorSurroundings): Record<string, string> {
   };
 }
 
-function placeholder(text: string): Plugin {
+function placeholder(text: () => string): Plugin {
   return new Plugin({
     props: {
       decorations: ({ doc }) => {
         const only = doc.firstChild;
         if (doc.childCount !== 1 || only?.type.name !== 'paragraph' || only.content.size > 0) return null;
         return DecorationSet.create(doc, [
-          Decoration.node(0, only.nodeSize, { class: 'notes-empty', 'data-placeholder': text }),
+          Decoration.node(0, only.nodeSize, { class: 'notes-empty', 'data-placeholder': text() }),
         ]);
       },
     },

@@ -12,7 +12,7 @@ export const icons: Record<Action | 'link', Icon> = {
   strong: { path: 'M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z' },
   em: { path: 'M10 5h8M6 19h8M14 5l-4 14' },
   'bullet-list': { path: 'M10 6h10M10 12h10M10 18h10M5 6h.01M5 12h.01M5 18h.01', mirrored: true },
-  'ordered-list': { path: 'M11 6h9M11 12h9M11 18h9M4 5l1.5-1v5M4 15.5c0-2 3-2 3 0 0 1-3 2.5-3 3.5h3', mirrored: true },
+  'ordered-list': { path: 'M11 6h9M11 12h9M11 18h9M4 5l1.5-1v5M4 15.5c0-2 3-2 3 0 0 1-3 2.5-3 3.5h3' },
   outdent: { path: 'M4 5h16M12 12h8M4 19h16M8 9l-3 3 3 3', mirrored: true },
   indent: { path: 'M4 5h16M12 12h8M4 19h16M5 9l3 3-3 3', mirrored: true },
   quote: { path: 'M5 6v12M9 8h11M9 12h11M9 16h7', mirrored: true },

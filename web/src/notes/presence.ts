@@ -1,5 +1,5 @@
 /** Cursors: this editor's to the server, the others' from it. Nothing of it is ever stored. */
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { writeAwareness } from './messages';
 
 /** A cursor moves often; others see it well enough ten times a second. */

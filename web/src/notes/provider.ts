@@ -124,12 +124,14 @@ export class NotesProvider {
     }
   }
 
-  /** The document takes the update even where somebody who watches it stumbles over it. */
+  /** The document takes the update even where somebody who watches it stumbles over it; that is reported as any other fault. */
   private apply(update: Uint8Array): void {
     try {
       Y.applyUpdate(this.doc, update, this);
     } catch (error) {
-      console.error('a change of the notes could not be shown', error);
+      queueMicrotask(() => {
+        throw error;
+      });
     }
   }
 

@@ -2,11 +2,11 @@
 /** What pasted HTML becomes. */
 import { DOMParser, DOMSerializer, type Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
-import { hrefFromTyped, safeHref, schema } from './schema';
+import { hrefFromTyped, inertHtml, safeHref, schema } from './schema';
 
 function pasted(html: string): string {
   const holder = document.createElement('div');
-  holder.innerHTML = html;
+  holder.innerHTML = inertHtml(html);
   const parsed: Node = DOMParser.fromSchema(schema).parse(holder);
   parsed.check();
   const shown = document.createElement('div');
@@ -20,6 +20,7 @@ describe('pasted text', () => {
     ['<h5>deep</h5>', '<h3>deep</h3>'],
     ['<b style="font-weight:normal"><p>whole page</p></b>', '<p>whole page</p>'],
     ['<p><span style="font-weight:700">heavy</span></p>', '<p><strong>heavy</strong></p>'],
+    ['<p><span style="font-weight:700;font-style:italic">both</span></p>', '<p><strong><em>both</em></strong></p>'],
     ['<ol start="3"><li>x</li></ol>', '<ol start="3"><li><p>x</p></li></ol>'],
     ['<ul><li>x</li></ul>', '<ul><li><p>x</p></li></ul>'],
     ['<blockquote>q</blockquote><hr>', '<blockquote><p>q</p></blockquote><hr>'],

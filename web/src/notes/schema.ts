@@ -115,22 +115,34 @@ const marks: Record<string, MarkSpec> = {
     parseDOM: [
       { tag: 'strong' },
       // Some word processors wrap all they copy in a <b> of normal weight.
-      { tag: 'b', getAttrs: (dom) => (dom.style.fontWeight === 'normal' ? false : null) },
-      { style: 'font-weight=400', clearMark: (mark) => mark.type.name === 'strong' },
-      { style: 'font-weight', getAttrs: (weight) => (/^(bold(er)?|[5-9]\d{2,})$/.test(weight) ? null : false) },
+      { tag: 'b', getAttrs: (dom) => (/font-weight:\s*(normal|400)/.test(styleOf(dom)) ? false : null) },
+      { tag: 'span', consuming: false, getAttrs: (dom) => (/font-weight:\s*(bold|[6-9]00)/.test(styleOf(dom)) ? null : false) },
     ],
     toDOM: (): DOMOutputSpec => ['strong', 0],
   },
   em: {
     parseDOM: [
-      { tag: 'i' },
       { tag: 'em' },
-      { style: 'font-style=italic' },
-      { style: 'font-style=normal', clearMark: (mark) => mark.type.name === 'em' },
+      { tag: 'i' },
+      { tag: 'span', consuming: false, getAttrs: (dom) => (/font-style:\s*italic/.test(styleOf(dom)) ? null : false) },
     ],
     toDOM: (): DOMOutputSpec => ['em', 0],
   },
 };
+
+function styleOf(dom: HTMLElement): string {
+  return dom.getAttribute('data-style') ?? dom.getAttribute('style') ?? '';
+}
+
+/**
+ * Pasted HTML with its styles put where they are only text, and without what would run. The page's content security policy
+ * takes the styles of pasted text away before they could be read, and complains of each.
+ */
+export function inertHtml(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, (_found, name: string) => (/^style$/i.test(name) ? ' data-style' : ' data-inert')),
+  );
+}
 
 /** The schema of the notes. */
 export const schema = new Schema({ nodes, marks });

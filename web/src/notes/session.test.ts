@@ -249,6 +249,17 @@ describe('being refused', () => {
     expect(textOf(seat)).toBe('');
   });
 
+  test('text of an earlier refusal that nobody took back yet is still offered after the next', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.refuses = 'notes-invalid';
+    for (const text of ['first', 'second']) {
+      type(seat, text);
+      pause();
+    }
+    expect(seat.session.status.refused?.lines).toEqual(['first', 'second']);
+  });
+
   test('refused text does not come back from the device', async () => {
     const server = new FakeServer();
     const seat = await sit(server, 'a');

@@ -50,7 +50,7 @@ export class NotesSession {
   private everSynced = false;
   private refusal: NotesRefusal | null = null;
   private refusals = 0;
-  private lost: { code: string; written: string[] } | null = null;
+  private lost: { code: string; written: string[]; earlier: string[] } | null = null;
   private told: Refused | null = null;
   private ended = false;
 
@@ -207,9 +207,9 @@ export class NotesSession {
   private recoverWhenQuiet(): void {
     if (this.refusal === null || this.ledger.outstanding || !this.current) return;
     const written = linesOf(this.current.document.fragment);
-    this.lost = { code: this.refusal.code, written };
+    this.lost = { code: this.refusal.code, written, earlier: this.told?.lines ?? [] };
     // Until the server's document is there to compare with, everything might be lost, so everything is offered.
-    this.told = { code: this.refusal.code, lines: linesLost(written, []) };
+    this.tell(this.lost, []);
     this.end();
     void this.keeper.clear();
     this.everSynced = false;
@@ -219,13 +219,18 @@ export class NotesSession {
     if (this.place.transport.live) this.current.provider.connected(false);
   }
 
+  /** Offers what the server's document does not have, after what was refused before and not yet taken back. */
+  private tell({ code, written, earlier }: { code: string; written: string[]; earlier: string[] }, saved: string[]): void {
+    this.told = { code, lines: [...earlier, ...linesLost(written, saved)] };
+  }
+
   private onProgress(): void {
     const { provider, document } = this.current ?? {};
     if (provider?.synced) {
       this.everSynced = true;
       this.keeper.mark({ synced: true });
       if (this.lost && document) {
-        this.told = { code: this.lost.code, lines: linesLost(this.lost.written, linesOf(document.fragment)) };
+        this.tell(this.lost, linesOf(document.fragment));
         this.lost = null;
       }
     }

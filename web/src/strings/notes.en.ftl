@@ -1,6 +1,5 @@
 # The shared notes: the editor, its toolbar, and what it says about saving.
 
-notes-title = Notes
 notes-label = Shared notes of this room
 notes-placeholder = Write here. Everyone in the room sees it.
 notes-nameless = Participant

@@ -318,6 +318,29 @@ fn neighbours_in_different_places() {
 }
 
 #[test]
+fn neighbours_that_never_stood_so() {
+    // Of the five units of each paragraph, the last three are its letters.
+    let mut notes = notes();
+    for (left, right) in [((1, 4), (1, 2)), ((1, 3), (1, 2)), ((1, 4), (1, 3)), ((2, 0), (1, 0))] {
+        assert_invalid(&notes, "the wrong way round", &one(item(At::Between(left, right), 1, &[1])));
+    }
+    let between = one(item(At::Between((1, 0), (2, 0)), 1, &[1]));
+    assert_eq!(refused(&notes, "c", &between), None, "the right way round");
+    assert_invalid(
+        &notes,
+        "in front of what was written behind something",
+        &one(letters(At::Before(1, 3), "x")),
+    );
+    assert_invalid(&notes, "one on both sides", &one(letters(At::Between((1, 4), (1, 4)), "x")));
+    let empty = [
+        mark(At::After(1, 4), "strong", "{}"),
+        mark(At::Between((3, 0), (3, 0)), "strong", "null"),
+    ];
+    edit(&mut notes, &seat("c"), &Forged::new().section(3, 0, &empty).bytes()).unwrap();
+    assert_sound(&notes);
+}
+
+#[test]
 fn writing_in_the_name_of_others() {
     let notes = notes();
     let more = Forged::new().section(1, 5, &[letters(At::After(1, 4), "!")]).bytes();
@@ -405,8 +428,8 @@ fn contention_for_one_place_is_counted_and_bounded() {
         Forged::new().section(3, 0, &structs).bytes()
     };
     assert!(work(&contended(1_000)) > 1_000 * 1_000 / 2);
-    assert!(work(&contended(4_000)) > WORK_MAX);
-    assert_invalid(&Notes::new(), "quadratic", &contended(4_000));
+    assert!(work(&contended(6_000)) > WORK_MAX);
+    assert_invalid(&Notes::new(), "quadratic", &contended(6_000));
     let mut structs = vec![element(At::Root("notes"), "paragraph")];
     structs.extend((0..10_000).map(|clock| element(At::After(3, clock), "horizontal_rule")));
     let honest = Forged::new().section(3, 0, &structs).bytes();

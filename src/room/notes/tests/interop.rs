@@ -67,6 +67,14 @@ fn three_writers_at_random_with_late_delivery() {
 }
 
 #[test]
+fn three_writers_who_undo_and_redo_a_lot() {
+    replay(
+        include_str!("../../../../tests/fixtures/notes/undoing_at_random.hex"),
+        include_str!("../../../../tests/fixtures/notes/undoing_at_random.json"),
+    );
+}
+
+#[test]
 fn one_flush_for_all_updates_gives_the_same_document() {
     let recording = include_str!("../../../../tests/fixtures/notes/three_writers.hex");
     let (mut one_by_one, mut at_once) = (Notes::new(), Notes::new());

@@ -1,0 +1,145 @@
+//! Downloads of a room's outcome: composed as a draft while the room is open, as it was sealed once it is closed. For
+//! those who run the room; a final document tells of polls that the room was not shown.
+
+use super::App;
+use super::auth::{self, Place};
+use super::error::HttpError;
+use crate::archive;
+use crate::hub::fault::Fault;
+use crate::outcome::{AsOf, Document, compose};
+use crate::room::seat::Role;
+use crate::room::view::RoomState;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// A document is opened apart from everything else: its own styles, no scripts, nothing from elsewhere.
+const DOCUMENT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-modals";
+
+/// Which of the outcomes.
+#[derive(Deserialize)]
+pub struct OutcomeQuery {
+    revision: Option<u32>,
+}
+
+/// What there is to send.
+struct Found {
+    tag: String,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// One document of the outcome: `outcome.md`, `outcome.html`, `outcome.json`, `polls.csv`, `speakers.csv`.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/{document}",
+    params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path), ("revision" = Option<u32>, Query)),
+    responses((status = 200), (status = 304), (status = 404, body = super::error::ErrorBody)))]
+pub async fn document(
+    State(app): State<Arc<App>>,
+    Path((meeting, room, document)): Path<(String, String, String)>,
+    Query(query): Query<OutcomeQuery>,
+    headers: HeaderMap,
+) -> Result<Response, HttpError> {
+    let caller = auth::reader(
+        &app,
+        &headers,
+        Place {
+            meeting: &meeting,
+            room: Some(&room),
+        },
+    )?;
+    if matches!(caller.role, Role::Participant | Role::Screen) {
+        return Err(HttpError::not_found());
+    }
+    let document = named(&document)?;
+    let handle = app.hub.open(&meeting, &room).await?;
+    let (state, current) = handle
+        .inspect(|inspected| (inspected.room.state, inspected.room.revision))
+        .await?;
+    let found = match query.revision {
+        Some(revision) => sealed(&app, &meeting, &room, revision, document).await?,
+        None if state == RoomState::Closed => sealed(&app, &meeting, &room, current, document).await?,
+        None => draft(&handle, &meeting, &room, document).await?,
+    };
+    Ok(answer(found, document, &headers))
+}
+
+fn named(name: &str) -> Result<Document, HttpError> {
+    Document::ALL
+        .into_iter()
+        .find(|document| document.file_name() == name)
+        .ok_or_else(|| {
+            if name.starts_with("outcome.") {
+                let message =
+                    "The outcome can be had as outcome.md, outcome.html and outcome.json, with polls.csv and speakers.csv.";
+                HttpError::new(StatusCode::NOT_FOUND, "unknown-format", message)
+            } else {
+                HttpError::not_found()
+            }
+        })
+}
+
+async fn draft(handle: &crate::hub::RoomHandle, meeting: &str, room: &str, document: Document) -> Result<Found, HttpError> {
+    let outcome = handle
+        .inspect(|inspected| {
+            compose(
+                inspected.room,
+                AsOf {
+                    seq: inspected.seq,
+                    at: inspected.room.changed_at,
+                },
+            )
+        })
+        .await?;
+    let tag = format!("\"draft-{}\"", outcome.seq);
+    let name = format!("{meeting}-{room}-draft-{}", document.file_name());
+    let bytes = tokio::task::spawn_blocking(move || document.render(&outcome))
+        .await
+        .map_err(|_| Fault::Unavailable)?;
+    Ok(Found { tag, name, bytes })
+}
+
+async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: Document) -> Result<Found, HttpError> {
+    let unreadable = |fault: archive::Fault| Fault::Unreadable(fault.to_string());
+    let place = archive::Place::of(&app.data, meeting, room, revision).map_err(unreadable)?;
+    let read = tokio::task::spawn_blocking(move || archive::read_sealed(&place, document.file_name()));
+    let bytes = read.await.map_err(|_| Fault::Unavailable)?.map_err(unreadable)?;
+    let bytes = bytes.ok_or_else(|| {
+        let message =
+            format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
+        HttpError::new(StatusCode::NOT_FOUND, "unknown-revision", message)
+    })?;
+    let name = format!("{meeting}-{room}-revision-{revision}-{}", document.file_name());
+    Ok(Found {
+        tag: format!("\"revision-{revision}\""),
+        name,
+        bytes,
+    })
+}
+
+fn answer(found: Found, document: Document, headers: &HeaderMap) -> Response {
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|tag| tag.as_bytes() == found.tag.as_bytes());
+    let mut response = if known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        found.bytes.into_response()
+    };
+    let out = response.headers_mut();
+    // A page is looked at, the rest is kept.
+    let place = if document == Document::Html { "inline" } else { "attachment" };
+    let disposition = format!("{place}; filename=\"{}\"", found.name);
+    let values = [
+        (header::ETAG, found.tag.as_str()),
+        (header::CONTENT_DISPOSITION, disposition.as_str()),
+        (header::CONTENT_TYPE, document.media_type()),
+        (header::CACHE_CONTROL, "private, no-cache"),
+        (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY),
+    ];
+    for (name, value) in values {
+        out.extend(HeaderValue::from_str(value).ok().map(|value| (name, value)));
+    }
+    response
+}

@@ -1,0 +1,34 @@
+/** One control's dealings with the server: whether it waits for an answer, and why the last thing it asked was refused. */
+import type { Connection } from './connection';
+import { Refused, type Done } from './outbox';
+import type { Command } from './protocol.gen';
+import { refusalText } from './strings/strings.svelte';
+
+/** Commands are asked one at a time: while one waits, the control is busy. */
+export class Ask {
+  /** Whether an answer is awaited. */
+  busy = $state.raw(false);
+  private reason: Refused | null = $state.raw(null);
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Why the last command was refused; empty where it was not. */
+  get problem(): string {
+    return this.reason ? refusalText(this.reason) : '';
+  }
+
+  /** Asks. Null: refused, or still busy. */
+  async run(command: Command): Promise<Done | null> {
+    if (this.busy) return null;
+    this.busy = true;
+    this.reason = null;
+    try {
+      return await this.connection.send(command);
+    } catch (error) {
+      this.reason = error instanceof Refused ? error : new Refused('unknown', String(error));
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

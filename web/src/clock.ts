@@ -1,0 +1,50 @@
+/** The server's clock as this device sees it, and times as people read them. */
+import type { Millis } from './protocol.gen';
+
+/** Round trips longer than this say too little about the clock to be believed. */
+const ROUND_TRIP_MS_MAX = 4_000;
+
+/** Keeps the offset between this device's clock and the server's. */
+export class ServerClock {
+  private offset_ms = 0;
+
+  constructor(private readonly device: () => Millis = Date.now) {}
+
+  /** The server's time now. */
+  now(): Millis {
+    return this.device() + this.offset_ms;
+  }
+
+  /** The server said what time it is; the way here is not known. */
+  heard(now: Millis): void {
+    this.offset_ms = now - this.device();
+  }
+
+  /** The server answered a question asked at `askedAt` (device time): half of the round trip has passed since. */
+  answered(now: Millis, askedAt: Millis): void {
+    const roundTrip = this.device() - askedAt;
+    if (roundTrip < 0 || roundTrip > ROUND_TRIP_MS_MAX) return;
+    this.offset_ms = now + roundTrip / 2 - this.device();
+  }
+}
+
+/** `2:05`; hours only where there are some: `1:02:05`. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
+}
+
+/** How a speech stands against its limit. */
+export type Pace = 'within' | 'ending' | 'over';
+
+/** From how many seconds before its limit a speech is said to be ending. */
+export const ENDING_S = 30;
+
+/** How a speech of `elapsed_s` stands against `limit_s`. */
+export function pace(elapsed_s: number, limit_s: number): Pace {
+  if (elapsed_s >= limit_s) return 'over';
+  return limit_s - elapsed_s <= Math.min(ENDING_S, limit_s / 2) ? 'ending' : 'within';
+}

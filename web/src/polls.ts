@@ -1,0 +1,63 @@
+/** What the pages work out from polls: their order on the page, what a ballot may hold, and the shares of a result. */
+import type { PollView, PollsView } from './protocol.gen';
+
+/** A poll with its id. */
+export interface Poll extends PollView {
+  id: string;
+}
+
+const PLACE = { open: 0, draft: 1, closed: 2 } as const;
+
+/** The polls as a page shows them: open ones first, then drafts, then the closed ones with the last on top. */
+export function arranged(polls: PollsView): Poll[] {
+  const all = polls.order.flatMap((id, at) => {
+    const poll = polls.items[id];
+    return poll ? [{ id, at, ...poll }] : [];
+  });
+  const inOrder = (one: { at: number }, other: { at: number }): number => one.at - other.at;
+  return all.sort((one, other) => {
+    if (one.state !== other.state) return PLACE[one.state] - PLACE[other.state];
+    return one.state === 'closed' ? inOrder(other, one) : inOrder(one, other);
+  });
+}
+
+/** The poll that everybody should see now: the open one, else the last whose result is shown. */
+export function foremost(polls: PollsView): Poll | undefined {
+  const all = arranged(polls);
+  return all.find((poll) => poll.state === 'open') ?? all.find((poll) => poll.shown && poll.tally);
+}
+
+/** Why a choice cannot be cast yet; null where it can. */
+export function lacks(poll: PollView, choice: string[]): 'fewer' | 'more' | null {
+  if (choice.length < poll.min) return 'more';
+  return choice.length > poll.max ? 'fewer' : null;
+}
+
+/** Whether two choices are the same, in whatever order. */
+export function sameChoice(one: string[], other: string[]): boolean {
+  return one.length === other.length && one.every((option) => other.includes(option));
+}
+
+/** One row of a result. */
+export interface Share {
+  id: string;
+  text: string;
+  count: number;
+  /** Whole percent of the ballots cast. */
+  percent: number;
+  /** Whether no other option has more. */
+  most: boolean;
+}
+
+/** The rows of a result, in the order of the ballot paper. The base is the ballots cast, not the marks on them. */
+export function shares(poll: PollView): Share[] {
+  const count = (id: string): number => poll.tally?.[id] ?? 0;
+  const highest = Math.max(0, ...poll.option_order.map(count));
+  return poll.option_order.map((id) => ({
+    id,
+    text: poll.options[id] ?? id,
+    count: count(id),
+    percent: poll.turnout > 0 ? Math.round((count(id) / poll.turnout) * 100) : 0,
+    most: highest > 0 && count(id) === highest,
+  }));
+}

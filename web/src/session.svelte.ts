@@ -1,0 +1,93 @@
+/** A room as a page lives in it: the connection, what is known, and the server's clock. Components get it from the context. */
+import { createContext } from 'svelte';
+import { hasSeat, liveUrl } from './api';
+import { Ask } from './ask.svelte';
+import { ServerClock } from './clock';
+import { Connection, type Status } from './connection';
+import { position, reduce, type RoomState } from './room';
+import { tick } from './ticker.svelte';
+
+/** Something the server wants people to know. */
+export interface Notice {
+  key: number;
+  message: string;
+}
+
+/** Notices kept on the page; older ones make room. */
+const NOTICES_MAX = 3;
+
+/** One page's life in one room. */
+export class RoomSession {
+  /** What is known; null until the first welcome. */
+  room: RoomState | null = $state.raw(null);
+  /** How the connection stands. */
+  status: Status = $state.raw({ name: 'connecting' });
+  /** What the server wants people to know, newest last. */
+  notices: Notice[] = $state.raw([]);
+  readonly clock = new ServerClock();
+  readonly connection: Connection;
+  private noticed = 0;
+
+  constructor(
+    readonly meetingId: string,
+    readonly roomId: string,
+  ) {
+    this.connection = new Connection({
+      url: liveUrl(meetingId, roomId),
+      clock: this.clock,
+      position: () => position(this.room),
+      probe: () => hasSeat(meetingId, roomId),
+    });
+    this.connection.onStatus((status) => (this.status = status));
+    this.connection.onFrame((frame) => {
+      if (frame.type === 'notice') this.notice(frame.message);
+      else this.room = reduce(this.room, frame);
+    });
+  }
+
+  /** The server's time, moving on. */
+  get now(): number {
+    tick();
+    return this.clock.now();
+  }
+
+  /** Connects, and wakes the connection when the device does. Returns how to leave. */
+  enter(): () => void {
+    const wake = (): void => {
+      if (document.visibilityState === 'visible') this.connection.wake();
+    };
+    addEventListener('online', wake);
+    addEventListener('pageshow', wake);
+    document.addEventListener('visibilitychange', wake);
+    this.connection.start();
+    return () => {
+      removeEventListener('online', wake);
+      removeEventListener('pageshow', wake);
+      document.removeEventListener('visibilitychange', wake);
+      this.connection.stop();
+    };
+  }
+
+  /** For a control that asks something of the server. */
+  ask(): Ask {
+    return new Ask(this.connection);
+  }
+
+  /** Takes a notice off the page. */
+  dismiss(key: number): void {
+    this.notices = this.notices.filter((notice) => notice.key !== key);
+  }
+
+  private notice(message: string): void {
+    this.noticed += 1;
+    this.notices = [...this.notices, { key: this.noticed, message }].slice(-NOTICES_MAX);
+  }
+}
+
+/** The session, for the components of a room that is known (`room` is there). */
+export interface KnownSession extends RoomSession {
+  room: RoomState;
+}
+
+/** Gets the session from the context, and puts it there. Only components below a known room get it. */
+export const [getSession, provideSession] = createContext<KnownSession>();

@@ -1,0 +1,182 @@
+### نصوص الصفحات بالعربية؛ ما لا يوجد هنا يظهر بالإنجليزية.
+
+product = المائدة المستديرة
+
+## عام
+loading = جارٍ التحميل …
+loading-failed = تعذّر تحميل هذا الجزء. كل ما فعلته حتى الآن محفوظ.
+try-again = إعادة المحاولة
+save = حفظ
+edit = تعديل
+keep = إبقاء
+optional = (اختياري)
+choose = –
+you = أنت
+close-dialog = إغلاق
+dismiss = إخفاء
+notices = إعلانات
+tabs = أقسام القاعة
+skip-to-content = الانتقال إلى المحتوى
+show-all = عرض الكل ({ $count })
+percent = { $share }٪
+kept-until-back = لا يوجد اتصال حالياً. سيُحفظ هذا ويُرسل فور عودة الاتصال.
+
+## الحالة
+status-connecting = جارٍ الاتصال …
+status-live = متصل
+status-reconnecting = جارٍ إعادة الاتصال … كل ما تفعله محفوظ
+status-closed = مغلقة
+status-gone = انضم من جديد
+people-here = { $count } حاضرون
+
+## الصفحة الأولى
+home-title = انضم إلى جلستك
+home-what = قاعة عمل مجموعتك: اطلب الكلمة، وصوّت، واكتبوا الملاحظات معاً.
+code-label = رمز الانضمام
+code-hint = ستة أحرف وأرقام، تجدها على الشاشة في القاعة أو في دعوتك.
+code-incomplete = يتكوّن رمز الانضمام من { $characters } أحرف وأرقام. يُرجى التحقق مما ينقص.
+code-go = متابعة
+not-found-page = لا توجد صفحة كهذه
+not-found-page-more = قد يكون العنوان ناقصاً. يمكنك الوصول إلى قاعتك برمز الانضمام.
+not-found-code = هذا الرمز لا يفتح أي قاعة
+not-found-code-more = يُرجى مقارنته بالشاشة في القاعة أو بدعوتك.
+not-found-seat = ليس لك مقعد هنا بعد
+not-found-seat-more = مقعدك في هذه القاعة غير معروف على هذا الجهاز أو انتهى. انضم برمزك؛ لم يُفقد شيء مما أرسلته.
+
+## الانضمام
+join-as = تنضم بصفة { $role }
+join-name = اسمك
+join-delegation = الوفد
+join-delegation-hint = دولتك أو منظمتك أو مؤسستك.
+join-class = تتحدث باسم
+join-rank = الرتبة
+join-go = دخول القاعة
+join-continue = المتابعة باسم { $name }
+join-other = الانضمام باسم آخر
+join-qr = رمز الاستجابة السريعة لرابط الانضمام
+invite = يمكن للآخرين الانضمام
+invite-more = عبر { $host } بهذا الرمز:
+
+## الصفات
+role-participant = مشارك
+role-chair = الرئيس
+role-rapporteur = المقرر
+role-screen = الشاشة
+role-organiser = المنظّم
+class-state = دولة
+class-organization = منظمة
+class-stakeholder = جهة معنية
+rank-minister = وزير
+rank-vice-minister = نائب وزير
+rank-ambassador = سفير
+rank-delegate = مندوب
+rank-expert = خبير
+
+## الإسناد
+attribution-on-the-record = علنية
+attribution-on-the-record-more = يجوز نقل ما يُقال هنا مع ذكر اسم قائله.
+attribution-chatham-house = قاعدة تشاتام هاوس
+attribution-chatham-house-more = يجوز استخدام ما يُقال هنا خارج القاعة دون ذكر قائله أو الحاضرين.
+attribution-closed = جلسة مغلقة
+attribution-closed-more = لا يجوز نقل أي شيء مما يُقال هنا خارج هذه القاعة.
+
+## القاعة
+room-connecting = جارٍ فتح القاعة …
+room-closed = أُغلقت هذه الجلسة. كل شيء يبقى هنا للقراءة.
+room-closed-screen = أُغلقت هذه الجلسة. شكراً لكم.
+about = عن هذه الجلسة
+questions = الأسئلة التوجيهية
+own-seat = مقعدك
+own-seat-open = مقعدك: { $name }
+own-seat-more = هكذا يراك الآخرون. التصحيح لا يغيّر مكانك في القائمة.
+own-seat-fixed = أنت هنا بصفة { $role }.
+tab-floor = الكلمة
+tab-polls = التصويت
+tab-notes = الملاحظات
+tab-desk = المكتب
+
+## الكلمة
+floor-list = قائمة المتكلمين
+floor-speaking = المتكلم الآن
+floor-nobody = لا أحد يتكلم الآن
+floor-yours = الكلمة لك
+floor-yours-more = الكلمة لك.
+floor-next = أنت التالي
+floor-place = أنت رقم { $place } في القائمة
+floor-not-on-list = لست في القائمة.
+floor-request = طلب الكلمة
+floor-withdraw = سحب طلبي
+floor-waiting = { $count ->
+    [0] لا أحد ينتظر
+    [one] متكلم واحد ينتظر
+    [two] متكلمان ينتظران
+    [few] { $count } متكلمين ينتظرون
+   *[other] { $count } متكلماً ينتظرون
+}
+floor-limit-each = { $limit } لكل متكلم
+floor-list-closed = القائمة مغلقة
+floor-list-closed-more = قائمة المتكلمين مغلقة.
+floor-empty = لم يطلب أحد الكلمة بعد.
+floor-empty-closed = لم يكن أحد ينتظر.
+clock-ending = أوشك الوقت على الانتهاء
+clock-over = انتهى الوقت
+
+## الرئيس
+chair-next = التالي: { $name }
+chair-next-nobody = لا أحد ينتظر
+chair-end = إنهاء الكلمة
+chair-give = إعطاء الكلمة
+chair-give-to = إعطاء الكلمة إلى { $name }
+chair-up = تقديم { $name }
+chair-down = تأخير { $name }
+chair-skip = تخطّي { $name }
+chair-moved = { $name } الآن في المرتبة { $place }
+chair-list-close = إغلاق القائمة
+chair-list-open = فتح القائمة
+chair-limit = المدة المحددة
+
+## التصويت
+polls-none = لا يوجد تصويت بعد. يظهر هنا عندما يفتحه الرئيس.
+polls-none-chair = لا يوجد تصويت بعد. لا يرى المسودة أحد غيرك حتى تفتحها.
+poll-draft = مسودة
+poll-open = مفتوح
+poll-closed = مغلق
+poll-shown = النتيجة معروضة
+poll-result = النتيجة
+poll-result-of = النتيجة: { $question }
+poll-not-shown = لم تُعرض النتيجة.
+poll-turnout = صوّت { $turnout } من { $electorate }
+poll-multiple-base = يمكن اختيار عدة إجابات، لذلك قد يتجاوز المجموع ١٠٠٪
+poll-option = الإجابة
+poll-ballots = الأصوات
+poll-share = النسبة
+poll-your-answer = إجابتك
+ballot-single = اختر إجابة واحدة
+ballot-multiple = { $min ->
+    [1] اختر حتى { $max }
+   *[other] اختر من { $min } إلى { $max }
+}
+ballot-more = اختر إجابة أولاً.
+ballot-fewer = اختر { $max } على الأكثر.
+ballot-cast = إرسال صوتي
+ballot-change = تغيير صوتي
+ballot-sending = جارٍ الإرسال …
+ballot-in = وصل صوتك. يمكنك تغييره حتى إغلاق التصويت.
+
+## الشاشة
+screen-next = التالي
+screen-list-open = قائمة المتكلمين مفتوحة
+screen-more = و{ $count } آخرون
+screen-join = انضم عبر { $host }
+
+## الأسباب
+refusal-unknown = تعذّر تنفيذ ذلك. يُرجى إعادة المحاولة.
+refusal-unreachable = تعذّر الوصول إلى الخادم حالياً. يُرجى التحقق من الاتصال وإعادة المحاولة.
+refusal-unknown-code = هذا الرمز لا يفتح أي قاعة. يُرجى التحقق منه.
+refusal-not-allowed = صفتك لا تسمح بذلك.
+refusal-room-closed = الجلسة مغلقة ولم يعد شيء فيها يتغير.
+refusal-list-closed = قائمة المتكلمين مغلقة.
+refusal-already-on-list = أنت في القائمة بالفعل.
+refusal-already-speaking = الكلمة لك بالفعل.
+refusal-not-on-list = لست في القائمة.
+refusal-poll-not-open = هذا التصويت غير مفتوح.

@@ -1,0 +1,151 @@
+### The texts of the first page, in English: joining, floor, polls. The rest is in en.later.ftl. Other languages may lack some;
+### those are then said in English.
+
+product = Roundtable
+
+## General
+loading = Loading …
+loading-failed = This part could not be loaded. What you have done so far is kept.
+try-again = Try again
+optional = (optional)
+choose = –
+you = You
+dismiss = Dismiss
+notices = Announcements
+tabs = Parts of the room
+skip-to-content = Skip to the content
+show-all = Show all { $count }
+percent = { $share }%
+kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
+
+## Status
+status-connecting = Connecting …
+status-live = Connected
+status-reconnecting = Reconnecting … what you do is kept
+status-closed = Closed
+status-gone = Join again
+people-here = { $count } here
+
+## Home and addresses that lead nowhere
+home-title = Join your session
+home-what = The working room of your breakout group: ask for the floor, vote, and write the notes together.
+code-label = Join code
+code-hint = Six letters and digits, on the screen in the room or on your invitation.
+code-incomplete = A join code has { $characters } letters and digits. Please check what is missing.
+code-go = Continue
+not-found-page = There is no such page
+not-found-page-more = The address may be incomplete. With your join code you find your room.
+not-found-code = This code opens no room
+not-found-code-more = Please check it against the screen in the room or your invitation. Capitals or small letters make no difference.
+not-found-seat = You have no seat here yet
+not-found-seat-more = Your seat in this room is not known on this device, or it has ended. Join with your code; nothing you sent is lost.
+
+## Joining
+join-as = You join as { $role }
+join-name = Your name
+join-delegation = Delegation
+join-delegation-hint = Your State, organization or institution.
+join-class = Speaking for
+join-rank = Rank
+join-go = Enter the room
+join-continue = Continue as { $name }
+join-other = Join as somebody else
+
+## Roles, bodies, ranks
+role-participant = Participant
+role-chair = Chair
+role-rapporteur = Rapporteur
+role-screen = Screen
+role-organiser = Organiser
+class-state = A State
+class-organization = An organization
+class-stakeholder = A stakeholder
+rank-minister = Minister
+rank-vice-minister = Vice-minister
+rank-ambassador = Ambassador
+rank-delegate = Delegate
+rank-expert = Expert
+
+## What may be told outside
+attribution-on-the-record = On the record
+attribution-on-the-record-more = What is said here may be reported, with the name of who said it.
+attribution-chatham-house = Chatham House Rule
+attribution-chatham-house-more = What is said here may be used outside, but not who said it, nor who was present.
+attribution-closed = Closed session
+attribution-closed-more = Nothing said here may be reported outside this room.
+
+## The room
+room-connecting = Opening the room …
+room-closed = This session is closed. Everything stays here to be read.
+about = About this session
+own-seat = Your seat
+own-seat-open = Your seat: { $name }
+tab-floor = Floor
+tab-polls = Polls
+tab-notes = Notes
+tab-desk = Desk
+
+## The floor
+floor-list = List of speakers
+floor-speaking = Now speaking
+floor-nobody = Nobody has the floor
+floor-yours = You have the floor
+floor-yours-more = You have the floor.
+floor-next = You are next
+floor-place = { ORDINAL($place) ->
+    [one] You are { $place }st on the list
+    [two] You are { $place }nd on the list
+    [few] You are { $place }rd on the list
+   *[other] You are { $place }th on the list
+}
+floor-not-on-list = You are not on the list.
+floor-request = Ask for the floor
+floor-withdraw = Withdraw my request
+floor-waiting = { $count ->
+    [0] Nobody waiting
+   *[other] { $count } waiting
+}
+floor-limit-each = { $limit } each
+floor-list-closed = List closed
+floor-list-closed-more = The list of speakers is closed.
+floor-empty = Nobody has asked for the floor yet.
+floor-empty-closed = Nobody was waiting.
+clock-ending = Nearly over
+clock-over = Over time
+
+## Polls
+polls-none = No polls yet. They appear here when the chair opens one.
+polls-none-chair = No polls yet. A draft is seen by nobody but you until you open it.
+poll-open = Open
+poll-closed = Closed
+poll-result = Result
+poll-result-of = Result: { $question }
+poll-not-shown = The result has not been shown.
+poll-turnout = { $turnout } of { $electorate } have voted
+poll-multiple-base = Several answers per ballot, so shares may add up to more than 100%
+poll-option = Answer
+poll-ballots = Ballots
+poll-share = Share
+poll-your-answer = Your answer
+ballot-single = Choose one
+ballot-multiple = { $min ->
+    [1] Choose up to { $max }
+   *[other] Choose { $min } to { $max }
+}
+ballot-more = { $min ->
+    [1] Choose an answer first.
+   *[other] Choose at least { $min } answers.
+}
+ballot-fewer = Choose at most { $max } answers.
+ballot-cast = Cast my ballot
+ballot-change = Change my ballot
+ballot-sending = Sending …
+ballot-in = Your ballot is in. You can change it until the poll closes.
+
+## Why something was not done. The server says most of it, in English; here is what it cannot say.
+refusal-unknown = This could not be done. Please try again.
+refusal-unreachable = The server cannot be reached at the moment. Please check the connection and try again.
+refusal-unknown-code = This code opens no room. Please check it.
+refusal-not-found = There is nothing here that you may see. Join with your code.
+refusal-join-again = Your seat has ended. Please join again with your code.
+refusal-bad-command = The server did not understand this. Please reload the page.

@@ -1,0 +1,120 @@
+### The texts, in English, of what comes after the first page: the chair's controls, desk, meeting, screen and notes.
+
+## The chair
+chair-next = Next: { $name }
+chair-next-nobody = Nobody is waiting
+chair-end = End speech
+chair-give = Give floor
+chair-give-to = Give the floor to { $name }
+chair-up = Move { $name } up
+chair-down = Move { $name } down
+chair-skip = Skip { $name }: called, not taken
+chair-moved = { $name } is now number { $place }
+chair-list-close = Close the list
+chair-list-open = Open the list
+chair-limit = Time limit
+
+## Writing polls
+poll-write = Write a poll
+poll-edit = Edit the draft
+poll-question = Question
+poll-kind = Answers per ballot
+poll-kind-single = One
+poll-kind-multiple = Several
+poll-options = Answers
+poll-option-number = Answer { $number }
+poll-option-remove = Remove answer { $number }
+poll-option-add = Add an answer
+poll-max = At most
+poll-max-any = As many as one likes
+poll-lacks-question = Please write the question.
+poll-lacks-options = A poll needs at least two answers.
+poll-save-open = Open it now
+poll-save-draft = Keep as a draft
+poll-discard = Discard
+poll-discard-question = Throw this draft away?
+poll-do-open = Open the poll
+poll-do-close = Close the poll
+poll-show = Show the result
+poll-hide = Hide the result
+
+## The desk
+people = People
+people-count = { $here } connected, { $taken } joined so far
+people-search = Find a person or delegation
+people-none = Nobody found
+people-more = { $count } more. Type a name to find them.
+people-is-here = Connected
+people-is-away = Not connected
+people-joined = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+writers = Who may write the notes
+writers-everyone = Everyone in the room
+writers-chosen = The rapporteur, and people I choose
+writer-allow = Let write
+writer-yes = May write
+outcome = Outcome
+outcome-draft = A draft as things stand now. The final version is made when the session closes.
+outcome-final = The final outcome, revision { $revision }.
+file-outcome-html = Web page
+file-outcome-md = Markdown
+file-outcome-json = Data (JSON)
+file-polls-csv = Polls (CSV)
+file-speakers-csv = Speakers (CSV)
+close-room = Close the session …
+close-room-title = Close the session?
+close-room-more = Everything turns read-only for everyone, and the outcome is written and sealed.
+close-room-still = Still open
+close-room-speaking = { $name } has the floor. The speech will be ended.
+close-room-polls = { $count ->
+    [one] One poll is open. It will be closed and counted.
+   *[other] { $count } polls are open. They will be closed and counted.
+}
+close-room-waiting = { $count ->
+    [one] One delegation still waits for the floor.
+   *[other] { $count } delegations still wait for the floor.
+}
+close-room-unanswered = { $count ->
+    [one] One thing you asked for has not reached the server yet.
+   *[other] { $count } things you asked for have not reached the server yet.
+}
+close-room-not = Not yet
+close-room-do = Close the session
+reopen-room = Reopen the session
+reopen-room-more = The sealed outcome stays as it is. The next close makes a new revision beside it.
+
+## The meeting
+meeting-rooms = Rooms
+meeting-no-rooms = There is no room for you yet.
+meeting-programme = Programme
+meeting-timezone = Times in { $timezone }
+room-open-short = Open
+room-closed-short = Closed
+room-enter = Enter
+room-screen = Screen
+join-links = Join links
+copy-link = Copy link
+copied = Copied
+
+## The screen
+screen-next = Next
+screen-list-open = The list of speakers is open
+screen-more = and { $count } more
+screen-join = Join at { $host }
+
+## Dialogs of the room
+save = Save
+edit = Edit
+keep = Keep it
+close-dialog = Close
+join-qr = QR code of the join link
+invite = Others can join
+invite-more = At { $host }, with this code:
+room-closed-screen = This session is closed. Thank you.
+questions = Guiding questions
+own-seat-more = This is how others see you. A correction keeps your place on the list.
+own-seat-fixed = You are here as { $role }.
+poll-draft = Draft
+poll-shown = result shown

@@ -1,0 +1,5 @@
+/** Brings the English texts of what comes after the first page; imported by the components that come later. */
+import texts from './en.later.ftl';
+import { addEnglish } from './strings.svelte';
+
+addEnglish(texts);

@@ -1,0 +1,15 @@
+/** How people are called on the pages: the delegation first, because it is the delegation that speaks. */
+import type { Profile, Role } from './protocol.gen';
+import { t } from './strings/strings.svelte';
+
+/** The line that says who it is. */
+export function calledBy(profile: Profile, role: Role = 'participant'): string {
+  return profile.delegation ?? profile.name ?? t(`role-${role}`);
+}
+
+/** What else is known: the person's name and rank. */
+export function knownAs(profile: Profile): string {
+  const name = profile.delegation === undefined ? undefined : profile.name;
+  const rank = profile.rank && profile.rank !== 'delegate' ? t(`rank-${profile.rank}`) : undefined;
+  return [name, rank].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,23 @@
+// How the client is built: hashed files that a strict content security policy allows, nothing inlined.
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { firstPage } from './scripts/first-page.mjs';
+import { fluent } from './scripts/fluent.mjs';
+import { slim } from './slim';
+
+const SERVER = process.env.ROUNDTABLE_SERVER ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [svelte(), fluent(), slim()],
+  build: {
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPage(fileURLToPath(new URL('src/main.ts', import.meta.url))) }] } } },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': { target: SERVER, ws: true } } },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
