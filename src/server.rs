@@ -59,6 +59,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// The folder under which the sealed outcomes are.
     pub data: PathBuf,
+    /// A room without connections rests after this.
+    pub idle_after: Duration,
     /// Held as long as the server runs.
     pub directory: Option<DataDirectory>,
 }
@@ -73,6 +75,7 @@ impl Parts {
             journal,
             clock: Arc::new(SystemClock::start()),
             data,
+            idle_after: Duration::from_secs(settings.idle_minutes * 60),
             directory: Some(directory),
         })
     }
@@ -104,7 +107,7 @@ impl Server {
             journal: parts.journal,
             clock: parts.clock,
             sealer: Arc::new(Seals::new(parts.data.clone(), keys.seal)),
-            idle_after: Duration::from_secs(settings.idle_minutes * 60),
+            idle_after: parts.idle_after,
             metrics: HubMetrics::default(),
         };
         let hub = Arc::new(Hub::new(services, registry));

@@ -121,6 +121,15 @@ impl RoomHandle {
         self.mailbox.send(message).await.map_err(|_| Fault::Unavailable)
     }
 
+    /// Begins a connection. It is known before the room hears of it, so that it ends with the room whatever happens to the
+    /// room in between.
+    pub async fn connect(&self, connection: Arc<Connection>, since: Option<(String, Seq)>) {
+        self.shared.remember(&connection);
+        if self.send(Message::Connect(connection.clone(), since)).await.is_err() {
+            connection.end(Disconnect::RoomReopened);
+        }
+    }
+
     /// Looks at the room as it is on disk.
     pub async fn inspect<T: Send + 'static>(&self, look: impl FnOnce(&Inspected<'_>) -> T + Send + 'static) -> Result<T, Fault> {
         let (sender, receiver) = oneshot::channel();

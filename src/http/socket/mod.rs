@@ -101,9 +101,7 @@ fn parse_since(text: &str) -> Option<(String, Seq)> {
 async fn serve(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, since: Option<(String, Seq)>, socket: WebSocket) {
     let (sink, stream) = socket.split();
     connection.ask().await;
-    if room.send(Message::Connect(connection.clone(), since)).await.is_err() {
-        connection.end(crate::protocol::disconnect::Disconnect::RoomReopened);
-    }
+    room.connect(connection.clone(), since).await;
     app.hub.metrics().connections(1);
     let reader = tokio::spawn(reading::read(app.clone(), room.clone(), connection.clone(), stream));
     writing::write(&room, &connection, sink).await;

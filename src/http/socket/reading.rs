@@ -56,9 +56,12 @@ pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, 
 }
 
 fn reason_of(error: &axum::Error) -> Disconnect {
-    // The library's own error type is not axum's to show; its words are stable enough to tell this one apart.
-    if error.to_string().contains("too long") || error.to_string().contains("too big") {
+    // The library's own error type is not axum's to show; its words are stable enough to tell these apart.
+    let words = error.to_string();
+    if words.contains("too long") || words.contains("too big") {
         Disconnect::TooLarge
+    } else if words.contains("UTF-8") {
+        Disconnect::NotUnderstood
     } else {
         Disconnect::Gone
     }

@@ -17,6 +17,8 @@ impl RoomTask {
         if !batch.records.is_empty()
             && let Err(fault) = self.append(&mut batch).await
         {
+            // Closed before anybody hears of it, so that whoever asks again finds the next run of the room, not this one.
+            self.mailbox.close();
             batch.answers.into_iter().for_each(|answer| answer.fail(&fault));
             return Err(fault);
         }

@@ -108,8 +108,8 @@ impl RoomTask {
         if self.connections.remove(&connection.id).is_some() {
             self.present.leave(connection);
             self.cursors.leave(connection);
-            self.shared.forget(connection);
         }
+        self.shared.forget(connection);
     }
 
     /// Applies the events in private and adds their record to the batch.

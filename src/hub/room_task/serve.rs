@@ -49,7 +49,6 @@ impl RoomTask {
             return;
         }
         self.connections.insert(connection.id, connection.clone());
-        self.shared.remember(&connection);
         self.present.arrive(&connection);
         let resumed = since
             .filter(|(epoch, _)| *epoch == self.shared.epoch)

@@ -1,0 +1,210 @@
+//! The command line: what it prints, what it refuses, and with which exit code.
+
+use crate::support::child::{ChildServer, links, roundtable, run as command, said};
+use crate::support::run;
+use crate::support::server::MEETING_FILE;
+use serde_json::{Value, json};
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// Asserts how a command ended; answers with what it said of it.
+fn failed(output: &Output, code: i32) -> String {
+    let said = said(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+    said
+}
+
+fn serve(data: &Path, listen: &str) -> Output {
+    command(["serve", "--listen", listen, "--data", text(data)])
+}
+
+/// A meeting file in a folder of its own.
+fn file(folder: &Path, content: &str) -> PathBuf {
+    let path = folder.join("meeting.toml");
+    fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn a_port_that_is_taken_is_named_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let said = failed(&serve(&folder.path().join("data"), &address), 1);
+    assert!(said.contains(&address) && said.contains("--listen"), "{said}");
+}
+
+#[test]
+fn a_data_directory_in_use_is_left_to_its_server() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let child = ChildServer::start(&data);
+        let said = failed(&serve(&data, "127.0.0.1:0"), 1);
+        assert!(said.contains("another") && said.contains("--data"), "{said}");
+        child.door.join(&child.code("participant"), "Ana").await.look().await;
+    });
+}
+
+#[test]
+fn a_data_directory_that_cannot_be_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    for data in [file.clone(), file.join("data")] {
+        let said = failed(&serve(&data, "127.0.0.1:0"), 1);
+        assert!(said.contains(text(&data)) && said.contains("--data"), "{said}");
+    }
+}
+
+#[test]
+fn a_broken_meeting_file_lists_every_error_with_line_and_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = MEETING_FILE
+        .replace("speaking_limit_s = 120", "speaking_limit_s = 3")
+        .replace("writers = \"chosen\"", "writers = \"nobody\"");
+    let (path, line_of) = (file(folder.path(), &broken), |part: &str| {
+        broken.lines().position(|line| line.contains(part)).unwrap() + 1
+    });
+    let data = folder.path().join("data");
+    for output in [
+        command(["check", text(&path)]),
+        command(["serve", text(&path), "--listen", "127.0.0.1:0", "--data", text(&data)]),
+    ] {
+        let said = failed(&output, 2);
+        for field in ["speaking_limit_s", "writers = \"nobody\""] {
+            let name = field.split(' ').next().unwrap();
+            let line = format!("line {}, ", line_of(field));
+            let found = said.lines().any(|said| said.contains(&line) && said.contains(name));
+            assert!(found, "{line}{name}: {said}");
+        }
+    }
+    assert!(!data.exists(), "a server that did not start left its directory behind");
+    assert_eq!(
+        command(["check", text(&file(folder.path(), MEETING_FILE))]).status.code(),
+        Some(0)
+    );
+    failed(&command(["check", text(&folder.path().join("none.toml"))]), 2);
+}
+
+#[test]
+fn wrong_use_is_exit_code_2() {
+    failed(&command(["serve", "--no-such-flag"]), 2);
+    failed(&command(["dance"]), 2);
+    failed(&command(["serve", "--listen", "nowhere"]), 2);
+    failed(&command(["serve", "--public-url", "meeting.example"]), 2);
+    failed(&command([]), 2);
+    assert_eq!(command(["--help"]).status.code(), Some(0));
+}
+
+#[test]
+fn every_flag_is_a_variable_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let output = roundtable()
+        .arg("serve")
+        .env("ROUNDTABLE_DATA", &file)
+        .env("ROUNDTABLE_LISTEN", "127.0.0.1:0")
+        .output()
+        .unwrap();
+    assert!(failed(&output, 1).contains(text(&file)));
+}
+
+#[test]
+fn the_links_are_printed_while_the_server_runs_and_stay_the_same() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        failed(&command(["links", "--json", "--data", text(&data)]), 1);
+        let mut child = ChildServer::start(&data);
+        let printed = child.links();
+        assert_eq!(printed["meeting"], "tests");
+        let rooms: Vec<&Value> = printed["rooms"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|room| &room["room"])
+            .collect();
+        assert_eq!(rooms, [&json!("alpha"), &json!("beta")]);
+        let links_of_rooms = printed["rooms"].as_array().unwrap().iter();
+        let every_link = links_of_rooms
+            .flat_map(|room| ["participant", "chair", "rapporteur", "screen"].map(|role| &room[role]))
+            .chain([&printed["organiser"]]);
+        for link in every_link {
+            let (code, url) = (link["code"].as_str().unwrap(), link["url"].as_str().unwrap());
+            assert!(url.ends_with(&format!("/j/{code}")), "{link}");
+            child.door.join(code, "Somebody").await;
+        }
+        child.terminate();
+        assert_eq!(links(&data), printed, "after the server has stopped");
+        assert_eq!(ChildServer::start(&data).links(), printed, "after it was started again");
+    });
+}
+
+#[test]
+fn a_sealed_folder_is_verified_and_the_altered_file_named() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let child = ChildServer::start(&data);
+        let chair = child.door.join(&child.code("chair"), "Chair").await;
+        chair.order(json!({ "tool": "room", "do": "close" })).await;
+        let sealed = data.join("outcomes/tests/alpha/revision-1");
+        let verified = command(["verify", text(&sealed)]);
+        assert_eq!(verified.status.code(), Some(0), "{}", said(&verified.stderr));
+        let out = folder.path().join("exported.md");
+        let exported = command([
+            "export",
+            "--room",
+            "tests/alpha",
+            "--format",
+            "md",
+            "--out",
+            text(&out),
+            "--data",
+            text(&data),
+        ]);
+        assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
+        assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join("outcome.md")).unwrap());
+
+        fs::write(sealed.join("polls.csv"), "altered").unwrap();
+        assert!(failed(&command(["verify", text(&sealed)]), 1).contains("polls.csv"));
+        failed(&command(["verify", text(&folder.path().join("none"))]), 1);
+        failed(
+            &command([
+                "export",
+                "--room",
+                "tests/none",
+                "--format",
+                "md",
+                "--out",
+                text(&out),
+                "--data",
+                text(&data),
+            ]),
+            2,
+        );
+        failed(
+            &command([
+                "export",
+                "--room",
+                "tests/alpha",
+                "--format",
+                "exe",
+                "--out",
+                text(&out),
+                "--data",
+                text(&data),
+            ]),
+            2,
+        );
+    });
+}

@@ -1,0 +1,22 @@
+//! How the server behaves, seen from outside: a real server, real sockets, sentences about what people get. A test waits for
+//! what it wants to see, never for a time to pass.
+
+mod access;
+mod bad_input;
+mod closing;
+mod command_line;
+mod durable;
+mod exactly_once;
+mod failed_append;
+mod joining;
+mod notes;
+mod order;
+mod presence;
+mod recovery;
+mod resting;
+mod resume;
+mod rights;
+mod secrecy;
+mod slow_reader;
+mod stopping;
+mod support;

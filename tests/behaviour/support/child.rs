@@ -1,0 +1,127 @@
+//! The real binary as a process of its own: to be killed, to be told to stop, and for its command line.
+
+use super::door::Door;
+use super::server::MEETING_FILE;
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::thread::JoinHandle;
+
+/// The binary, without any settings of whoever runs the tests.
+pub fn roundtable() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_roundtable"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("ROUNDTABLE_")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs the binary to its end.
+pub fn run<const COUNT: usize>(arguments: [&str; COUNT]) -> Output {
+    roundtable().args(arguments).output().unwrap()
+}
+
+/// What a finished process said on one of its two outputs.
+pub fn said(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A server process.
+pub struct ChildServer {
+    pub door: Door,
+    pub data: PathBuf,
+    process: Child,
+    log: Option<JoinHandle<String>>,
+}
+
+impl ChildServer {
+    /// Starts `roundtable serve` on a data directory and waits until it listens.
+    pub fn start(data: &Path) -> Self {
+        let meeting = data.with_extension("toml");
+        std::fs::write(&meeting, MEETING_FILE).unwrap();
+        let mut process = roundtable()
+            .arg("serve")
+            .arg(&meeting)
+            .args(["--listen", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(process.stderr.take().unwrap());
+        let mut first = String::new();
+        let address = loop {
+            let start = first.len();
+            let read = lines.read_line(&mut first).unwrap();
+            assert!(read > 0, "the server ended at once: {first}");
+            let line: Value = serde_json::from_str(&first[start..]).unwrap_or_default();
+            if line["message"] == "listening" {
+                break line["address"].as_str().unwrap().parse().unwrap();
+            }
+        };
+        // Somebody has to read on, or the server would wait for its log to be taken.
+        let log = std::thread::spawn(move || {
+            let mut all = first;
+            let _ = lines.read_to_string(&mut all);
+            all
+        });
+        Self {
+            door: Door::new(address),
+            data: data.to_owned(),
+            process,
+            log: Some(log),
+        }
+    }
+
+    /// The links, as `roundtable links --json` prints them beside the running server.
+    pub fn links(&self) -> Value {
+        links(&self.data)
+    }
+
+    /// The code of a role, as it is named in the links, in room alpha.
+    pub fn code(&self, role: &str) -> String {
+        let links = self.links();
+        let link = if role == "organiser" {
+            &links[role]
+        } else {
+            &links["rooms"][0][role]
+        };
+        link["code"].as_str().unwrap().to_owned()
+    }
+
+    /// Ends the process at once, as a power cut does.
+    pub fn kill(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+
+    /// Asks the process to stop, waits for its end, and answers with its exit and all that it logged.
+    pub fn terminate(&mut self) -> (ExitStatus, String) {
+        let id = self.process.id().to_string();
+        let sent = Command::new("kill").args(["-TERM", &id]).status().unwrap();
+        assert!(sent.success());
+        let exit = self.process.wait().unwrap();
+        (exit, self.log())
+    }
+
+    /// All that the process logged; waits for its end.
+    pub fn log(&mut self) -> String {
+        self.log.take().unwrap().join().unwrap()
+    }
+}
+
+impl Drop for ChildServer {
+    fn drop(&mut self) {
+        // It has ended already where the test went well.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// What `roundtable links --json` prints.
+pub fn links(data: &Path) -> Value {
+    let output = run(["links", "--json", "--data", data.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", said(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}

@@ -1,0 +1,156 @@
+//! A server in this process: on a free port, with a clock that stands still and a journal that fails when it is told to.
+
+use super::door::{Door, MEETING, Participant};
+use super::faulty_journal::FaultyJournal;
+use super::within;
+use roundtable::clock::ManualClock;
+use roundtable::hub::Hub;
+use roundtable::journal::memory::MemoryJournal;
+use roundtable::meeting::{self, Meeting};
+use roundtable::room::ids::Millis;
+use roundtable::room::seat::Role;
+use roundtable::server::{Parts, Server};
+use roundtable::settings::Settings;
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// The text of the tests' meeting file.
+pub const MEETING_FILE: &str = include_str!("meeting.toml");
+/// When the tests take place.
+const NOON: Millis = Millis(1_715_356_800_000);
+/// Longer than any test.
+const NEVER: Duration = Duration::from_secs(3_600);
+
+/// The meeting of the tests.
+pub fn meeting() -> Meeting {
+    meeting::parse(MEETING_FILE).unwrap()
+}
+
+/// What outlives a run of the server.
+#[derive(Clone)]
+pub struct Kept {
+    pub memory: MemoryJournal,
+    pub journal: Arc<FaultyJournal>,
+    pub clock: Arc<ManualClock>,
+    pub folder: Arc<TempDir>,
+}
+
+impl Kept {
+    fn new() -> Self {
+        let memory = MemoryJournal::new();
+        Self {
+            journal: Arc::new(FaultyJournal::around(Arc::new(memory.clone()))),
+            memory,
+            clock: Arc::new(ManualClock::at(NOON)),
+            folder: Arc::new(tempfile::tempdir().unwrap()),
+        }
+    }
+
+    /// Where sealed outcomes go.
+    pub fn outcomes(&self) -> PathBuf {
+        self.folder.path().join("outcomes")
+    }
+}
+
+/// A server that answers.
+pub struct TestServer {
+    pub kept: Kept,
+    pub hub: Arc<Hub>,
+    door: Door,
+    stop: oneshot::Sender<()>,
+    running: JoinHandle<()>,
+}
+
+impl Deref for TestServer {
+    type Target = Door;
+
+    fn deref(&self) -> &Door {
+        &self.door
+    }
+}
+
+impl TestServer {
+    /// With an empty journal.
+    pub async fn start() -> Self {
+        Self::start_with(Kept::new(), None, NEVER).await
+    }
+
+    /// With an empty journal, told where people reach it.
+    pub async fn start_at(public_url: &str) -> Self {
+        Self::start_with(Kept::new(), Some(public_url), NEVER).await
+    }
+
+    /// With an empty journal and rooms that leave memory soon.
+    pub async fn start_resting_after(idle_after: Duration) -> Self {
+        Self::start_with(Kept::new(), None, idle_after).await
+    }
+
+    async fn start_with(kept: Kept, public_url: Option<&str>, idle_after: Duration) -> Self {
+        let settings = Settings {
+            meeting: None,
+            listen: "127.0.0.1:0".parse().unwrap(),
+            data: kept.folder.path().to_owned(),
+            public_url: public_url.map(str::to_owned),
+            idle_minutes: 5,
+        };
+        let parts = Parts {
+            journal: kept.journal.clone(),
+            clock: kept.clock.clone(),
+            data: kept.folder.path().to_owned(),
+            idle_after,
+            directory: None,
+        };
+        let server = Server::start(&settings, meeting(), parts).await.unwrap();
+        let (door, hub) = (Door::new(server.address), server.hub.clone());
+        let (stop, stopped) = oneshot::channel();
+        let running = tokio::spawn(server.run(async move { drop(stopped.await) }));
+        Self {
+            kept,
+            hub,
+            door,
+            stop,
+            running,
+        }
+    }
+
+    /// Stops as on SIGTERM and waits for the end.
+    pub async fn stop(self) -> Kept {
+        drop(self.stop);
+        within("the server's end", self.running).await.unwrap();
+        self.kept
+    }
+
+    /// Stops and starts on the same data.
+    pub async fn restart(self) -> Self {
+        let kept = self.stop().await;
+        kept.memory.reopen();
+        Self::start_with(kept, None, NEVER).await
+    }
+
+    /// The code of a role in a room.
+    pub fn code(&self, room: &str, role: Role) -> String {
+        let room = (role != Role::Organiser).then_some(room);
+        self.hub.registry.code(MEETING, room, role).unwrap().to_owned()
+    }
+
+    /// Somebody who joins a room in a role, called by the role and the room.
+    pub async fn seat(&self, room: &str, role: Role) -> Participant {
+        let joined = self.join(&self.code(room, role), &format!("{role:?} of {room}")).await;
+        joined.in_room(room)
+    }
+
+    /// A participant of room alpha.
+    pub async fn participant(&self, name: &str) -> Participant {
+        self.join(&self.code("alpha", Role::Participant), name).await
+    }
+
+    /// The chair of room alpha.
+    pub async fn chair(&self) -> Participant {
+        self.seat("alpha", Role::Chair).await
+    }
+}
