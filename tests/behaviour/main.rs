@@ -1,5 +1,10 @@
 //! How the server behaves, seen from outside: a real server, real sockets, sentences about what people get. A test waits for
 //! what it wants to see, never for a time to pass.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets a surprise should stop there"
+)]
 
 mod access;
 mod bad_input;
