@@ -17,7 +17,7 @@ pub struct Settings {
     /// The data directory: journal and sealed outcomes. This is what to back up.
     #[arg(long, env = "ROUNDTABLE_DATA", default_value = "roundtable-data", value_name = "DIR")]
     pub data: PathBuf,
-    /// Where people reach the server, as in https://meeting.example. Goes into join links and QR codes.
+    /// Where people reach the server, as in `https://meeting.example`. Goes into join links and QR codes.
     #[arg(long, env = "ROUNDTABLE_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
     /// Minutes after which a room without connections leaves memory; it is read back when somebody comes.

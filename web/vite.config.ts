@@ -4,11 +4,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { firstPage } from './scripts/first-page.mjs';
 import { fluent } from './scripts/fluent.mjs';
+import { slim } from './slim.ts';
 
 const SERVER = process.env.ROUNDTABLE_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [svelte(), fluent()],
+  plugins: [svelte(), fluent(), slim()],
   build: {
     assetsDir: 'assets',
     assetsInlineLimit: 0,

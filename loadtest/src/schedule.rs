@@ -13,7 +13,7 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// `count` moments from `start` on; the writers of a room are spread evenly over the first interval.
+    /// `count` moments from `start` on; the writers are spread evenly over the first interval.
     pub fn new(start: Instant, interval: Duration, count: u32, writer: usize, writers: usize) -> Self {
         let offset = interval.mul_f64(writer as f64 / writers.max(1) as f64);
         Self {

@@ -91,6 +91,11 @@ impl Settings {
         ((self.seconds as f64 * self.rate) as u32).max(1)
     }
 
+    /// Whose turn it is among all writers of all rooms: the rooms' first writers one after the other, then the second ones.
+    pub fn turn(&self, room: usize, writer: usize) -> usize {
+        writer * self.rooms + room
+    }
+
     /// The time between two edits of one writer.
     pub fn interval(&self) -> Duration {
         Duration::from_secs_f64(1.0 / self.rate)
@@ -108,6 +113,16 @@ mod tests {
     #[test]
     fn the_defaults_make_a_test() {
         assert!(settings(&[]).check().is_ok());
+    }
+
+    #[test]
+    fn every_writer_of_every_room_has_a_turn_of_its_own() {
+        let settings = settings(&["--rooms", "3", "--writers", "2"]);
+        let mut turns: Vec<usize> = (0..3)
+            .flat_map(|room| [settings.turn(room, 0), settings.turn(room, 1)])
+            .collect();
+        turns.sort_unstable();
+        assert_eq!(turns, [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]

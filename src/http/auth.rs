@@ -3,7 +3,7 @@
 
 use super::App;
 use super::error::HttpError;
-use super::token::Claims;
+use super::token::{Claims, TokenFault};
 use crate::room::seat::Role;
 use axum::http::{HeaderMap, header};
 
@@ -43,14 +43,12 @@ impl Place<'_> {
 
 /// The caller of a reading request.
 pub fn reader(app: &App, headers: &HeaderMap, place: Place<'_>) -> Result<Claims, HttpError> {
-    find(app, headers, None, place)
-        .map(|(claims, _)| claims)
-        .ok_or_else(HttpError::not_found)
+    find(app, headers, None, place).map(|(claims, _)| claims)
 }
 
 /// The caller of a request that changes something or opens a socket: another site's page may not use the cookie.
 pub fn writer(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<'_>) -> Result<Claims, HttpError> {
-    let (claims, carrier) = find(app, headers, query_token, place).ok_or_else(HttpError::not_found)?;
+    let (claims, carrier) = find(app, headers, query_token, place)?;
     if carrier == Carrier::Cookie {
         own_origin(app, headers)?;
     }
@@ -84,20 +82,33 @@ fn origin_of(url: &str) -> &str {
     url[host_at..].find('/').map_or(url, |slash| &url[..host_at + slash])
 }
 
-fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<'_>) -> Option<(Claims, Carrier)> {
+/// The newest token that fits the place. One that has expired says so, which tells nothing of what is there.
+fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<'_>) -> Result<(Claims, Carrier), HttpError> {
+    let deliberate = bearer(headers).or(query_token);
+    let carrier = if deliberate.is_some() {
+        Carrier::Deliberate
+    } else {
+        Carrier::Cookie
+    };
+    let given: Vec<&str> = deliberate.map_or_else(|| cookies(headers).collect(), |token| vec![token]);
     let now = app.hub.now();
-    let read = |token: &str| app.tokens.read(token, now).filter(|claims| place.fits(claims));
-    let bearer = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.strip_prefix("Bearer "));
-    if let Some(token) = bearer.or(query_token) {
-        return read(token.trim()).map(|claims| (claims, Carrier::Deliberate));
+    let read: Vec<_> = given.into_iter().map(|token| app.tokens.read(token, now)).collect();
+    let expired = read.contains(&Err(TokenFault::Expired));
+    let fitting = read.into_iter().flatten().filter(|claims| place.fits(claims));
+    match fitting.max_by_key(|claims| claims.issued_at) {
+        Some(claims) => Ok((claims, carrier)),
+        None if expired => Err(HttpError::expired()),
+        None => Err(HttpError::not_found()),
     }
-    cookies(headers)
-        .filter_map(read)
-        .max_by_key(|claims| claims.issued_at)
-        .map(|claims| (claims, Carrier::Cookie))
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get(header::AUTHORIZATION)?
+        .to_str()
+        .ok()?
+        .strip_prefix("Bearer ")
+        .map(str::trim)
 }
 
 fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {

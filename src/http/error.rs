@@ -52,6 +52,12 @@ impl HttpError {
         Self::new(StatusCode::NOT_FOUND, "unknown-code", message)
     }
 
+    /// A token that was ours and is too old.
+    pub fn expired() -> Self {
+        let message = "Your seat here has expired. Join again with your code; what you did before stays on record.";
+        Self::new(StatusCode::UNAUTHORIZED, "token-expired", message)
+    }
+
     /// A body that is not what it should be.
     pub fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", message)

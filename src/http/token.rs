@@ -34,6 +34,15 @@ pub struct Claims {
     pub issued_at: Millis,
 }
 
+/// Why a token says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenFault {
+    /// It was not given out by this server, or was altered.
+    NotOurs,
+    /// It was, but too long ago.
+    Expired,
+}
+
 /// Gives out tokens and reads them back.
 pub struct Tokens(Hmac<Sha256>);
 
@@ -53,16 +62,24 @@ impl Tokens {
         Ok(format!("{payload}.{}", URL_SAFE_NO_PAD.encode(tag)))
     }
 
-    /// What a token says; none if it is not ours or too old. The comparison takes the same time whatever is wrong.
-    pub fn read(&self, token: &str, now: Millis) -> Option<Claims> {
+    /// What a token says. The comparison takes the same time whatever is wrong.
+    pub fn read(&self, token: &str, now: Millis) -> Result<Claims, TokenFault> {
+        let claims = self.authentic(token).ok_or(TokenFault::NotOurs)?;
+        if now.0 <= claims.issued_at.0.saturating_add(LIFETIME_MS) {
+            Ok(claims)
+        } else {
+            Err(TokenFault::Expired)
+        }
+    }
+
+    fn authentic(&self, token: &str) -> Option<Claims> {
         if token.len() > CHARACTERS_MAX {
             return None;
         }
         let (payload, tag) = token.split_once('.')?;
         let tag = URL_SAFE_NO_PAD.decode(tag).ok()?;
         self.0.clone().chain_update(payload.as_bytes()).verify_slice(&tag).ok()?;
-        let claims: Claims = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()?;
-        (now.0 <= claims.issued_at.0.saturating_add(LIFETIME_MS)).then_some(claims)
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).ok()?).ok()
     }
 }
 
@@ -85,7 +102,7 @@ mod tests {
     fn a_token_says_what_was_put_into_it() {
         let tokens = Tokens::new(&[7; 32]);
         let token = tokens.issue(&claims()).unwrap();
-        assert_eq!(tokens.read(&token, Millis(2_000)), Some(claims()));
+        assert_eq!(tokens.read(&token, Millis(2_000)), Ok(claims()));
     }
 
     #[test]
@@ -97,18 +114,18 @@ mod tests {
             altered[index] = if altered[index] == b'A' { b'B' } else { b'A' };
             let altered = String::from_utf8(altered).unwrap();
             assert!(
-                altered == token || tokens.read(&altered, Millis(2_000)).is_none(),
+                altered == token || tokens.read(&altered, Millis(2_000)).is_err(),
                 "character {index}"
             );
         }
-        assert_eq!(Tokens::new(&[8; 32]).read(&token, Millis(2_000)), None);
+        assert_eq!(Tokens::new(&[8; 32]).read(&token, Millis(2_000)), Err(TokenFault::NotOurs));
     }
 
     #[test]
     fn an_expired_token_is_void() {
         let tokens = Tokens::new(&[7; 32]);
         let token = tokens.issue(&claims()).unwrap();
-        assert!(tokens.read(&token, Millis(1_000 + LIFETIME_MS)).is_some());
-        assert!(tokens.read(&token, Millis(1_001 + LIFETIME_MS)).is_none());
+        assert!(tokens.read(&token, Millis(1_000 + LIFETIME_MS)).is_ok());
+        assert_eq!(tokens.read(&token, Millis(1_001 + LIFETIME_MS)), Err(TokenFault::Expired));
     }
 }

@@ -27,6 +27,10 @@ pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal
 
 /// An edit of an open room, by a role that may write at all.
 pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Option<Event>, Refusal> {
+    // Yjs repeats all its deletions whenever it comes back, so a reader too sends updates, with nothing new in them.
+    if room.notes.knows(update) {
+        return Ok(None);
+    }
     if !may_write(room, &context.seat, context.role) {
         return Err(Refusal::new(
             Code::MayNotWrite,

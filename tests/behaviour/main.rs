@@ -2,7 +2,8 @@
 //! what it wants to see, never for a time to pass.
 #![allow(
     clippy::unwrap_used,
-    reason = "the helpers of tests may stop at a surprise, as the tests themselves may"
+    clippy::expect_used,
+    reason = "a test that meets a surprise should stop there"
 )]
 
 mod access;

@@ -1,4 +1,5 @@
 /** What a program can ask the server, for what no page shows. */
+import { randomUUID } from 'node:crypto';
 import type { Server } from './server';
 
 /** A seat that a program took. */
@@ -21,4 +22,20 @@ export async function join(server: Server, code: string, profile: { name?: strin
 export async function read(server: Server, seat: Seat, path: string): Promise<Response> {
   const room = `${server.url}/api/meetings/${seat.meeting}/rooms/${seat.room}`;
   return fetch(`${room}${path}`, { headers: { authorization: `Bearer ${seat.token}` } });
+}
+
+/** Asks the room for something as the seat. */
+export async function command(server: Server, seat: Seat, asked: { tool: string; do: string; [field: string]: unknown }): Promise<void> {
+  const room = `${server.url}/api/meetings/${seat.meeting}/rooms/${seat.room}`;
+  const headers = { authorization: `Bearer ${seat.token}`, 'content-type': 'application/json' };
+  const response = await fetch(`${room}/commands`, { method: 'POST', headers, body: JSON.stringify({ id: randomUUID(), ...asked }) });
+  if (!response.ok) throw new Error(`${asked.tool} ${asked.do}: ${response.status} ${await response.text()}`);
+}
+
+/** The id of a poll, by its question, as a chair sees it. */
+export async function pollId(server: Server, chair: Seat, question: string): Promise<string> {
+  const { view } = (await (await read(server, chair, '')).json()) as { view: { polls: { items: Record<string, { question: string }> } } };
+  const found = Object.entries(view.polls.items).find(([, poll]) => poll.question === question);
+  if (!found) throw new Error(`there is no poll ${question}`);
+  return found[0];
 }

@@ -2,14 +2,22 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { textIds } from './words';
 
+const IDS = textIds();
 const PICTURES = join(import.meta.dirname, '../../test-results/pages');
 const SERIOUS = new Set(['serious', 'critical']);
 
+/** Checks the page as it is now, all but its accessibility, and takes its picture. */
+export async function expectWhole(page: Page, name: string): Promise<void> {
+  await takePicture(page, name);
+  await expectNoWiderThanDevice(page, name);
+  await expectNoTextMissing(page, name);
+}
+
 /** Checks the page as it is now and takes its picture. */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  await expectNoWiderThanDevice(page, name);
-  await takePicture(page, name);
+  await expectWhole(page, name);
   await expectAccessible(page, name);
 }
 
@@ -38,4 +46,31 @@ export async function expectNoWiderThanDevice(page: Page, name: string): Promise
   });
   const sentence = `${name} is no wider than the device; wide: ${widths.wide.join(' | ')}`;
   expect(widths.scrollWidth, sentence).toBeLessThanOrEqual(widths.clientWidth);
+}
+
+/** A text that was not found is shown as its id. */
+export async function expectNoTextMissing(page: Page, name: string): Promise<void> {
+  const shown = new Set((await page.locator('body').innerText()).split(/\s+/));
+  expect(IDS.filter((id) => shown.has(id)), `${name} has all its texts`).toEqual([]);
+}
+
+/** A projector cannot be scrolled: whatever does not fit is not seen. */
+export async function expectNothingCutOff(page: Page, name: string): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const beyond = [...document.querySelectorAll('main *')].filter((element) => {
+      if (element.childElementCount > 0 || element.textContent?.trim() === '' || !element.checkVisibility()) return false;
+      // What is for screen readers alone is, or lies in, a box of one pixel.
+      if (element.closest('.unseen')) return false;
+      const { top, bottom } = element.getBoundingClientRect();
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const clips = box === document.documentElement || getComputedStyle(box).overflowY !== 'visible';
+        const edge = box === document.documentElement ? innerHeight : box.getBoundingClientRect().bottom;
+        // Tight lines have letters that stand out of their box by a little.
+        if (clips && box !== element && bottom - edge > (bottom - top) / 4) return true;
+      }
+      return false;
+    });
+    return beyond.map((element) => element.textContent?.trim() ?? '');
+  });
+  expect(cut, `${name} shows everything`).toEqual([]);
 }

@@ -37,6 +37,15 @@ export function clockText(seconds: number): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
 }
 
+/** `10 May 2024`, of `2024-05-10`; what is no date stays as it is. */
+export function dateText(date: string, language: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  // English as it is written at the United Nations: the day before the month.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
 /** How a speech stands against its limit. */
 export type Pace = 'within' | 'ending' | 'over';
 

@@ -51,7 +51,13 @@ pub async fn play(stage: &Stage<'_>, rooms: Vec<FullRoom>, meter: &Meter, report
             let (ear, mouth) = phone.split();
             watching.spawn(onlooker.watch(ear, stopped.clone()));
             if nth < settings.writers {
-                let schedule = Schedule::new(start, settings.interval(), settings.edits_per_writer(), nth, settings.writers);
+                let schedule = Schedule::new(
+                    start,
+                    settings.interval(),
+                    settings.edits_per_writer(),
+                    settings.turn(index, nth),
+                    settings.writers * settings.rooms,
+                );
                 let patience = Duration::from_secs(settings.patience);
                 let asker = ask(
                     mouth,

@@ -90,7 +90,13 @@ impl Crowd {
         self.watching
             .spawn(witness.watch(ear, Arc::clone(&ledger), Arc::clone(&own), stop.clone()));
         if edits > 0 {
-            let schedule = Schedule::new(start, settings.interval(), edits, nth, settings.writers);
+            let schedule = Schedule::new(
+                start,
+                settings.interval(),
+                edits,
+                settings.turn(room, nth),
+                settings.writers * settings.rooms,
+            );
             let author = Author {
                 number,
                 run: stage.run,

@@ -7,8 +7,7 @@ product = Roundtable
 loading = Loading …
 loading-failed = This part could not be loaded. What you have done so far is kept.
 try-again = Try again
-optional = (optional)
-choose = –
+optional = Optional
 you = You
 dismiss = Dismiss
 notices = Announcements
@@ -44,7 +43,7 @@ not-found-seat-more = Your seat in this room is not known on this device, or it 
 join-as = You join as { $role }
 join-name = Your name
 join-delegation = Delegation
-join-delegation-hint = Your State, organization or institution.
+join-delegation-hint = State, organization or institution
 join-class = Speaking for
 join-rank = Rank
 join-go = Enter the room
@@ -109,6 +108,10 @@ floor-limit-each = { $limit } each
 floor-list-closed = List closed
 floor-list-closed-more = The list of speakers is closed.
 floor-empty = Nobody has asked for the floor yet.
+floor-left = { $count ->
+    [one] One had not spoken at the close
+   *[other] { $count } had not spoken at the close
+}
 floor-empty-closed = Nobody was waiting.
 clock-ending = Nearly over
 clock-over = Over time
@@ -117,6 +120,7 @@ clock-over = Over time
 polls-none = No polls yet. They appear here when the chair opens one.
 polls-none-chair = No polls yet. A draft is seen by nobody but you until you open it.
 poll-open = Open
+poll-vote-now = Vote now
 poll-closed = Closed
 poll-result = Result
 poll-result-of = Result: { $question }

@@ -3,8 +3,8 @@
 ## The chair
 chair-next = Next: { $name }
 chair-next-nobody = Nobody is waiting
-chair-end = End speech
-chair-give = Give floor
+chair-end = End
+chair-give = Give
 chair-give-to = Give the floor to { $name }
 chair-up = Move { $name } up
 chair-down = Move { $name } down
@@ -95,7 +95,7 @@ room-closed-short = Closed
 room-enter = Enter
 room-screen = Screen
 join-links = Join links
-copy-link = Copy link
+copy-link = Copy
 copied = Copied
 
 ## The screen

@@ -6,7 +6,7 @@ import english from './en.ftl';
 /** The languages there are, by their tag, each in its own words. */
 export const LANGUAGES: Record<string, string> = { en: 'English', ar: 'العربية' };
 const RIGHT_TO_LEFT = new Set(['ar']);
-const OTHERS: Record<string, () => Promise<{ default: Texts }>> = { ar: () => import('./ar.ftl') };
+const OTHERS: Record<string, () => Promise<{ default: Texts }[]>> = { ar: () => Promise.all([import('./ar.ftl'), import('./notes.ar.ftl')]) };
 type Texts = typeof english;
 
 const KEPT = 'roundtable-language';
@@ -69,8 +69,8 @@ function wanted(): string {
 /** Changes to this language, and keeps it for the visit. */
 export async function speak(tag: string): Promise<void> {
   sessionStorage.setItem(KEPT, tag);
-  const texts = await OTHERS[tag]?.().catch(() => undefined);
-  bundles = texts ? [bundleOf(tag, texts.default), fallback] : [fallback];
+  const files = await OTHERS[tag]?.().catch(() => undefined);
+  bundles = files ? [bundleOf(tag, files.flatMap((file) => file.default)), fallback] : [fallback];
   document.documentElement.lang = language();
   document.documentElement.dir = RIGHT_TO_LEFT.has(language()) ? 'rtl' : 'ltr';
 }

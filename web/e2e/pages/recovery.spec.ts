@@ -1,0 +1,90 @@
+/** What happens when the server or the network goes away: nothing is lost, and nobody has to do anything. */
+import { Entrance } from '../entrance';
+import { expect, test } from '../fixtures';
+import { english } from '../words';
+
+test('the server is killed in the middle: pages say so, come back by themselves, and nothing is lost', async ({ server, hall }) => {
+  const { participant, chair } = server.room('group-1');
+  const moderator = await new Entrance(await hall.device('laptop')).join(chair, { name: 'The Chair' });
+  const phone = await new Entrance(await hall.device('phone')).join(participant, { delegation: 'Senegal' });
+  const other = await new Entrance(await hall.device('phone')).join(participant, { delegation: 'Norway' });
+  await phone.askForFloor();
+  await moderator.button('chair-next', { name: 'Senegal' }).click();
+  await expect(phone.clock).toBeVisible();
+  await other.openNotes();
+  await other.writeParagraph('Written before.');
+  await other.expectNotes('saved');
+
+  await server.kill('SIGKILL');
+  for (const room of [moderator, phone, other]) await room.expectReconnecting();
+  await other.writeParagraph('Written while the server was away.');
+  await other.expectNotes('offline-kept');
+  await expect(phone.clock, 'what is known stays on the page').toBeVisible();
+
+  await server.run();
+  for (const room of [moderator, phone, other]) await room.expectConnected();
+  await other.expectNotes('saved');
+  await expect(moderator.notes).toContainText('Written before.');
+  await expect(moderator.notes).toContainText('Written while the server was away.');
+  await expect(phone.page.getByText(english.say('floor-yours'), { exact: true })).toBeVisible();
+  await moderator.button('chair-end').click();
+  await expect(phone.clock).toHaveCount(0);
+});
+
+test('what is asked while the server is away is done once when it is back', async ({ server, hall }) => {
+  const { participant, chair } = server.room('group-1');
+  const moderator = await new Entrance(await hall.device('laptop')).join(chair, { name: 'The Chair' });
+  const phone = await new Entrance(await hall.device('phone')).join(participant, { delegation: 'Senegal' });
+  await server.kill('SIGKILL');
+  await phone.expectReconnecting();
+  await phone.button('floor-request').click();
+  await expect(phone.page.getByText(english.say('kept-until-back'))).toBeVisible();
+  await server.run();
+  await expect(phone.button('floor-withdraw')).toBeVisible();
+  await expect(moderator.waiting).toHaveCount(1);
+});
+
+test('a phone loses the network while typing; its text merges with what the others wrote meanwhile', async ({ server, hall }) => {
+  const { participant, rapporteur } = server.room('group-1');
+  const device = await hall.device('phone', { cable: true });
+  const phone = await new Entrance(device).join(participant, { delegation: 'Senegal' });
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  for (const room of [phone, desk]) await room.openNotes();
+  await phone.writeParagraph('Before the tunnel.');
+  await expect(desk.notes).toContainText('Before the tunnel.');
+
+  await device.goOffline();
+  await phone.expectReconnecting();
+  await phone.writeParagraph('In the tunnel.');
+  await phone.expectNotes('offline-kept');
+  await desk.writeParagraph('Meanwhile in the room.');
+  await desk.expectNotes('saved');
+
+  await device.goOnline();
+  await phone.expectNotes('saved');
+  for (const room of [phone, desk]) {
+    for (const text of ['Before the tunnel.', 'In the tunnel.', 'Meanwhile in the room.']) await expect(room.notes).toContainText(text);
+  }
+});
+
+test('a page that is reloaded without a network has kept its text when the network is back', async ({ server, hall }) => {
+  const { participant, rapporteur } = server.room('group-1');
+  const device = await hall.device('phone', { cable: true });
+  const phone = await new Entrance(device).join(participant, { delegation: 'Senegal' });
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  await phone.openNotes();
+  await phone.writeParagraph('Sent.');
+  await phone.expectNotes('saved');
+  await device.goOffline();
+  await phone.expectReconnecting();
+  await phone.writeParagraph('Typed without a network.');
+  await phone.expectNotes('offline-kept');
+  await phone.page.reload().catch(() => undefined);
+
+  await device.goOnline();
+  await phone.page.goto(`${device.url}/m/${server.links.meeting}/group-1`);
+  await phone.openNotes();
+  await expect(phone.notes).toContainText('Typed without a network.');
+  await phone.expectNotes('saved');
+  await expect(desk.notes).toContainText('Typed without a network.');
+});

@@ -1,0 +1,170 @@
+/** A room as somebody in it uses it, on whatever device. Everything is found by role and words, as people and screen readers do. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { english, type Words } from './words';
+
+export type Tab = 'floor' | 'polls' | 'notes' | 'desk';
+
+/** The room's page. */
+export class RoomPage {
+  constructor(
+    readonly page: Page,
+    readonly words: Words = english,
+  ) {}
+
+  /** A text of the pages. */
+  say(id: string, args?: Record<string, string | number>): string {
+    return this.words.say(id, args);
+  }
+
+  /** A button with this text. */
+  button(id: string, args?: Record<string, string | number>): Locator {
+    return this.page.getByRole('button', { name: this.say(id, args) });
+  }
+
+  /** The header says that the page is live. */
+  async expectConnected(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: this.say('status-live') })).toBeVisible();
+  }
+
+  /** The header says that the connection is being sought. */
+  async expectReconnecting(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: this.say('status-reconnecting') })).toBeVisible();
+  }
+
+  /** Goes to a part of the room: by the tab bar on a phone; a laptop shows all but the desk at once. */
+  async goTo(tab: Tab): Promise<void> {
+    const bar = this.page.getByRole('navigation', { name: this.say('tabs') });
+    if (await bar.isVisible()) await bar.getByRole('button', { name: this.say(`tab-${tab}`) }).click();
+    else if (tab === 'desk') await this.button('tab-desk').click();
+  }
+
+  // The notes ---------------------------------------------------------------------------------------------------------
+
+  /** The text of the notes. */
+  get notes(): Locator {
+    return this.page.getByRole('textbox', { name: this.say('notes-label') });
+  }
+
+  /** The paragraphs of the notes, without the names at the others' cursors. */
+  async notesText(): Promise<string[]> {
+    return this.notes.evaluate((text) => {
+      const copy = text.cloneNode(true) as HTMLElement;
+      for (const cursor of copy.querySelectorAll('.notes-cursor')) cursor.remove();
+      return [...copy.children].map((block) => block.textContent ?? '');
+    });
+  }
+
+  /** The names at the others' cursors. They are for eyes only, so they are found by class. */
+  get cursorNames(): Locator {
+    return this.page.locator('.notes-cursor-name');
+  }
+
+  /** Opens the notes and waits until they can be written. */
+  async openNotes(): Promise<void> {
+    await this.goTo('notes');
+    await expect(this.notes).toHaveAttribute('contenteditable', 'true');
+  }
+
+  /** Writes a paragraph of its own at the end. */
+  async writeParagraph(text: string): Promise<void> {
+    await this.notes.click();
+    await this.notes.press('ControlOrMeta+End');
+    if ((await this.notes.innerText()).trim() !== '') await this.notes.press('Enter');
+    await this.notes.pressSequentially(text, { delay: 5 });
+  }
+
+  /** The notes say how they stand: `saved`, `offline-kept` … */
+  async expectNotes(state: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: this.say(`notes-save-${state}`) })).toBeVisible();
+  }
+
+  // The floor ---------------------------------------------------------------------------------------------------------
+
+  /** The part with the list of speakers. */
+  get floor(): Locator {
+    return this.page.getByRole('region', { name: this.say('tab-floor') });
+  }
+
+  /** Who waits, in order. */
+  get waiting(): Locator {
+    return this.floor.getByRole('listitem');
+  }
+
+  /** The clock of the speech under way. */
+  get clock(): Locator {
+    return this.page.getByRole('timer');
+  }
+
+  /** Asks for the floor. */
+  async askForFloor(): Promise<void> {
+    await this.goTo('floor');
+    await this.button('floor-request').click();
+    await expect(this.button('floor-withdraw')).toBeVisible();
+  }
+
+  // The polls ---------------------------------------------------------------------------------------------------------
+
+  /** One poll, by its question. */
+  poll(question: string): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: question }) });
+  }
+
+  /** Marks an answer and casts the ballot, for the first time or again. */
+  async vote(question: string, answer: string, words: 'ballot-cast' | 'ballot-change' = 'ballot-cast'): Promise<void> {
+    await this.goTo('polls');
+    const poll = this.poll(question);
+    await poll.getByLabel(answer).check();
+    await poll.getByRole('button', { name: this.say(words) }).click();
+    await expect(poll.getByText(this.say('ballot-in'))).toBeVisible();
+  }
+
+  /** As chair: opens, closes, shows or hides a poll. */
+  async actOnPoll(question: string, act: 'poll-do-open' | 'poll-do-close' | 'poll-show' | 'poll-hide'): Promise<void> {
+    await this.goTo('polls');
+    await this.poll(question).getByRole('button', { name: this.say(act) }).click();
+  }
+
+  /** As chair: writes a poll and puts it to the room at once. */
+  async writePoll(question: string, answers: [string, string, ...string[]]): Promise<void> {
+    await this.goTo('polls');
+    await this.button('poll-write').click();
+    const form = this.page.getByRole('dialog', { name: this.say('poll-write') });
+    await form.getByLabel(this.say('poll-question')).fill(question);
+    for (const [index, answer] of answers.entries()) {
+      if (index > 1) await form.getByRole('button', { name: this.say('poll-option-add') }).click();
+      await form.getByLabel(this.say('poll-option-number', { number: index + 1 }), { exact: true }).fill(answer);
+    }
+    await form.getByRole('button', { name: this.say('poll-save-open') }).click();
+    await expect(form).toBeHidden();
+  }
+
+  /** The row of an answer in a shown result: what it says from start to end. */
+  async resultOf(question: string, answer: string): Promise<string[]> {
+    const row = this.poll(question).getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: answer }) });
+    return (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim()).filter(Boolean);
+  }
+
+  // The close ---------------------------------------------------------------------------------------------------------
+
+  /** As chair: closes the session by way of the dialog. */
+  async closeSession(): Promise<void> {
+    await this.goTo('desk');
+    await this.button('close-room').click();
+    const dialog = this.page.getByRole('dialog', { name: this.say('close-room-title') });
+    await dialog.getByRole('button', { name: this.say('close-room-do') }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** The page says that the session is closed. */
+  async expectClosed(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: this.say('room-closed') })).toBeVisible();
+  }
+
+  /** Takes a file of the outcome home and gives its text. */
+  async download(file: 'outcome-md' | 'outcome-html' | 'outcome-json' | 'polls-csv' | 'speakers-csv'): Promise<string> {
+    const starts = this.page.waitForEvent('download');
+    await this.page.getByRole('link', { name: this.say(`file-${file}`) }).click();
+    const stream = await (await starts).createReadStream();
+    return (await stream.toArray()).join('');
+  }
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { textsOf } from '../../scripts/fluent.mjs';
+
+const SOURCES = new URL('..', import.meta.url).pathname;
+const read = (name: string): string => readFileSync(join(SOURCES, 'strings', name), 'utf8');
+const idsOf = (name: string): string[] => textsOf(read(name)).map(([id]) => id);
+
+const first = idsOf('en.ftl');
+const later = idsOf('en.later.ftl');
+
+/** Every id that a source names in full: `t('…')`, also both sides of a choice, as long as it looks like an id. */
+function named(): [file: string, id: string][] {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes('.test.') && !file.startsWith('notes'))
+    .flatMap((file) => {
+      const calls = readFileSync(join(SOURCES, file), 'utf8').matchAll(/\bt\(([^`{}]*?)[,)]/g);
+      return [...calls].flatMap(([, inside = '']) => [...inside.matchAll(/'([a-z][a-z-]*)'/g)].map((found): [string, string] => [file, found[1] ?? '']));
+    })
+    .filter(([, id]) => id.includes('-') || id === 'save' || id === 'edit');
+}
+
+test('every text that a page names is there in English', () => {
+  const known = new Set([...first, ...later]);
+  expect(named().length).toBeGreaterThan(80);
+  expect(named().filter(([, id]) => !known.has(id))).toEqual([]);
+});
+
+test('no text is said twice', () => {
+  const all = [...first, ...later];
+  expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
+});
+
+test('Arabic says nothing that English does not know', () => {
+  const known = new Set([...first, ...later]);
+  // Refusals come from the server in English, so that only other languages need texts for them.
+  expect(idsOf('ar.ftl').filter((id) => !known.has(id) && !id.startsWith('refusal-'))).toEqual([]);
+});
+
+test('Arabic says all of the first page', () => {
+  const said = new Set(idsOf('ar.ftl'));
+  const left = first.filter((id) => !said.has(id));
+  expect(left).toEqual(['refusal-not-found', 'refusal-join-again', 'refusal-bad-command']);
+});
