@@ -14,7 +14,9 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// How long anything may take before a test gives up; only a failing test waits so long.
-pub const DEADLINE: Duration = Duration::from_secs(30);
+pub const DEADLINE: Duration = Duration::from_secs(20);
+/// How long a whole test may take, should each of its steps go on for ever in small ones.
+const TEST_DEADLINE: Duration = Duration::from_secs(60);
 /// Stack of the threads that touch notes, as in the real binary.
 const STACK_BYTES: usize = 16 << 20;
 
@@ -26,8 +28,8 @@ pub fn run(test: impl Future<Output = ()>) {
         .enable_all()
         .build()
         .unwrap();
-    // Each step inside has a deadline of its own, and says which it was.
-    runtime.block_on(test);
+    let done = runtime.block_on(async { tokio::time::timeout(TEST_DEADLINE, test).await });
+    assert!(done.is_ok(), "the test did not end within {} s", TEST_DEADLINE.as_secs());
     runtime.shutdown_background();
 }
 

@@ -124,8 +124,12 @@ impl Socket {
 
     /// The next frame, whatever it is.
     pub async fn next(&mut self) -> Came {
+        within("the next frame", self.read()).await
+    }
+
+    async fn read(&mut self) -> Came {
         loop {
-            match within("the next frame", self.0.next()).await {
+            match self.0.next().await {
                 Some(Ok(Message::Text(text))) => return Came::Text(text.as_str().to_owned()),
                 Some(Ok(Message::Binary(bytes))) => return Came::Binary(bytes.to_vec()),
                 Some(Ok(Message::Close(Some(frame)))) => return Came::Closed(frame.code.into()),
