@@ -54,7 +54,7 @@ fn nobody_but_the_chair_sees_a_tally_before_it_is_shown_and_nobody_anothers_ball
     run(async {
         let server = TestServer::start().await;
         let mut chair = server.chair().await.live().await;
-        let mut voters = vec![
+        let mut voters = [
             server.participant("Ana").await.live().await,
             server.participant("Ben").await.live().await,
         ];

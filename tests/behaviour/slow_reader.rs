@@ -31,8 +31,7 @@ fn a_reader_that_stops_is_given_a_fresh_view_when_it_reads_again() {
         for number in 1..=EDITS {
             chair.order(long_poll(number)).await;
         }
-        slow.wait_for(|view| view["polls"]["items"]["p1"]["question"] == EDITS.to_string())
-            .await;
+        slow.wait_for(|view| view["polls"]["items"]["p1"]["question"] == EDITS).await;
 
         let welcomes: Vec<usize> = (0..slow.frames.len())
             .filter(|at| slow.frames[*at]["type"] == "welcome")
