@@ -16,6 +16,7 @@ mod exactly_once;
 mod failed_append;
 mod joining;
 mod notes;
+mod operator;
 mod order;
 mod presence;
 mod recovery;

@@ -31,7 +31,9 @@ fn a_reader_that_stops_is_given_a_fresh_view_when_it_reads_again() {
         for number in 1..=EDITS {
             chair.order(long_poll(number)).await;
         }
-        slow.wait_for(|view| view["polls"]["items"]["p1"]["question"] == EDITS).await;
+        let last = EDITS.to_string();
+        slow.wait_for(|view| view["polls"]["items"]["p1"]["question"].as_str() == Some(last.as_str()))
+            .await;
 
         let welcomes: Vec<usize> = (0..slow.frames.len())
             .filter(|at| slow.frames[*at]["type"] == "welcome")
