@@ -23,7 +23,7 @@ kept-until-back = لا يوجد اتصال حالياً. سيُحفظ هذا و�
 ## الحالة
 status-connecting = جارٍ الاتصال …
 status-live = متصل
-status-reconnecting = جارٍ إعادة الاتصال … كل ما تفعله محفوظ
+status-reconnecting = إعادة الاتصال … كل شيء محفوظ
 status-closed = مغلقة
 status-gone = انضم من جديد
 people-here = { $count } حاضرون

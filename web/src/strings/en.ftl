@@ -20,7 +20,7 @@ kept-until-back = No connection at the moment. This is kept and sent as soon as 
 ## Status
 status-connecting = Connecting …
 status-live = Connected
-status-reconnecting = Reconnecting … what you do is kept
+status-reconnecting = Reconnecting … all is kept
 status-closed = Closed
 status-gone = Join again
 people-here = { $count } here
