@@ -4,6 +4,7 @@ use crate::archive::{self, Meta, Place};
 use crate::hub::seal::{Prepared, Sealer};
 use crate::outcome::{AsOf, Document, compose};
 use crate::room::Room;
+use crate::room::event::Definition;
 use crate::room::ids::Seq;
 use std::path::PathBuf;
 
@@ -43,8 +44,8 @@ impl Sealer for Seals {
         Ok(Box::new(Folder(prepared)))
     }
 
-    fn is_sealed(&self, room: &Room) -> bool {
-        let place = Place::of(&self.data, &room.definition.meeting, &room.definition.room, room.revision);
+    fn is_sealed(&self, definition: &Definition, revision: u32) -> bool {
+        let place = Place::of(&self.data, &definition.meeting, &definition.room, revision);
         place.is_ok_and(|place| place.revision.join(archive::MANIFEST).is_file())
     }
 }

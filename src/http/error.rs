@@ -76,6 +76,7 @@ impl From<Refusal> for HttpError {
             Code::BadCommand => StatusCode::BAD_REQUEST,
             Code::NotAllowed | Code::MayNotWrite => StatusCode::FORBIDDEN,
             Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat => StatusCode::NOT_FOUND,
+            Code::OutcomeNotWritten | Code::StorageFault => StatusCode::INSUFFICIENT_STORAGE,
             Code::PollInvalid | Code::ChoiceInvalid | Code::OutOfBounds | Code::TextInvalid | Code::NotesInvalid => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
@@ -95,7 +96,6 @@ impl From<Fault> for HttpError {
         match fault {
             Fault::UnknownRoom => Self::not_found(),
             Fault::Unavailable => Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", fault.to_string()),
-            Fault::Seal(_) => Self::new(StatusCode::INSUFFICIENT_STORAGE, "outcome-not-written", fault.to_string()),
             Fault::Journal(_) | Fault::Unreadable(_) => {
                 tracing::error!(%fault, "request failed");
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, "storage-fault", fault.to_string())

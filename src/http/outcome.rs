@@ -80,7 +80,12 @@ fn named(name: &str) -> Result<Document, HttpError> {
         })
 }
 
-async fn draft(handle: &crate::hub::RoomHandle, meeting: &str, room: &str, document: Document) -> Result<Found, HttpError> {
+async fn draft(
+    handle: &crate::hub::handle::RoomHandle,
+    meeting: &str,
+    room: &str,
+    document: Document,
+) -> Result<Found, HttpError> {
     let outcome = handle
         .inspect(|inspected| {
             compose(
@@ -101,10 +106,12 @@ async fn draft(handle: &crate::hub::RoomHandle, meeting: &str, room: &str, docum
 }
 
 async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: Document) -> Result<Found, HttpError> {
-    let unreadable = |fault: archive::Fault| Fault::Unreadable(fault.to_string());
-    let place = archive::Place::of(&app.data, meeting, room, revision).map_err(unreadable)?;
-    let read = tokio::task::spawn_blocking(move || archive::read_sealed(&place, document.file_name()));
-    let bytes = read.await.map_err(|_| Fault::Unavailable)?.map_err(unreadable)?;
+    let mut bytes = read_sealed(app, meeting, room, revision, document).await?;
+    if bytes.is_none() {
+        // A crash or a full disk may have left it unwritten.
+        app.hub.seal_missing(meeting, room).await?;
+        bytes = read_sealed(app, meeting, room, revision, document).await?;
+    }
     let bytes = bytes.ok_or_else(|| {
         let message =
             format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
@@ -116,6 +123,19 @@ async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: D
         name,
         bytes,
     })
+}
+
+async fn read_sealed(
+    app: &App,
+    meeting: &str,
+    room: &str,
+    revision: u32,
+    document: Document,
+) -> Result<Option<Vec<u8>>, HttpError> {
+    let unreadable = |fault: archive::Fault| Fault::Unreadable(fault.to_string());
+    let place = archive::Place::of(&app.data, meeting, room, revision).map_err(unreadable)?;
+    let read = tokio::task::spawn_blocking(move || archive::read_sealed(&place, document.file_name()));
+    Ok(read.await.map_err(|_| Fault::Unavailable)?.map_err(unreadable)?)
 }
 
 fn answer(found: Found, document: Document, headers: &HeaderMap) -> Response {

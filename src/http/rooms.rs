@@ -88,11 +88,7 @@ pub async fn command(
         role: caller.role,
         reply: Reply::Request(sender),
     };
-    app.hub
-        .open(&meeting, &room)
-        .await?
-        .send(Message::Command(Box::new(asked)))
-        .await?;
+    app.hub.send(&meeting, &room, Message::Command(Box::new(asked))).await?;
     match receiver.await.map_err(|_| Fault::Unavailable)?? {
         Outcome::Done { seq, made } => Ok(Json(ServerFrame::Done { id, seq, made })),
         Outcome::Refused(refusal) => Err(refusal.into()),

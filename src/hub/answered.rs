@@ -27,25 +27,36 @@ pub enum Outcome {
     Refused(Refusal),
 }
 
+/// Refusals remembered for each seat: enough for what a retry can meet. Apart from what was done, so that a row of
+/// refusals never makes something be done twice.
+pub const REFUSALS_PER_SEAT_MAX: usize = 16;
+
 /// The memory of answers, by seat.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Answered(BTreeMap<SeatId, VecDeque<(Uuid, Outcome)>>);
+pub struct Answered(BTreeMap<SeatId, OfSeat>);
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct OfSeat {
+    done: VecDeque<(Uuid, Outcome)>,
+    refused: VecDeque<(Uuid, Outcome)>,
+}
 
 impl Answered {
     /// The first answer to this id of this seat.
     pub fn get(&self, seat: &SeatId, id: Uuid) -> Option<&Outcome> {
-        self.0
-            .get(seat)?
-            .iter()
-            .rev()
-            .find(|(known, _)| *known == id)
-            .map(|(_, outcome)| outcome)
+        let own = self.0.get(seat)?;
+        let mut newest_first = own.done.iter().rev().chain(own.refused.iter().rev());
+        newest_first.find(|(known, _)| *known == id).map(|(_, outcome)| outcome)
     }
 
     /// Remembers an answer.
     pub fn remember(&mut self, seat: &SeatId, id: Uuid, outcome: Outcome) {
-        let ids = self.0.entry(seat.clone()).or_default();
-        if ids.len() == IDS_PER_SEAT_MAX {
+        let own = self.0.entry(seat.clone()).or_default();
+        let (ids, ids_max) = match outcome {
+            Outcome::Done { .. } => (&mut own.done, IDS_PER_SEAT_MAX),
+            Outcome::Refused(_) => (&mut own.refused, REFUSALS_PER_SEAT_MAX),
+        };
+        if ids.len() == ids_max {
             ids.pop_front();
         }
         ids.push_back((id, outcome));
@@ -83,5 +94,17 @@ mod tests {
             );
         }
         assert!(answered.get(&seat("quiet"), id).is_some());
+    }
+
+    #[test]
+    fn a_row_of_refusals_does_not_push_out_what_was_done() {
+        let mut answered = Answered::default();
+        let id = Uuid::from_u128(7);
+        answered.remember(&seat("a"), id, Outcome::Done { seq: Seq(1), made: None });
+        for number in 0..1000 {
+            let refusal = Refusal::new(crate::room::refusal::Code::ListClosed, "closed");
+            answered.remember(&seat("a"), Uuid::from_u128(1000 + number), Outcome::Refused(refusal));
+        }
+        assert!(answered.get(&seat("a"), id).is_some());
     }
 }

@@ -1,15 +1,15 @@
 //! One batch: everything that waited, decided and applied in private, to be appended in one commit and only then told.
 
 use super::answered::Outcome;
-use super::connection::{Connection, Kind, Private};
+use super::connection::{Kind, Private, Question};
 use super::fault::Fault;
 use super::message::{Message, Reply};
+use super::seal::Prepared;
 use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;
 use crate::room::command::{Command, RoomCommand};
 use crate::room::refusal::Refusal;
 use bytes::Bytes;
-use std::sync::Arc;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -18,9 +18,9 @@ pub enum Pending {
     /// To a command.
     Command(Reply, Uuid, Outcome),
     /// To a notes update that was accepted (`ticket`).
-    Saved(Arc<Connection>, u32),
+    Saved(Question, u32),
     /// To a notes update that was refused.
-    EditRefused(Arc<Connection>, u32, Refusal),
+    EditRefused(Question, u32, Refusal),
     /// To somebody who joins.
     Seat(oneshot::Sender<Result<(), Refusal>>, Result<(), Refusal>),
 }
@@ -30,35 +30,33 @@ impl Pending {
     pub fn give(self) {
         match self {
             Self::Command(reply, id, outcome) => reply.outcome(id, outcome),
-            Self::Saved(connection, updates) => {
-                let frame = match connection.kind {
+            Self::Saved(question, updates) => {
+                let frame = match question.connection().kind {
                     Kind::Live => super::encode(&ServerFrame::Saved { updates }).map(Private::Text),
                     Kind::Notes => None,
                 };
-                connection.answer(frame);
+                question.answer(frame);
             }
-            Self::EditRefused(connection, updates, refusal) => {
-                let frame = refused_edit(connection.kind, updates, refusal);
-                connection.answer(frame);
+            Self::EditRefused(question, updates, refusal) => {
+                let frame = refused_notes(question.connection().kind, Some(updates), refusal);
+                question.answer(frame);
             }
             // Whoever asked has gone away; the seat is taken all the same and the same id finds it again.
             Self::Seat(sender, result) => drop(sender.send(result)),
         }
     }
-}
 
-impl Pending {
-    /// Tells that the machine failed. Connections are ended with the room's task and ask again when they are back.
+    /// Tells that the machine failed. What was written in the notes comes again when its connection is back; the others
+    /// are told, because they may want to do something about it.
     pub fn fail(self, fault: &Fault) {
-        match self {
-            Self::Command(reply, ..) => reply.fault(fault.clone()),
-            Self::Saved(connection, _) | Self::EditRefused(connection, ..) => connection.answer(None),
-            Self::Seat(..) => {}
+        if let Self::Command(reply, id, Outcome::Done { .. }) = self {
+            reply.fault(id, fault.clone());
         }
     }
 }
 
-fn refused_edit(kind: Kind, updates: u32, refusal: Refusal) -> Option<Private> {
+/// The frame that refuses something about the notes; `updates` where it was an update.
+pub fn refused_notes(kind: Kind, updates: Option<u32>, refusal: Refusal) -> Option<Private> {
     match kind {
         Kind::Live => {
             let Refusal { code, message } = refusal;
@@ -66,7 +64,7 @@ fn refused_edit(kind: Kind, updates: u32, refusal: Refusal) -> Option<Private> {
                 id: None,
                 code,
                 message,
-                updates: Some(updates),
+                updates,
             })
             .map(Private::Text)
         }
@@ -81,8 +79,8 @@ pub struct Batch {
     pub records: Vec<Bytes>,
     /// Answers, in order.
     pub answers: Vec<Pending>,
-    /// Whether the room closes with it; such a batch holds nothing else.
-    pub closes: bool,
+    /// The outcome, written but not in its place yet, where the room closes; such a batch holds nothing else.
+    pub sealed: Option<Box<dyn Prepared>>,
 }
 
 /// Whether the message asks to close the room. Such a command is a batch of its own, so that a disk too full for the

@@ -1,7 +1,8 @@
 //! One connection as the room's task sees it: who it is, what waits for it alone, and how to wake its writer.
 //!
-//! What everybody gets is in the ring (`recall.rs`); here wait only answers to what this connection asked, and it may
-//! have no more than [`OUTSTANDING_MAX`] questions open, so the outbox is bounded.
+//! What everybody gets is in the ring (`recall.rs`); here wait only answers to what this connection asked. A question
+//! has a weight, and it is given back when its answer has been taken from the outbox to be written: a connection whose
+//! other side reads nothing soon has no weight left to ask with.
 
 use super::recall::Position;
 use crate::protocol::disconnect::Disconnect;
@@ -10,12 +11,40 @@ use crate::room::seat::Role;
 use bytes::Bytes;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tokio::sync::{Notify, Semaphore};
 
-/// Questions of one connection that may wait for their answer: enough for fast typing over a slow disk. Its reader
-/// takes nothing more from the socket until one is answered.
-pub const OUTSTANDING_MAX: usize = 64;
+/// What one connection may have asked and not been answered: 64 commands, enough for fast typing over a slow disk, or half
+/// a megabyte of updates. Its reader takes nothing more from the socket until something is answered.
+const WEIGHT_MAX: u32 = 64;
+/// Bytes of an update that weigh as much as a command.
+const BYTES_PER_WEIGHT: usize = 8 * 1_024;
+
+/// How much a question weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// A command, or anything else with a small answer.
+    Light,
+    /// An update of so many bytes.
+    Bytes(usize),
+    /// What the server asks of itself for this connection; there is never more than one.
+    Nothing,
+    /// Something whose answer may be the whole document: nothing else may be open beside it.
+    Whole,
+}
+
+impl Weight {
+    fn units(self) -> u32 {
+        match self {
+            Self::Nothing => 0,
+            Self::Light => 1,
+            Self::Bytes(bytes) => u32::try_from(1 + bytes / BYTES_PER_WEIGHT)
+                .unwrap_or(WEIGHT_MAX)
+                .min(WEIGHT_MAX),
+            Self::Whole => WEIGHT_MAX,
+        }
+    }
+}
 
 /// Which of the two sockets it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +66,13 @@ pub enum Private {
     Binary(Bytes),
 }
 
+/// A frame in the outbox, and the weight that is given back when it is taken.
+#[derive(Debug)]
+struct Waiting {
+    frame: Private,
+    gives_back: u32,
+}
+
 /// The connection. Shared by its reader, its writer and the room's task.
 #[derive(Debug)]
 pub struct Connection {
@@ -48,7 +84,7 @@ pub struct Connection {
     pub role: Role,
     /// Over which socket.
     pub kind: Kind,
-    outbox: Mutex<VecDeque<Private>>,
+    outbox: Mutex<VecDeque<Waiting>>,
     wake: Notify,
     questions: Semaphore,
     reads_notes: AtomicBool,
@@ -66,25 +102,23 @@ impl Connection {
             kind,
             outbox: Mutex::default(),
             wake: Notify::new(),
-            questions: Semaphore::new(OUTSTANDING_MAX),
+            questions: Semaphore::new(WEIGHT_MAX as usize),
             reads_notes: AtomicBool::new(kind == Kind::Notes),
             heard: AtomicBool::new(true),
             ended: OnceLock::new(),
         }
     }
 
-    /// Waits until another question may be asked. Each is given back by the answer's [`Connection::answer`].
-    pub async fn ask(&self) {
-        if let Ok(permit) = self.questions.acquire().await {
-            permit.forget();
+    /// Waits until a question of this weight may be asked.
+    pub async fn ask(self: &Arc<Self>, weight: Weight) -> Question {
+        let units = weight.units();
+        if let Ok(permits) = self.questions.acquire_many(units).await {
+            permits.forget();
         }
-    }
-
-    /// Answers one question; several frames may make up the answer, or none.
-    pub fn answer(&self, frames: impl IntoIterator<Item = Private>) {
-        self.outbox.lock().unwrap_or_else(PoisonError::into_inner).extend(frames);
-        self.questions.add_permits(1);
-        self.wake.notify_one();
+        Question {
+            connection: self.clone(),
+            units,
+        }
     }
 
     /// Takes the next frame for this connection alone.
@@ -95,7 +129,11 @@ impl Connection {
             // An idle connection holds no memory for a burst that is over.
             *outbox = VecDeque::new();
         }
-        next
+        drop(outbox);
+        next.map(|waiting| {
+            self.questions.add_permits(waiting.gives_back as usize);
+            waiting.frame
+        })
     }
 
     /// Tells the writer that the ring or the outbox has something.
@@ -111,7 +149,8 @@ impl Connection {
     /// Ends it, for the first reason given.
     pub fn end(&self, reason: Disconnect) {
         let _ = self.ended.set(reason);
-        self.questions.add_permits(1);
+        // Whoever waits to ask goes on and finds out that it has ended.
+        self.questions.close();
         self.wake.notify_one();
     }
 
@@ -138,5 +177,100 @@ impl Connection {
     /// Whether it gets the notes.
     pub fn reads_notes(&self) -> bool {
         self.reads_notes.load(Ordering::Acquire)
+    }
+}
+
+/// Something that a connection asked and that will be answered, be it by nothing: a question that is dropped gives its
+/// weight back.
+#[derive(Debug)]
+pub struct Question {
+    connection: Arc<Connection>,
+    units: u32,
+}
+
+impl Question {
+    /// Who asks.
+    pub fn connection(&self) -> &Arc<Connection> {
+        &self.connection
+    }
+
+    /// Answers; several frames may make up the answer, or none.
+    pub fn answer(mut self, frames: impl IntoIterator<Item = Private>) {
+        let mut outbox = self.connection.outbox.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = outbox.len();
+        outbox.extend(frames.into_iter().map(|frame| Waiting { frame, gives_back: 0 }));
+        if outbox.len() > before
+            && let Some(last) = outbox.back_mut()
+        {
+            last.gives_back = std::mem::take(&mut self.units);
+        }
+        drop(outbox);
+        self.connection.wake();
+    }
+}
+
+impl Drop for Question {
+    fn drop(&mut self) {
+        self.connection.questions.add_permits(self.units as usize);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+
+    fn connection() -> Arc<Connection> {
+        Arc::new(Connection::new(1, SeatId::new("a").unwrap(), Role::Participant, Kind::Live))
+    }
+
+    fn ask_now(connection: &Arc<Connection>, weight: Weight) -> Option<Question> {
+        let asking = pin!(connection.ask(weight));
+        match asking.poll(&mut Context::from_waker(Waker::noop())) {
+            std::task::Poll::Ready(question) => Some(question),
+            std::task::Poll::Pending => None,
+        }
+    }
+
+    #[test]
+    fn a_reader_that_takes_no_answers_soon_cannot_ask() {
+        let connection = connection();
+        for _ in 0..WEIGHT_MAX {
+            let question = ask_now(&connection, Weight::Light).expect("there is weight left");
+            question.answer([Private::Text(Bytes::from_static(b"x"))]);
+        }
+        assert!(
+            ask_now(&connection, Weight::Light).is_none(),
+            "answers that wait to be written keep their weight"
+        );
+        connection.next_private();
+        assert!(ask_now(&connection, Weight::Light).is_some());
+    }
+
+    #[test]
+    fn the_whole_document_is_asked_for_once_at_a_time() {
+        let connection = connection();
+        let question = ask_now(&connection, Weight::Whole).expect("nothing else is open");
+        assert!(ask_now(&connection, Weight::Light).is_none());
+        question.answer([
+            Private::Binary(Bytes::from_static(b"1")),
+            Private::Binary(Bytes::from_static(b"2")),
+        ]);
+        connection.next_private();
+        assert!(ask_now(&connection, Weight::Whole).is_none(), "its last frame still waits");
+        connection.next_private();
+        assert!(ask_now(&connection, Weight::Whole).is_some());
+    }
+
+    #[test]
+    fn a_question_without_an_answer_gives_its_weight_back() {
+        let connection = connection();
+        ask_now(&connection, Weight::Bytes(1 << 20))
+            .expect("nothing else is open")
+            .answer(None);
+        drop(ask_now(&connection, Weight::Whole).expect("the first gave everything back"));
+        assert!(ask_now(&connection, Weight::Whole).is_some());
     }
 }

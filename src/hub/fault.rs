@@ -17,9 +17,6 @@ pub enum Fault {
     /// The stored room can't be read.
     #[error("The stored record of this room can't be read: {0}. Please tell the operator.")]
     Unreadable(String),
-    /// The outcome could not be written.
-    #[error("The outcome could not be written: {0}. The room stays open; make space or repair the disk, then close again.")]
-    Seal(String),
 }
 
 impl From<JournalFault> for Fault {

@@ -1,14 +1,14 @@
 //! What a room's task is sent, and how it answers.
 
 use super::answered::Outcome;
-use super::connection::{Connection, Private};
+use super::connection::{Connection, Private, Question};
 use super::fault::Fault;
 use crate::protocol::client::CommandFrame;
 use crate::protocol::notes::AwarenessState;
 use crate::protocol::server::ServerFrame;
 use crate::room::Room;
 use crate::room::ids::{SeatId, Seq};
-use crate::room::refusal::Refusal;
+use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::{Role, Seat};
 use bytes::Bytes;
 use std::sync::Arc;
@@ -18,9 +18,9 @@ use uuid::Uuid;
 /// A message to the task of a room.
 pub enum Message {
     /// A connection begins; `since` is the epoch and position that it wants to resume from.
-    Connect(Arc<Connection>, Option<(String, Seq)>),
+    Connect(Question, Option<(String, Seq)>),
     /// A connection fell too far behind the ring and wants a fresh view.
-    Refresh(Arc<Connection>),
+    Refresh(Question),
     /// A connection has ended.
     Leave(Arc<Connection>),
     /// A command.
@@ -28,18 +28,18 @@ pub enum Message {
     /// A notes update, the `ticket`-th of its connection.
     Edit {
         /// From whom.
-        connection: Arc<Connection>,
+        question: Question,
         /// In Yjs's v1 encoding.
         update: Bytes,
         /// Its number among the connection's updates, from 1.
         ticket: u32,
     },
     /// A connection asks for the notes that it lacks.
-    SyncStep1(Arc<Connection>, Bytes),
+    SyncStep1(Question, Bytes),
     /// A connection shows its cursors.
-    Awareness(Arc<Connection>, Vec<AwarenessState>),
+    Awareness(Question, Vec<AwarenessState>),
     /// A connection asks for everybody's cursors.
-    Cursors(Arc<Connection>),
+    Cursors(Question),
     /// Somebody joins.
     TakeSeat(Seat, oneshot::Sender<Result<(), Refusal>>),
     /// Something wants to look at what is on disk.
@@ -73,7 +73,7 @@ pub struct Inspected<'a> {
 /// Where an answer goes.
 pub enum Reply {
     /// To a connection's outbox.
-    Connection(Arc<Connection>),
+    Connection(Question),
     /// To a waiting request.
     Request(oneshot::Sender<Result<Outcome, Fault>>),
 }
@@ -82,19 +82,27 @@ impl Reply {
     /// Sends the answer to a command.
     pub fn outcome(self, id: Uuid, outcome: Outcome) {
         match self {
-            Self::Connection(connection) => connection.answer(super::encode(&frame_of(id, outcome)).map(Private::Text)),
+            Self::Connection(question) => question.answer(super::encode(&frame_of(id, outcome)).map(Private::Text)),
             // A requester that went away has lost its interest in the answer.
             Self::Request(sender) => drop(sender.send(Ok(outcome))),
         }
     }
 
-    /// Tells that the machine failed and nothing was done.
-    pub fn fault(self, fault: Fault) {
+    /// Tells that the machine failed.
+    pub fn fault(self, id: Uuid, fault: Fault) {
         match self {
-            // The connection is ended with the room's task; the client asks again when it is back.
-            Self::Connection(connection) => connection.answer(None),
+            Self::Connection(question) => question.answer(super::encode(&failed(id, &fault)).map(Private::Text)),
             Self::Request(sender) => drop(sender.send(Err(fault))),
         }
+    }
+}
+
+fn failed(id: Uuid, fault: &Fault) -> ServerFrame {
+    ServerFrame::Refused {
+        id: Some(id),
+        code: Code::StorageFault,
+        message: fault.to_string(),
+        updates: None,
     }
 }
 

@@ -40,13 +40,29 @@ impl HubMetrics {
         self.deliveries.increment(connections as u64);
     }
 
-    /// A room was opened (1) or left memory (-1).
-    pub fn rooms(&self, change: i32) {
-        self.rooms.increment(f64::from(change));
+    /// Counts a room in memory, until what is returned is dropped.
+    pub fn count_room(&self) -> Counted {
+        Counted::new(&self.rooms)
     }
 
-    /// A connection came (1) or went (-1).
-    pub fn connections(&self, change: i32) {
-        self.connections.increment(f64::from(change));
+    /// Counts a connection, until what is returned is dropped.
+    pub fn count_connection(&self) -> Counted {
+        Counted::new(&self.connections)
+    }
+}
+
+/// One of something that a gauge counts, however it ends.
+pub struct Counted(Gauge);
+
+impl Counted {
+    fn new(gauge: &Gauge) -> Self {
+        gauge.increment(1.0);
+        Self(gauge.clone())
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.decrement(1.0);
     }
 }

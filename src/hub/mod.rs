@@ -8,10 +8,12 @@ pub mod batch;
 pub mod connection;
 pub mod cursors;
 pub mod fault;
+pub mod handle;
 pub mod links;
 pub mod load;
 pub mod message;
 pub mod metrics;
+mod opening;
 pub mod presence;
 pub mod publisher;
 pub mod recall;
@@ -21,28 +23,21 @@ pub mod seal;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};
-use crate::protocol::disconnect::Disconnect;
 use crate::protocol::server::ServerFrame;
-use crate::room::event::{Definition, Event, Stamp};
-use crate::room::ids::{Millis, Seq};
-use crate::room::record::Record;
+use crate::room::ids::Millis;
 use bytes::Bytes;
-use connection::Connection;
 use dashmap::DashMap;
 use fault::Fault;
-use load::Loaded;
-use message::{Inspected, Message};
-use recall::Recall;
+use handle::RoomHandle;
+use message::Message;
 use registry::Registry;
-use room_task::RoomTask;
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
-use tokio::sync::{OnceCell, mpsc, oneshot};
+use tokio::sync::{OnceCell, mpsc};
 
-/// Messages that may wait for a room: enough for a burst of everybody in it; beyond, senders wait.
-const MAILBOX_MESSAGES_MAX: usize = 4_096;
+/// Stopping takes no longer than this.
+const STOPPING_MAX: Duration = Duration::from_secs(8);
 /// Times that opening a room is tried again when it ended in the same instant.
 const OPENING_TRIES: usize = 3;
 
@@ -60,85 +55,6 @@ pub struct Services {
     pub metrics: metrics::HubMetrics,
 }
 
-/// What a room's task shares with its connections.
-pub struct Shared {
-    /// The room's stream in the journal, `meeting/room`.
-    pub stream: Stream,
-    /// Names this run of the room; positions of another run mean nothing.
-    pub epoch: String,
-    /// Recent frames.
-    pub recall: Recall,
-    /// The position last told.
-    pub seq: AtomicU64,
-    /// How many seats are connected.
-    pub people: AtomicU32,
-    connections: Mutex<Connected>,
-}
-
-/// The connections of a room, and why it ended once it has.
-#[derive(Default)]
-struct Connected {
-    ended: Option<Disconnect>,
-    by_id: HashMap<u64, Arc<Connection>>,
-}
-
-impl Shared {
-    fn remember(&self, connection: &Arc<Connection>) {
-        let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
-        match all.ended {
-            Some(reason) => connection.end(reason),
-            None => drop(all.by_id.insert(connection.id, connection.clone())),
-        }
-    }
-
-    fn forget(&self, connection: &Connection) {
-        self.connections
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .by_id
-            .remove(&connection.id);
-    }
-
-    /// Ends all connections, those of the past and those to come; the first reason counts.
-    fn end(&self, reason: Disconnect) {
-        let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
-        let reason = *all.ended.get_or_insert(reason);
-        all.by_id.drain().for_each(|(_, connection)| connection.end(reason));
-    }
-}
-
-/// The way to a room that is open.
-#[derive(Clone)]
-pub struct RoomHandle {
-    mailbox: mpsc::Sender<Message>,
-    /// What the room's task shares with its connections.
-    pub shared: Arc<Shared>,
-}
-
-impl RoomHandle {
-    /// Sends a message; waits while the room has too many.
-    pub async fn send(&self, message: Message) -> Result<(), Fault> {
-        self.mailbox.send(message).await.map_err(|_| Fault::Unavailable)
-    }
-
-    /// Begins a connection. It is known before the room hears of it, so that it ends with the room whatever happens to the
-    /// room in between.
-    pub async fn connect(&self, connection: Arc<Connection>, since: Option<(String, Seq)>) {
-        self.shared.remember(&connection);
-        if self.send(Message::Connect(connection.clone(), since)).await.is_err() {
-            connection.end(Disconnect::RoomReopened);
-        }
-    }
-
-    /// Looks at the room as it is on disk.
-    pub async fn inspect<T: Send + 'static>(&self, look: impl FnOnce(&Inspected<'_>) -> T + Send + 'static) -> Result<T, Fault> {
-        let (sender, receiver) = oneshot::channel();
-        let look = move |inspected: &Inspected<'_>| drop(sender.send(look(inspected)));
-        self.send(Message::Inspect(Box::new(look))).await?;
-        receiver.await.map_err(|_| Fault::Unavailable)
-    }
-}
-
 type Slot = Arc<OnceCell<RoomHandle>>;
 
 /// All rooms.
@@ -149,19 +65,24 @@ pub struct Hub {
     rooms: DashMap<Stream, Slot>,
     tasks: Mutex<tokio::task::JoinSet<()>>,
     connection_ids: AtomicU64,
-    stopping: std::sync::atomic::AtomicBool,
+    stopping: AtomicBool,
+    sockets: RwLock<Option<mpsc::Sender<()>>>,
+    sockets_closed: Mutex<Option<mpsc::Receiver<()>>>,
 }
 
 impl Hub {
     /// A hub with no room open.
     pub fn new(services: Services, registry: Arc<Registry>) -> Self {
+        let (sockets, sockets_closed) = mpsc::channel(1);
         Self {
             services: Arc::new(services),
             registry,
             rooms: DashMap::new(),
             tasks: Mutex::default(),
             connection_ids: AtomicU64::new(1),
-            stopping: std::sync::atomic::AtomicBool::new(false),
+            stopping: AtomicBool::new(false),
+            sockets: RwLock::new(Some(sockets)),
+            sockets_closed: Mutex::new(Some(sockets_closed)),
         }
     }
 
@@ -195,11 +116,23 @@ impl Hub {
             }
             let slot = self.slot(&stream);
             let handle = slot.get_or_try_init(|| self.start(&stream, &definition)).await?;
-            if !handle.mailbox.is_closed() {
+            if !handle.is_closed() {
                 return Ok(handle.clone());
             }
             // It rested or failed in the meantime: whoever comes first makes place for the next run.
             self.rooms.remove_if(&stream, |_, known| Arc::ptr_eq(known, &slot));
+        }
+        Err(Fault::Unavailable)
+    }
+
+    /// Sends a message to a room, opening it again where it ended in that instant.
+    pub async fn send(&self, meeting: &str, room: &str, message: Message) -> Result<(), Fault> {
+        let mut message = Box::new(message);
+        for _ in 0..OPENING_TRIES {
+            match self.open(meeting, room).await?.try_send(*message).await {
+                Ok(()) => return Ok(()),
+                Err(unsent) => message = unsent,
+            }
         }
         Err(Fault::Unavailable)
     }
@@ -209,85 +142,24 @@ impl Hub {
         self.rooms.entry(stream.clone()).or_default().clone()
     }
 
-    async fn start(&self, stream: &Stream, definition: &Definition) -> Result<RoomHandle, Fault> {
-        let journal = &*self.services.journal;
-        let mut loaded = load::load(journal, stream).await?;
-        self.configure(stream, definition, &mut loaded).await?;
-        self.seal_again(stream, &loaded).await;
-        let (mailbox, messages) = mpsc::channel(MAILBOX_MESSAGES_MAX);
-        let shared = Arc::new(Shared {
-            stream: stream.clone(),
-            epoch: registry::random_text(8),
-            recall: Recall::default(),
-            seq: AtomicU64::new(loaded.seq.0),
-            people: AtomicU32::new(0),
-            connections: Mutex::default(),
-        });
-        let task = RoomTask::new(self.services.clone(), shared.clone(), messages, loaded);
-        let figures = self.services.metrics.clone();
-        figures.rooms(1);
-        let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
-        while tasks.try_join_next().is_some() {}
-        tasks.spawn(async move {
-            task.run().await;
-            figures.rooms(-1);
-        });
-        Ok(RoomHandle { mailbox, shared })
-    }
-
-    /// Writes what the meeting file says into the room's own journal where it says something new.
-    async fn configure(&self, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
-        let event = match loaded.seq {
-            Seq(0) => Event::RoomOpened {
-                definition: Box::new(definition.clone()),
-            },
-            _ if loaded.room.definition == *definition => return Ok(()),
-            _ => Event::RoomConfigured {
-                definition: Box::new(definition.clone()),
-            },
-        };
-        let stamp = Stamp {
-            at: self.now(),
-            by: None,
-        };
-        loaded.room.apply(&stamp, &event);
-        loaded.room.take_touched();
-        let record = Record {
-            at: stamp.at,
-            by: None,
-            request: None,
-            made: None,
-            events: vec![event],
-        };
-        let seq = self
-            .services
-            .journal
-            .append(stream, loaded.seq.0, vec![Bytes::from(record.encode())])
-            .await?;
-        loaded.seq = Seq(seq);
-        Ok(())
-    }
-
-    /// A crash between the close and the outcome's last step left the room without its folder: it is written again,
-    /// from the journal as it stood at the close.
-    async fn seal_again(&self, stream: &Stream, loaded: &Loaded) {
-        use crate::room::view::RoomState;
-        if loaded.room.state == RoomState::Open || self.services.sealer.is_sealed(&loaded.room) {
-            return;
-        }
-        let written = match load::load_until(&*self.services.journal, stream, Some(loaded.room.revision)).await {
-            Ok(closed) => tokio::task::block_in_place(|| self.services.sealer.prepare(&closed.room, closed.seq)?.commit()),
-            Err(fault) => Err(fault.to_string()),
-        };
-        match written {
-            Ok(()) => tracing::info!(room.id = %stream, "sealed outcome written after an interruption"),
-            Err(reason) => tracing::error!(room.id = %stream, reason, "sealed outcome still missing"),
+    /// Counts a socket, until what is returned is dropped; [`Hub::stop`] waits for it.
+    pub fn begin_socket(&self) -> OpenSocket {
+        OpenSocket {
+            _counted: self.services.metrics.count_connection(),
+            _open: self.sockets.read().map_or(None, |open| open.clone()),
         }
     }
 
-    /// Ends all rooms: what waits is finished, connections are told to come back, then the journal is closed.
+    /// Ends all rooms: what waits is finished, connections are told to come back, then the journal is closed. Takes no longer
+    /// than [`STOPPING_MAX`], whatever a disk or a phone does; the journal is made for being cut off.
     pub async fn stop(&self) {
         self.stopping.store(true, Ordering::Release);
+        if tokio::time::timeout(STOPPING_MAX, self.finish()).await.is_err() {
+            tracing::warn!("not everything ended in time; nothing acknowledged is lost");
+        }
+    }
+
+    async fn finish(&self) {
         let handles: Vec<RoomHandle> = self.rooms.iter().filter_map(|slot| slot.get().cloned()).collect();
         for handle in handles {
             // A room that has ended by itself has nothing left to finish.
@@ -298,7 +170,24 @@ impl Hub {
         if let Err(fault) = self.services.journal.close().await {
             tracing::error!(%fault, "journal did not close cleanly; nothing acknowledged is lost");
         }
+        self.sockets_closed().await;
     }
+
+    /// Waits until every socket has said its goodbye.
+    async fn sockets_closed(&self) {
+        drop(self.sockets.write().map(|mut open| open.take()));
+        let closed = self.sockets_closed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(mut closed) = closed {
+            // Nobody ever sends: it ends when the last socket drops its sender.
+            while closed.recv().await.is_some() {}
+        }
+    }
+}
+
+/// A socket that is open.
+pub struct OpenSocket {
+    _counted: metrics::Counted,
+    _open: Option<mpsc::Sender<()>>,
 }
 
 /// A frame as JSON. Our own types always encode; should one not, nothing is sent rather than something wrong.

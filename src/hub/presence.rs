@@ -45,6 +45,11 @@ impl Present {
         self.changed
     }
 
+    /// How many connections a seat has.
+    pub fn connections_of(&self, seat: &SeatId) -> u32 {
+        self.connections.get(seat).copied().unwrap_or_default()
+    }
+
     /// How many seats are connected.
     pub fn count(&self) -> u32 {
         u32::try_from(self.connections.len()).unwrap_or(u32::MAX)

@@ -14,8 +14,6 @@ pub const BYTES_MAX: usize = 1 << 20;
 /// What one batch told the room, encoded once and shared by all connections.
 #[derive(Debug, Default)]
 pub struct Frame {
-    /// The room's position before the batch.
-    pub after: Seq,
     /// The room's position after it.
     pub seq: Seq,
     /// The `change` frame of each audience, by `Audience` as index; none where nothing changed for it.
@@ -28,8 +26,6 @@ pub struct Frame {
     pub awareness: Option<Bytes>,
     /// The `presence` frame of each audience.
     pub presence: [Option<Bytes>; 4],
-    /// Something for everybody to read.
-    pub notice: Option<Bytes>,
 }
 
 impl Frame {
@@ -39,12 +35,15 @@ impl Frame {
             && self.own.is_empty()
             && self.notes.is_none()
             && self.awareness.is_none()
-            && self.notice.is_none()
+    }
+
+    fn tells_of_the_view(&self) -> bool {
+        !self.own.is_empty() || self.changes.iter().any(Option::is_some)
     }
 
     fn bytes(&self) -> usize {
         let shared = self.changes.iter().chain(&self.presence).flatten();
-        let single = self.notes.iter().chain(&self.awareness).chain(&self.notice);
+        let single = self.notes.iter().chain(&self.awareness);
         shared.chain(single).chain(self.own.values()).map(Bytes::len).sum()
     }
 }
@@ -60,6 +59,8 @@ pub struct Behind;
 #[derive(Debug, Default)]
 struct Ring {
     first: u64,
+    /// The position of the last frame that told of the view and has been forgotten.
+    forgotten: Seq,
     bytes: usize,
     frames: VecDeque<Arc<Frame>>,
 }
@@ -77,6 +78,9 @@ impl Recall {
         while ring.frames.len() > FRAMES_MAX || (ring.bytes > BYTES_MAX && ring.frames.len() > 1) {
             if let Some(oldest) = ring.frames.pop_front() {
                 ring.bytes -= oldest.bytes();
+                if oldest.tells_of_the_view() {
+                    ring.forgotten = oldest.seq;
+                }
                 ring.first += 1;
             }
         }
@@ -98,19 +102,15 @@ impl Recall {
         Ok(Position(ring.first + ring.frames.len() as u64))
     }
 
-    /// The place from which a reader that has seen everything up to `seq` misses nothing; none where that can't be proved.
+    /// The place from which a reader that has seen the view of `seq` misses nothing of it; none where that can't be proved.
+    /// Frames that told of the notes alone may be gone: a reader asks for the notes anew.
     pub fn resume(&self, seq: Seq, head_seq: Seq) -> Option<Position> {
         let ring = self.read();
-        let end = ring.first + ring.frames.len() as u64;
-        if seq == head_seq {
-            return Some(Position(end));
-        }
-        if seq > head_seq {
+        if seq > head_seq || seq < ring.forgotten {
             return None;
         }
-        let index = ring.frames.iter().position(|frame| frame.seq > seq)?;
-        let proved = ring.frames.get(index).is_some_and(|frame| frame.after <= seq);
-        proved.then_some(Position(ring.first + index as u64))
+        let seen = ring.frames.iter().take_while(|frame| frame.seq <= seq).count();
+        Some(Position(ring.first + seen as u64))
     }
 
     fn read(&self) -> RwLockReadGuard<'_, Ring> {
@@ -122,9 +122,17 @@ impl Recall {
 mod tests {
     use super::*;
 
-    fn frame(after: u64, seq: u64) -> Frame {
+    fn frame(seq: u64) -> Frame {
+        let changes = [const { Some(Bytes::from_static(b"x")) }; 4];
         Frame {
-            after: Seq(after),
+            seq: Seq(seq),
+            changes,
+            ..Frame::default()
+        }
+    }
+
+    fn frame_of_notes(seq: u64) -> Frame {
+        Frame {
             seq: Seq(seq),
             notes: Some(Bytes::from_static(b"x")),
             ..Frame::default()
@@ -136,8 +144,8 @@ mod tests {
         let recall = Recall::default();
         let mut frames = Vec::new();
         let start = recall.head();
-        recall.publish(frame(0, 2));
-        recall.publish(frame(2, 3));
+        recall.publish(frame(2));
+        recall.publish(frame(3));
         let position = recall.since(start, &mut frames).unwrap();
         assert_eq!(frames.iter().map(|frame| frame.seq.0).collect::<Vec<_>>(), [2, 3]);
         assert_eq!(recall.since(position, &mut frames), Ok(position));
@@ -149,7 +157,7 @@ mod tests {
         let recall = Recall::default();
         let start = recall.head();
         for seq in 0..=FRAMES_MAX as u64 {
-            recall.publish(frame(seq, seq + 1));
+            recall.publish(frame(seq + 1));
         }
         assert_eq!(recall.since(start, &mut Vec::new()), Err(Behind));
     }
@@ -158,19 +166,28 @@ mod tests {
     fn resuming_is_granted_only_where_nothing_can_be_missing() {
         let recall = Recall::default();
         for seq in 10..10 + FRAMES_MAX as u64 + 5 {
-            recall.publish(frame(seq, seq + 1));
+            recall.publish(frame(seq + 1));
         }
         let head = Seq(10 + FRAMES_MAX as u64 + 5);
         assert_eq!(recall.resume(head, head), Some(recall.head()));
-        assert!(
-            recall.resume(Seq(15), head).is_some(),
-            "the frame after 15 is the oldest in the ring"
-        );
+        assert!(recall.resume(Seq(15), head).is_some(), "all after 15 is in the ring");
         assert_eq!(recall.resume(Seq(14), head), None);
         assert_eq!(
             recall.resume(Seq(head.0 + 1), head),
             None,
             "a position of the future was never given out"
         );
+    }
+
+    #[test]
+    fn busy_notes_do_not_keep_a_reader_from_resuming() {
+        let recall = Recall::default();
+        recall.publish(frame(1));
+        for seq in 1..=2 * FRAMES_MAX as u64 {
+            recall.publish(frame_of_notes(seq + 1));
+        }
+        let head = Seq(2 * FRAMES_MAX as u64 + 1);
+        assert!(recall.resume(Seq(1), head).is_some());
+        assert_eq!(recall.resume(Seq(0), head), None, "it has not seen the view of 1");
     }
 }

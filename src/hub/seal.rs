@@ -2,14 +2,15 @@
 //! outcome is written; `server.rs` brings them together.
 
 use crate::room::Room;
+use crate::room::event::Definition;
 use crate::room::ids::Seq;
 
 /// Writes the sealed outcome of a room in two steps, so that a full disk is met before the room has closed.
 pub trait Sealer: Send + Sync + 'static {
     /// Writes the outcome of the closed room beside its final place. An error leaves nothing behind.
     fn prepare(&self, room: &Room, seq: Seq) -> Result<Box<dyn Prepared>, String>;
-    /// Whether the outcome of this revision is in its place.
-    fn is_sealed(&self, room: &Room) -> bool;
+    /// Whether the outcome of a room's revision is in its place.
+    fn is_sealed(&self, definition: &Definition, revision: u32) -> bool;
 }
 
 /// An outcome that is written, but not in its place yet. Dropped without [`Prepared::commit`] it goes away.

@@ -1,6 +1,6 @@
 //! Why the server ends a connection: close codes and the word that goes with each.
 
-/// A reason to disconnect. The client comes back by itself unless [`Disconnect::is_final`].
+/// A reason to disconnect. The client comes back by itself, save after [`Disconnect::SeatGone`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Disconnect {
     /// The server is stopping; come back in a moment.
@@ -9,10 +9,8 @@ pub enum Disconnect {
     RoomReopened,
     /// Nothing was taken for 30 s; come back when the network is better.
     TooSlow,
-    /// The server has as many connections as it can hold; come back later.
+    /// The seat has as many connections as one may have; close some and come back.
     Full,
-    /// More frames than a person can make; come back in a moment.
-    TooFast,
     /// The seat is not valid any more; join again.
     SeatGone,
     /// A frame was larger than allowed.
@@ -31,7 +29,6 @@ impl Disconnect {
             Self::RoomReopened => 4000,
             Self::TooSlow => 4001,
             Self::Full => 1013,
-            Self::TooFast => 4002,
             Self::SeatGone => 4003,
             Self::TooLarge => 1009,
             Self::NotUnderstood => 1007,
@@ -46,16 +43,10 @@ impl Disconnect {
             Self::RoomReopened => "come-back",
             Self::TooSlow => "too-slow-come-back",
             Self::Full => "full-come-back-later",
-            Self::TooFast => "too-fast-come-back",
             Self::SeatGone => "join-again",
             Self::TooLarge => "frame-too-large",
             Self::NotUnderstood => "not-understood",
             Self::Gone => "goodbye",
         }
-    }
-
-    /// Whether coming back would meet the same answer.
-    pub fn is_final(self) -> bool {
-        matches!(self, Self::SeatGone)
     }
 }

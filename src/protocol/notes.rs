@@ -15,6 +15,8 @@ const STEP_2: u64 = 1;
 const UPDATE: u64 = 2;
 const PERMISSION_DENIED: u64 = 0;
 
+/// A Yjs update (version 1) that says nothing.
+pub const EMPTY_UPDATE: [u8; 2] = [0, 0];
 /// Cursors in one frame. A client sends its own; after a reconnect perhaps those of its other tabs.
 pub const AWARENESS_STATES_MAX: usize = 64;
 

@@ -60,6 +60,10 @@ pub enum Code {
     NotesInvalid,
     /// The notes have reached their largest size.
     NotesFull,
+    /// No rule said no: the outcome could not be written, and the room stays open.
+    OutcomeNotWritten,
+    /// No rule said no: the disk failed.
+    StorageFault,
 }
 
 /// A rule said no. Nothing has changed.

@@ -36,7 +36,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "outcome-not-written" | "storage-fault";
 
 export type Refusal = {
 /**

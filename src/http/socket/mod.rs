@@ -7,8 +7,8 @@ mod writing;
 use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
-use crate::hub::RoomHandle;
 use crate::hub::connection::{Connection, Kind};
+use crate::hub::handle::RoomHandle;
 use crate::hub::message::Message;
 use crate::room::ids::Seq;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
@@ -99,14 +99,12 @@ fn parse_since(text: &str) -> Option<(String, Seq)> {
 }
 
 async fn serve(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, since: Option<(String, Seq)>, socket: WebSocket) {
+    let _open = app.hub.begin_socket();
     let (sink, stream) = socket.split();
-    connection.ask().await;
     room.connect(connection.clone(), since).await;
-    app.hub.metrics().connections(1);
     let reader = tokio::spawn(reading::read(app.clone(), room.clone(), connection.clone(), stream));
     writing::write(&room, &connection, sink).await;
     reader.abort();
-    app.hub.metrics().connections(-1);
     // A room that has ended forgets its connections by itself.
     let _ = room.send(Message::Leave(connection)).await;
 }

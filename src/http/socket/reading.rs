@@ -3,10 +3,10 @@
 
 use crate::http::App;
 use crate::http::rooms;
-use crate::hub::RoomHandle;
-use crate::hub::connection::{Connection, Kind, Private};
+use crate::hub::connection::{Connection, Kind, Private, Question, Weight};
 use crate::hub::encode;
 use crate::hub::fault::Fault;
+use crate::hub::handle::RoomHandle;
 use crate::hub::message::{Asked, Message, Reply};
 use crate::protocol::client::ControlFrame;
 use crate::protocol::disconnect::Disconnect;
@@ -23,9 +23,6 @@ use std::sync::atomic::Ordering;
 
 /// The largest text frame: a poll at its bounds, several times over.
 const TEXT_BYTES_MAX: usize = 64 * 1_024;
-/// A Yjs update without content; it is not counted and not answered.
-const EMPTY_UPDATE: [u8; 2] = [0, 0];
-
 /// Reads until the socket or the connection ends.
 pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut stream: SplitStream<WebSocket>) {
     let mut reader = Reader {
@@ -79,18 +76,21 @@ impl Reader {
         if text.len() > TEXT_BYTES_MAX {
             return Err(Disconnect::TooLarge);
         }
-        self.connection.ask().await;
+        let question = self.connection.ask(Weight::Light).await;
         if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
             let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
-            self.answer(&ServerFrame::Pong {
-                seq,
-                now: self.app.hub.now(),
-            });
+            answer(
+                question,
+                &ServerFrame::Pong {
+                    seq,
+                    now: self.app.hub.now(),
+                },
+            );
             return Ok(());
         }
         match rooms::parse(text.as_bytes()) {
             Ok(frame) => {
-                let reply = Reply::Connection(self.connection.clone());
+                let reply = Reply::Connection(question);
                 let asked = Asked {
                     frame,
                     seat: self.connection.seat.clone(),
@@ -100,12 +100,15 @@ impl Reader {
                 self.send(Message::Command(Box::new(asked))).await
             }
             Err(Refusal { code, message }) => {
-                self.answer(&ServerFrame::Refused {
-                    id: id_of(text),
-                    code,
-                    message,
-                    updates: None,
-                });
+                answer(
+                    question,
+                    &ServerFrame::Refused {
+                        id: id_of(text),
+                        code,
+                        message,
+                        updates: None,
+                    },
+                );
                 Ok(())
             }
         }
@@ -120,30 +123,30 @@ impl Reader {
         match message {
             NotesMessage::SyncStep1 { state_vector } => {
                 let state_vector = part_of(state_vector);
-                self.connection.ask().await;
-                self.send(Message::SyncStep1(self.connection.clone(), state_vector)).await
+                let question = self.connection.ask(Weight::Whole).await;
+                self.send(Message::SyncStep1(question, state_vector)).await
             }
             NotesMessage::SyncStep2 { update } | NotesMessage::Update { update } => self.update(part_of(update)).await,
             NotesMessage::Awareness { states } => {
-                self.connection.ask().await;
-                self.send(Message::Awareness(self.connection.clone(), states)).await
+                let question = self.connection.ask(Weight::Bytes(bytes.len())).await;
+                self.send(Message::Awareness(question, states)).await
             }
             NotesMessage::QueryAwareness => {
-                self.connection.ask().await;
-                self.send(Message::Cursors(self.connection.clone())).await
+                let question = self.connection.ask(Weight::Whole).await;
+                self.send(Message::Cursors(question)).await
             }
             NotesMessage::PermissionDenied { .. } => Ok(()),
         }
     }
 
     async fn update(&mut self, update: Bytes) -> Result<(), Disconnect> {
-        if update.as_ref() == EMPTY_UPDATE {
+        if update.as_ref() == notes::EMPTY_UPDATE {
             return Ok(());
         }
         self.updates = self.updates.wrapping_add(1);
-        self.connection.ask().await;
+        let question = self.connection.ask(Weight::Bytes(update.len())).await;
         self.send(Message::Edit {
-            connection: self.connection.clone(),
+            question,
             update,
             ticket: self.updates,
         })
@@ -155,24 +158,27 @@ impl Reader {
         if self.connection.kind == Kind::Notes {
             return Err(Disconnect::NotUnderstood);
         }
-        self.connection.ask().await;
+        let question = self.connection.ask(Weight::Light).await;
         let message = "This binary frame is not a notes message of y-protocols (version 1 updates).".to_owned();
-        self.answer(&ServerFrame::Refused {
-            id: None,
-            code: Code::NotesInvalid,
-            message,
-            updates: None,
-        });
+        answer(
+            question,
+            &ServerFrame::Refused {
+                id: None,
+                code: Code::NotesInvalid,
+                message,
+                updates: None,
+            },
+        );
         Ok(())
-    }
-
-    fn answer(&self, frame: &ServerFrame) {
-        self.connection.answer(encode(frame).map(Private::Text));
     }
 
     async fn send(&self, message: Message) -> Result<(), Disconnect> {
         self.room.send(message).await.map_err(|_: Fault| Disconnect::RoomReopened)
     }
+}
+
+fn answer(question: Question, frame: &ServerFrame) {
+    question.answer(encode(frame).map(Private::Text));
 }
 
 /// The id of something that is no command otherwise, so that its sender knows what was refused.

@@ -11,7 +11,6 @@ use tokio::time::Instant;
 impl RoomTask {
     /// Appends the batch, tells everybody, answers.
     pub(super) async fn commit(&mut self, mut batch: Batch) -> Result<(), Fault> {
-        let before = self.seq;
         // Merged before it is appended: should the document's library give up on it, the room is read again without it.
         let update = self.room.notes.flush();
         if !batch.records.is_empty()
@@ -22,31 +21,23 @@ impl RoomTask {
             batch.answers.into_iter().for_each(|answer| answer.fail(&fault));
             return Err(fault);
         }
-        self.tell(before, update);
+        self.tell(update);
         batch.answers.into_iter().for_each(Pending::give);
         Ok(())
     }
 
     async fn append(&mut self, batch: &mut Batch) -> Result<(), Fault> {
         let after = Seq(self.seq.0 + batch.records.len() as u64);
-        let sealed = if batch.closes { Some(self.prepare_seal(after)?) } else { None };
         let started = Instant::now();
-        self.services
-            .journal
-            .append(&self.shared.stream, self.seq.0, std::mem::take(&mut batch.records))
-            .await?;
+        let records = std::mem::take(&mut batch.records);
+        self.services.journal.append(&self.shared.stream, self.seq.0, records).await?;
         self.services.metrics.appended(started.elapsed(), batch.answers.len());
         self.seq = after;
-        if let Some(Err(reason)) = sealed.map(Prepared::commit) {
-            // The room has closed; its outcome is written again from the journal when the room is next opened.
+        if let Some(Err(reason)) = batch.sealed.take().map(Prepared::commit) {
+            // The room has closed; its outcome is written again from the journal when it is next asked for.
             tracing::error!(room.id = %self.shared.stream, reason, "sealed outcome not put in its place");
         }
         Ok(())
-    }
-
-    fn prepare_seal(&self, seq: Seq) -> Result<Box<dyn Prepared>, Fault> {
-        // A disk is waited for here; the other tasks of this thread move elsewhere meanwhile.
-        tokio::task::block_in_place(|| self.services.sealer.prepare(&self.room, seq)).map_err(Fault::Seal)
     }
 
     /// Writes a snapshot, so that the next start does not replay everything.
@@ -54,8 +45,10 @@ impl RoomTask {
         let Some(snapshot) = load::snapshot(&self.room, self.seq, &self.answered) else {
             return;
         };
+        // Whether it succeeds or not, the next try is some way off.
+        self.snapshot_seq = self.seq;
         match self.services.journal.save_snapshot(&self.shared.stream, snapshot).await {
-            Ok(()) => self.snapshot_seq = self.seq,
+            Ok(()) => {}
             // The records are all there; only the next start takes longer.
             Err(fault) => tracing::warn!(room.id = %self.shared.stream, %fault, "snapshot not written"),
         }

@@ -3,16 +3,15 @@
 use super::RoomTask;
 use crate::hub::answered::Outcome;
 use crate::hub::batch::{Batch, Pending};
-use crate::hub::connection::{Connection, Kind, Private};
+use crate::hub::connection::{Connection, Kind, Private, Question};
 use crate::hub::message::{Asked, Message};
 use crate::protocol::notes::{AwarenessState, awareness};
-use crate::room::Context;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::Seq;
 use crate::room::record::{self, Record};
-use crate::room::refusal::Refusal;
+use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Seat;
-use std::sync::Arc;
+use crate::room::{Context, Room};
 use tokio::sync::oneshot;
 
 impl RoomTask {
@@ -20,30 +19,31 @@ impl RoomTask {
         match message {
             Message::Command(asked) => self.take_command(*asked, batch),
             Message::Edit {
-                connection,
+                question,
                 update,
                 ticket,
-            } => self.take_edit(connection, &update, ticket, batch),
+            } => self.take_edit(question, &update, ticket, batch),
             Message::TakeSeat(seat, sender) => self.take_seat(seat, sender, batch),
             Message::Leave(connection) => self.leave(&connection),
-            Message::Awareness(connection, states) => self.take_cursors(&connection, states),
+            Message::Awareness(question, states) => self.take_cursors(question, states),
             Message::Stop => self.stopping = true,
             look => looks.push(look),
         }
     }
 
-    fn take_cursors(&mut self, connection: &Connection, states: Vec<AwarenessState>) {
+    fn take_cursors(&mut self, question: Question, states: Vec<AwarenessState>) {
+        let connection = question.connection().clone();
         if self.room.may_write(&connection.seat, connection.role) {
             let seat = self.room.seats.get(&connection.seat);
             self.cursors
-                .take(connection, seat.and_then(|seat| seat.profile.name.as_deref()), states);
+                .take(&connection, seat.and_then(|seat| seat.profile.name.as_deref()), states);
         }
         // A plain Yjs client leaves a connection on which it hears nothing for 30 s, not even its own state.
-        let echo = || self.cursors.own(connection).unwrap_or_else(|| awareness(&[]).into());
-        connection.answer((connection.kind == Kind::Notes).then(|| Private::Binary(echo())));
+        let echo = || self.cursors.own(&connection).unwrap_or_else(|| awareness(&[]).into());
+        question.answer((connection.kind == Kind::Notes).then(|| Private::Binary(echo())));
     }
 
-    pub(super) fn take_command(&mut self, asked: Asked, batch: &mut Batch) {
+    fn take_command(&mut self, asked: Asked, batch: &mut Batch) {
         let Asked {
             frame,
             seat,
@@ -59,20 +59,53 @@ impl RoomTask {
             seat: seat.clone(),
             role,
         };
-        let outcome = match self.room.decide(&frame.command, &context) {
+        let decided = self.room.decide(&frame.command, &context);
+        let outcome = match decided.and_then(|events| self.seal_if_it_closes(&context, events, batch)) {
             Ok(events) => {
                 let made = record::made(&events);
-                batch.closes |= events.iter().any(|event| matches!(event, Event::RoomClosed { .. }));
                 let seq = self.record(&context, Some(frame.id), made.clone(), events, batch);
                 Outcome::Done { seq, made }
             }
             Err(refusal) => Outcome::Refused(refusal),
         };
-        self.answered.remember(&seat, frame.id, outcome.clone());
+        if !is_passing(&outcome) {
+            self.answered.remember(&seat, frame.id, outcome.clone());
+        }
         batch.answers.push(Pending::Command(reply, frame.id, outcome));
     }
 
-    pub(super) fn take_edit(&mut self, connection: Arc<Connection>, update: &[u8], ticket: u32, batch: &mut Batch) {
+    /// Writes the outcome of a room that is about to close, from a copy in which it has: should the disk be full, the
+    /// room stays as it is and the chair is told.
+    fn seal_if_it_closes(&self, context: &Context, events: Vec<Event>, batch: &mut Batch) -> Result<Vec<Event>, Refusal> {
+        if !events.iter().any(|event| matches!(event, Event::RoomClosed { .. })) {
+            return Ok(events);
+        }
+        let stamp = Stamp {
+            at: context.now,
+            by: Some(context.seat.clone()),
+        };
+        // A disk is waited for here; the other tasks of this thread move elsewhere meanwhile.
+        let prepared = tokio::task::block_in_place(|| {
+            let mut closed = Room::restore(&self.room.snapshot()).map_err(|unreadable| unreadable.to_string())?;
+            events.iter().for_each(|event| closed.apply(&stamp, event));
+            self.services.sealer.prepare(&closed, Seq(self.seq.0 + 1))
+        });
+        match prepared {
+            Ok(sealed) => {
+                batch.sealed = Some(sealed);
+                Ok(events)
+            }
+            Err(reason) => {
+                tracing::error!(room.id = %self.shared.stream, reason, "outcome not written; the room stays open");
+                let message = "The outcome could not be written to the server's disk, so the room stays open and nothing is lost. \
+                               Ask the operator to make space or repair the disk, then close again.";
+                Err(Refusal::new(Code::OutcomeNotWritten, message))
+            }
+        }
+    }
+
+    fn take_edit(&mut self, question: Question, update: &[u8], ticket: u32, batch: &mut Batch) {
+        let connection = question.connection();
         let context = Context {
             now: self.services.clock.now(),
             seat: connection.seat.clone(),
@@ -83,14 +116,14 @@ impl RoomTask {
                 if let Some(event) = event {
                     self.record(&context, None, None, vec![event], batch);
                 }
-                Pending::Saved(connection, ticket)
+                Pending::Saved(question, ticket)
             }
-            Err(refusal) => Pending::EditRefused(connection, ticket, refusal),
+            Err(refusal) => Pending::EditRefused(question, ticket, refusal),
         };
         batch.answers.push(answer);
     }
 
-    pub(super) fn take_seat(&mut self, seat: Seat, sender: oneshot::Sender<Result<(), Refusal>>, batch: &mut Batch) {
+    fn take_seat(&mut self, seat: Seat, sender: oneshot::Sender<Result<(), Refusal>>, batch: &mut Batch) {
         let context = Context {
             now: self.services.clock.now(),
             seat: seat.id.clone(),
@@ -104,7 +137,7 @@ impl RoomTask {
         batch.answers.push(Pending::Seat(sender, result));
     }
 
-    pub(super) fn leave(&mut self, connection: &Connection) {
+    fn leave(&mut self, connection: &Connection) {
         if self.connections.remove(&connection.id).is_some() {
             self.present.leave(connection);
             self.cursors.leave(connection);
@@ -113,7 +146,7 @@ impl RoomTask {
     }
 
     /// Applies the events in private and adds their record to the batch.
-    pub(super) fn record(
+    fn record(
         &mut self,
         context: &Context,
         request: Option<uuid::Uuid>,
@@ -138,4 +171,15 @@ impl RoomTask {
         batch.records.push(record.encode().into());
         Seq(self.seq.0 + batch.records.len() as u64)
     }
+}
+
+/// Whether the same command may be answered differently once the disk is mended.
+fn is_passing(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Refused(Refusal {
+            code: Code::OutcomeNotWritten,
+            ..
+        })
+    )
 }

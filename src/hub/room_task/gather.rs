@@ -3,7 +3,7 @@
 use super::{RoomTask, TICK};
 use crate::hub::message::Message;
 use std::time::Duration;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{timeout, timeout_at};
 
 /// Messages of one batch: what a commit of some milliseconds lets pile up in the busiest room.
 const BATCH_MESSAGES_MAX: usize = 8_192;
@@ -18,23 +18,23 @@ impl RoomTask {
     pub(super) async fn gather(&mut self) -> Vec<Message> {
         let mut waiting: Vec<Message> = self.carried.drain(..).collect();
         if waiting.is_empty() {
-            let wake_at = if self.has_light_news() {
-                self.ticked_at + TICK
+            let patience = if self.has_light_news() {
+                TICK.saturating_sub(self.ticked_at.elapsed())
             } else {
-                Instant::now() + self.services.idle_after
+                self.services.idle_after
             };
-            match timeout_at(wake_at, self.mailbox.recv()).await {
-                Ok(Some(message)) => waiting.push(message),
-                Ok(None) | Err(_) => return waiting,
+            let arrived = timeout(patience, self.mailbox.recv_many(&mut waiting, BATCH_MESSAGES_MAX)).await;
+            if arrived.is_err() || waiting.is_empty() {
+                return waiting;
             }
         }
         let pause = (PAUSE_PER_CONNECTION * u32::try_from(self.connections.len()).unwrap_or(u32::MAX)).min(PAUSE_MAX);
         let tell_at = self.told_at + pause;
         while waiting.len() < BATCH_MESSAGES_MAX {
             // A moment that has passed still takes what is there already.
-            match timeout_at(tell_at, self.mailbox.recv()).await {
-                Ok(Some(message)) => waiting.push(message),
-                Ok(None) | Err(_) => break,
+            let more = self.mailbox.recv_many(&mut waiting, BATCH_MESSAGES_MAX);
+            if !matches!(timeout_at(tell_at, more).await, Ok(1..)) {
+                break;
             }
         }
         waiting

@@ -10,19 +10,21 @@ mod gather;
 mod serve;
 mod tell;
 
+use super::Services;
 use super::answered::Answered;
 use super::batch::{Batch, closes_room};
 use super::connection::Connection;
 use super::cursors::Cursors;
 use super::fault::Fault;
+use super::handle::Shared;
 use super::load::Loaded;
 use super::message::Message;
 use super::presence::Present;
 use super::publisher::Publisher;
-use super::{Services, Shared};
 use crate::protocol::disconnect::Disconnect;
 use crate::room::Room;
 use crate::room::ids::Seq;
+use bytes::Bytes;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,6 +47,7 @@ pub struct RoomTask {
     snapshot_seq: Seq,
     answered: Answered,
     publisher: Publisher,
+    handouts: HashMap<(serve::Handout, Vec<u8>), Bytes>,
     connections: HashMap<u64, Arc<Connection>>,
     present: Present,
     cursors: Cursors,
@@ -76,6 +79,7 @@ impl RoomTask {
             seq: loaded.seq,
             snapshot_seq: loaded.snapshot_seq,
             answered: loaded.answered,
+            handouts: HashMap::new(),
             connections: HashMap::new(),
             present: Present::default(),
             cursors: Cursors::default(),
@@ -105,8 +109,8 @@ impl RoomTask {
         self.mailbox.close();
         while let Some(message) = self.mailbox.recv().await {
             // It was sent in the instant in which the room came to rest: whoever sent it comes back and opens it again.
-            if let Message::Connect(connection, _) | Message::Refresh(connection) = message {
-                connection.end(Disconnect::RoomReopened);
+            if let Message::Connect(question, _) | Message::Refresh(question) = message {
+                question.connection().end(Disconnect::RoomReopened);
             }
         }
         if self.seq > self.snapshot_seq {
@@ -125,7 +129,7 @@ impl RoomTask {
                 break;
             }
             self.take(message, &mut batch, &mut looks);
-            if batch.closes {
+            if batch.sealed.is_some() {
                 break;
             }
         }

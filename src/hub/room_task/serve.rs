@@ -2,20 +2,23 @@
 //! only what is on disk.
 
 use super::RoomTask;
-use crate::hub::batch::Pending;
-use crate::hub::connection::{Connection, Kind, Private};
+use crate::hub::batch::refused_notes;
+use crate::hub::connection::{Connection, Kind, Private, Question};
 use crate::hub::encode;
 use crate::hub::message::{Inspected, Message};
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
 use crate::room::ids::Seq;
+use crate::room::refusal::Refusal;
 use crate::room::seat::Role;
 use crate::room::view::Audience;
-use std::sync::Arc;
+use bytes::Bytes;
 
-/// A Yjs update without content.
-const EMPTY_UPDATE: [u8; 2] = [0, 0];
+/// Connections that one seat may have at once: phone, laptop and a good many forgotten tabs.
+const CONNECTIONS_PER_SEAT_MAX: u32 = 32;
+/// Different notes messages that are kept for those who lack the same, until the notes change.
+const HANDOUTS_MAX: usize = 8;
 
 /// Why somebody gets a welcome.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,14 +29,23 @@ enum Reader {
     FellBehind,
 }
 
+/// As which message missing notes are handed out.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Handout {
+    /// The answer to a state vector.
+    Step2,
+    /// Unasked.
+    Update,
+}
+
 impl RoomTask {
     /// Serves those who only look, now that everything there is to see is on disk.
     pub(super) fn serve(&mut self, look: Message) {
         match look {
-            Message::Connect(connection, since) => self.connect(connection, since),
-            Message::Refresh(connection) => self.welcome(&connection, Reader::FellBehind),
-            Message::SyncStep1(connection, state_vector) => self.begin_notes(&connection, &state_vector),
-            Message::Cursors(connection) => connection.answer(self.cursors.frame_of_all().map(Private::Binary)),
+            Message::Connect(question, since) => self.connect(question, since),
+            Message::Refresh(question) => self.welcome(question, Reader::FellBehind),
+            Message::SyncStep1(question, state_vector) => self.begin_notes(question, &state_vector),
+            Message::Cursors(question) => question.answer(self.cursors.frame_of_all().map(Private::Binary)),
             Message::Inspect(look) => look(&Inspected {
                 room: &self.room,
                 seq: self.seq,
@@ -43,50 +55,39 @@ impl RoomTask {
         }
     }
 
-    fn connect(&mut self, connection: Arc<Connection>, since: Option<(String, Seq)>) {
+    fn connect(&mut self, question: Question, since: Option<(String, Seq)>) {
+        let connection = question.connection().clone();
         if connection.role != Role::Organiser && !self.room.seats.contains_key(&connection.seat) {
-            connection.end(Disconnect::SeatGone);
-            return;
+            return connection.end(Disconnect::SeatGone);
+        }
+        if self.present.connections_of(&connection.seat) >= CONNECTIONS_PER_SEAT_MAX {
+            return connection.end(Disconnect::Full);
         }
         self.connections.insert(connection.id, connection.clone());
         self.present.arrive(&connection);
         let resumed = since
-            .filter(|(epoch, _)| *epoch == self.shared.epoch)
+            .filter(|(epoch, _)| *epoch == self.shared.epoch && connection.kind == Kind::Live)
             .and_then(|(_, seq)| self.shared.recall.resume(seq, self.seq));
-        match resumed {
-            Some(position) if connection.kind == Kind::Live => {
-                let frame = ServerFrame::Resumed {
-                    you: self.room.you(&connection.seat, connection.role),
-                    epoch: self.shared.epoch.clone(),
-                    seq: self.seq,
-                    now: self.services.clock.now(),
-                    presence: self.present.seen_by(connection.role.into()),
-                };
-                connection.answer([Private::Start(position, encode(&frame))]);
-            }
-            _ => self.welcome(&connection, Reader::New),
-        }
+        let Some(position) = resumed else {
+            return self.welcome(question, Reader::New);
+        };
+        let frame = ServerFrame::Resumed {
+            you: self.room.you(&connection.seat, connection.role),
+            epoch: self.shared.epoch.clone(),
+            seq: self.seq,
+            now: self.services.clock.now(),
+            presence: self.present.seen_by(connection.role.into()),
+        };
+        question.answer([Private::Start(position, encode(&frame))]);
     }
 
-    /// A fresh view from the head of the ring; on a connection that reads the notes, those too.
-    fn welcome(&mut self, connection: &Connection, reader: Reader) {
+    /// A fresh view from the head of the ring; for a reader that missed some of the notes, those too.
+    fn welcome(&mut self, question: Question, reader: Reader) {
+        let connection = question.connection().clone();
         let head = self.shared.recall.head();
-        let audience = Audience::from(connection.role);
         let mut frames = Vec::with_capacity(4);
         match connection.kind {
-            Kind::Live => {
-                let you = self.room.you(&connection.seat, connection.role);
-                let presence = self.present.seen_by(audience);
-                let text = self.publisher.welcome(
-                    &you,
-                    &self.shared.epoch,
-                    self.seq,
-                    self.services.clock.now(),
-                    &presence,
-                    audience,
-                );
-                frames.push(Private::Start(head, text));
-            }
+            Kind::Live => frames.push(Private::Start(head, self.welcome_text(&connection))),
             Kind::Notes => {
                 frames.push(Private::Start(head, None));
                 frames.push(Private::Binary(notes::step1(&self.room.notes.state_vector()).into()));
@@ -94,28 +95,51 @@ impl RoomTask {
             }
         }
         if reader == Reader::FellBehind && connection.reads_notes() {
-            frames.extend(self.whole_notes());
+            frames.extend(self.missing_notes(&[0], Handout::Update).ok().map(Private::Binary));
         }
-        connection.answer(frames);
+        question.answer(frames);
     }
 
-    fn whole_notes(&self) -> Option<Private> {
-        let whole = self.room.notes.diff(&[0]).ok()?;
-        (whole.as_slice() != EMPTY_UPDATE).then(|| Private::Binary(notes::update(&whole).into()))
+    fn welcome_text(&mut self, connection: &Connection) -> Option<Bytes> {
+        let audience = Audience::from(connection.role);
+        let you = self.room.you(&connection.seat, connection.role);
+        let presence = self.present.seen_by(audience);
+        let now = self.services.clock.now();
+        self.publisher
+            .welcome(&you, &self.shared.epoch, self.seq, now, &presence, audience)
     }
 
-    fn begin_notes(&mut self, connection: &Arc<Connection>, state_vector: &[u8]) {
-        let missing = match self.room.notes.diff(state_vector) {
+    fn begin_notes(&mut self, question: Question, state_vector: &[u8]) {
+        let connection = question.connection().clone();
+        let missing = match self.missing_notes(state_vector, Handout::Step2) {
             Ok(missing) => missing,
-            Err(refusal) => return Pending::EditRefused(connection.clone(), 0, refusal).give(),
+            Err(refusal) => return question.answer(refused_notes(connection.kind, None, refusal)),
         };
         let first = !connection.reads_notes();
         connection.begin_notes();
-        let mut frames = vec![Private::Binary(notes::step2(&missing).into())];
+        let mut frames = vec![Private::Binary(missing)];
         if first {
             frames.push(Private::Binary(notes::step1(&self.room.notes.state_vector()).into()));
             frames.extend(self.cursors.frame_of_all().map(Private::Binary));
         }
-        connection.answer(frames);
+        question.answer(frames);
+    }
+
+    /// The message with what a state vector lacks; the same bytes for all who lack the same.
+    fn missing_notes(&mut self, state_vector: &[u8], kind: Handout) -> Result<Bytes, Refusal> {
+        let key = (kind, state_vector.to_vec());
+        if let Some(known) = self.handouts.get(&key) {
+            return Ok(known.clone());
+        }
+        let missing = self.room.notes.diff(state_vector)?;
+        let bytes = Bytes::from(match kind {
+            Handout::Step2 => notes::step2(&missing),
+            Handout::Update => notes::update(&missing),
+        });
+        if self.handouts.len() >= HANDOUTS_MAX {
+            self.handouts.clear();
+        }
+        self.handouts.insert(key, bytes.clone());
+        Ok(bytes)
     }
 }

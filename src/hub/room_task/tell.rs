@@ -6,7 +6,7 @@ use crate::hub::encode;
 use crate::hub::recall::Frame;
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
-use crate::room::ids::{SeatId, Seq};
+use crate::room::ids::SeatId;
 use crate::room::touched::Touched;
 use bytes::Bytes;
 use std::collections::HashMap;
@@ -16,15 +16,17 @@ use tokio::time::Instant;
 
 impl RoomTask {
     /// Publishes one frame for what has changed since the last one.
-    pub(super) fn tell(&mut self, after: Seq, update: Option<Vec<u8>>) {
+    pub(super) fn tell(&mut self, update: Option<Vec<u8>>) {
         let touched = self.room.take_touched();
         let mut frame = Frame {
-            after,
             seq: self.seq,
             ..Frame::default()
         };
         self.publisher.changes(&self.room, &touched, &mut frame);
         frame.own = self.own_frames(&touched);
+        if update.is_some() {
+            self.handouts.clear();
+        }
         frame.notes = update.map(|update| notes::update(&update).into());
         if self.has_light_news() && self.ticked_at.elapsed() >= TICK {
             self.ticked_at = Instant::now();
@@ -35,7 +37,7 @@ impl RoomTask {
         }
         self.shared.people.store(self.present.count(), Ordering::Relaxed);
         self.shared.seq.store(self.seq.0, Ordering::Release);
-        if frame.is_empty() && frame.after == frame.seq {
+        if frame.is_empty() {
             return;
         }
         self.told_at = Instant::now();
@@ -46,7 +48,7 @@ impl RoomTask {
         self.services.metrics.told(self.connections.len());
     }
 
-    pub(super) fn own_frames(&self, touched: &Touched) -> HashMap<SeatId, Bytes> {
+    fn own_frames(&self, touched: &Touched) -> HashMap<SeatId, Bytes> {
         let concerned = |connection: &&Arc<Connection>| touched.everyone || touched.seats.contains(&connection.seat);
         if !touched.everyone && touched.seats.is_empty() {
             return HashMap::new();

@@ -1,0 +1,121 @@
+//! The way to a room that is open, and what its task shares with its connections.
+
+use super::connection::{Connection, Weight};
+use super::fault::Fault;
+use super::message::{Inspected, Message};
+use super::recall::Recall;
+use crate::journal::Stream;
+use crate::protocol::disconnect::Disconnect;
+use crate::room::ids::Seq;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, AtomicU64};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{mpsc, oneshot};
+
+/// What a room's task shares with its connections.
+pub struct Shared {
+    /// The room's stream in the journal, `meeting/room`.
+    pub stream: Stream,
+    /// Names this run of the room; positions of another run mean nothing.
+    pub epoch: String,
+    /// Recent frames.
+    pub recall: Recall,
+    /// The position last told.
+    pub seq: AtomicU64,
+    /// How many seats are connected.
+    pub people: AtomicU32,
+    connections: Mutex<Connected>,
+}
+
+/// The connections of a room, and why it ended once it has.
+#[derive(Default)]
+struct Connected {
+    ended: Option<Disconnect>,
+    by_id: HashMap<u64, Arc<Connection>>,
+}
+
+impl Shared {
+    /// For a room that begins at this position.
+    pub fn new(stream: Stream, epoch: String, seq: Seq) -> Self {
+        Self {
+            stream,
+            epoch,
+            recall: Recall::default(),
+            seq: AtomicU64::new(seq.0),
+            people: AtomicU32::new(0),
+            connections: Mutex::default(),
+        }
+    }
+
+    fn remember(&self, connection: &Arc<Connection>) {
+        let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
+        match all.ended {
+            Some(reason) => connection.end(reason),
+            None => drop(all.by_id.insert(connection.id, connection.clone())),
+        }
+    }
+
+    /// A connection has ended.
+    pub fn forget(&self, connection: &Connection) {
+        self.connections
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .by_id
+            .remove(&connection.id);
+    }
+
+    /// Ends all connections, those of the past and those to come; the first reason counts.
+    pub fn end(&self, reason: Disconnect) {
+        let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
+        let reason = *all.ended.get_or_insert(reason);
+        all.by_id.drain().for_each(|(_, connection)| connection.end(reason));
+    }
+}
+
+/// The way to a room that is open.
+#[derive(Clone)]
+pub struct RoomHandle {
+    mailbox: mpsc::Sender<Message>,
+    /// What the room's task shares with its connections.
+    pub shared: Arc<Shared>,
+}
+
+impl RoomHandle {
+    /// The way to a room's mailbox.
+    pub fn new(mailbox: mpsc::Sender<Message>, shared: Arc<Shared>) -> Self {
+        Self { mailbox, shared }
+    }
+
+    /// Whether this run of the room has ended.
+    pub fn is_closed(&self) -> bool {
+        self.mailbox.is_closed()
+    }
+
+    /// Sends a message; waits while the room has too many.
+    pub async fn send(&self, message: Message) -> Result<(), Fault> {
+        self.try_send(message).await.map_err(|_| Fault::Unavailable)
+    }
+
+    /// Sends a message, or gives it back where this run of the room has ended.
+    pub async fn try_send(&self, message: Message) -> Result<(), Box<Message>> {
+        self.mailbox.send(message).await.map_err(|unsent| Box::new(unsent.0))
+    }
+
+    /// Begins a connection. It is known before the room hears of it, so that it ends with the room whatever happens to the
+    /// room in between.
+    pub async fn connect(&self, connection: Arc<Connection>, since: Option<(String, Seq)>) {
+        self.shared.remember(&connection);
+        let question = connection.ask(Weight::Whole).await;
+        if self.send(Message::Connect(question, since)).await.is_err() {
+            connection.end(Disconnect::RoomReopened);
+        }
+    }
+
+    /// Looks at the room as it is on disk.
+    pub async fn inspect<T: Send + 'static>(&self, look: impl FnOnce(&Inspected<'_>) -> T + Send + 'static) -> Result<T, Fault> {
+        let (sender, receiver) = oneshot::channel();
+        let look = move |inspected: &Inspected<'_>| drop(sender.send(look(inspected)));
+        self.send(Message::Inspect(Box::new(look))).await?;
+        receiver.await.map_err(|_| Fault::Unavailable)
+    }
+}
