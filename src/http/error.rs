@@ -1,6 +1,7 @@
 //! The one error type of the HTTP surface: a status, a stable code, and one sentence that says what happened, to what,
 //! and what to do.
 
+use super::BODY_BYTES_MAX;
 use crate::hub::fault::Fault;
 use crate::room::refusal::{Code, Refusal};
 use axum::Json;
@@ -63,9 +64,22 @@ impl HttpError {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", message)
     }
 
-    /// A request from another site's page.
-    pub fn foreign_origin() -> Self {
-        let message = "This request came from the page of another site and was not carried out. Open Roundtable's own page.";
+    /// A body that is larger than anything that is asked.
+    pub fn too_large() -> Self {
+        let message = format!("The body is larger than the {BODY_BYTES_MAX} bytes that are taken here; send less at once.");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", message)
+    }
+
+    /// Too many wrong codes from one address.
+    pub fn too_many_tries() -> Self {
+        let message = "Too many wrong codes came from this address. Please try again in a few seconds.";
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many-tries", message)
+    }
+
+    /// A request from another site's page; `own` is where ours is, if that is known.
+    pub fn foreign_origin(own: Option<&str>) -> Self {
+        let own = own.map_or_else(|| "Roundtable's own page".to_owned(), |url| format!("Roundtable at {url}"));
+        let message = format!("This request came from the page of another site and was not carried out. Open {own}.");
         Self::new(StatusCode::FORBIDDEN, "foreign-origin", message)
     }
 }
@@ -92,14 +106,24 @@ impl From<Refusal> for HttpError {
 
 impl From<Fault> for HttpError {
     fn from(fault: Fault) -> Self {
+        // What the machine said names files and folders: that is for the log, not for whoever asked.
+        let failed = |status, code, message: &str| {
+            tracing::error!(%fault, "request failed");
+            Self::new(status, code, message)
+        };
+        let storage = |message| failed(StatusCode::SERVICE_UNAVAILABLE, "storage-fault", message);
         match fault {
             Fault::UnknownRoom => Self::not_found(),
             Fault::Unavailable => Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", fault.to_string()),
-            Fault::Seal(_) => Self::new(StatusCode::INSUFFICIENT_STORAGE, "outcome-not-written", fault.to_string()),
-            Fault::Journal(_) | Fault::Unreadable(_) => {
-                tracing::error!(%fault, "request failed");
-                Self::new(StatusCode::SERVICE_UNAVAILABLE, "storage-fault", fault.to_string())
+            Fault::Seal(_) => failed(
+                StatusCode::INSUFFICIENT_STORAGE,
+                "outcome-not-written",
+                "The outcome could not be written. The room stays open; tell the operator to look at the disk, then close again.",
+            ),
+            Fault::Journal(_) => {
+                storage("The server could not use its disk. Nothing was acknowledged; please tell the operator, and try again.")
             }
+            Fault::Unreadable(_) => storage("What is stored here can't be read. Please tell the operator."),
         }
     }
 }
@@ -110,7 +134,7 @@ impl IntoResponse for HttpError {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+        if matches!(self.status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
