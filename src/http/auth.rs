@@ -154,19 +154,57 @@ fn cookies<'a>(headers: &'a HeaderMap, meeting: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// The cookie that keeps a token: one for each role in each room, so that a browser may hold several; unreadable for
-/// scripts. An id has no dot, so no two of them have the same name.
+/// The cookie that keeps a token, unreadable for scripts.
 pub fn cookie(app: &App, claims: &Claims, token: &str) -> String {
-    let room = claims.room.as_deref().unwrap_or_default();
     let secure = if app.public_url.as_deref().is_some_and(|url| url.starts_with("https://")) {
         "; Secure"
     } else {
         ""
     };
-    let seconds = super::token::LIFETIME_MS / 1_000;
-    format!(
-        "{COOKIE_PREFIX}.{}.{room}.{}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
-        claims.meeting,
-        name_of(claims.role)
-    )
+    let (name, seconds) = (cookie_name(claims), super::token::LIFETIME_MS / 1_000);
+    format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// One cookie for each role in each room, so that a browser may hold several. No id has a dot in it, so that no two of them
+/// have the same name.
+fn cookie_name(claims: &Claims) -> String {
+    let room = claims.room.as_deref().unwrap_or_default();
+    format!("{COOKIE_PREFIX}.{}.{room}.{}", claims.meeting, name_of(claims.role))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::room::ids::{Millis, SeatId};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_seats_of_a_browser_share_a_cookie() {
+        let places = [
+            ("a-b", Some("c")),
+            ("a", Some("b-c")),
+            ("a", None),
+            ("a-b", None),
+            ("a", Some("organiser")),
+        ];
+        let names = places.iter().flat_map(|(meeting, room)| {
+            Role::ALL.map(|role| {
+                cookie_name(&Claims {
+                    meeting: (*meeting).into(),
+                    room: room.map(str::to_owned),
+                    seat: SeatId::new("seat-1").unwrap(),
+                    role,
+                    issued_at: Millis(0),
+                })
+            })
+        });
+        assert_eq!(names.collect::<BTreeSet<_>>().len(), places.len() * Role::ALL.len());
+    }
+
+    #[test]
+    fn a_role_is_called_as_in_the_protocol() {
+        for role in Role::ALL {
+            assert_eq!(serde_json::to_value(role).unwrap(), name_of(role));
+        }
+    }
 }

@@ -110,12 +110,14 @@ pub fn router(app: Arc<App>) -> Router {
 }
 
 /// For programs an error, for people the client's own page that says so.
-async fn nothing_here(uri: Uri, headers: HeaderMap) -> Response {
+async fn nothing_here(uri: Uri, mut headers: HeaderMap) -> Response {
     let wants_page = headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
         .is_some_and(|accept| accept.contains("text/html"));
     if wants_page && !uri.path().starts_with("/api/") {
+        // A browser that has the page under another address is sent it all the same: this answer is no 304.
+        headers.remove(header::IF_NONE_MATCH);
         let mut response = assets::page(headers).await;
         *response.status_mut() = StatusCode::NOT_FOUND;
         return response;
