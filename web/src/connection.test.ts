@@ -5,13 +5,14 @@ import { Connection, type Status } from './connection';
 import { Refused } from './outbox';
 import { FakeSocket } from './testing/fake-socket';
 
+let address = 'ws://host/live';
 let position: string | null = null;
 let seatIsValid: () => Promise<boolean>;
 let clock: ServerClock;
 
 function connect(): Connection {
   const connection = new Connection({
-    url: 'ws://host/live',
+    url: () => address,
     clock,
     position: () => position,
     probe: () => seatIsValid(),
@@ -40,6 +41,7 @@ async function fate(promise: Promise<unknown>): Promise<unknown> {
 beforeEach(() => {
   vi.useFakeTimers();
   FakeSocket.all = [];
+  address = 'ws://host/live';
   position = null;
   seatIsValid = () => Promise.resolve(true);
   clock = new ServerClock();
@@ -69,6 +71,13 @@ describe('coming and going', () => {
     expect(FakeSocket.last.url).toBe('ws://host/live?since=e.7');
     FakeSocket.last.resume(9);
     expect(connection.status.name).toBe('live');
+  });
+
+  test('which seat is meant is said with where to resume', () => {
+    address = 'ws://host/live?as=chair';
+    position = 'e.7';
+    connect();
+    expect(FakeSocket.last.url).toBe('ws://host/live?as=chair&since=e.7');
   });
 
   test('the time since which it reconnects stays that of the loss', async () => {

@@ -35,8 +35,8 @@ export interface NotesRefusal {
 
 /** What the connection is made with. */
 export interface ConnectionSettings {
-  /** Address of the live socket, without a query. */
-  url: string;
+  /** Address of the live socket, asked before each attempt. */
+  url: () => string;
   /** The server's clock, kept right by what is heard. */
   clock: ServerClock;
   /** Where to resume (`E.N`); null: nowhere. */
@@ -158,9 +158,10 @@ export class Connection {
     clearTimeout(this.retry);
     this.retry = undefined;
     const position = this.settings.position();
-    const url = position === null ? this.settings.url : `${this.settings.url}?since=${encodeURIComponent(position)}`;
+    const url = new URL(this.settings.url());
+    if (position !== null) url.searchParams.set('since', position);
     const open = this.settings.open ?? ((address, subprotocol) => new WebSocket(address, subprotocol));
-    const socket = open(url, SUBPROTOCOL);
+    const socket = open(url.href, SUBPROTOCOL);
     socket.binaryType = 'arraybuffer';
     socket.onmessage = (event: MessageEvent<string | ArrayBuffer>) => this.hear(event.data);
     socket.onclose = (event) => this.lose(event.code);

@@ -4,6 +4,7 @@ import { hasSeat, liveUrl } from './api';
 import { Ask } from './ask.svelte';
 import { ServerClock } from './clock';
 import { Connection, type Status } from './connection';
+import type { Role } from './protocol.gen';
 import { position, reduce, type RoomState } from './room';
 import { tick } from './ticker.svelte';
 
@@ -31,12 +32,15 @@ export class RoomSession {
   constructor(
     readonly meetingId: string,
     readonly roomId: string,
+    as?: Role,
   ) {
+    // Once it is known which seat this page has, it stays with it, whatever else this browser joins meanwhile.
+    const role = (): Role | undefined => this.room?.you.role ?? as;
     this.connection = new Connection({
-      url: liveUrl(meetingId, roomId),
+      url: () => liveUrl(meetingId, roomId, role()),
       clock: this.clock,
       position: () => position(this.room),
-      probe: () => hasSeat(meetingId, roomId),
+      probe: () => hasSeat(meetingId, roomId, role()),
     });
     this.connection.onStatus((status) => (this.status = status));
     this.connection.onFrame((frame) => {
