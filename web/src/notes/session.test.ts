@@ -195,6 +195,52 @@ describe('losing the connection', () => {
   });
 });
 
+describe('much at once', () => {
+  test('what was written offline is sent in parts that the server takes', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    seat.connection.disconnect();
+    for (let turn = 0; turn < 12; turn += 1) type(seat, `${turn} ${'words '.repeat(10_000)}`);
+    type(seat, 'x'.repeat(400_000));
+    pause();
+    seat.connection.connect();
+    expect(seat.connection.live).toBe(true);
+    expect(seat.connection.counted).toBeGreaterThan(2);
+    expect(server.text()).toBe(textOf(seat));
+    expect(seat.session.status).toMatchObject({ save: 'saved', refused: null });
+  });
+
+  test('so is what comes in while connected', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.holdsAnswers = true;
+    type(seat, 'y'.repeat(600_000));
+    pause();
+    expect(seat.connection.counted).toBe(3);
+    expect(seat.session.status.save).toBe('saving');
+    seat.connection.answer();
+    expect(seat.session.status.save).toBe('saved');
+    expect(server.text()).toBe(textOf(seat));
+  });
+
+  test('what cannot be cut is not sent but given back, and the page stays connected', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    type(seat, 'accepted');
+    pause();
+    type(seat, 'to be given back');
+    (seat.session.document!.fragment.get(1) as Y.XmlElement).setAttribute('level', 'z'.repeat(400_000));
+    pause();
+    expect(seat.connection.live).toBe(true);
+    expect(seat.session.status.refused).toEqual({ code: 'notes-too-large', lines: ['to be given back'] });
+    expect(textOf(seat)).toBe('<paragraph>accepted</paragraph>');
+    seat.session.document!.fragment.delete(0, 1);
+    pause();
+    expect(server.text()).toBe('');
+    expect(seat.session.status.save).toBe('saved');
+  });
+});
+
 describe('being refused', () => {
   test.each(['notes-invalid', 'notes-full', 'may-not-write', 'room-closed'])(
     'after %s the server’s notes are shown and the refused text is given back',
@@ -228,7 +274,7 @@ describe('being refused', () => {
     type(seat, 'two');
     pause();
     const before = seat.session.document;
-    refuse(seat, 1);
+    seat.connection.refuse({ code: 'notes-invalid', message: 'no', updates: 1 });
     expect(seat.session.status).toMatchObject({ save: 'refused', editable: false });
     expect(seat.session.document).toBe(before);
     seat.connection.answer();
@@ -284,10 +330,21 @@ describe('being refused', () => {
     expect(seat.session.status).toMatchObject({ bar: 'refused-often', editable: false });
   });
 
-  function refuse(seat: Seat, updates: number): void {
-    const listeners = (seat.connection as unknown as { refusals: Set<(refusal: object) => void> }).refusals;
-    for (const listener of listeners) listener({ code: 'notes-invalid', message: 'no', updates });
-  }
+  test.each([undefined, 0, 1])('a refusal that answers no edit (updates: %s) takes nothing back', async (updates) => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    type(seat, 'accepted');
+    pause();
+    seat.connection.disconnect();
+    type(seat, 'written offline');
+    pause();
+    await until(() => seat.session.status.save === 'offline-kept');
+    seat.connection.connect();
+    seat.connection.refuse({ code: 'notes-invalid', message: 'a state vector that cannot be read', updates });
+    pause();
+    expect(seat.session.status.refused).toBeNull();
+    expect(server.text()).toContain('written offline');
+  });
 });
 
 describe('cursors', () => {
