@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { Keeper } from './keeper';
 import { Ledger } from './ledger';
+import { browserLocks, type Locks } from './locks';
 import { readMessage } from './messages';
 import { linesLost, linesOf } from './plaintext';
 import { Presence } from './presence';
@@ -31,12 +32,14 @@ export interface NotesDocument {
 export interface SessionPlace {
   /** The page's connection. */
   transport: NotesTransport;
-  /** Ids of meeting, room and seat: the key of the device's copy. */
+  /** Ids of meeting, room and seat: the key of the device's copies. */
   meeting: string;
   room: string;
   seat: string;
   /** Why the seat may not write, if so. */
   bar: Bar | null;
+  /** How tabs are told apart; the browser's way, where none is named. */
+  locks?: Locks | null;
 }
 
 /** The notes of one seat in one room. */
@@ -57,7 +60,8 @@ export class NotesSession {
   /** Prepares; `open` begins. */
   constructor(private readonly place: SessionPlace) {
     this.bar = place.bar;
-    this.keeper = new Keeper(`roundtable-notes/${place.meeting}/${place.room}/${place.seat}`, this.changed);
+    const { meeting, room, seat, locks = browserLocks() } = place;
+    this.keeper = new Keeper(`roundtable-notes/${meeting}/${room}/${seat}`, locks, this.changed);
   }
 
   /** Reads the device's copy, then synchronises whenever there is a connection. */
