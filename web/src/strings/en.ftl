@@ -15,6 +15,7 @@ tabs = Parts of the room
 skip-to-content = Skip to the content
 show-all = Show all { $count }
 percent = { $share }%
+asking-again = Sending what you asked for before this page was reloaded …
 kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
 
 ## Status
