@@ -103,6 +103,7 @@ screen-next = Next
 screen-list-open = The list of speakers is open
 screen-more = and { $count } more
 screen-join = Join at { $host }
+screen-reconnecting = Reconnecting …
 
 ## Dialogs of the room
 save = Save
