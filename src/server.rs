@@ -101,7 +101,7 @@ impl Server {
             address: settings.listen,
             reason,
         })?;
-        let registry = Arc::new(Registry::open(&*parts.journal, Some(meeting)).await?);
+        let registry = Arc::new(Registry::open(&*parts.journal, Some(meeting), &settings.base_url(address)).await?);
         let keys = registry.keys()?.clone();
         let services = Services {
             journal: parts.journal,

@@ -23,14 +23,9 @@ pub struct Links {
     /// Which meeting, where the server has several.
     #[arg(long, value_name = "ID")]
     meeting: Option<String>,
-    /// Where people reach the server.
-    #[arg(
-        long,
-        env = "ROUNDTABLE_PUBLIC_URL",
-        default_value = "http://127.0.0.1:8080",
-        value_name = "URL"
-    )]
-    public_url: String,
+    /// Where people reach the server; left out: where it last listened.
+    #[arg(long, env = "ROUNDTABLE_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
 }
 
 /// Prints them; the server may run meanwhile.
@@ -43,11 +38,16 @@ pub fn run(links: &Links) -> Result<ExitCode, Failure> {
         None => registry.latest_meeting(),
     };
     let meeting = meeting.ok_or_else(|| Failure::wrong_use("there is no such meeting in this data directory"))?;
+    let base_url = links
+        .public_url
+        .as_deref()
+        .or(registry.base_url())
+        .unwrap_or("http://127.0.0.1:8080");
     if links.json {
-        print(&format!("{}\n", links::of_meeting(&registry, meeting, &links.public_url)));
+        print(&format!("{}\n", links::of_meeting(&registry, meeting, base_url)));
         return Ok(ExitCode::SUCCESS);
     }
-    let url = |room, role| links::url(&links.public_url, registry.code(&meeting.id, room, role).unwrap_or_default());
+    let url = |room, role| links::url(base_url, registry.code(&meeting.id, room, role).unwrap_or_default());
     let mut text = format!("{}\n  organiser    {}\n", meeting.title, url(None, Role::Organiser));
     for room in &meeting.rooms {
         let _ = write!(text, "\n{}\n", room.title);

@@ -96,7 +96,7 @@ impl From<Fault> for HttpError {
         match fault {
             Fault::UnknownRoom => Self::not_found(),
             Fault::Unavailable => Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", fault.to_string()),
-            Fault::Journal(_) | Fault::Unreadable(_) => {
+            Fault::Journal(_) | Fault::OutcomeUnknown | Fault::Unreadable(_) => {
                 tracing::error!(%fault, "request failed");
                 Self::new(StatusCode::SERVICE_UNAVAILABLE, "storage-fault", fault.to_string())
             }

@@ -46,10 +46,13 @@ impl Pending {
         }
     }
 
-    /// Tells that the machine failed. What was written in the notes comes again when its connection is back; the others
-    /// are told, because they may want to do something about it.
+    /// Tells that the machine failed. What was written in the notes comes again when its connection is back. A socket's
+    /// command is answered only where it is certain that nothing was done; otherwise it too is asked again and then
+    /// answered by what the journal has.
     pub fn fail(self, fault: &Fault) {
-        if let Self::Command(reply, id, Outcome::Done { .. }) = self {
+        if let Self::Command(reply, id, Outcome::Done { .. }) = self
+            && (reply.is_request() || matches!(fault, Fault::Journal(_)))
+        {
             reply.fault(id, fault.clone());
         }
     }

@@ -11,9 +11,12 @@ pub enum Fault {
     /// The room is being opened again, or the server stops; ask again in a moment.
     #[error("The room is not available for a moment. Please try again.")]
     Unavailable,
-    /// The journal failed.
+    /// The journal failed, and nothing was written.
     #[error("The server could not write to its disk: {0}. Nothing was changed; please tell the organiser.")]
     Journal(String),
+    /// The journal failed in the middle: what was asked may be on disk or not. Who asks again with the same id is told.
+    #[error("The server's disk failed while it wrote. Please ask again with the same id to learn whether it was done.")]
+    OutcomeUnknown,
     /// The stored room can't be read.
     #[error("The stored record of this room can't be read: {0}. Please tell the operator.")]
     Unreadable(String),
@@ -21,6 +24,9 @@ pub enum Fault {
 
 impl From<JournalFault> for Fault {
     fn from(fault: JournalFault) -> Self {
-        Self::Journal(fault.to_string())
+        match fault {
+            JournalFault::UnknownOutcome { .. } => Self::OutcomeUnknown,
+            fault => Self::Journal(fault.to_string()),
+        }
     }
 }

@@ -88,6 +88,11 @@ impl Reply {
         }
     }
 
+    /// Whether somebody waits for it who can't be told later.
+    pub fn is_request(&self) -> bool {
+        matches!(self, Self::Request(_))
+    }
+
     /// Tells that the machine failed.
     pub fn fault(self, id: Uuid, fault: Fault) {
         match self {

@@ -43,6 +43,7 @@ enum Entry {
     KeysMade { keys: Keys },
     MeetingLoaded { meeting: Box<Meeting> },
     CodesMade { codes: Vec<(Grant, String)> },
+    Served { base_url: String },
 }
 
 /// Meetings, codes and keys.
@@ -51,6 +52,7 @@ pub struct Registry {
     keys: Option<Keys>,
     meetings: BTreeMap<String, Meeting>,
     latest: Option<String>,
+    base_url: Option<String>,
     codes: HashMap<(String, Option<String>, Role), String>,
     // By digest, so that looking one up takes the same time however much of a guess is right.
     grants: HashMap<[u8; 32], Grant>,
@@ -62,8 +64,8 @@ impl Registry {
         Ok(Self::replay(journal).await?.0)
     }
 
-    /// What the journal has, with `meeting` as its file says it now, and with keys and codes made where there were none.
-    pub async fn open(journal: &dyn Journal, meeting: Option<Meeting>) -> Result<Self, Fault> {
+    /// What the journal has, with `meeting` as its file says it now and where the server is reached, and with keys and codes made where there were none.
+    pub async fn open(journal: &dyn Journal, meeting: Option<Meeting>, base_url: &str) -> Result<Self, Fault> {
         let (mut registry, seq) = Self::replay(journal).await?;
         let mut news = Vec::new();
         if registry.keys.is_none() {
@@ -72,6 +74,11 @@ impl Registry {
                     token: random(),
                     seal: random(),
                 },
+            });
+        }
+        if registry.base_url.as_deref() != Some(base_url) {
+            news.push(Entry::Served {
+                base_url: base_url.to_owned(),
             });
         }
         if let Some(meeting) = meeting {
@@ -99,6 +106,11 @@ impl Registry {
         self.keys
             .as_ref()
             .ok_or_else(|| Fault::Unreadable("the data directory holds no keys yet; start the server once".into()))
+    }
+
+    /// Where the server was last reached.
+    pub fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
     }
 
     /// The meetings by id.
@@ -153,6 +165,7 @@ impl Registry {
     fn apply(&mut self, entry: Entry) {
         match entry {
             Entry::KeysMade { keys } => self.keys = Some(keys),
+            Entry::Served { base_url } => self.base_url = Some(base_url),
             Entry::MeetingLoaded { meeting } => {
                 self.latest = Some(meeting.id.clone());
                 self.meetings.insert(meeting.id.clone(), *meeting);

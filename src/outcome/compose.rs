@@ -135,7 +135,7 @@ fn told_polls(room: &Room, status: Status) -> Vec<Poll> {
 
 fn poll(id: PollId, poll: &polls::Poll, status: Status) -> Poll {
     let result = poll.result.as_ref().filter(|_| poll.state == PollState::Closed);
-    let told = result.filter(|_| poll.shown || status == Status::Final);
+    let told = result.filter(|_| poll.shown_at.is_some() || status == Status::Final);
     let (min, max) = paper::bounds(&poll.paper);
     let answer = |(option, text): (_, &str)| {
         let ballots = told.map(|result| result.tally.get(&option).copied().unwrap_or(0));

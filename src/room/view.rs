@@ -232,6 +232,10 @@ pub struct PollView {
     pub state: PollState,
     /// Whether the result is shown to all.
     pub shown: bool,
+    /// Since when it is: a projector shows the result that was shown last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub shown_at: Option<Millis>,
     /// Ballots cast so far.
     pub turnout: u32,
     /// How many may vote: participants' seats so far, fixed at the close.

@@ -214,3 +214,39 @@ fn an_outcome_that_a_crash_kept_from_its_place_is_written_when_the_room_is_next_
         archive::verify(&folder, None).unwrap();
     });
 }
+
+#[test]
+fn a_close_that_cannot_be_written_is_told_over_the_socket_and_disturbs_nobody() {
+    run(async {
+        let server = TestServer::start().await;
+        let (mut chair, mut ana) = (
+            server.chair().await.live().await,
+            server.participant("Ana").await.live().await,
+        );
+        fs::write(server.kept.outcomes(), "in the way").unwrap();
+        assert_eq!(chair.refused(close(false)).await, "outcome-not-written");
+        // Both are still connected to the same run of the room.
+        ana.ping().await;
+        chair.ping().await;
+        fs::remove_file(server.kept.outcomes()).unwrap();
+        chair.order(close(false)).await;
+        ana.wait_for(|view| view["room"]["state"] == "closed").await;
+    });
+}
+
+#[test]
+fn an_outcome_that_is_missing_is_written_when_it_is_asked_for_also_after_a_reopening() {
+    run(async {
+        let server = TestServer::start().await;
+        let chair = server.chair().await;
+        let organiser = server.seat("alpha", Role::Organiser).await.in_room("alpha");
+        chair.order(close(false)).await;
+        let folder = server.kept.outcomes().join("tests/alpha/revision-1");
+        let sealed = fs::read(folder.join("manifest.json")).unwrap();
+        organiser.order(json!({"tool": "room", "do": "reopen"})).await;
+        fs::remove_dir_all(&folder).unwrap();
+        let text = download(&chair, "outcome.md?revision=1").await.text().await.unwrap();
+        assert!(text.contains("revision 1"), "{text}");
+        assert_eq!(fs::read(folder.join("manifest.json")).unwrap(), sealed);
+    });
+}

@@ -444,6 +444,10 @@ state: PollState,
  */
 shown: boolean,
 /**
+ * Since when it is: a projector shows the result that was shown last.
+ */
+shown_at?: Millis,
+/**
  * Ballots cast so far.
  */
 turnout: number,

@@ -35,8 +35,8 @@ pub struct Poll {
     pub paper: PollPaper,
     /// Where it is in its life.
     pub state: PollState,
-    /// Whether the result is shown to all.
-    pub shown: bool,
+    /// Since when the result is shown to all.
+    pub shown_at: Option<Millis>,
     /// One ballot per voter, the latest.
     pub ballots: BTreeMap<SeatId, Vec<OptionId>>,
     /// What was fixed at the close.
@@ -143,7 +143,7 @@ impl Poll {
         Self {
             paper,
             state: PollState::Draft,
-            shown: false,
+            shown_at: None,
             ballots: BTreeMap::new(),
             result: None,
             opened_at: None,
@@ -183,8 +183,8 @@ impl Poll {
                     tally: tally.clone(),
                 });
             }
-            Event::ResultShown { .. } => self.shown = true,
-            Event::ResultHidden { .. } => self.shown = false,
+            Event::ResultShown { .. } => self.shown_at = Some(stamp.at),
+            Event::ResultHidden { .. } => self.shown_at = None,
             _ => {}
         }
     }

@@ -29,7 +29,8 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
         min,
         max,
         state: poll.state,
-        shown: poll.shown,
+        shown: poll.shown_at.is_some(),
+        shown_at: poll.shown_at,
         turnout: poll.turnout(),
         electorate: poll
             .result
@@ -40,6 +41,6 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
 }
 
 fn tally(audience: Audience, poll: &Poll) -> Option<BTreeMap<OptionId, u32>> {
-    let seen = audience == Audience::Chair || poll.shown;
+    let seen = audience == Audience::Chair || poll.shown_at.is_some();
     poll.result.as_ref().filter(|_| seen).map(|result| result.tally.clone())
 }
