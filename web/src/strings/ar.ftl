@@ -92,7 +92,7 @@ own-seat-fixed = أنت هنا بصفة { $role }.
 tab-floor = الكلمة
 tab-polls = التصويت
 tab-notes = الملاحظات
-tab-desk = المكتب
+tab-desk = الإدارة
 
 ## الكلمة
 floor-list = قائمة المتكلمين
