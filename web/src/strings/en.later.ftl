@@ -102,8 +102,13 @@ room-closed-short = Closed
 room-enter = Enter
 room-screen = Screen
 join-links = Join links
+join-link-of = { $role }: join link
 copy-link = Copy
-copied = Copied
+copy-link-of = Copy the join link: { $role }
+copied-link-of = The join link is copied: { $role }
+copy-failed = This browser lets no page copy here. The link is
+sheet-print = Print join sheets
+sheet-how = Scan the picture with your phone, or open { $host } and type the code.
 
 ## The screen
 screen-next = Next
