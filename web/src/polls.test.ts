@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arranged, foremost, lacks, sameChoice, shares } from './polls';
+import { arranged, lacks, sameChoice, shares } from './polls';
 import type { PollsView, PollView } from './protocol.gen';
 
 const poll = (changes: Partial<PollView> = {}): PollView => ({
@@ -22,13 +22,6 @@ test('open polls come first, then drafts, then the closed ones with the last on 
   const closed = poll({ state: 'closed' });
   const all = polls({ p1: closed, p2: poll({ state: 'draft' }), p3: poll(), p4: closed, p5: poll() });
   expect(arranged(all).map(({ id }) => id)).toEqual(['p3', 'p5', 'p2', 'p4', 'p1']);
-});
-
-test('everybody sees the open poll, else the last result that is shown', () => {
-  const shown = poll({ state: 'closed', shown: true, tally: { o1: 1, o2: 0 } });
-  expect(foremost(polls({ p1: shown, p2: poll() }))?.id).toBe('p2');
-  expect(foremost(polls({ p1: shown, p2: shown, p3: poll({ state: 'closed' }) }))?.id).toBe('p2');
-  expect(foremost(polls({ p1: poll({ state: 'draft' }) }))).toBeUndefined();
 });
 
 test('a ballot holds as many answers as the poll asks for', () => {

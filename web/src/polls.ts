@@ -21,12 +21,6 @@ export function arranged(polls: PollsView): Poll[] {
   });
 }
 
-/** The poll that everybody should see now: the open one, else the last whose result is shown. */
-export function foremost(polls: PollsView): Poll | undefined {
-  const all = arranged(polls);
-  return all.find((poll) => poll.state === 'open') ?? all.find((poll) => poll.shown && poll.tally);
-}
-
 /** Why a choice cannot be cast yet; null where it can. */
 export function lacks(poll: PollView, choice: string[]): 'fewer' | 'more' | null {
   if (choice.length < poll.min) return 'more';

@@ -93,7 +93,7 @@ own-seat-fixed = أنت هنا بصفة { $role }.
 tab-floor = الكلمة
 tab-polls = التصويت
 tab-notes = الملاحظات
-tab-desk = المكتب
+tab-desk = الإدارة
 
 ## الكلمة
 floor-list = قائمة المتكلمين
@@ -126,11 +126,11 @@ clock-over = انتهى الوقت
 chair-next = التالي: { $name }
 chair-next-nobody = لا أحد ينتظر
 chair-end = إنهاء
-chair-give = إعطاء
+chair-give = إعطاء الكلمة
 chair-give-to = إعطاء الكلمة إلى { $name }
 chair-up = تقديم { $name }
 chair-down = تأخير { $name }
-chair-skip = تخطّي { $name }
+chair-skip = غير حاضر: تخطّي { $name }
 chair-moved = { $name } الآن في المرتبة { $place }
 chair-list-close = إغلاق القائمة
 chair-list-open = فتح القائمة

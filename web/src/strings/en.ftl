@@ -59,7 +59,7 @@ own-seat-open = Your seat: { $name }
 tab-floor = Floor
 tab-polls = Polls
 tab-notes = Notes
-tab-desk = Desk
+tab-desk = Manage
 
 ## The floor
 floor-list = List of speakers

@@ -4,11 +4,12 @@
 chair-next = Next: { $name }
 chair-next-nobody = Nobody is waiting
 chair-end = End
-chair-give = Give
+chair-give = Give the floor
 chair-give-to = Give the floor to { $name }
 chair-up = Move { $name } up
 chair-down = Move { $name } down
-chair-skip = Skip { $name }: called, not taken
+chair-skip = Not here: skip { $name }
+chair-skip-short = Skip
 chair-moved = { $name } is now number { $place }
 chair-list-close = Close the list
 chair-list-open = Open the list
@@ -33,6 +34,11 @@ poll-save-open = Open it now
 poll-save-draft = Keep as a draft
 poll-discard = Discard
 poll-discard-question = Throw this draft away?
+poll-leave-question = Throw away what you have written?
+poll-leave = Throw away
+poll-leave-not = Go on writing
+poll-on-screen = On the screen now
+poll-on-screen-later = Will be on the screen when the open poll is closed
 poll-do-open = Open the poll
 poll-do-close = Close the poll
 poll-show = Show the result
@@ -63,6 +69,7 @@ file-outcome-md = Markdown
 file-outcome-json = Data (JSON)
 file-polls-csv = Polls (CSV)
 file-speakers-csv = Speakers (CSV)
+close-room-head = End of the session
 close-room = Close the session …
 close-room-title = Close the session?
 close-room-more = Everything turns read-only for everyone, and the outcome is written and sealed.
@@ -95,14 +102,20 @@ room-closed-short = Closed
 room-enter = Enter
 room-screen = Screen
 join-links = Join links
+join-link-of = { $role }: join link
 copy-link = Copy
-copied = Copied
+copy-link-of = Copy the join link: { $role }
+copied-link-of = The join link is copied: { $role }
+copy-failed = This browser lets no page copy here. The link is
+sheet-print = Print join sheets
+sheet-how = Scan the picture with your phone, or open { $host } and type the code.
 
 ## The screen
 screen-next = Next
 screen-list-open = The list of speakers is open
 screen-more = and { $count } more
 screen-join = Join at { $host }
+screen-reconnecting = Reconnecting …
 
 ## Dialogs of the room
 save = Save

@@ -9,6 +9,7 @@ const idsOf = (name: string): string[] => textsOf(read(name)).map(([id]) => id);
 
 const first = idsOf('en.ftl');
 const later = idsOf('en.later.ftl');
+const arabic = [...idsOf('ar.ftl'), ...idsOf('ar.later.ftl')];
 
 /** Every id that a source names in full: `t('…')`, also both sides of a choice, as long as it looks like an id. */
 function named(): [file: string, id: string][] {
@@ -36,7 +37,12 @@ test('no text is said twice', () => {
 test('Arabic says nothing that English does not know', () => {
   const known = new Set([...first, ...later]);
   // Refusals come from the server in English, so that only other languages need texts for them.
-  expect(idsOf('ar.ftl').filter((id) => !known.has(id) && !id.startsWith('refusal-'))).toEqual([]);
+  expect(arabic.filter((id) => !known.has(id) && !id.startsWith('refusal-'))).toEqual([]);
+});
+
+test('Arabic says each text once, and all of what comes later', () => {
+  expect(arabic.filter((id, at) => arabic.indexOf(id) !== at)).toEqual([]);
+  expect(later.filter((id) => !arabic.includes(id))).toEqual([]);
 });
 
 test('Arabic says all of the first page', () => {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { foremost, onScreen } from './projected';
+import type { PollsView, PollView } from './protocol.gen';
+
+const poll = (changes: Partial<PollView> = {}): PollView => ({
+  question: 'Which?',
+  kind: 'single',
+  options: { o1: 'One', o2: 'Two' },
+  option_order: ['o1', 'o2'],
+  min: 1,
+  max: 1,
+  state: 'open',
+  shown: false,
+  turnout: 0,
+  electorate: 10,
+  ...changes,
+});
+
+const polls = (items: Record<string, PollView>): PollsView => ({ items, order: Object.keys(items) });
+
+test('everybody sees the open poll, else the last result that is shown', () => {
+  const shown = poll({ state: 'closed', shown: true, tally: { o1: 1, o2: 0 } });
+  expect(foremost(polls({ p1: shown, p2: poll() }))?.id).toBe('p2');
+  expect(foremost(polls({ p1: shown, p2: shown, p3: poll({ state: 'closed' }) }))?.id).toBe('p2');
+  expect(foremost(polls({ p1: poll({ state: 'draft' }) }))).toBeUndefined();
+});
+
+test('the result that was shown last takes the screen, whatever the order of drafting', () => {
+  const shown = (shown_at?: number): PollView => poll({ state: 'closed', shown: true, tally: {}, shown_at });
+  expect(foremost(polls({ p1: shown(30), p2: shown(20), p3: shown() }))?.id).toBe('p1');
+});
+
+test('a result waits for the screen while another poll is open', () => {
+  const result = poll({ state: 'closed', shown: true, tally: {} });
+  const all = polls({ p1: result, p2: result, p3: poll(), p4: poll({ state: 'closed', tally: {} }) });
+  expect(['p1', 'p2', 'p3', 'p4'].map((id) => onScreen(all, id))).toEqual([null, 'later', 'now', null]);
+  expect(onScreen(polls({ p1: result }), 'p1')).toBe('now');
+});

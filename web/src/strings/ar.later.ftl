@@ -1,0 +1,112 @@
+### بقية النصوص بالعربية: أدوات الرئيس والإدارة وصفحة الاجتماع والشاشة. ما لا يوجد هنا يظهر بالإنجليزية.
+
+## الرئيس
+chair-skip-short = تخطّي
+
+## كتابة التصويت
+poll-write = كتابة تصويت
+poll-edit = تعديل المسودة
+poll-question = السؤال
+poll-kind = عدد الإجابات في كل بطاقة
+poll-kind-single = إجابة واحدة
+poll-kind-multiple = عدة إجابات
+poll-options = الإجابات
+poll-option-number = الإجابة { $number }
+poll-option-remove = حذف الإجابة { $number }
+poll-option-add = إضافة إجابة
+poll-max = الحد الأقصى
+poll-max-any = بلا حد
+poll-lacks-question = يُرجى كتابة السؤال.
+poll-lacks-options = يحتاج التصويت إلى إجابتين على الأقل.
+poll-save-open = فتحه الآن
+poll-save-draft = حفظه كمسودة
+poll-discard = حذف
+poll-discard-question = هل تريد حذف هذه المسودة؟
+poll-leave-question = هل تريد التخلي عمّا كتبته؟
+poll-leave = التخلي عنه
+poll-leave-not = مواصلة الكتابة
+poll-on-screen = معروض على الشاشة الآن
+poll-on-screen-later = سيظهر على الشاشة عند إغلاق التصويت المفتوح
+poll-do-open = فتح التصويت
+poll-do-close = إغلاق التصويت
+poll-show = عرض النتيجة
+poll-hide = إخفاء النتيجة
+
+## الإدارة
+people = الحاضرون
+people-count = { $here } متصلون الآن، و{ $taken } انضموا حتى الآن
+people-search = البحث عن شخص أو وفد
+people-none = لم يُعثر على أحد
+people-more = و{ $count } غيرهم. اكتب اسماً للعثور عليهم.
+people-is-here = متصل
+people-is-away = غير متصل
+people-joined = { $count ->
+    [0] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصاً
+   *[other] { $count } شخص
+}
+writers = من يجوز له كتابة الملاحظات
+writers-everyone = كل من في القاعة
+writers-chosen = المقرر ومن أختارهم
+writer-allow = السماح بالكتابة
+writer-yes = يجوز له الكتابة
+outcome = الوثيقة الختامية
+outcome-draft = مسودة بحسب الوضع الآن. تُعدّ النسخة النهائية عند إغلاق الجلسة.
+outcome-final = الوثيقة الختامية النهائية، المراجعة { $revision }.
+file-outcome-html = صفحة ويب
+file-outcome-md = ملف Markdown
+file-outcome-json = بيانات (JSON)
+file-polls-csv = التصويت (CSV)
+file-speakers-csv = المتكلمون (CSV)
+close-room-head = نهاية الجلسة
+close-room = إغلاق الجلسة …
+close-room-title = هل تريد إغلاق الجلسة؟
+close-room-more = يصبح كل شيء للقراءة فقط لدى الجميع، وتُكتب الوثيقة الختامية وتُختم.
+close-room-still = ما زال مفتوحاً
+close-room-speaking = الكلمة الآن لـ { $name }. ستُنهى الكلمة.
+close-room-polls = { $count ->
+    [one] هناك تصويت مفتوح واحد. سيُغلق وتُحسب نتيجته.
+    [two] هناك تصويتان مفتوحان. سيُغلقان وتُحسب نتيجتاهما.
+    [few] هناك { $count } عمليات تصويت مفتوحة. ستُغلق وتُحسب نتائجها.
+   *[other] هناك { $count } عملية تصويت مفتوحة. ستُغلق وتُحسب نتائجها.
+}
+close-room-waiting = { $count ->
+    [one] ما زال وفد واحد ينتظر الكلمة.
+    [two] ما زال وفدان ينتظران الكلمة.
+    [few] ما زالت { $count } وفود تنتظر الكلمة.
+   *[other] ما زال { $count } وفداً ينتظر الكلمة.
+}
+close-room-unanswered = { $count ->
+    [one] هناك طلب واحد منك لم يصل إلى الخادم بعد.
+    [two] هناك طلبان منك لم يصلا إلى الخادم بعد.
+    [few] هناك { $count } طلبات منك لم تصل إلى الخادم بعد.
+   *[other] هناك { $count } طلباً منك لم يصل إلى الخادم بعد.
+}
+close-room-not = ليس بعد
+close-room-do = إغلاق الجلسة
+reopen-room = إعادة فتح الجلسة
+reopen-room-more = تبقى الوثيقة الختامية المختومة كما هي. وينشئ الإغلاق التالي مراجعة جديدة إلى جانبها.
+
+## الاجتماع
+meeting-rooms = القاعات
+meeting-no-rooms = لا توجد قاعة لك بعد.
+meeting-programme = البرنامج
+meeting-timezone = الأوقات بتوقيت { $timezone }
+room-open-short = مفتوحة
+room-closed-short = مغلقة
+room-enter = دخول
+room-screen = الشاشة
+join-links = روابط الانضمام
+join-link-of = رابط الانضمام: { $role }
+copy-link = نسخ
+copy-link-of = نسخ رابط الانضمام: { $role }
+copied-link-of = نُسخ رابط الانضمام: { $role }
+copy-failed = لا يسمح هذا المتصفح بالنسخ هنا. الرابط هو
+sheet-print = طباعة أوراق الانضمام
+sheet-how = امسح الرمز بهاتفك، أو افتح { $host } واكتب رمز الانضمام.
+
+## الشاشة
+screen-reconnecting = إعادة الاتصال …
