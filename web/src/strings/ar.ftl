@@ -23,7 +23,8 @@ kept-until-back = لا يوجد اتصال حالياً. سيُحفظ هذا و�
 ## الحالة
 status-connecting = جارٍ الاتصال …
 status-live = متصل
-status-reconnecting = إعادة الاتصال … كل شيء محفوظ
+status-reconnecting = إعادة الاتصال …
+status-offline = لا توجد شبكة
 status-closed = مغلقة
 status-gone = انضم من جديد
 people-here = { $count } حاضرون
@@ -118,6 +119,17 @@ floor-list-closed-more = قائمة المتكلمين مغلقة.
 floor-empty = لم يطلب أحد الكلمة بعد.
 floor-left = بقي { $count } دون أن يتكلموا عند الإغلاق
 floor-empty-closed = لم يكن أحد ينتظر.
+floor-missed = ناداك الرئيس ثم انتقل إلى غيرك.
+floor-withdraw-closed = القائمة مغلقة: ستفقد مكانك.
+floor-withdraw-short = سحب الطلب
+floor-stay = أحتفظ بمكاني
+floor-spoken = { $count ->
+    [0] لم يتكلم أحد
+    [one] تكلّم واحد
+    [two] تكلّم اثنان
+    [few] تكلّم { $count }
+   *[other] تكلّم { $count }
+}
 clock-ending = أوشك الوقت على الانتهاء
 clock-over = انتهى الوقت
 

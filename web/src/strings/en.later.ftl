@@ -14,6 +14,16 @@ chair-list-close = Close the list
 chair-list-open = Open the list
 chair-limit = Time limit
 
+## One's own request
+floor-missed = The chair called you and moved on.
+floor-withdraw-closed = The list is closed: you would lose your place.
+floor-withdraw-short = Withdraw
+floor-stay = Keep my place
+floor-spoken = { $count ->
+    [0] Nobody has spoken
+   *[other] { $count } have spoken
+}
+
 ## Writing polls
 poll-write = Write a poll
 poll-edit = Edit the draft
