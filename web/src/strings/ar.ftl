@@ -173,6 +173,10 @@ ballot-more = اختر إجابة أولاً.
 ballot-fewer = اختر { $max } على الأكثر.
 ballot-cast = إرسال صوتي
 ballot-change = تغيير صوتي
+ballot-chosen = اخترت { $count } من { $max }
+ballot-counts-still = إجابتك السابقة محسوبة حتى تضغط «تغيير».
+ballot-not-changed = أُغلق التصويت قبل أن تضغط «تغيير». إجابتك السابقة محسوبة.
+ballot-not-cast = أُغلق التصويت قبل أن ترسل صوتك.
 ballot-sending = جارٍ الإرسال …
 ballot-in = وصل صوتك. يمكنك تغييره حتى إغلاق التصويت.
 

@@ -48,6 +48,12 @@ poll-do-close = Close the poll
 poll-show = Show the result
 poll-hide = Hide the result
 
+## Ballots
+ballot-chosen = { $count } of { $max } chosen
+ballot-counts-still = Your earlier answer counts until you press Change.
+ballot-not-changed = The poll closed before you pressed Change. Your earlier answer counts.
+ballot-not-cast = The poll closed before you cast your ballot.
+
 ## The desk
 people = People
 people-count = { $here } connected, { $taken } joined so far
