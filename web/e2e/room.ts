@@ -62,11 +62,20 @@ export class RoomPage {
   /** Opens the notes and waits until they can be written. */
   async openNotes(): Promise<void> {
     await this.goTo('notes');
+    await this.editNotes();
     await expect(this.notes).toHaveAttribute('contenteditable', 'true');
+  }
+
+  /** On a phone one reads the notes first: asks to write them. */
+  private async editNotes(): Promise<void> {
+    await expect(this.notes).toBeVisible();
+    const bar = this.page.getByRole('navigation', { name: this.say('tabs') });
+    if ((await bar.isVisible()) && (await this.notes.getAttribute('contenteditable')) !== 'true') await this.button('notes-edit').click();
   }
 
   /** Writes a paragraph of its own at the end. */
   async writeParagraph(text: string): Promise<void> {
+    await this.editNotes();
     await this.notes.click();
     await this.notes.press('ControlOrMeta+End');
     if ((await this.notes.innerText()).trim() !== '') await this.notes.press('Enter');

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const DIST = new URL('../dist/', import.meta.url).pathname;
 /** Files that gain from it; pictures and fonts are compressed already. */
 const TEXTS = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.ftl']);
-/** Bytes of Brotli: the page with all that join, floor and polls need; the notes editor on top of it. */
+/** Bytes of Brotli: the page with all that join and floor need, polls follow at once; the notes editor on top of it. */
 const FIRST_PAGE_MAX = 40_000;
 const EDITOR_MAX = 90_000;
 const EDITOR = 'src/notes/NotesPanel.svelte';

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Delegation } from './api';
+import { known } from './delegations';
 import { exact, matches } from './matching';
 
 const STATES = ['Côte d\'Ivoire', 'France', 'Guinea', 'Guinea-Bissau', 'Papua New Guinea', 'Türkiye', 'United Kingdom'].map((name) => ({
@@ -19,6 +21,16 @@ test('the same name comes first, then those that begin so, then those with such 
 test('the beginning of any word counts, the middle of one does not', () => {
   expect(names('king')).toEqual(['United Kingdom']);
   expect(names('ingdom')).toEqual([]);
+});
+
+test('an everyday name finds its State, and a short one its organization', () => {
+  const state = (name: string, code: string): Delegation => ({ name, code, class: 'state' });
+  const all = known([state('Australia', 'AUS'), state('Türkiye', 'TUR'), state('United Kingdom of Great Britain and Northern Ireland', 'GBR'), state('Republic of Korea', 'KOR')]);
+  const first = (typed: string): string | undefined => matches(all, typed)[0]?.code;
+  expect(['uk', 'Turkey', 'south kor', 'AU', 'eu', 'aus'].map(first)).toEqual(['GBR', 'TUR', 'KOR', 'AU', 'EU', 'AUS']);
+  expect(exact(all, 'u.k.')).toBeUndefined();
+  expect(exact(all, 'UK')?.name).toBe('United Kingdom of Great Britain and Northern Ireland');
+  expect(exact(all, 'asean')?.class).toBe('organization');
 });
 
 test('a code finds its State', () => {

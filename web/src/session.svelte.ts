@@ -29,7 +29,9 @@ export class RoomSession {
   room: RoomState | null = $state.raw(null);
   /** How the connection stands. */
   status: Status = $state.raw({ name: 'connecting' });
-  /** What the server wants people to know, newest last. */
+  /** Whether the device said that it has no network, and nothing was heard since. */
+  private offline = $state.raw(false);
+  /** What people should know, newest last. */
   notices: Notice[] = $state.raw([]);
   /** What was asked before the page was loaded anew, and has no answer yet. */
   restored: Command[] = $state.raw([]);
@@ -53,13 +55,14 @@ export class RoomSession {
     });
     this.connection.onStatus((status) => (this.status = status));
     this.connection.onFrame((frame) => {
-      if (frame.type === 'notice') this.notice(frame.message);
-      else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.notice(refusalText(new Refused(frame.code, frame.message)));
+      this.offline = false;
+      if (frame.type === 'notice') this.tell(frame.message);
+      else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.tell(refusalText(new Refused(frame.code, frame.message)));
       else this.room = reduce(this.room, frame);
     });
     this.connection.onRestored(({ commands, refused }) => {
       this.restored = commands;
-      if (refused && !FAULTS.has(refused.code)) this.notice(refusalText(refused));
+      if (refused && !FAULTS.has(refused.code)) this.tell(refusalText(refused));
     });
   }
 
@@ -69,17 +72,33 @@ export class RoomSession {
     return this.clock.now();
   }
 
+  /** How the connection stands; the device knows of a lost network before the connection does. */
+  get standing(): Status | { name: 'offline' } {
+    return this.offline ? { name: 'offline' } : this.status;
+  }
+
   /** Connects, and wakes the connection when the device does. Returns how to leave. */
   enter(): () => void {
     const wake = (): void => {
       if (document.visibilityState === 'visible') this.connection.wake();
     };
-    addEventListener('online', wake);
+    // Devices are sometimes wrong about that, so the connection is asked at once, and whatever it hears says otherwise.
+    const lose = (): void => {
+      this.offline = true;
+      this.connection.wake();
+    };
+    const back = (): void => {
+      this.offline = false;
+      wake();
+    };
+    addEventListener('online', back);
+    addEventListener('offline', lose);
     addEventListener('pageshow', wake);
     document.addEventListener('visibilitychange', wake);
     this.connection.start();
     return () => {
-      removeEventListener('online', wake);
+      removeEventListener('online', back);
+      removeEventListener('offline', lose);
       removeEventListener('pageshow', wake);
       document.removeEventListener('visibilitychange', wake);
       this.connection.stop();
@@ -96,7 +115,8 @@ export class RoomSession {
     this.notices = this.notices.filter((notice) => notice.key !== key);
   }
 
-  private notice(message: string): void {
+  /** Puts a notice on the page. */
+  tell(message: string): void {
     this.noticed += 1;
     // Said again, it stands once, as the newest.
     const others = this.notices.filter((notice) => notice.message !== message);

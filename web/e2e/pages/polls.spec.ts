@@ -57,10 +57,11 @@ test('a ballot of several answers holds no more than it may', async ({ server, h
   await moderator.actOnPoll(SEVERAL, 'poll-do-open');
   await phone.goTo('polls');
   const boxes = phone.poll(SEVERAL).getByRole('checkbox');
-  for (const at of [0, 1, 2, 3]) await boxes.nth(at).check();
-  await phone.poll(SEVERAL).getByRole('button', { name: english.say('ballot-cast') }).click();
-  await expect(phone.poll(SEVERAL).getByText(english.say('ballot-fewer', { max: 3 }))).toBeVisible();
-  await boxes.nth(3).uncheck();
+  for (const at of [0, 1, 2]) await boxes.nth(at).check();
+  await expect(phone.poll(SEVERAL).getByText(english.say('ballot-chosen', { count: 3, max: 3 }))).toBeVisible();
+  await expect(boxes.nth(3)).toBeDisabled();
+  await boxes.nth(2).uncheck();
+  await expect(boxes.nth(3)).toBeEnabled();
   await phone.poll(SEVERAL).getByRole('button', { name: english.say('ballot-cast') }).click();
   await expect(phone.poll(SEVERAL).getByText(english.say('ballot-in'))).toBeVisible();
 });

@@ -24,7 +24,8 @@ kept-until-back = لا يوجد اتصال حالياً. سيُحفظ هذا و�
 ## الحالة
 status-connecting = جارٍ الاتصال …
 status-live = متصل
-status-reconnecting = إعادة الاتصال … كل شيء محفوظ
+status-reconnecting = إعادة الاتصال …
+status-offline = لا توجد شبكة
 status-closed = مغلقة
 status-gone = انضم من جديد
 people-here = { $count } حاضرون
@@ -119,6 +120,17 @@ floor-list-closed-more = قائمة المتكلمين مغلقة.
 floor-empty = لم يطلب أحد الكلمة بعد.
 floor-left = بقي { $count } دون أن يتكلموا عند الإغلاق
 floor-empty-closed = لم يكن أحد ينتظر.
+floor-missed = ناداك الرئيس ثم انتقل إلى غيرك.
+floor-withdraw-closed = القائمة مغلقة: ستفقد مكانك.
+floor-withdraw-short = سحب الطلب
+floor-stay = أحتفظ بمكاني
+floor-spoken = { $count ->
+    [0] لم يتكلم أحد
+    [one] تكلّم واحد
+    [two] تكلّم اثنان
+    [few] تكلّم { $count }
+   *[other] تكلّم { $count }
+}
 clock-ending = أوشك الوقت على الانتهاء
 clock-over = انتهى الوقت
 
@@ -162,6 +174,10 @@ ballot-more = اختر إجابة أولاً.
 ballot-fewer = اختر { $max } على الأكثر.
 ballot-cast = إرسال صوتي
 ballot-change = تغيير صوتي
+ballot-chosen = اخترت { $count } من { $max }
+ballot-counts-still = إجابتك السابقة محسوبة حتى تضغط «تغيير».
+ballot-not-changed = أُغلق التصويت قبل أن تضغط «تغيير». إجابتك السابقة محسوبة.
+ballot-not-cast = أُغلق التصويت قبل أن ترسل صوتك.
 ballot-sending = جارٍ الإرسال …
 ballot-in = وصل صوتك. يمكنك تغييره حتى إغلاق التصويت.
 

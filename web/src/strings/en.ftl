@@ -20,7 +20,8 @@ kept-until-back = No connection at the moment. This is kept and sent as soon as 
 ## Status
 status-connecting = Connecting …
 status-live = Connected
-status-reconnecting = Reconnecting … all is kept
+status-reconnecting = Reconnecting …
+status-offline = No network
 status-closed = Closed
 status-gone = Join again
 people-here = { $count } here

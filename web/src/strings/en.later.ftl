@@ -15,6 +15,16 @@ chair-list-close = Close the list
 chair-list-open = Open the list
 chair-limit = Time limit
 
+## One's own request
+floor-missed = The chair called you and moved on.
+floor-withdraw-closed = The list is closed: you would lose your place.
+floor-withdraw-short = Withdraw
+floor-stay = Keep my place
+floor-spoken = { $count ->
+    [0] Nobody has spoken
+   *[other] { $count } have spoken
+}
+
 ## Writing polls
 poll-write = Write a poll
 poll-edit = Edit the draft
@@ -43,6 +53,12 @@ poll-do-open = Open the poll
 poll-do-close = Close the poll
 poll-show = Show the result
 poll-hide = Hide the result
+
+## Ballots
+ballot-chosen = { $count } of { $max } chosen
+ballot-counts-still = Your earlier answer counts until you press Change.
+ballot-not-changed = The poll closed before you pressed Change. Your earlier answer counts.
+ballot-not-cast = The poll closed before you cast your ballot.
 
 ## The desk
 people = People

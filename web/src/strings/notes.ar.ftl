@@ -4,6 +4,9 @@ notes-label = الملاحظات المشتركة لهذه القاعة
 notes-placeholder = اكتب هنا. يراه كل من في القاعة.
 notes-nameless = مشارك
 
+notes-edit = تعديل
+notes-done = تم
+
 notes-save-loading = جارٍ التحميل…
 notes-save-saved = تم الحفظ
 notes-save-saving = جارٍ الحفظ…

@@ -4,6 +4,9 @@ notes-label = Shared notes of this room
 notes-placeholder = Write here. Everyone in the room sees it.
 notes-nameless = Participant
 
+notes-edit = Edit
+notes-done = Done
+
 notes-save-loading = Loading…
 notes-save-saved = Saved
 notes-save-saving = Saving…

@@ -43,6 +43,8 @@ function find(id: string, args?: Arguments): string | null {
 /** Adds English texts that came later, with the parts that need them. */
 export function addEnglish(texts: Texts): void {
   addTo(fallback, texts);
+  // Pages that lacked one of them show it now.
+  bundles = [...bundles];
 }
 
 /** The text of this id. */
