@@ -52,7 +52,8 @@ fn public_url(text: &str) -> Result<String, String> {
     let (Some(scheme @ ("https" | "http")), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
         return Err(wrong());
     };
-    if authority.host().is_empty() || authority.as_str().contains('@') {
+    let port_unread = authority.port_u16().is_none() && authority.as_str() != authority.host();
+    if authority.host().is_empty() || port_unread || authority.as_str().contains('@') {
         return Err(wrong());
     }
     if uri.path_and_query().is_some_and(|rest| rest.as_str() != "/") || text.contains('#') {

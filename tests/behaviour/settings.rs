@@ -1,8 +1,9 @@
 //! What the server is told at its start, and what it says of it.
 
-use crate::support::child::{ChildServer, roundtable, run as command, said};
+use crate::support::child::{ChildServer, roundtable, said};
 use crate::support::run;
 use std::fs;
+use std::process::Output;
 
 /// Starts with these settings, stops, and answers with the warnings.
 fn warnings(settings: &[&str]) -> Vec<String> {
@@ -25,10 +26,24 @@ fn who_listens_beyond_this_machine_is_warned_without_a_public_address() {
     });
 }
 
+/// Starts with a variable set and a data directory that cannot be: what was understood ends with 1, what was not with 2.
+fn start_in_vain(variable: &str, value: &str) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let in_the_way = folder.path().join("file");
+    fs::write(&in_the_way, "").unwrap();
+    let mut serve = roundtable();
+    serve
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .env("ROUNDTABLE_DATA", &in_the_way);
+    serve.env(variable, value).output().unwrap()
+}
+
 #[test]
 fn a_public_address_with_a_path_is_refused_in_one_sentence() {
+    let understood = start_in_vain("ROUNDTABLE_PUBLIC_URL", "https://meeting.example/");
+    assert_eq!(understood.status.code(), Some(1), "{}", said(&understood.stderr));
     for address in ["https://meeting.example/rt", "https://meeting.example/?a=b"] {
-        let output = command(["serve", "--public-url", address]);
+        let output = start_in_vain("ROUNDTABLE_PUBLIC_URL", address);
         let said = said(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{said}");
         assert!(
@@ -40,17 +55,7 @@ fn a_public_address_with_a_path_is_refused_in_one_sentence() {
 
 #[test]
 fn proxies_are_told_as_addresses_and_networks() {
-    let folder = tempfile::tempdir().unwrap();
-    let in_the_way = folder.path().join("file");
-    fs::write(&in_the_way, "").unwrap();
-    // With a data directory that cannot be: what was understood ends with 1, what was not with 2.
-    let with = |proxies: &str| {
-        let mut serve = roundtable();
-        serve
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .env("ROUNDTABLE_DATA", &in_the_way);
-        serve.env("ROUNDTABLE_TRUSTED_PROXY", proxies).output().unwrap()
-    };
+    let with = |proxies| start_in_vain("ROUNDTABLE_TRUSTED_PROXY", proxies);
     let understood = with("127.0.0.1, 10.0.0.0/8,fd00::/8");
     assert_eq!(understood.status.code(), Some(1), "{}", said(&understood.stderr));
     for wrong in ["proxy", "10.0.0.0/33", "127.0.0.1:80"] {
