@@ -47,7 +47,7 @@ test('the chair reorders, skips, closes the list and sets the time', async ({ se
   await expect(ghana!.page.getByText(english.say('floor-next'))).toBeVisible();
   await expect(japan!.page.getByText(english.say('floor-place', { place: 3 }))).toBeVisible();
   await moderator.button('chair-skip', { name: 'Brazil' }).click();
-  await expect(brazil!.page.getByText(english.say('floor-not-on-list'))).toBeVisible();
+  await expect(brazil!.page.getByText(english.say('floor-missed'))).toBeVisible();
   await moderator.page.getByLabel(english.say('chair-limit')).selectOption('120');
   await expect(japan!.floor.getByText(english.say('floor-limit-each', { limit: '2:00' }))).toBeVisible();
   await moderator.button('chair-list-close').click();
