@@ -22,6 +22,7 @@ floor-withdraw-short = Withdraw
 floor-stay = Keep my place
 floor-spoken = { $count ->
     [0] Nobody has spoken
+    [one] One has spoken
    *[other] { $count } have spoken
 }
 
