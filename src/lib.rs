@@ -49,6 +49,7 @@ pub mod http;
 pub mod hub;
 pub mod journal;
 pub mod meeting;
+pub mod network;
 pub mod outcome;
 pub mod protocol;
 pub mod room;

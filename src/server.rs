@@ -101,6 +101,7 @@ impl Server {
             address: settings.listen,
             reason,
         })?;
+        warn_of_strangers(address, settings);
         let registry = Arc::new(Registry::open(&*parts.journal, Some(meeting), &settings.base_url(address)).await?);
         let keys = registry.keys()?.clone();
         let services = Services {
@@ -115,6 +116,7 @@ impl Server {
             hub: hub.clone(),
             tokens: Tokens::new(&keys.token),
             guesses: Guesses::default(),
+            trusted_proxies: settings.trusted_proxy.clone(),
             public_url: settings.public_url.clone(),
             data: parts.data,
             figures,
@@ -150,6 +152,17 @@ impl Server {
         if tokio::time::timeout(FAREWELL, serving).await.is_err() {
             tracing::info!("some requests did not finish in time");
         }
+    }
+}
+
+/// Who can be reached from other machines should have been told how.
+fn warn_of_strangers(address: SocketAddr, settings: &Settings) {
+    if settings.public_url.is_none() && !address.ip().to_canonical().is_loopback() {
+        tracing::warn!(
+            %address,
+            "listening beyond this machine without --public-url: join links name this address, and cookies also travel \
+             without TLS; pass --public-url with the address that people open"
+        );
     }
 }
 

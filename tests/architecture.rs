@@ -11,25 +11,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts, and what each may import. `main.rs` wires them all; `lib.rs` lists them. A new part needs a line here.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("room", &[]),
     ("meeting", &["room"]),
     ("outcome", &["room", "meeting"]),
     ("protocol", &["room"]),
     ("journal", &[]),
-    ("settings", &[]),
+    ("network", &[]),
+    ("settings", &["network"]),
     ("clock", &["room"]),
     ("hub", &["room", "meeting", "protocol", "journal", "clock"]),
     ("archive", &["room", "outcome"]),
-    ("http", &["room", "meeting", "outcome", "protocol", "hub", "archive", "clock"]),
+    (
+        "http",
+        &["room", "meeting", "outcome", "protocol", "hub", "archive", "clock", "network"],
+    ),
     ("sealing", &["room", "outcome", "archive", "hub"]),
     ("server", &EVERYTHING),
     ("commands", &EVERYTHING),
 ];
 
 /// For those who bring the parts together: `server.rs`, and the command line that starts it.
-const EVERYTHING: [&str; 12] = [
+const EVERYTHING: [&str; 13] = [
     "room", "meeting", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "http", "sealing", "server",
+    "network",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.

@@ -1,11 +1,14 @@
 //! The web client's pages, embedded in the binary and compressed when it was built. Every page of the client is the same
 //! document; the address tells it what to show.
 
+use super::entity_tag;
+use super::error::HttpError;
+use super::extract::Path;
 use axum::body::Body;
-use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
+use std::borrow::Cow;
 
 /// What a server shows that was built without the web client.
 const PLACEHOLDER: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Roundtable</title>\
@@ -22,20 +25,25 @@ struct Pages;
 /// Any page of the client.
 pub async fn page(headers: HeaderMap) -> Response {
     file("index.html", &headers, "no-cache").unwrap_or_else(|| {
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        ([(header::CONTENT_TYPE, html)], PLACEHOLDER).into_response()
+        let found = Found {
+            content_type: content_type("index.html"),
+            tag: "\"placeholder\"".into(),
+            encoding: None,
+            bytes: PLACEHOLDER.as_bytes().into(),
+        };
+        answer(found, &headers, "no-cache")
     })
 }
 
 /// A script, style or picture of the client; its name holds its hash, so it never changes.
 pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let found = file(&format!("assets/{path}"), &headers, "public, max-age=31536000, immutable");
-    found.unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
+    found.unwrap_or_else(|| HttpError::not_found().into_response())
 }
 
 /// The picture beside the title.
 pub async fn icon(headers: HeaderMap) -> Response {
-    file("favicon.svg", &headers, "public, max-age=86400").unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
+    file("favicon.svg", &headers, "public, max-age=86400").unwrap_or_else(|| HttpError::not_found().into_response())
 }
 
 fn file(path: &str, headers: &HeaderMap, cache: &'static str) -> Option<Response> {
@@ -45,25 +53,47 @@ fn file(path: &str, headers: &HeaderMap, cache: &'static str) -> Option<Response
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     let (content, encoding) = best(path, accepted).unwrap_or((plain, None));
-    let tag = format!("\"{}\"", base64_of(&content.metadata.sha256_hash()[..12]));
-    if headers
-        .get(header::IF_NONE_MATCH)
-        .is_some_and(|known| known.as_bytes() == tag.as_bytes())
-    {
-        return Some(StatusCode::NOT_MODIFIED.into_response());
+    let found = Found {
+        content_type: content_type(path),
+        tag: format!("\"{}\"", base64_of(&content.metadata.sha256_hash()[..12])),
+        encoding,
+        bytes: content.data,
+    };
+    Some(answer(found, headers, cache))
+}
+
+/// What there is to send.
+struct Found {
+    content_type: &'static str,
+    tag: String,
+    encoding: Option<&'static str>,
+    bytes: Cow<'static, [u8]>,
+}
+
+/// The file, or that the client has it already; caches are told the same either way.
+fn answer(found: Found, headers: &HeaderMap, cache: &'static str) -> Response {
+    let known = entity_tag::is_known(headers, &found.tag);
+    let mut response = Response::new(if known {
+        Body::empty()
+    } else {
+        Body::from(found.bytes.into_owned())
+    });
+    if known {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
     }
-    let mut response = Response::new(Body::from(content.data.into_owned()));
     let out = response.headers_mut();
-    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(path)));
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        out.insert(header::ETAG, tag);
+    out.extend(HeaderValue::from_str(&found.tag).map(|tag| (header::ETAG, tag)));
+    if !known {
+        out.insert(header::CONTENT_TYPE, HeaderValue::from_static(found.content_type));
+        out.extend(
+            found
+                .encoding
+                .map(|encoding| (header::CONTENT_ENCODING, HeaderValue::from_static(encoding))),
+        );
     }
-    if let Some(encoding) = encoding {
-        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-    }
-    Some(response)
+    response
 }
 
 fn best(path: &str, accepted: &str) -> Option<(EmbeddedFile, Option<&'static str>)> {

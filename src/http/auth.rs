@@ -5,12 +5,14 @@ use super::App;
 use super::error::HttpError;
 use super::token::{Claims, TokenFault};
 use crate::room::seat::Role;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 
 /// Start of the names of our cookies.
-const COOKIE_PREFIX: &str = "roundtable-";
-/// Cookies that are looked at: more seats than one browser holds.
+const COOKIE_PREFIX: &str = "roundtable";
+/// Cookies of a meeting that are looked at: more seats than one browser holds in it.
 const COOKIES_MAX: usize = 64;
+/// The header that says as which role the caller acts.
+const AS_ROLE: HeaderName = HeaderName::from_static("roundtable-as");
 
 /// How the token came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Place<'a> {
     pub meeting: &'a str,
     /// One of its rooms; none: the meeting as a whole.
     pub room: Option<&'a str>,
+    /// As which role, where the address says it; none: as the header says, else as whatever the caller is there.
+    pub role: Option<Role>,
 }
 
 impl Place<'_> {
@@ -37,7 +41,7 @@ impl Place<'_> {
             (Some(_), None) => true,
             (Some(own), Some(asked)) => own == asked,
         };
-        claims.meeting == self.meeting && room_fits
+        claims.meeting == self.meeting && room_fits && self.role.is_none_or(|role| role == claims.role)
     }
 }
 
@@ -61,36 +65,36 @@ pub fn own_origin(app: &App, headers: &HeaderMap) -> Result<(), HttpError> {
         return Ok(());
     };
     let origin = origin.to_str().unwrap_or_default();
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
-    let by_host = ["http://", "https://"]
-        .iter()
-        .any(|scheme| !host.is_empty() && origin.strip_prefix(scheme) == Some(host));
-    let by_setting = app.public_url.as_deref().is_some_and(|url| origin_of(url) == origin);
-    if by_host || by_setting {
+    let is_own = match app.public_url.as_deref() {
+        Some(own) => origin == own,
+        // Whether a proxy in front speaks TLS is not known then.
+        None => {
+            let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+            let scheme = host.and_then(|host| origin.strip_suffix(host));
+            matches!(scheme, Some("http://" | "https://")) && host != Some("")
+        }
+    };
+    if is_own {
         Ok(())
     } else {
-        Err(HttpError::foreign_origin())
+        Err(HttpError::foreign_origin(app.public_url.as_deref()))
     }
-}
-
-/// `https://host:port` of an address.
-fn origin_of(url: &str) -> &str {
-    let host_at = url.find("://").map_or(0, |at| at + 3);
-    url[host_at..].find('/').map_or(url, |slash| &url[..host_at + slash])
 }
 
 /// The newest token that fits the place. One that has expired says so, which tells nothing of what is there.
 fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<'_>) -> Result<(Claims, Carrier), HttpError> {
+    let role = match place.role {
+        Some(role) => Some(role),
+        None => role_asked(headers)?,
+    };
+    let place = Place { role, ..place };
     let deliberate = bearer(headers).or(query_token);
     let carrier = if deliberate.is_some() {
         Carrier::Deliberate
     } else {
         Carrier::Cookie
     };
-    let given: Vec<&str> = deliberate.map_or_else(|| cookies(headers).collect(), |token| vec![token]);
+    let given: Vec<&str> = deliberate.map_or_else(|| cookies(headers, place.meeting), |token| vec![token]);
     let now = app.hub.now();
     let read: Vec<_> = given.into_iter().map(|token| app.tokens.read(token, now)).collect();
     let expired = read.contains(&Err(TokenFault::Expired));
@@ -111,40 +115,96 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
         .map(str::trim)
 }
 
-fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+/// The role's word in headers, addresses and cookies, as in the protocol.
+fn name_of(role: Role) -> &'static str {
+    match role {
+        Role::Participant => "participant",
+        Role::Chair => "chair",
+        Role::Rapporteur => "rapporteur",
+        Role::Screen => "screen",
+        Role::Organiser => "organiser",
+    }
+}
+
+/// As which role the caller acts, where a header says it.
+fn role_asked(headers: &HeaderMap) -> Result<Option<Role>, HttpError> {
+    let Some(asked) = headers.get(AS_ROLE) else {
+        return Ok(None);
+    };
+    let named = |role: &Role| asked.to_str().is_ok_and(|asked| asked == name_of(*role));
+    let role = Role::ALL.into_iter().find(named);
+    role.map(Some).ok_or_else(|| {
+        let roles = Role::ALL.map(name_of).join(", ");
+        HttpError::bad_request(format!("The header Roundtable-As names no role; the roles are {roles}."))
+    })
+}
+
+/// The tokens that came with the meeting's cookies.
+fn cookies<'a>(headers: &'a HeaderMap, meeting: &str) -> Vec<&'a str> {
+    let prefix = format!("{COOKIE_PREFIX}.{meeting}.");
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(name, _)| name.starts_with(COOKIE_PREFIX))
+        .filter(|(name, _)| name.starts_with(&prefix))
         .map(|(_, value)| value)
         .take(COOKIES_MAX)
+        .collect()
 }
 
-/// The cookie that keeps a token: one for each seat, so that a browser may hold several; unreadable for scripts.
+/// The cookie that keeps a token, unreadable for scripts.
 pub fn cookie(app: &App, claims: &Claims, token: &str) -> String {
-    let room = claims.room.as_deref().map(|room| format!("-{room}")).unwrap_or_default();
     let secure = if app.public_url.as_deref().is_some_and(|url| url.starts_with("https://")) {
         "; Secure"
     } else {
         ""
     };
-    let seconds = super::token::LIFETIME_MS / 1_000;
-    format!(
-        "{COOKIE_PREFIX}{}{room}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
-        claims.meeting
-    )
+    let (name, seconds) = (cookie_name(claims), super::token::LIFETIME_MS / 1_000);
+    format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// One cookie for each role in each room, so that a browser may hold several. No id has a dot in it, so that no two of them
+/// have the same name.
+fn cookie_name(claims: &Claims) -> String {
+    let room = claims.room.as_deref().unwrap_or_default();
+    format!("{COOKIE_PREFIX}.{}.{room}.{}", claims.meeting, name_of(claims.role))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::origin_of;
+    use super::*;
+    use crate::room::ids::{Millis, SeatId};
+    use std::collections::BTreeSet;
 
     #[test]
-    fn an_address_has_the_origin_before_its_path() {
-        assert_eq!(origin_of("https://meeting.example/rt/"), "https://meeting.example");
-        assert_eq!(origin_of("http://10.0.0.7:8080"), "http://10.0.0.7:8080");
+    fn no_two_seats_of_a_browser_share_a_cookie() {
+        let places = [
+            ("a-b", Some("c")),
+            ("a", Some("b-c")),
+            ("a", None),
+            ("a-b", None),
+            ("a", Some("organiser")),
+        ];
+        let names = places.iter().flat_map(|(meeting, room)| {
+            Role::ALL.map(|role| {
+                cookie_name(&Claims {
+                    meeting: (*meeting).into(),
+                    room: room.map(str::to_owned),
+                    seat: SeatId::new("seat-1").unwrap(),
+                    role,
+                    issued_at: Millis(0),
+                })
+            })
+        });
+        assert_eq!(names.collect::<BTreeSet<_>>().len(), places.len() * Role::ALL.len());
+    }
+
+    #[test]
+    fn a_role_is_called_as_in_the_protocol() {
+        for role in Role::ALL {
+            assert_eq!(serde_json::to_value(role).unwrap(), name_of(role));
+        }
     }
 }

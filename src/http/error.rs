@@ -1,6 +1,7 @@
 //! The one error type of the HTTP surface: a status, a stable code, and one sentence that says what happened, to what,
 //! and what to do.
 
+use super::BODY_BYTES_MAX;
 use crate::hub::fault::Fault;
 use crate::room::refusal::{Code, Refusal};
 use axum::Json;
@@ -63,9 +64,22 @@ impl HttpError {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", message)
     }
 
-    /// A request from another site's page.
-    pub fn foreign_origin() -> Self {
-        let message = "This request came from the page of another site and was not carried out. Open Roundtable's own page.";
+    /// A body that is larger than anything that is asked.
+    pub fn too_large() -> Self {
+        let message = format!("The body is larger than the {BODY_BYTES_MAX} bytes that are taken here; send less at once.");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", message)
+    }
+
+    /// Too many wrong codes from one address.
+    pub fn too_many_tries() -> Self {
+        let message = "Too many wrong codes came from this address. Please try again in a few seconds.";
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many-tries", message)
+    }
+
+    /// A request from another site's page; `own` is where ours is, if that is known.
+    pub fn foreign_origin(own: Option<&str>) -> Self {
+        let own = own.map_or_else(|| "Roundtable's own page".to_owned(), |url| format!("Roundtable at {url}"));
+        let message = format!("This request came from the page of another site and was not carried out. Open {own}.");
         Self::new(StatusCode::FORBIDDEN, "foreign-origin", message)
     }
 }
@@ -93,14 +107,15 @@ impl From<Refusal> for HttpError {
 
 impl From<Fault> for HttpError {
     fn from(fault: Fault) -> Self {
-        match fault {
-            Fault::UnknownRoom => Self::not_found(),
-            Fault::Unavailable => Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", fault.to_string()),
+        let code = match fault {
+            Fault::UnknownRoom => return Self::not_found(),
+            Fault::Unavailable => "unavailable",
             Fault::Journal(_) | Fault::OutcomeUnknown | Fault::Unreadable(_) => {
                 tracing::error!(%fault, "request failed");
-                Self::new(StatusCode::SERVICE_UNAVAILABLE, "storage-fault", fault.to_string())
+                "storage-fault"
             }
-        }
+        };
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, code, fault.sentence())
     }
 }
 
@@ -110,7 +125,7 @@ impl IntoResponse for HttpError {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+        if matches!(self.status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));

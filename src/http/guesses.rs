@@ -1,4 +1,6 @@
-//! Bounds how often wrong join codes can be tried from one address, so that a six-character code is enough.
+//! Bounds how often wrong join codes can be tried from one address, so that a six-character code is enough: of a billion
+//! codes one address tries two a second. Who is over the bound waits even with the right code, or the bound would tell the
+//! right one from the wrong ones; the people behind one address wait no longer than the guessing goes on.
 
 use crate::room::ids::Millis;
 use std::collections::HashMap;
@@ -6,9 +8,9 @@ use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 
 /// Wrong codes that one address may try at once: a whole delegation behind one address mistypes now and then.
-const BURST: i64 = 60;
+const BURST: i64 = 300;
 /// One more wrong code is allowed after this many milliseconds.
-const REFILL_MS: i64 = 1_000;
+const REFILL_MS: i64 = 500;
 /// Addresses that are remembered; beyond, the memory starts anew.
 const ADDRESSES_MAX: usize = 10_000;
 
@@ -44,8 +46,9 @@ impl Guesses {
 
 /// An IPv6 user owns a whole /64.
 fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
+    // Over a socket that takes both families an IPv4 address comes as ::ffff:a.b.c.d, and all of those share one /64.
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
     }
 }
@@ -65,5 +68,22 @@ mod tests {
         assert!(!guesses.may_try(guesser, Millis(0)));
         assert!(guesses.may_try(other, Millis(0)));
         assert!(guesses.may_try(guesser, Millis(REFILL_MS)));
+    }
+
+    #[test]
+    fn ipv4_addresses_on_an_ipv6_socket_are_told_apart() {
+        let guesses = Guesses::default();
+        let address = |text: &str| text.parse::<IpAddr>().unwrap();
+        for _ in 0..BURST {
+            guesses.was_wrong(address("::ffff:10.0.0.1"), Millis(0));
+            guesses.was_wrong(address("2001:db8::1"), Millis(0));
+        }
+        assert!(!guesses.may_try(address("10.0.0.1"), Millis(0)));
+        assert!(guesses.may_try(address("::ffff:10.0.0.2"), Millis(0)));
+        assert!(
+            !guesses.may_try(address("2001:db8::2"), Millis(0)),
+            "one user has the whole /64"
+        );
+        assert!(guesses.may_try(address("2001:db8:0:1::1"), Millis(0)));
     }
 }

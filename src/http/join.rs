@@ -1,24 +1,23 @@
 //! Joining: what a code opens, and taking a seat with it.
 
 use super::App;
-use super::auth;
+use super::auth::{self, Place};
+use super::client_address::ClientAddress;
 use super::error::HttpError;
+use super::extract::{Json, Path};
 use super::token::Claims;
-use crate::hub::message::Message;
+use crate::hub::message::{Inspected, Message};
 use crate::hub::registry::{Grant, random_text};
 use crate::meeting::codes;
 use crate::meeting::delegations::{self, Delegation};
 use crate::room::event::Attribution;
 use crate::room::ids::SeatId;
 use crate::room::seat::{Class, Profile, Rank, Role, Seat};
-use axum::Json;
-use axum::extract::rejection::JsonRejection;
-use axum::extract::{ConnectInfo, Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::sync::oneshot;
 use utoipa::ToSchema;
@@ -34,6 +33,16 @@ pub struct Invitation {
     meeting: MeetingName,
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<RoomName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    you: Option<Seated>,
+}
+
+/// The seat that the caller took with this code before.
+#[derive(Serialize, ToSchema)]
+struct Seated {
+    seat: String,
+    #[serde(flatten)]
+    profile: Profile,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -88,9 +97,10 @@ pub struct Joined {
     responses((status = 200, body = Invitation), (status = 404, body = super::error::ErrorBody)))]
 pub async fn invitation(
     State(app): State<Arc<App>>,
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    address: ClientAddress,
+    headers: HeaderMap,
     Path(code): Path<String>,
-) -> Result<Json<Invitation>, HttpError> {
+) -> Result<Response, HttpError> {
     let grant = grant(&app, address, &code)?;
     let meeting = app.hub.registry.meeting(&grant.meeting).ok_or_else(HttpError::not_found)?;
     let room = grant.room.as_deref().and_then(|id| meeting.room(id)).map(|room| RoomName {
@@ -99,14 +109,40 @@ pub async fn invitation(
         theme: room.theme.clone(),
         attribution: room.attribution,
     });
-    Ok(Json(Invitation {
+    let invitation = Invitation {
         role: grant.role,
         meeting: MeetingName {
             id: meeting.id.clone(),
             title: meeting.title.clone(),
         },
         room,
-    }))
+        you: seated(&app, &headers, grant).await,
+    };
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(invitation)).into_response())
+}
+
+/// The caller's seat, where they have one in what the code opens and in its role. Whatever stands in the way of knowing it is
+/// no reason not to join.
+async fn seated(app: &App, headers: &HeaderMap, grant: &Grant) -> Option<Seated> {
+    let place = Place {
+        meeting: &grant.meeting,
+        room: grant.room.as_deref(),
+        role: Some(grant.role),
+    };
+    let claims = auth::reader(app, headers, place).ok()?;
+    let Some(room) = &grant.room else {
+        return Some(Seated {
+            seat: claims.seat.to_string(),
+            profile: Profile::default(),
+        });
+    };
+    let look = |seat: SeatId| move |inspected: &Inspected<'_>| inspected.room.seats.get(&seat).map(|seat| seat.profile.clone());
+    let handle = app.hub.open(&grant.meeting, room).await.ok()?;
+    let profile = handle.inspect(look(claims.seat.clone())).await.ok()??;
+    Some(Seated {
+        seat: claims.seat.to_string(),
+        profile,
+    })
 }
 
 /// The join link as a QR code.
@@ -114,7 +150,7 @@ pub async fn invitation(
     responses((status = 200, content_type = "image/svg+xml"), (status = 404, body = super::error::ErrorBody)))]
 pub async fn qr(
     State(app): State<Arc<App>>,
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    address: ClientAddress,
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, HttpError> {
@@ -145,12 +181,11 @@ pub async fn delegations() -> ([(header::HeaderName, &'static str); 1], Json<&'s
     responses((status = 200, body = Joined), (status = 404, body = super::error::ErrorBody), (status = 422, body = super::error::ErrorBody)))]
 pub async fn join(
     State(app): State<Arc<App>>,
-    ConnectInfo(address): ConnectInfo<SocketAddr>,
+    address: ClientAddress,
     headers: HeaderMap,
-    body: Result<Json<JoinRequest>, JsonRejection>,
+    Json(request): Json<JoinRequest>,
 ) -> Result<Response, HttpError> {
     auth::own_origin(&app, &headers)?;
-    let Json(request) = body.map_err(|rejection| HttpError::bad_request(rejection.body_text()))?;
     let grant = grant(&app, address, &request.code)?.clone();
     let seat = seat_of(&request, grant.role)?;
     if let Some(room) = &grant.room {
@@ -189,13 +224,18 @@ pub async fn join(
         .into_response())
 }
 
-fn grant<'a>(app: &'a App, address: SocketAddr, code: &str) -> Result<&'a Grant, HttpError> {
-    if !app.guesses.may_try(address.ip(), app.hub.now()) {
-        let message = "Too many wrong codes came from this address. Please wait a minute and try again.";
-        return Err(HttpError::new(StatusCode::TOO_MANY_REQUESTS, "too-many-tries", message));
+/// What the code opens. Only a participant's code is short enough to be found by guessing, so only such codes are counted
+/// and only such codes are refused to an address that tried too many.
+fn grant<'a>(app: &'a App, ClientAddress(address): ClientAddress, code: &str) -> Result<&'a Grant, HttpError> {
+    let code = codes::normalise(code).ok_or_else(HttpError::unknown_code)?;
+    let guessable = code.len() == codes::PARTICIPANT_CHARACTERS;
+    if guessable && !app.guesses.may_try(address, app.hub.now()) {
+        return Err(HttpError::too_many_tries());
     }
-    app.hub.registry.grant(code).ok_or_else(|| {
-        app.guesses.was_wrong(address.ip(), app.hub.now());
+    app.hub.registry.grant(&code).ok_or_else(|| {
+        if guessable {
+            app.guesses.was_wrong(address, app.hub.now());
+        }
         HttpError::unknown_code()
     })
 }

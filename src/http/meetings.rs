@@ -3,22 +3,26 @@
 use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
+use super::extract::{Json, Path};
 use super::token::Claims;
+use crate::hub::fault::Fault;
 use crate::meeting::{Meeting, RoomPlan, Session};
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
-use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-/// Rooms that are opened to be shown to an organiser; of more, only those are told of that are in memory already.
+/// Rooms that are opened to be shown to an organiser; of more, no state is told.
 const ROOMS_OPENED_MAX: usize = 100;
+/// Rooms that are opened at the same time: each may have to be read from the disk.
+const ROOMS_OPENED_AT_ONCE: usize = 8;
 
 #[derive(Serialize)]
 struct MeetingSeen {
@@ -66,6 +70,7 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
         Place {
             meeting: &id,
             room: None,
+            role: None,
         },
     )?;
     let meeting = app.hub.registry.meeting(&id).ok_or_else(HttpError::not_found)?;
@@ -74,15 +79,13 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
         .iter()
         .filter(|room| caller.room.as_ref().is_none_or(|own| *own == room.id))
         .collect();
-    let mut rooms = BTreeMap::new();
-    for (number, room) in visible.iter().enumerate() {
-        let (state, people) = if number < ROOMS_OPENED_MAX {
-            state_of(&app, &id, &room.id).await?
-        } else {
-            (None, None)
-        };
-        rooms.insert(room.id.clone(), seen(&id, room, state, people));
-    }
+    let opened = visible.iter().take(ROOMS_OPENED_MAX).map(|room| room.id.clone());
+    let mut known = states(&app, &id, opened.collect()).await;
+    let told = visible.iter().map(|room| {
+        let (state, people) = known.remove(&room.id).unzip();
+        (room.id.clone(), seen(&id, room, state, people))
+    });
+    let rooms = told.collect();
     let links = (caller.role == Role::Organiser)
         .then(|| crate::hub::links::of_meeting(&app.hub.registry, meeting, &app.base_url(&headers)));
     let order = visible.iter().map(|room| room.id.clone()).collect();
@@ -90,10 +93,28 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
 }
 
-async fn state_of(app: &App, meeting: &str, room: &str) -> Result<(Option<RoomState>, Option<u32>), HttpError> {
+/// State and people of the rooms, by id. A room that can't be opened is left out: the others are still to be seen.
+async fn states(app: &Arc<App>, meeting: &str, rooms: Vec<String>) -> BTreeMap<String, (RoomState, u32)> {
+    let asked = rooms.into_iter().map(|room| {
+        let (app, meeting) = (app.clone(), meeting.to_owned());
+        async move {
+            match state_of(&app, &meeting, &room).await {
+                Ok(state) => Some((room, state)),
+                Err(fault) => {
+                    tracing::warn!(room.id = %format_args!("{meeting}/{room}"), %fault, "room shown without its state");
+                    None
+                }
+            }
+        }
+    });
+    let found: Vec<_> = stream::iter(asked).buffer_unordered(ROOMS_OPENED_AT_ONCE).collect().await;
+    found.into_iter().flatten().collect()
+}
+
+async fn state_of(app: &App, meeting: &str, room: &str) -> Result<(RoomState, u32), Fault> {
     let handle = app.hub.open(meeting, room).await?;
     let state = handle.inspect(|inspected| inspected.room.state).await?;
-    Ok((Some(state), Some(handle.shared.people.load(Ordering::Relaxed))))
+    Ok((state, handle.shared.people.load(Ordering::Relaxed)))
 }
 
 fn seen(meeting: &str, room: &RoomPlan, state: Option<RoomState>, people: Option<u32>) -> RoomSeen {

@@ -3,7 +3,10 @@
 
 pub mod assets;
 pub mod auth;
+pub mod client_address;
+pub mod entity_tag;
 pub mod error;
+pub mod extract;
 pub mod guesses;
 pub mod health;
 pub mod join;
@@ -14,6 +17,7 @@ pub mod socket;
 pub mod token;
 
 use crate::hub::Hub;
+use crate::network::Network;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
@@ -39,7 +43,9 @@ pub struct App {
     pub tokens: token::Tokens,
     /// Wrong join codes.
     pub guesses: guesses::Guesses,
-    /// Where people reach the server, if it was told.
+    /// The proxies whose word on where a request came from counts.
+    pub trusted_proxies: Vec<Network>,
+    /// Where people reach the server, if it was told: scheme, host, and a port that is not the scheme's own.
     pub public_url: Option<String>,
     /// The folder under which the sealed outcomes are.
     pub data: PathBuf,
@@ -104,12 +110,14 @@ pub fn router(app: Arc<App>) -> Router {
 }
 
 /// For programs an error, for people the client's own page that says so.
-async fn nothing_here(uri: Uri, headers: HeaderMap) -> Response {
+async fn nothing_here(uri: Uri, mut headers: HeaderMap) -> Response {
     let wants_page = headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
         .is_some_and(|accept| accept.contains("text/html"));
     if wants_page && !uri.path().starts_with("/api/") {
+        // A browser that has the page under another address is sent it all the same: this answer is no 304.
+        headers.remove(header::IF_NONE_MATCH);
         let mut response = assets::page(headers).await;
         *response.status_mut() = StatusCode::NOT_FOUND;
         return response;

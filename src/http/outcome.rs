@@ -2,14 +2,15 @@
 //! those who run the room; a final document tells of polls that the room was not shown.
 
 use super::App;
-use super::auth::{self, Place};
+use super::entity_tag;
 use super::error::HttpError;
+use super::extract::{Path, Query, RoomAddress, RoomReader};
 use crate::archive;
 use crate::hub::fault::Fault;
 use crate::outcome::{AsOf, Document, compose};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -24,6 +25,12 @@ pub struct OutcomeQuery {
     revision: Option<u32>,
 }
 
+/// Which of the documents.
+#[derive(Deserialize)]
+pub struct DocumentAddress {
+    document: String,
+}
+
 /// What there is to send.
 struct Found {
     tag: String,
@@ -33,23 +40,18 @@ struct Found {
 
 /// One document of the outcome: `outcome.md`, `outcome.html`, `outcome.json`, `polls.csv`, `speakers.csv`.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/{document}",
-    params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path), ("revision" = Option<u32>, Query)),
+    params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path), ("revision" = Option<u32>, Query),
+        ("as" = Option<Role>, Query)),
     responses((status = 200), (status = 304), (status = 404, body = super::error::ErrorBody)))]
 pub async fn document(
     State(app): State<Arc<App>>,
-    Path((meeting, room, document)): Path<(String, String, String)>,
+    reader: RoomReader,
+    Path(DocumentAddress { document }): Path<DocumentAddress>,
     Query(query): Query<OutcomeQuery>,
     headers: HeaderMap,
 ) -> Result<Response, HttpError> {
-    let caller = auth::reader(
-        &app,
-        &headers,
-        Place {
-            meeting: &meeting,
-            room: Some(&room),
-        },
-    )?;
-    if matches!(caller.role, Role::Participant | Role::Screen) {
+    let RoomAddress { meeting, room } = reader.address;
+    if matches!(reader.claims.role, Role::Participant | Role::Screen) {
         return Err(HttpError::not_found());
     }
     let document = named(&document)?;
@@ -139,10 +141,7 @@ async fn read_sealed(
 }
 
 fn answer(found: Found, document: Document, headers: &HeaderMap) -> Response {
-    let known = headers
-        .get(header::IF_NONE_MATCH)
-        .is_some_and(|tag| tag.as_bytes() == found.tag.as_bytes());
-    let mut response = if known {
+    let mut response = if entity_tag::is_known(headers, &found.tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         found.bytes.into_response()

@@ -1,8 +1,8 @@
 //! A room over plain requests: the caller's view, and one command at a time.
 
 use super::App;
-use super::auth::{self, Place};
 use super::error::HttpError;
+use super::extract::{Bytes, Json, RoomReader, RoomWriter};
 use crate::hub::answered::Outcome;
 use crate::hub::fault::Fault;
 use crate::hub::message::{Asked, Message, Reply};
@@ -10,11 +10,10 @@ use crate::protocol::client::CommandFrame;
 use crate::protocol::server::ServerFrame;
 use crate::room::ids::{Millis, Seq};
 use crate::room::refusal::{Code, Refusal};
+use crate::room::seat::Role;
 use crate::room::view::{View, You};
-use axum::Json;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
+use axum::extract::State;
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::sync::Arc;
@@ -31,30 +30,18 @@ pub struct Seen {
 }
 
 /// The caller's view of the room.
-#[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}", params(("meeting" = String, Path), ("room" = String, Path)),
+#[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}", params(("meeting" = String, Path), ("room" = String, Path), ("as" = Option<Role>, Query)),
     responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
-pub async fn view(
-    State(app): State<Arc<App>>,
-    Path((meeting, room)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Result<Response, HttpError> {
-    let caller = auth::reader(
-        &app,
-        &headers,
-        Place {
-            meeting: &meeting,
-            room: Some(&room),
-        },
-    )?;
+pub async fn view(State(app): State<Arc<App>>, RoomReader { address, claims }: RoomReader) -> Result<Response, HttpError> {
     let now = app.hub.now();
-    let handle = app.hub.open(&meeting, &room).await?;
+    let handle = app.hub.open(&address.meeting, &address.room).await?;
     let seen = handle
         .inspect(move |inspected| Seen {
             epoch: inspected.epoch.to_owned(),
             seq: inspected.seq,
             now,
-            you: inspected.room.you(&caller.seat, caller.role),
-            view: inspected.room.view(caller.role.into()),
+            you: inspected.room.you(&claims.seat, claims.role),
+            view: inspected.room.view(claims.role.into()),
         })
         .await?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(seen)).into_response())
@@ -66,29 +53,21 @@ pub async fn view(
         (status = 404, body = super::error::ErrorBody), (status = 409, body = super::error::ErrorBody), (status = 422, body = super::error::ErrorBody)))]
 pub async fn command(
     State(app): State<Arc<App>>,
-    Path((meeting, room)): Path<(String, String)>,
-    headers: HeaderMap,
-    body: Bytes,
+    RoomWriter { address, claims }: RoomWriter,
+    Bytes(body): Bytes,
 ) -> Result<Json<ServerFrame>, HttpError> {
-    let caller = auth::writer(
-        &app,
-        &headers,
-        None,
-        Place {
-            meeting: &meeting,
-            room: Some(&room),
-        },
-    )?;
     let frame = parse(&body)?;
     let id = frame.id;
     let (sender, receiver) = oneshot::channel();
     let asked = Asked {
         frame,
-        seat: caller.seat,
-        role: caller.role,
+        seat: claims.seat,
+        role: claims.role,
         reply: Reply::Request(sender),
     };
-    app.hub.send(&meeting, &room, Message::Command(Box::new(asked))).await?;
+    app.hub
+        .send(&address.meeting, &address.room, Message::Command(Box::new(asked)))
+        .await?;
     match receiver.await.map_err(|_| Fault::Unavailable)?? {
         Outcome::Done { seq, made } => Ok(Json(ServerFrame::Done { id, seq, made })),
         Outcome::Refused(refusal) => Err(refusal.into()),

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
 /// What one connection may have asked and not been answered: 64 commands, enough for fast typing over a slow disk, or half
 /// a megabyte of updates. Its reader takes nothing more from the socket until something is answered.
@@ -118,6 +118,7 @@ impl Connection {
         Question {
             connection: self.clone(),
             units,
+            _claim: None,
         }
     }
 
@@ -186,12 +187,20 @@ impl Connection {
 pub struct Question {
     connection: Arc<Connection>,
     units: u32,
+    /// Its share of what the room may hold of unanswered updates.
+    _claim: Option<OwnedSemaphorePermit>,
 }
 
 impl Question {
     /// Who asks.
     pub fn connection(&self) -> &Arc<Connection> {
         &self.connection
+    }
+
+    /// The question with its share of the room's bound, which it holds until it is answered.
+    pub fn with_claim(mut self, claim: Option<OwnedSemaphorePermit>) -> Self {
+        self._claim = claim;
+        self
     }
 
     /// Answers; several frames may make up the answer, or none.

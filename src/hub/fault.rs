@@ -22,6 +22,19 @@ pub enum Fault {
     Unreadable(String),
 }
 
+impl Fault {
+    /// What is told to people: no path and no word of the machine's, which are for the log.
+    pub fn sentence(&self) -> &'static str {
+        match self {
+            Self::UnknownRoom => "There is no such room.",
+            Self::Unavailable => "The room is not available for a moment. Please try again.",
+            Self::Journal(_) => "The server could not use its disk. Nothing was done; please tell the operator, and try again.",
+            Self::OutcomeUnknown => "The server's disk failed while it wrote. Ask again with the same id to learn whether it was done.",
+            Self::Unreadable(_) => "What is stored here can't be read. Please tell the operator.",
+        }
+    }
+}
+
 impl From<JournalFault> for Fault {
     fn from(fault: JournalFault) -> Self {
         match fault {

@@ -10,7 +10,11 @@ use crate::room::ids::Seq;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, AtomicU64};
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
+
+/// Updates that a room holds before they are answered: 16 MiB, many times what a room full of writers makes while the disk
+/// is slow.
+const UNANSWERED_KIB_MAX: u32 = 16 * 1_024;
 
 /// What a room's task shares with its connections.
 pub struct Shared {
@@ -25,6 +29,7 @@ pub struct Shared {
     /// How many seats are connected.
     pub people: AtomicU32,
     connections: Mutex<Connected>,
+    unanswered: Arc<Semaphore>,
 }
 
 /// The connections of a room, and why it ended once it has.
@@ -44,7 +49,17 @@ impl Shared {
             seq: AtomicU64::new(seq.0),
             people: AtomicU32::new(0),
             connections: Mutex::default(),
+            unanswered: Arc::new(Semaphore::new(UNANSWERED_KIB_MAX as usize)),
         }
+    }
+
+    /// Waits until the room may hold so many bytes more of updates that it has not answered, however many connections
+    /// they come from.
+    pub async fn claim(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
+        let kib = u32::try_from(bytes / 1_024 + 1)
+            .unwrap_or(UNANSWERED_KIB_MAX)
+            .min(UNANSWERED_KIB_MAX);
+        self.unanswered.clone().acquire_many_owned(kib).await.ok()
     }
 
     fn remember(&self, connection: &Arc<Connection>) {

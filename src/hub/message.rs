@@ -106,7 +106,7 @@ fn failed(id: Uuid, fault: &Fault) -> ServerFrame {
     ServerFrame::Refused {
         id: Some(id),
         code: Code::StorageFault,
-        message: fault.to_string(),
+        message: fault.sentence().to_owned(),
         updates: None,
     }
 }

@@ -126,7 +126,10 @@ fn a_token_in_the_address_opens_the_two_sockets_and_nothing_else() {
 
 /// The cookie that a browser would send for somebody.
 fn cookie(participant: &Participant) -> String {
-    format!("other=1; roundtable-tests-{}={}", participant.room, participant.token)
+    format!(
+        "other=1; roundtable.tests.{}.participant={}",
+        participant.room, participant.token
+    )
 }
 
 async fn command_from(server: &TestServer, participant: &Participant, origin: Option<&str>) -> Answer {
@@ -143,14 +146,16 @@ async fn command_from(server: &TestServer, participant: &Participant, origin: Op
 #[test]
 fn another_sites_page_cannot_use_the_cookie() {
     run(async {
-        let server = TestServer::start_at("https://meeting.example/rt/").await;
+        let server = TestServer::start_at("https://meeting.example").await;
         let ana = server.participant("Ana").await;
-        let own = format!("http://{}", server.address);
+        let listening = format!("http://{}", server.address);
         for foreign in [
             "https://evil.example",
             "null",
             "https://meeting.example.evil.example",
             "http://meeting.example",
+            "https://meeting.example:8443",
+            listening.as_str(),
         ] {
             let refused = command_from(&server, &ana, Some(foreign)).await;
             assert_eq!((refused.status, refused.code()), (403, "foreign-origin"), "{foreign}");
@@ -163,7 +168,7 @@ fn another_sites_page_cannot_use_the_cookie() {
             let join = server.request(Method::POST, "/api/join").header(ORIGIN, foreign).json(&body);
             assert_eq!(ask(join).await.code(), "foreign-origin");
         }
-        for fine in [None, Some(own.as_str()), Some("https://meeting.example")] {
+        for fine in [None, Some("https://meeting.example")] {
             assert_eq!(command_from(&server, &ana, fine).await.status, 200, "{fine:?}");
             for rest in ["/live", "/notes"] {
                 let mut address = Address::new(server.address, &ana.path(rest)).header("cookie", cookie(&ana));
@@ -172,6 +177,28 @@ fn another_sites_page_cannot_use_the_cookie() {
                 }
                 Socket::open(&address).await;
             }
+        }
+    });
+}
+
+#[test]
+fn where_nobody_said_where_people_reach_the_server_its_own_page_is_where_the_request_went() {
+    run(async {
+        let server = TestServer::start().await;
+        let ana = server.participant("Ana").await;
+        for scheme in ["http", "https"] {
+            let own = format!("{scheme}://{}", server.address);
+            assert_eq!(command_from(&server, &ana, Some(&own)).await.status, 200, "{own}");
+        }
+        let port = server.address.port();
+        for foreign in [
+            format!("http://localhost:{port}"),
+            format!("ftp://{}", server.address),
+            "http://".into(),
+            "".into(),
+        ] {
+            let refused = command_from(&server, &ana, Some(&foreign)).await;
+            assert_eq!((refused.status, refused.code()), (403, "foreign-origin"), "{foreign}");
         }
     });
 }
@@ -199,7 +226,7 @@ fn of_several_cookies_the_newest_that_fits_the_room_counts() {
         let chair = server.seat("alpha", Role::Chair).await;
         server.kept.clock.advance(1_000);
         let other_room = server.seat("beta", Role::Participant).await;
-        let cookies = [&chair, &first, &other_room].map(|seat| format!("roundtable-{}={}", seat.seat, seat.token));
+        let cookies = [&chair, &first, &other_room].map(|seat| format!("roundtable.tests.{}={}", seat.seat, seat.token));
         let request = server
             .request(Method::GET, &first.path(""))
             .header(COOKIE, cookies.join("; "));

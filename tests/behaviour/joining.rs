@@ -120,31 +120,6 @@ fn the_cookie_is_out_of_reach_for_scripts_and_other_sites() {
 }
 
 #[test]
-fn after_too_many_wrong_codes_even_the_right_one_has_to_wait() {
-    run(async {
-        let server = TestServer::start().await;
-        let right = json!({ "code": server.code("alpha", Role::Participant) });
-        let mut tries = 0;
-        loop {
-            let refused = server.try_join(&json!({ "code": "ZZZZZZ" })).await;
-            if refused.status == 429 {
-                assert_eq!(refused.code(), "too-many-tries");
-                break;
-            }
-            tries += 1;
-            assert!(tries < 200, "nobody stops the guessing");
-        }
-        assert!(
-            tries >= 20,
-            "a delegation behind one address mistypes more often than {tries} times"
-        );
-        assert_eq!(server.try_join(&right).await.status, 429);
-        server.kept.clock.advance(60_000);
-        assert_eq!(server.try_join(&right).await.status, 200);
-    });
-}
-
-#[test]
 fn a_profile_that_cannot_be_shown_is_refused() {
     run(async {
         let server = TestServer::start().await;

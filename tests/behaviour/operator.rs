@@ -24,6 +24,16 @@ fn a_server_whose_journal_does_not_answer_is_alive_but_not_ready() {
 }
 
 #[test]
+fn being_ready_costs_the_same_however_many_rooms_there_are() {
+    run(async {
+        let server = TestServer::start().await;
+        let before = server.kept.journal.listings();
+        assert_eq!(get(&server, "/readyz").await.status, 200);
+        assert_eq!(server.kept.journal.listings(), before, "every stream was listed");
+    });
+}
+
+#[test]
 fn the_figures_name_no_room_and_nobody() {
     run(async {
         let server = TestServer::start().await;
@@ -68,6 +78,13 @@ fn what_is_not_there_is_a_json_404_for_programs_and_a_page_for_people() {
         let page = ask(server.request(Method::GET, "/none").header("accept", "text/html")).await;
         assert_eq!(page.status, 404);
         assert!(page.body.as_str().unwrap().contains("<!doctype html>"), "{}", page.body);
+        let tag = server.request(Method::GET, "/").send().await.unwrap().headers()["etag"].clone();
+        let known = server.request(Method::GET, "/none").header("accept", "text/html");
+        let again = ask(known.header("if-none-match", tag)).await;
+        assert_eq!(
+            again, page,
+            "a browser that knows the page sees it under the wrong address too"
+        );
         let wrong = ask(server.request(Method::DELETE, "/api/join")).await;
         assert_eq!((wrong.status, wrong.code()), (405, "wrong-method"));
     });

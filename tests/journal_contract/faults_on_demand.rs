@@ -43,3 +43,12 @@ async fn a_stalled_append_stands_still_on_its_side_of_the_write_until_it_is_rele
         assert_eq!(journal.read(&room(), 0, 10).await.unwrap(), records(1, &["a"]));
     }
 }
+
+#[tokio::test]
+async fn it_counts_how_often_all_streams_were_listed() {
+    let journal = FaultyJournal::around(Place::memory().open());
+    journal.append(&room(), 0, payloads(&["a"])).await.unwrap();
+    assert_eq!(journal.listings(), 0);
+    assert_eq!(journal.streams().await.unwrap(), [(room(), 1)]);
+    assert_eq!(journal.listings(), 1);
+}

@@ -1,5 +1,5 @@
 /** The requests that are not for the live socket. */
-import type { Attribution, Class, Profile, Rank, Role, RoomState, View, You } from './protocol.gen';
+import type { Attribution, Class, Profile, Rank, Role, RoomState } from './protocol.gen';
 import { Refused } from './outbox';
 
 /** What a join code opens. */
@@ -7,6 +7,8 @@ export interface Opening {
   role: Role;
   meeting: { id: string; title: string };
   room?: { id: string; title: string; theme: string; attribution: Attribution };
+  /** The seat that this browser has there already, in this role. */
+  you?: { seat: string } & Profile;
 }
 
 /** A seat that was taken. */
@@ -67,41 +69,53 @@ export interface Meeting {
   you: { role: Role; participant: string; room?: string };
   programme: ProgrammeItem[];
   rooms: Record<string, MeetingRoom>;
+  /** Ids of the rooms, in the order of the meeting. */
+  order: string[];
   links?: { organiser?: JoinLink; rooms: RoomLinks[] };
 }
 
 /** What the form of the join page sends. */
 export type JoinRequest = { code: string; id: string; class?: Class; rank?: Rank } & Profile;
 
-/** The caller's view of a room. */
-export interface RoomAnswer {
-  seq: number;
-  you?: You;
-  view: View;
-}
-
 /** The server was not reached, or did not answer as itself. */
 export const UNREACHABLE = 'unreachable';
+/** What a status means that comes without a body of the server, as from a proxy before it. */
+const BY_STATUS: Record<number, string> = { 403: 'not-allowed', 429: 'too-many-tries', 503: 'unavailable' };
+/** Refusals by which a seat is not there (any more): one has to join again. */
+const SEATLESS = new Set(['not-found', 'token-expired', 'join-again']);
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
+/** Whether this refusal means that there is no seat here (any more). */
+export function endsSeat(refusal: unknown): boolean {
+  return refusal instanceof Refused && SEATLESS.has(refusal.code);
+}
+
+async function ask<T>(path: string, init: RequestInit = {}, as?: Role): Promise<T> {
+  const headers = { ...init.headers, ...(as && { 'Roundtable-As': as }) };
+  const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch(() => {
     throw new Refused(UNREACHABLE, '');
   });
   const body = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
   if (response.ok && body !== null) return body as T;
-  throw new Refused(body?.code ?? UNREACHABLE, body?.message ?? '');
+  throw new Refused(body?.code ?? BY_STATUS[response.status] ?? UNREACHABLE, body?.message ?? '');
 }
 
 const segment = encodeURIComponent;
+/** For what cannot carry a header: which of this browser's seats is meant. */
+const asQuery = (as?: Role): string => (as ? `?as=${as}` : '');
 
 /** The address of a room in the interface for programs. */
-export function roomApi(meeting: string, room: string): string {
+function roomApi(meeting: string, room: string): string {
   return `/api/meetings/${segment(meeting)}/rooms/${segment(room)}`;
 }
 
-/** The address of the live socket, on the page's own host. */
-export function liveUrl(meeting: string, room: string): string {
-  const url = new URL(`${roomApi(meeting, room)}/live`, location.href);
+/** The address of a file of the outcome, for the seat of this role. */
+export function fileUrl(meeting: string, room: string, file: string, as?: Role): string {
+  return `${roomApi(meeting, room)}/${file}${asQuery(as)}`;
+}
+
+/** The address of the live socket, on the page's own host, for the seat of this role. */
+export function liveUrl(meeting: string, room: string, as?: Role): string {
+  const url = new URL(`${roomApi(meeting, room)}/live${asQuery(as)}`, location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }
@@ -127,23 +141,18 @@ export function getDelegations(): Promise<Delegation[]> {
   return ask('/api/delegations');
 }
 
-/** The meeting as the caller may see it. */
-export function getMeeting(meeting: string): Promise<Meeting> {
-  return ask(`/api/meetings/${segment(meeting)}`);
+/** The meeting as the seat of this role may see it; without a role, the newest seat. */
+export function getMeeting(meeting: string, as?: Role): Promise<Meeting> {
+  return ask(`/api/meetings/${segment(meeting)}`, {}, as);
 }
 
-/** The room as the caller may see it; refused where there is no seat. */
-export function getRoom(meeting: string, room: string): Promise<RoomAnswer> {
-  return ask(roomApi(meeting, room));
-}
-
-/** Whether the caller has a seat in the room. Rejects where the server cannot be reached. */
-export async function hasSeat(meeting: string, room: string): Promise<boolean> {
+/** Whether the caller has a seat in the room, in this role. Rejects where that cannot be known now. */
+export async function hasSeat(meeting: string, room: string, as?: Role): Promise<boolean> {
   try {
-    await getRoom(meeting, room);
+    await ask(roomApi(meeting, room), {}, as);
     return true;
   } catch (refusal) {
-    if (refusal instanceof Refused && refusal.code === 'not-found') return false;
+    if (endsSeat(refusal)) return false;
     throw refusal;
   }
 }

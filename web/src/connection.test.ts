@@ -1,22 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CLOSE } from './backoff';
 import { ServerClock } from './clock';
-import { Connection, type Status } from './connection';
+import { Connection, type Restored, type Status } from './connection';
 import { Refused } from './outbox';
-import { FakeSocket } from './testing/fake-socket';
+import { shelfOf } from './shelf';
+import { FakeSocket, YOU } from './testing/fake-socket';
 
+let address = 'ws://host/live';
 let position: string | null = null;
 let seatIsValid: () => Promise<boolean>;
 let clock: ServerClock;
 
 function connect(): Connection {
   const connection = new Connection({
-    url: 'ws://host/live',
+    url: () => address,
     clock,
     position: () => position,
     probe: () => seatIsValid(),
     open: (url, subprotocol) => new FakeSocket(url, subprotocol) as unknown as WebSocket,
     chance: () => 0.5,
+    shelf: (seat) => shelfOf('m', 'r', seat),
   });
   connection.start();
   return connection;
@@ -37,15 +40,26 @@ async function fate(promise: Promise<unknown>): Promise<unknown> {
   return settled;
 }
 
+/** What the browser keeps for this tab. */
+const storage = new Map<string, string>();
+
 beforeEach(() => {
   vi.useFakeTimers();
+  storage.clear();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => void storage.set(key, value),
+    removeItem: (key: string) => void storage.delete(key),
+  });
   FakeSocket.all = [];
+  address = 'ws://host/live';
   position = null;
   seatIsValid = () => Promise.resolve(true);
   clock = new ServerClock();
 });
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -69,6 +83,13 @@ describe('coming and going', () => {
     expect(FakeSocket.last.url).toBe('ws://host/live?since=e.7');
     FakeSocket.last.resume(9);
     expect(connection.status.name).toBe('live');
+  });
+
+  test('which seat is meant is said with where to resume', () => {
+    address = 'ws://host/live?as=chair';
+    position = 'e.7';
+    connect();
+    expect(FakeSocket.last.url).toBe('ws://host/live?as=chair&since=e.7');
   });
 
   test('the time since which it reconnects stays that of the loss', async () => {
@@ -266,6 +287,84 @@ describe('commands', () => {
       FakeSocket.last.welcome();
     }
     expect(await fate(asked)).toMatchObject({ code: 'bad-command' });
+    expect(FakeSocket.last.sent).toEqual([]);
+  });
+});
+
+describe('a reload', () => {
+  /** The page goes without a word, and is loaded anew. */
+  function reload(): { connection: Connection; restored: Restored[] } {
+    FakeSocket.last.onclose = FakeSocket.last.onmessage = null;
+    const connection = connect();
+    const restored: Restored[] = [];
+    connection.onRestored((what) => restored.push(what));
+    return { connection, restored };
+  }
+
+  const cast = { tool: 'polls', do: 'cast', poll: 'p', choice: ['a'] } as const;
+
+  test('what was asked without a connection is asked by the page that comes after, with the same id', async () => {
+    const before = welcomed();
+    FakeSocket.last.lose();
+    void before.send({ ...cast, choice: ['a'] });
+    void before.send({ tool: 'floor', do: 'request' });
+    const { connection, restored } = reload();
+    expect(FakeSocket.last.sent).toEqual([]);
+    FakeSocket.last.welcome();
+    const [first, second] = FakeSocket.last.frames;
+    expect(first).toMatchObject(cast);
+    expect(second).toMatchObject({ tool: 'floor', do: 'request' });
+    expect(connection.unanswered).toBe(2);
+    expect(restored.at(-1)?.commands).toHaveLength(2);
+    FakeSocket.last.hear({ type: 'done', id: first?.id as string, seq: 2 });
+    FakeSocket.last.hear({ type: 'refused', id: second?.id as string, code: 'list-closed', message: 'Closed.' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(restored.at(-1)).toEqual({ commands: [], refused: new Refused('list-closed', 'Closed.') });
+    expect(storage.size).toBe(0);
+  });
+
+  test('what was answered is not asked again', () => {
+    void welcomed().send({ tool: 'floor', do: 'request' });
+    FakeSocket.last.hear({ type: 'done', id: FakeSocket.last.frames[0]?.id as string, seq: 2 });
+    reload();
+    FakeSocket.last.welcome();
+    expect(FakeSocket.last.sent).toEqual([]);
+  });
+
+  test('another seat does not ask what this one has asked', () => {
+    void welcomed().send({ ...cast, choice: ['a'] });
+    reload();
+    FakeSocket.last.welcome(1, Date.now(), { ...YOU, seat: 's2' });
+    expect(FakeSocket.last.sent).toEqual([]);
+  });
+
+  test('what is asked again is answered once, also where the connection comes and goes', async () => {
+    void welcomed().send({ ...cast, choice: ['a'] });
+    reload();
+    FakeSocket.last.welcome();
+    const { id } = FakeSocket.last.frames[0] ?? {};
+    FakeSocket.last.lose();
+    await vi.advanceTimersByTimeAsync(1_000);
+    FakeSocket.last.resume(3);
+    expect(FakeSocket.last.frames.map((frame) => frame.id)).toEqual([id]);
+  });
+
+  test('only the last fifty are kept, and for an hour', () => {
+    const before = welcomed();
+    for (let turn = 0; turn < 60; turn += 1) void before.send({ tool: 'floor', do: 'limit', seconds: turn });
+    reload();
+    FakeSocket.last.welcome();
+    expect(FakeSocket.last.frames.map((frame) => frame.seconds)).toEqual(Array.from({ length: 50 }, (_, index) => index + 10));
+    vi.setSystemTime(Date.now() + 3_600_001);
+    reload();
+    FakeSocket.last.welcome();
+    expect(FakeSocket.last.sent).toEqual([]);
+  });
+
+  test('a storage with nonsense in it stops nothing', () => {
+    storage.set('roundtable-asked:m/r/s1', '{"not":"a list"}');
+    const connection = welcomed();
+    expect(connection.live).toBe(true);
     expect(FakeSocket.last.sent).toEqual([]);
   });
 });

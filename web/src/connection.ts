@@ -6,6 +6,7 @@ import { CLOSE, wait_ms } from './backoff';
 import type { ServerClock } from './clock';
 import { Outbox, Refused, type Done } from './outbox';
 import type { Command, ServerFrame } from './protocol.gen';
+import type { Shelf } from './shelf';
 import { uuid } from './uuid';
 
 const SUBPROTOCOL = 'roundtable.v1';
@@ -35,18 +36,26 @@ export interface NotesRefusal {
 
 /** What the connection is made with. */
 export interface ConnectionSettings {
-  /** Address of the live socket, without a query. */
-  url: string;
+  /** Address of the live socket, asked before each attempt. */
+  url: () => string;
   /** The server's clock, kept right by what is heard. */
   clock: ServerClock;
   /** Where to resume (`E.N`); null: nowhere. */
   position: () => string | null;
   /** Whether the seat is still valid, asked when the socket cannot be opened. Rejects where it cannot be known. */
   probe: () => Promise<boolean>;
+  /** Where the commands of a seat are kept that have no answer yet; without it, in memory only. */
+  shelf?: (seat: string) => Shelf;
   /** Opens the socket; the tests' own. */
   open?: (url: string, subprotocol: string) => WebSocket;
   /** A number from 0 to 1; the tests' own. */
   chance?: () => number;
+}
+
+/** Commands of an earlier life of the page that have no answer yet, and why the last of them was refused, if one was. */
+export interface Restored {
+  commands: Command[];
+  refused?: Refused;
 }
 
 /** Those who want to hear of something. */
@@ -76,12 +85,15 @@ export class Connection {
   private askedAt = 0;
   private patience_ms = ANSWER_MS_MAX;
   private readonly outbox = new Outbox();
+  private shelved = false;
+  private restored: Command[] = [];
   private readonly statuses = new Listeners<Status>();
   private readonly lives = new Listeners<boolean>();
   private readonly frames = new Listeners<ServerFrame>();
   private readonly binaries = new Listeners<Uint8Array>();
   private readonly saves = new Listeners<number>();
   private readonly notesRefusals = new Listeners<NotesRefusal>();
+  private readonly restorations = new Listeners<Restored>();
 
   /** Called with each change of the status. */
   readonly onStatus = this.statuses.add;
@@ -95,6 +107,8 @@ export class Connection {
   readonly onSaved = this.saves.add;
   /** Called when a notes update was refused. */
   readonly onNotesRefused = this.notesRefusals.add;
+  /** Called when commands of before a reload are asked again, and with each answer to one. */
+  readonly onRestored = this.restorations.add;
 
   constructor(private readonly settings: ConnectionSettings) {}
 
@@ -158,9 +172,10 @@ export class Connection {
     clearTimeout(this.retry);
     this.retry = undefined;
     const position = this.settings.position();
-    const url = position === null ? this.settings.url : `${this.settings.url}?since=${encodeURIComponent(position)}`;
+    const url = new URL(this.settings.url());
+    if (position !== null) url.searchParams.set('since', position);
     const open = this.settings.open ?? ((address, subprotocol) => new WebSocket(address, subprotocol));
-    const socket = open(url, SUBPROTOCOL);
+    const socket = open(url.href, SUBPROTOCOL);
     socket.binaryType = 'arraybuffer';
     socket.onmessage = (event: MessageEvent<string | ArrayBuffer>) => this.hear(event.data);
     socket.onclose = (event) => this.lose(event.code);
@@ -182,6 +197,7 @@ export class Connection {
     switch (frame.type) {
       case 'welcome':
       case 'resumed':
+        this.restore(frame.you.seat);
         return this.welcomed();
       case 'done':
         return this.outbox.done(frame.id, { seq: frame.seq, made: frame.made });
@@ -204,6 +220,23 @@ export class Connection {
       this.watch();
     }
     this.lives.tell(true);
+  }
+
+  /** Takes up what was asked before the page was loaded anew, once it is known by whom. */
+  private restore(seat: string): void {
+    if (this.shelved || !this.settings.shelf) return;
+    this.shelved = true;
+    const restored = this.outbox.shelve(this.settings.shelf(seat));
+    if (restored.length === 0) return;
+    this.restored = restored.map(({ frame }) => frame);
+    this.restorations.tell({ commands: this.restored });
+    for (const { frame, end } of restored) {
+      const answered = (refused?: Refused): void => {
+        this.restored = this.restored.filter((other) => other !== frame);
+        this.restorations.tell({ commands: this.restored, refused });
+      };
+      end.then(() => answered(), answered);
+    }
   }
 
   /** Looks again when silence would have lasted too long, or an answer taken too long. */

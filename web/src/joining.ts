@@ -1,6 +1,6 @@
 /** Taking a seat: the id that makes a repeat harmless, what was filled in before, and where to go then. */
-import { getRoom, postJoin, type Joined, type JoinRequest, type Opening } from './api';
-import type { Profile, Role, You } from './protocol.gen';
+import { postJoin, type Joined, type JoinRequest } from './api';
+import type { Profile, Role } from './protocol.gen';
 import { meetingPath, roomPath, screenPath } from './router';
 import { uuid } from './uuid';
 
@@ -40,20 +40,13 @@ export function trimmed(profile: Profile): Profile {
   return { name: name?.trim() || undefined, delegation: delegation?.trim() || undefined, class: kind || undefined, rank: rank || undefined };
 }
 
-/** The seat that this browser has already where the code leads, in the same role. */
-export async function seatOf(opening: Opening): Promise<You | null> {
-  if (!opening.room) return null;
-  const answer = await getRoom(opening.meeting.id, opening.room.id).catch(() => null);
-  return answer?.you?.role === opening.role ? answer.you : null;
-}
-
 /** Whether there is anything to ask of the person who joins in this role. */
 export function asksNothing(role: Role): boolean {
   return role === 'screen' || role === 'organiser';
 }
 
-/** The page where a role works. */
+/** The page where a role works; its address says the role. */
 export function workplace(role: Role, meeting: string, room?: string): string {
-  if (room === undefined) return meetingPath(meeting);
-  return role === 'screen' ? screenPath(meeting, room) : roomPath(meeting, room);
+  if (room === undefined) return meetingPath(meeting, role);
+  return role === 'screen' ? screenPath(meeting, room) : roomPath(meeting, room, role);
 }

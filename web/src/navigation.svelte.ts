@@ -1,7 +1,8 @@
 /** Where the reader is, and how links lead on without loading the page anew. */
 import { routeOf, type Route } from './router';
 
-let current: Route = $state.raw(routeOf(location.pathname));
+const here = (): Route => routeOf(location.pathname, location.search);
+let current: Route = $state.raw(here());
 
 /** The page that is shown. */
 export function route(): Route {
@@ -11,7 +12,7 @@ export function route(): Route {
 /** Goes to another page. `replace`: the way back does not lead here. */
 export function navigate(path: string, { replace = false } = {}): void {
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
-  current = routeOf(location.pathname);
+  current = here();
   scrollTo(0, 0);
 }
 
@@ -25,7 +26,7 @@ function ownPage(event: MouseEvent): string | null {
 
 /** Follows the address and the links of the page. Returns how to stop. */
 export function followLinks(): () => void {
-  const moved = (): void => void (current = routeOf(location.pathname));
+  const moved = (): void => void (current = here());
   const clicked = (event: MouseEvent): void => {
     const path = ownPage(event);
     if (path === null) return;

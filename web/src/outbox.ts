@@ -1,5 +1,6 @@
 /** Commands on their way: kept until the server has answered each, and sent again after every reconnect. */
 import type { Command, CommandFrame } from './protocol.gen';
+import type { Asked, Shelf } from './shelf';
 
 /** Sends of one command after which a connection that was closed as 'not understood' is held to be its fault. */
 const FATAL_SENDS_MAX = 3;
@@ -25,8 +26,7 @@ export class Refused extends Error {
   }
 }
 
-interface Waiting {
-  frame: CommandFrame;
+interface Waiting extends Asked {
   fatalSends: number;
   sent: boolean;
   done: (answer: Done) => void;
@@ -35,7 +35,8 @@ interface Waiting {
 
 /** The commands that are not answered yet, in the order of asking. */
 export class Outbox {
-  private readonly waiting = new Map<string, Waiting>();
+  private waiting = new Map<string, Waiting>();
+  private shelf: Shelf | null = null;
 
   /** How many wait for their answer. */
   get size(): number {
@@ -46,8 +47,24 @@ export class Outbox {
   keep(id: string, command: Command, send: (frame: CommandFrame) => boolean): Promise<Done> {
     return new Promise((done, refused) => {
       const frame = { id, ...command };
-      this.waiting.set(id, { frame, fatalSends: 0, sent: send(frame), done, refused });
+      this.waiting.set(id, { frame, at: Date.now(), fatalSends: 0, sent: send(frame), done, refused });
+      this.store();
     });
+  }
+
+  /** From now on the shelf has a copy. What it has from an earlier life of the page comes first; the answer is its promises. */
+  shelve(shelf: Shelf): { frame: CommandFrame; end: Promise<Done> }[] {
+    this.shelf = shelf;
+    const later = this.waiting;
+    this.waiting = new Map();
+    const found = shelf.read().filter(({ frame }) => !later.has(frame.id));
+    const restored = found.map(({ frame, at }) => ({
+      frame,
+      end: new Promise<Done>((done, refused) => this.waiting.set(frame.id, { frame, at, fatalSends: 0, sent: false, done, refused })),
+    }));
+    for (const [id, waiting] of later) this.waiting.set(id, waiting);
+    this.store();
+    return restored;
   }
 
   /** Sends everything again that has no answer. The ids make that harmless. */
@@ -81,7 +98,11 @@ export class Outbox {
 
   private take(id: string): Waiting | undefined {
     const waiting = this.waiting.get(id);
-    this.waiting.delete(id);
+    if (this.waiting.delete(id)) this.store();
     return waiting;
+  }
+
+  private store(): void {
+    this.shelf?.write([...this.waiting.values()].map(({ frame, at }) => ({ frame, at })));
   }
 }

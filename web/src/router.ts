@@ -1,12 +1,13 @@
 /** Which page an address is. */
+import type { Role } from './protocol.gen';
 
 /** A page and what it shows. */
 export type Route =
   | { page: 'home' }
   | { page: 'join'; code: string }
-  | { page: 'meeting'; meeting: string }
-  | { page: 'room'; meeting: string; room: string }
-  | { page: 'screen'; meeting: string; room: string }
+  | { page: 'meeting'; meeting: string; as?: Role }
+  | { page: 'room'; meeting: string; room: string; as?: Role }
+  | { page: 'screen'; meeting: string; room: string; as: Role }
   | { page: 'not-found' };
 
 const NOT_FOUND: Route = { page: 'not-found' };
@@ -20,32 +21,43 @@ function segments(path: string): string[] | null {
   }
 }
 
-/** The page of a path. */
-export function routeOf(path: string): Route {
+const ROLES: readonly Role[] = ['participant', 'chair', 'rapporteur', 'screen', 'organiser'];
+
+/** In which of its seats the browser is to act, where the address says so: it may have several in one room. */
+function roleIn(query: string): Role | undefined {
+  const named = new URLSearchParams(query).get('as');
+  return ROLES.find((role) => role === named);
+}
+
+/** The page of a path and its query. */
+export function routeOf(path: string, query = ''): Route {
   const parts = segments(path);
   if (!parts) return NOT_FOUND;
   const [area, first, second, third] = parts;
   if (area === undefined) return { page: 'home' };
   if (area === 'j' && first && parts.length === 2) return { page: 'join', code: first };
   if (area !== 'm' || !first) return NOT_FOUND;
-  if (second === undefined) return { page: 'meeting', meeting: first };
-  if (third === undefined) return { page: 'room', meeting: first, room: second };
-  return third === 'screen' && parts.length === 4 ? { page: 'screen', meeting: first, room: second } : NOT_FOUND;
+  const as = roleIn(query);
+  if (second === undefined) return { page: 'meeting', meeting: first, as };
+  if (third === undefined) return { page: 'room', meeting: first, room: second, as };
+  return third === 'screen' && parts.length === 4 ? { page: 'screen', meeting: first, room: second, as: as ?? 'screen' } : NOT_FOUND;
 }
 
-/** The path of a meeting's page. */
-export function meetingPath(meeting: string): string {
-  return `/m/${encodeURIComponent(meeting)}`;
+const saying = (path: string, as?: Role): string => (as ? `${path}?as=${as}` : path);
+
+/** The address of a meeting's page, for the seat of this role. */
+export function meetingPath(meeting: string, as?: Role): string {
+  return saying(`/m/${encodeURIComponent(meeting)}`, as);
 }
 
-/** The path of a room's page. */
-export function roomPath(meeting: string, room: string): string {
-  return `${meetingPath(meeting)}/${encodeURIComponent(room)}`;
+/** The address of a room's page, for the seat of this role. */
+export function roomPath(meeting: string, room: string, as?: Role): string {
+  return saying(`${meetingPath(meeting)}/${encodeURIComponent(room)}`, as);
 }
 
-/** The path of a room's page for the projector. */
-export function screenPath(meeting: string, room: string): string {
-  return `${roomPath(meeting, room)}/screen`;
+/** The address of a room's page for the projector; it means the seat of a screen unless it says another. */
+export function screenPath(meeting: string, room: string, as: Role = 'screen'): string {
+  return saying(`${roomPath(meeting, room)}/screen`, as === 'screen' ? undefined : as);
 }
 
 /** The path of a code's page. */

@@ -4,7 +4,11 @@ import { hasSeat, liveUrl } from './api';
 import { Ask } from './ask.svelte';
 import { ServerClock } from './clock';
 import { Connection, type Status } from './connection';
+import { Refused } from './outbox';
+import type { Command, Role } from './protocol.gen';
 import { position, reduce, type RoomState } from './room';
+import { shelfOf } from './shelf';
+import { refusalText } from './strings/strings.svelte';
 import { tick } from './ticker.svelte';
 
 /** Something the server wants people to know. */
@@ -12,6 +16,9 @@ export interface Notice {
   key: number;
   message: string;
 }
+
+/** Refusals by which the machine failed, not a rule: they stay on the page until somebody has taken note. */
+const FAULTS = new Set(['outcome-not-written', 'storage-fault']);
 
 /** Notices kept on the page; older ones make room. */
 const NOTICES_MAX = 3;
@@ -24,6 +31,8 @@ export class RoomSession {
   status: Status = $state.raw({ name: 'connecting' });
   /** What the server wants people to know, newest last. */
   notices: Notice[] = $state.raw([]);
+  /** What was asked before the page was loaded anew, and has no answer yet. */
+  restored: Command[] = $state.raw([]);
   readonly clock = new ServerClock();
   readonly connection: Connection;
   private noticed = 0;
@@ -31,17 +40,26 @@ export class RoomSession {
   constructor(
     readonly meetingId: string,
     readonly roomId: string,
+    as?: Role,
   ) {
+    // Once it is known which seat this page has, it stays with it, whatever else this browser joins meanwhile.
+    const role = (): Role | undefined => this.room?.you.role ?? as;
     this.connection = new Connection({
-      url: liveUrl(meetingId, roomId),
+      url: () => liveUrl(meetingId, roomId, role()),
       clock: this.clock,
       position: () => position(this.room),
-      probe: () => hasSeat(meetingId, roomId),
+      shelf: (seat) => shelfOf(meetingId, roomId, seat),
+      probe: () => hasSeat(meetingId, roomId, role()),
     });
     this.connection.onStatus((status) => (this.status = status));
     this.connection.onFrame((frame) => {
       if (frame.type === 'notice') this.notice(frame.message);
+      else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.notice(refusalText(new Refused(frame.code, frame.message)));
       else this.room = reduce(this.room, frame);
+    });
+    this.connection.onRestored(({ commands, refused }) => {
+      this.restored = commands;
+      if (refused && !FAULTS.has(refused.code)) this.notice(refusalText(refused));
     });
   }
 
@@ -80,7 +98,9 @@ export class RoomSession {
 
   private notice(message: string): void {
     this.noticed += 1;
-    this.notices = [...this.notices, { key: this.noticed, message }].slice(-NOTICES_MAX);
+    // Said again, it stands once, as the newest.
+    const others = this.notices.filter((notice) => notice.message !== message);
+    this.notices = [...others, { key: this.noticed, message }].slice(-NOTICES_MAX);
   }
 }
 

@@ -7,13 +7,15 @@ mod writing;
 use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
+use super::extract::{Path, Query};
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::handle::RoomHandle;
 use crate::hub::message::Message;
 use crate::room::ids::Seq;
+use crate::room::seat::Role;
+use axum::extract::State;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{WebSocket, WebSocketUpgrade};
-use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use futures_util::StreamExt;
@@ -32,11 +34,13 @@ const MESSAGE_BYTES_MAX: usize = 320 * 1_024;
 pub struct SocketQuery {
     token: Option<String>,
     since: Option<String>,
+    r#as: Option<Role>,
 }
 
 /// The live socket.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/live",
-    params(("meeting" = String, Path), ("room" = String, Path), ("token" = Option<String>, Query), ("since" = Option<String>, Query)),
+    params(("meeting" = String, Path), ("room" = String, Path), ("token" = Option<String>, Query), ("since" = Option<String>, Query),
+        ("as" = Option<Role>, Query)),
     responses((status = 101), (status = 404, body = super::error::ErrorBody)))]
 pub async fn live(
     State(app): State<Arc<App>>,
@@ -50,7 +54,7 @@ pub async fn live(
 
 /// The notes socket: plain y-protocols, for any Yjs client.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/notes",
-    params(("meeting" = String, Path), ("room" = String, Path), ("token" = Option<String>, Query)),
+    params(("meeting" = String, Path), ("room" = String, Path), ("token" = Option<String>, Query), ("as" = Option<Role>, Query)),
     responses((status = 101), (status = 404, body = super::error::ErrorBody)))]
 pub async fn notes(
     State(app): State<Arc<App>>,
@@ -77,6 +81,7 @@ async fn accept(
         Place {
             meeting: &meeting,
             room: Some(&room),
+            role: query.r#as,
         },
     )?;
     let upgrade = upgrade

@@ -145,6 +145,7 @@ impl Reader {
         }
         self.updates = self.updates.wrapping_add(1);
         let question = self.connection.ask(Weight::Bytes(update.len())).await;
+        let question = question.with_claim(self.room.shared.claim(update.len()).await);
         self.send(Message::Edit {
             question,
             update,

@@ -38,12 +38,18 @@ pub struct ChildServer {
 impl ChildServer {
     /// Starts `roundtable serve` on a data directory and waits until it listens.
     pub fn start(data: &Path) -> Self {
+        Self::start_with(data, &["--listen", "127.0.0.1:0"])
+    }
+
+    /// The same with settings of one's own; `--listen` has to be among them.
+    pub fn start_with(data: &Path, settings: &[&str]) -> Self {
         let meeting = data.with_extension("toml");
         std::fs::write(&meeting, MEETING_FILE).unwrap();
         let mut process = roundtable()
             .arg("serve")
             .arg(&meeting)
-            .args(["--listen", "127.0.0.1:0", "--data"])
+            .args(settings)
+            .arg("--data")
             .arg(data)
             .stdout(Stdio::null())
             .stderr(Stdio::piped())

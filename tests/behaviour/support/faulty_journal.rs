@@ -33,6 +33,7 @@ pub struct FaultyJournal {
     inner: Arc<dyn Journal>,
     next_trick: Arc<Mutex<Option<Trick>>>,
     appends: Arc<AtomicU64>,
+    listings: AtomicU64,
 }
 
 /// An append that is being held up. Dropping it lets the append go on.
@@ -62,6 +63,7 @@ impl FaultyJournal {
             inner,
             next_trick: Arc::default(),
             appends: Arc::default(),
+            listings: AtomicU64::default(),
         }
     }
 
@@ -90,6 +92,11 @@ impl FaultyJournal {
     /// How many appends have been asked for so far, also those that failed.
     pub fn appends(&self) -> u64 {
         self.appends.load(Ordering::SeqCst)
+    }
+
+    /// How often all streams were listed.
+    pub fn listings(&self) -> u64 {
+        self.listings.load(Ordering::SeqCst)
     }
 
     fn prepare(&self, trick: Trick) {
@@ -125,6 +132,7 @@ impl Journal for FaultyJournal {
     }
 
     fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>> {
+        self.listings.fetch_add(1, Ordering::SeqCst);
         self.inner.streams()
     }
 

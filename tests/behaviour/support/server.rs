@@ -77,27 +77,40 @@ impl Deref for TestServer {
 impl TestServer {
     /// With an empty journal.
     pub async fn start() -> Self {
-        Self::start_with(Kept::new(), None, NEVER).await
+        Self::start_with(Kept::new(), |_| {}, NEVER).await
     }
 
     /// With an empty journal, told where people reach it.
     pub async fn start_at(public_url: &str) -> Self {
-        Self::start_with(Kept::new(), Some(public_url), NEVER).await
+        Self::start_with(
+            Kept::new(),
+            |settings| settings.public_url = Some(public_url.to_owned()),
+            NEVER,
+        )
+        .await
+    }
+
+    /// With an empty journal, and proxies whose word counts.
+    pub async fn start_behind(proxies: &[&str]) -> Self {
+        let trusted = proxies.iter().map(|proxy| proxy.parse().unwrap()).collect();
+        Self::start_with(Kept::new(), |settings| settings.trusted_proxy = trusted, NEVER).await
     }
 
     /// With an empty journal and rooms that leave memory soon.
     pub async fn start_resting_after(idle_after: Duration) -> Self {
-        Self::start_with(Kept::new(), None, idle_after).await
+        Self::start_with(Kept::new(), |_| {}, idle_after).await
     }
 
-    async fn start_with(kept: Kept, public_url: Option<&str>, idle_after: Duration) -> Self {
-        let settings = Settings {
+    async fn start_with(kept: Kept, set: impl FnOnce(&mut Settings), idle_after: Duration) -> Self {
+        let mut settings = Settings {
             meeting: None,
             listen: "127.0.0.1:0".parse().unwrap(),
             data: kept.folder.path().to_owned(),
-            public_url: public_url.map(str::to_owned),
+            public_url: None,
+            trusted_proxy: Vec::new(),
             idle_minutes: 5,
         };
+        set(&mut settings);
         let parts = Parts {
             journal: kept.journal.clone(),
             clock: kept.clock.clone(),
@@ -129,7 +142,7 @@ impl TestServer {
     pub async fn restart(self) -> Self {
         let kept = self.stop().await;
         kept.memory.reopen();
-        Self::start_with(kept, None, NEVER).await
+        Self::start_with(kept, |_| {}, NEVER).await
     }
 
     /// The code of a role in a room.

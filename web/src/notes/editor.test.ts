@@ -5,12 +5,14 @@ import type { EditorView } from 'prosemirror-view';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands, setLink, toolState, type Action } from './commands';
 import { cursorElement, cursorUser, inkOn } from './cursors';
-import { createEditor } from './editor';
+import { createEditor, PASTE_BYTES_MAX } from './editor';
 import { schema } from './schema';
 import { NotesSession } from './session';
 import { FakeServer, type FakeConnection } from './testing/fake-server';
 
 const open: { session: NotesSession; view: EditorView }[] = [];
+
+let tooMuch = 0;
 
 async function write(server: FakeServer, seat: string): Promise<{ view: EditorView; connection: FakeConnection; session: NotesSession }> {
   const connection = server.connection();
@@ -23,6 +25,7 @@ async function write(server: FakeServer, seat: string): Promise<{ view: EditorVi
     placeholder: () => 'Write here',
     nameless: () => 'Participant',
     openLink: () => false,
+    onTooMuch: () => (tooMuch += 1),
     onChange: () => undefined,
   });
   open.push({ session, view });
@@ -175,4 +178,18 @@ test('a cursor carries a name that can be read, whatever the server says about i
   expect(inkOn('#1d5fa8')).toBe('#ffffff');
   expect(cursorUser({ name: '', color: 'url(x)' }, 3, 'Participant')).toMatchObject({ name: 'Participant', color: expect.stringMatching(/^#/) });
   expect(cursorUser(null, 4, 'Participant').name).toBe('Participant');
+});
+
+test('a paste of a whole book is not taken, and said so; one of a chapter is', async () => {
+  const server = new FakeServer();
+  const { view } = await write(server, 'a');
+  const before = tooMuch;
+  const event = new Event('paste') as ClipboardEvent;
+  view.pasteText('ص'.repeat(PASTE_BYTES_MAX / 2 + 1), event);
+  expect(tooMuch).toBe(before + 1);
+  expect(view.state.doc.textContent).toBe('');
+  view.pasteText('ص'.repeat(PASTE_BYTES_MAX / 2), event);
+  settle();
+  expect(tooMuch).toBe(before + 1);
+  expect(server.text()).toContain('صصص');
 });

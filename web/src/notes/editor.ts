@@ -1,4 +1,5 @@
 /** The ProseMirror editor over a notes document. */
+import type { Slice } from 'prosemirror-model';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
@@ -6,6 +7,9 @@ import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
 import { inertHtml, safeHref, schema } from './schema';
 import type { NotesDocument } from './session';
+
+/** Bytes of text that are taken at once; the notes hold ten times as much. */
+export const PASTE_BYTES_MAX = 200_000;
 
 /** What the editor needs from the panel. */
 export interface EditorSurroundings {
@@ -17,6 +21,8 @@ export interface EditorSurroundings {
   nameless(): string;
   /** Opens the form for a link. */
   openLink(): boolean;
+  /** Something was pasted or dropped that is too much at once; nothing of it was taken. */
+  onTooMuch(): void;
   /** Something changed: text, selection, what can be undone. */
   onChange(view: EditorView): void;
 }
@@ -41,6 +47,8 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
       editable: () => around.editable(),
       attributes: () => attributes(around),
       transformPastedHTML: inertHtml,
+      handlePaste: (_view, _event, slice) => refuseTooMuch(slice, around),
+      handleDrop: (_view, _event, slice) => refuseTooMuch(slice, around),
       handleDOMEvents: { click: (_view, event) => followLink(event, around.editable()) },
       // Called already while the view is being made, when its variable has no value yet.
       dispatchTransaction(this: EditorView, transaction) {
@@ -51,6 +59,14 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
       },
     },
   );
+}
+
+/** Whether the text is too much to be taken; true keeps the editor from taking it. */
+function refuseTooMuch({ content }: Slice, around: EditorSurroundings): boolean {
+  const text = content.textBetween(0, content.size, '\n');
+  const tooMuch = new TextEncoder().encode(text).length > PASTE_BYTES_MAX;
+  if (tooMuch) around.onTooMuch();
+  return tooMuch;
 }
 
 function attributes(around: EditorSurroundings): Record<string, string> {

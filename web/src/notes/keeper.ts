@@ -3,6 +3,7 @@
  * Without storage everything works but nothing is kept, and `works` says so.
  */
 import * as Y from 'yjs';
+import type { Locks } from './locks';
 import { Store, type Marks } from './store';
 
 /** Changes of others may wait this long: a phone in a pocket should not write to its flash memory for every key of a rapporteur. */
@@ -19,7 +20,7 @@ export interface Kept {
   marks: Marks;
 }
 
-/** The device's copy of one document. */
+/** The copy of one document that this tab keeps on the device. */
 export class Keeper {
   /** Whether the device stores what it is given. */
   works = false;
@@ -32,6 +33,7 @@ export class Keeper {
   /** `onChange` is called when `settled` or `works` may have changed. */
   constructor(
     private readonly name: string,
+    private readonly locks: Locks | null,
     private readonly onChange: () => void,
   ) {}
 
@@ -43,7 +45,7 @@ export class Keeper {
   /** Opens the copy and reads it. Never rejects: without storage there is just nothing. */
   async open(): Promise<Kept> {
     try {
-      this.store = await openInTime(this.name);
+      this.store = await openInTime(this.name, this.locks);
       const kept = await this.store.load();
       this.marks = kept.marks;
       this.works = true;
@@ -117,8 +119,8 @@ export class Keeper {
   }
 }
 
-async function openInTime(name: string): Promise<Store> {
-  const opening = Store.open(name);
+async function openInTime(name: string, locks: Locks | null): Promise<Store> {
+  const opening = Store.open(name, locks);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

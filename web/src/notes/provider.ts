@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { deletionsOf, lacking } from './lacking';
 import type { Ledger } from './ledger';
 import { EMPTY_UPDATE, writeStep1, writeStep2, writeUpdate, type NotesMessage } from './messages';
+import { parts } from './split';
 
 /** Fast typing is sent as one update per this time; the first key after a pause goes out at once. */
 export const COALESCE_MS = 30;
@@ -24,6 +25,8 @@ export interface ProviderSurroundings {
   onRemote(update: Uint8Array): void;
   /** The server lacks something that this seat may not write (any more). */
   onBarred(): void;
+  /** Something was written that is too large to be sent, and cannot be cut. */
+  onTooLarge(): void;
   /** `unsaved` or `synced` may have changed. */
   onChange(): void;
 }
@@ -84,7 +87,7 @@ export class NotesProvider {
     this.gathered = [];
     this.flushedAt = Date.now();
     this.around.onLocal(update);
-    if (!this.synced || !this.sendCounted(writeUpdate(update))) this.carried = true;
+    if (!this.synced || !this.sendParts(update, writeUpdate)) this.carried = true;
     this.around.onChange();
   }
 
@@ -146,15 +149,16 @@ export class NotesProvider {
     } else if (missing === null) {
       this.around.send(writeStep2(EMPTY_UPDATE));
       this.carried = false;
-    } else if (this.sendCounted(writeStep2(missing))) {
-      this.carried = false;
+    } else {
       this.keepGathered();
+      this.carried = !this.sendParts(missing, writeStep2);
+      if (this.carried) return;
     }
     this.awaitsQuestion = false;
     this.becomeSynced();
   }
 
-  /** What was gathered went out with the step 2; it still has to be kept on this device. */
+  /** What was gathered goes out with the step 2; it still has to be kept on this device. */
   private keepGathered(): void {
     if (this.gathered.length === 0) return;
     this.around.onLocal(Y.mergeUpdates(this.gathered));
@@ -166,6 +170,13 @@ export class NotesProvider {
   private becomeSynced(): void {
     this.synced = true;
     this.around.onChange();
+  }
+
+  /** Sends an update in as many frames as it takes, the last as `write` makes it. False: not all of it was sent. */
+  private sendParts(update: Uint8Array, write: (part: Uint8Array) => Uint8Array): boolean {
+    const all = parts(this.doc, update);
+    if (all === null) this.around.onTooLarge();
+    return all?.every((part, index) => this.sendCounted(index < all.length - 1 ? writeUpdate(part) : write(part))) ?? false;
   }
 
   private sendCounted(frame: Uint8Array): boolean {

@@ -6,6 +6,7 @@ import { readMessage } from './messages';
 import { NotesSession } from './session';
 import type { Bar } from './status';
 import { FakeServer, type FakeConnection } from './testing/fake-server';
+import { Tabs } from './testing/tabs';
 
 let room = 0;
 const sessions: NotesSession[] = [];
@@ -13,15 +14,20 @@ const sessions: NotesSession[] = [];
 interface Seat {
   session: NotesSession;
   connection: FakeConnection;
+  /** Ends the tab without a word. */
+  crash: () => void;
 }
+
+let browser: Tabs;
 
 async function sit(server: FakeServer, seat: string, { live = true, bar = null as Bar | null } = {}): Promise<Seat> {
   const connection = server.connection();
-  const session = new NotesSession({ transport: connection, meeting: 'm', room: `r${room}`, seat, bar });
+  const locks = browser.open();
+  const session = new NotesSession({ transport: connection, meeting: 'm', room: `r${room}`, seat, bar, locks });
   sessions.push(session);
   await session.open();
   if (live) connection.connect();
-  return { session, connection };
+  return { session, connection, crash: locks.crash };
 }
 
 function type({ session }: Seat, text: string): void {
@@ -57,6 +63,7 @@ function turnOfTheLoop(): Promise<void> {
 
 beforeEach(() => {
   room += 1;
+  browser = new Tabs();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
 });
 
@@ -159,6 +166,7 @@ describe('losing the connection', () => {
     type(before, 'not yet sent');
     pause();
     await until(() => before.session.status.save === 'offline-kept');
+    before.crash();
     const after = await sit(server, 'a', { live: false });
     expect(after.session.status).toMatchObject({ save: 'offline-kept', editable: true });
     expect(textOf(after)).toContain('not yet sent');
@@ -195,6 +203,125 @@ describe('losing the connection', () => {
   });
 });
 
+describe('two tabs of one seat', () => {
+  test('what one keeps stays when the other is refused', async () => {
+    const server = new FakeServer();
+    const [one, other] = [await sit(server, 'a'), await sit(server, 'a')];
+    one.connection.disconnect();
+    type(one, 'kept by one');
+    pause();
+    await until(() => one.session.status.save === 'offline-kept');
+    server.refuses = 'notes-invalid';
+    type(other, 'refused');
+    pause();
+    server.refuses = null;
+    await other.session.close();
+    one.crash();
+    const after = await sit(server, 'a', { live: false });
+    expect(textOf(after)).toContain('kept by one');
+    expect(textOf(after)).not.toContain('refused');
+    after.connection.connect();
+    expect(server.text()).toContain('kept by one');
+  });
+
+  test('neither takes what the other still has', async () => {
+    const server = new FakeServer();
+    const one = await sit(server, 'a');
+    one.connection.disconnect();
+    type(one, 'still mine');
+    pause();
+    await until(() => one.session.status.save === 'offline-kept');
+    const other = await sit(server, 'a');
+    expect(textOf(other)).toBe('');
+    await other.session.close();
+    one.crash();
+    expect(textOf(await sit(server, 'a', { live: false }))).toContain('still mine');
+  });
+
+  test('a tab that starts goes on with all that tabs have left', async () => {
+    const server = new FakeServer();
+    const seats = [await sit(server, 'a'), await sit(server, 'a'), await sit(server, 'a')];
+    for (const [index, seat] of seats.entries()) {
+      seat.connection.disconnect();
+      type(seat, `of tab ${index}`);
+      pause();
+      await until(() => seat.session.status.save === 'offline-kept');
+    }
+    seats[0]!.crash();
+    await seats[1]!.session.close();
+    const first = await sit(server, 'a', { live: false });
+    expect(first.session.status).toMatchObject({ save: 'offline-kept', editable: true });
+    expect(textOf(first)).toContain('of tab 0');
+    expect(textOf(first)).toContain('of tab 1');
+    expect(textOf(first)).not.toContain('of tab 2');
+    first.crash();
+    seats[2]!.crash();
+    const second = await sit(server, 'a');
+    for (const index of [0, 1, 2]) expect(server.text()).toContain(`of tab ${index}`);
+    expect(second.session.status.save).toBe('saved');
+  });
+
+  test('a copy that was taken over is kept whole however many changes it holds', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    seat.connection.disconnect();
+    for (let turn = 0; turn < 250; turn += 1) {
+      type(seat, `change ${turn};`);
+      pause();
+    }
+    await until(() => seat.session.status.save === 'offline-kept');
+    seat.crash();
+    const after = await sit(server, 'a', { live: false });
+    for (let turn = 0; turn < 250; turn += 1) expect(textOf(after)).toContain(`change ${turn};`);
+  });
+});
+
+describe('much at once', () => {
+  test('what was written offline is sent in parts that the server takes', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    seat.connection.disconnect();
+    for (let turn = 0; turn < 12; turn += 1) type(seat, `${turn} ${'words '.repeat(10_000)}`);
+    type(seat, 'x'.repeat(400_000));
+    pause();
+    seat.connection.connect();
+    expect(seat.connection.live).toBe(true);
+    expect(seat.connection.counted).toBeGreaterThan(2);
+    expect(server.text()).toBe(textOf(seat));
+    expect(seat.session.status).toMatchObject({ save: 'saved', refused: null });
+  });
+
+  test('so is what comes in while connected', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    server.holdsAnswers = true;
+    type(seat, 'y'.repeat(600_000));
+    pause();
+    expect(seat.connection.counted).toBe(3);
+    expect(seat.session.status.save).toBe('saving');
+    seat.connection.answer();
+    expect(seat.session.status.save).toBe('saved');
+    expect(server.text()).toBe(textOf(seat));
+  });
+
+  test('what cannot be cut is not sent but given back, and the page stays connected', async () => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    type(seat, 'accepted');
+    pause();
+    type(seat, 'to be given back');
+    (seat.session.document!.fragment.get(1) as Y.XmlElement).setAttribute('level', 'z'.repeat(400_000));
+    pause();
+    expect(seat.connection.live).toBe(true);
+    expect(seat.session.status.refused).toEqual({ code: 'notes-too-large', lines: ['to be given back'] });
+    expect(textOf(seat)).toBe('<paragraph>accepted</paragraph>');
+    seat.session.document!.fragment.delete(0, 1);
+    pause();
+    expect(server.text()).toBe('');
+    expect(seat.session.status.save).toBe('saved');
+  });
+});
+
 describe('being refused', () => {
   test.each(['notes-invalid', 'notes-full', 'may-not-write', 'room-closed'])(
     'after %s the server’s notes are shown and the refused text is given back',
@@ -228,7 +355,7 @@ describe('being refused', () => {
     type(seat, 'two');
     pause();
     const before = seat.session.document;
-    refuse(seat, 1);
+    seat.connection.refuse({ code: 'notes-invalid', message: 'no', updates: 1 });
     expect(seat.session.status).toMatchObject({ save: 'refused', editable: false });
     expect(seat.session.document).toBe(before);
     seat.connection.answer();
@@ -284,10 +411,21 @@ describe('being refused', () => {
     expect(seat.session.status).toMatchObject({ bar: 'refused-often', editable: false });
   });
 
-  function refuse(seat: Seat, updates: number): void {
-    const listeners = (seat.connection as unknown as { refusals: Set<(refusal: object) => void> }).refusals;
-    for (const listener of listeners) listener({ code: 'notes-invalid', message: 'no', updates });
-  }
+  test.each([undefined, 0, 1])('a refusal that answers no edit (updates: %s) takes nothing back', async (updates) => {
+    const server = new FakeServer();
+    const seat = await sit(server, 'a');
+    type(seat, 'accepted');
+    pause();
+    seat.connection.disconnect();
+    type(seat, 'written offline');
+    pause();
+    await until(() => seat.session.status.save === 'offline-kept');
+    seat.connection.connect();
+    seat.connection.refuse({ code: 'notes-invalid', message: 'a state vector that cannot be read', updates });
+    pause();
+    expect(seat.session.status.refused).toBeNull();
+    expect(server.text()).toContain('written offline');
+  });
 });
 
 describe('cursors', () => {

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { Keeper } from './keeper';
 import { Ledger } from './ledger';
+import { browserLocks, type Locks } from './locks';
 import { readMessage } from './messages';
 import { linesLost, linesOf } from './plaintext';
 import { Presence } from './presence';
@@ -31,12 +32,14 @@ export interface NotesDocument {
 export interface SessionPlace {
   /** The page's connection. */
   transport: NotesTransport;
-  /** Ids of meeting, room and seat: the key of the device's copy. */
+  /** Ids of meeting, room and seat: the key of the device's copies. */
   meeting: string;
   room: string;
   seat: string;
   /** Why the seat may not write, if so. */
   bar: Bar | null;
+  /** How tabs are told apart; the browser's way, where none is named. */
+  locks?: Locks | null;
 }
 
 /** The notes of one seat in one room. */
@@ -48,7 +51,7 @@ export class NotesSession {
   private current: { document: NotesDocument; provider: NotesProvider; presence: Presence } | null = null;
   private bar: Bar | null;
   private everSynced = false;
-  private refusal: NotesRefusal | null = null;
+  private refusal: string | null = null;
   private refusals = 0;
   private lost: { code: string; written: string[]; earlier: string[] } | null = null;
   private told: Refused | null = null;
@@ -57,7 +60,8 @@ export class NotesSession {
   /** Prepares; `open` begins. */
   constructor(private readonly place: SessionPlace) {
     this.bar = place.bar;
-    this.keeper = new Keeper(`roundtable-notes/${place.meeting}/${place.room}/${place.seat}`, this.changed);
+    const { meeting, room, seat, locks = browserLocks() } = place;
+    this.keeper = new Keeper(`roundtable-notes/${meeting}/${room}/${seat}`, locks, this.changed);
   }
 
   /** Reads the device's copy, then synchronises whenever there is a connection. */
@@ -151,7 +155,8 @@ export class NotesSession {
         mayWrite: () => this.bar === null && this.refusal === null,
         onLocal: (update) => this.keeper.local(update),
         onRemote: (update) => this.keeper.others(update),
-        onBarred: () => this.onRefused({ code: this.bar ?? 'may-not-write', message: '' }),
+        onBarred: () => this.refuse(this.bar ?? 'may-not-write'),
+        onTooLarge: () => this.refuse('notes-too-large'),
         onChange: () => this.onProgress(),
       },
       carried,
@@ -193,21 +198,27 @@ export class NotesSession {
     this.changed();
   };
 
-  private readonly onRefused = (refusal: NotesRefusal): void => {
-    this.ledger.answer(refusal.updates ?? this.ledger.sent);
+  /** Only what answers an edit takes that edit back; a refused question of this connection says nothing about what was written. */
+  private readonly onRefused = ({ code, updates = 0 }: NotesRefusal): void => {
+    if (updates <= this.ledger.answered) return;
+    this.ledger.answer(updates);
+    this.refuse(code);
+  };
+
+  private refuse(code: string): void {
     if (this.refusal === null) {
-      this.refusal = refusal;
+      this.refusal = code;
       this.refusals += 1;
     }
     this.recoverWhenQuiet();
     this.changed();
-  };
+  }
 
   /** Once nothing is outstanding the server's document cannot change by what was sent from this one: then it is fetched afresh. */
   private recoverWhenQuiet(): void {
     if (this.refusal === null || this.ledger.outstanding || !this.current) return;
     const written = linesOf(this.current.document.fragment);
-    this.lost = { code: this.refusal.code, written, earlier: this.told?.lines ?? [] };
+    this.lost = { code: this.refusal, written, earlier: this.told?.lines ?? [] };
     // Until the server's document is there to compare with, everything might be lost, so everything is offered.
     this.tell(this.lost, []);
     this.end();

@@ -15,6 +15,7 @@ tabs = Parts of the room
 skip-to-content = Skip to the content
 show-all = Show all { $count }
 percent = { $share }%
+asking-again = Sending what you asked for before this page was reloaded …
 kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
 
 ## Status
@@ -150,6 +151,9 @@ ballot-in = Your ballot is in. You can change it until the poll closes.
 refusal-unknown = This could not be done. Please try again.
 refusal-unreachable = The server cannot be reached at the moment. Please check the connection and try again.
 refusal-unknown-code = This code opens no room. Please check it.
+refusal-too-many-tries = Too many wrong codes came from here. Please wait a minute and try again.
+refusal-unavailable = The server cannot take this up at the moment. Please try again in a moment.
 refusal-not-found = There is nothing here that you may see. Join with your code.
+refusal-token-expired = Your seat has ended. Please join again with your code.
 refusal-join-again = Your seat has ended. Please join again with your code.
 refusal-bad-command = The server did not understand this. Please reload the page.

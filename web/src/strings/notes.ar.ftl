@@ -20,12 +20,15 @@ notes-no-storage = هذا المتصفح لا يحفظ شيئًا على الج�
 notes-refused-may-not-write = لم تُحفظ تعديلاتك الأخيرة: لا يحق لك الكتابة في هذه الملاحظات الآن.
 notes-refused-room-closed = لم تُحفظ تعديلاتك الأخيرة: أُغلقت القاعة قبل وصولها.
 notes-refused-notes-full = لم تُحفظ تعديلاتك الأخيرة: بلغت الملاحظات حجمها الأقصى. اختصرها ثم حاول مرة أخرى.
+notes-refused-notes-too-large = لم تُحفظ تعديلاتك الأخيرة: حجمها أكبر من أن تُرسل دفعة واحدة. أعد نصك على أجزاء أصغر.
 notes-refused-notes-invalid = لم تُحفظ تعديلاتك الأخيرة: تعذّر على الخادم قراءتها.
 notes-refused-other = لم تُحفظ تعديلاتك الأخيرة.
 notes-refused-text = نصك، لنسخه
 notes-refused-copy = انسخ النص
 notes-refused-copied = تم النسخ
 notes-refused-dismiss = تم
+
+notes-too-much = هذا النص أطول من أن يُلصق دفعة واحدة، فلم يُلصق منه شيء. يُرجى لصقه على أجزاء أصغر أو وضع رابط إليه هنا.
 
 notes-toolbar = التنسيق
 notes-tool-heading-1 = عنوان 1

@@ -20,12 +20,15 @@ notes-no-storage = This browser keeps nothing on the device, as private windows 
 notes-refused-may-not-write = Your last changes were not saved: you may not write these notes now.
 notes-refused-room-closed = Your last changes were not saved: the room was closed before they arrived.
 notes-refused-notes-full = Your last changes were not saved: the notes have reached their largest size. Shorten them, then try again.
+notes-refused-notes-too-large = Your last changes were not saved: they are too large to be sent at once. Put your text back in smaller pieces.
 notes-refused-notes-invalid = Your last changes were not saved: the server could not read them.
 notes-refused-other = Your last changes were not saved.
 notes-refused-text = Your text, to copy
 notes-refused-copy = Copy the text
 notes-refused-copied = Copied
 notes-refused-dismiss = Done
+
+notes-too-much = This is too much text to paste at once, so nothing was pasted. Please paste it in smaller pieces, or put a link to it here.
 
 notes-toolbar = Formatting
 notes-tool-heading-1 = Heading 1

@@ -53,9 +53,9 @@ export class FakeSocket {
   }
 
   /** The socket opens and the server welcomes. */
-  welcome(seq = 1, now = Date.now()): void {
+  welcome(seq = 1, now = Date.now(), you = YOU): void {
     this.readyState = 1;
-    this.hear({ type: 'welcome', you: YOU, epoch: 'e', seq, now, presence: { count: 1 }, view: VIEW });
+    this.hear({ type: 'welcome', you, epoch: 'e', seq, now, presence: { count: 1 }, view: VIEW });
   }
 
   /** The socket opens and the server resumes. */

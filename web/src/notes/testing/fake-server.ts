@@ -3,6 +3,9 @@ import * as Y from 'yjs';
 import { readMessage, writeAwareness, writeStep1, writeStep2, writeUpdate } from '../messages';
 import type { NotesRefusal, NotesTransport } from '../transport';
 
+const FRAME_BYTES_MAX = 320 * 1024;
+const UPDATE_BYTES_MAX = 256 * 1024;
+
 /** The document and its connections. */
 export class FakeServer {
   readonly doc = new Y.Doc();
@@ -56,6 +59,10 @@ export class FakeConnection implements NotesTransport {
   sendBinary(data: Uint8Array): boolean {
     if (!this.live) return false;
     this.frames.push(data);
+    if (data.length > FRAME_BYTES_MAX) {
+      this.disconnect();
+      return true;
+    }
     const message = readMessage(data);
     if (message.kind === 'step-1') this.synchronise(message.stateVector);
     else if (message.kind === 'step-2' || message.kind === 'update') this.take(message.update);
@@ -66,6 +73,11 @@ export class FakeConnection implements NotesTransport {
   /** Answers everything that came so far. */
   answer(): void {
     for (const listener of this.saves) listener(this.received);
+  }
+
+  /** Says no. */
+  refuse(refusal: NotesRefusal): void {
+    for (const listener of this.refusals) listener(refusal);
   }
 
   /** Updates that came on this connection. */
@@ -102,9 +114,9 @@ export class FakeConnection implements NotesTransport {
     this.received += 1;
     const updates = this.received;
     this.server.updates.push(update);
-    if (this.server.refuses !== null) {
-      const refusal = { code: this.server.refuses, message: 'no', updates };
-      if (!this.server.holdsAnswers) for (const listener of this.refusals) listener(refusal);
+    const code = this.server.refuses ?? (update.length > UPDATE_BYTES_MAX ? 'notes-full' : null);
+    if (code !== null) {
+      if (!this.server.holdsAnswers) this.refuse({ code, message: 'no', updates });
       return;
     }
     Y.applyUpdate(this.server.doc, update);
