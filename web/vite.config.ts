@@ -15,7 +15,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstPage(fileURLToPath(new URL('src/main.ts', import.meta.url))) }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: firstPage(fileURLToPath(new URL('src/main.ts', import.meta.url))) }] },
+        // What the libraries would say to their own developers.
+        minify: { compress: { dropConsole: true } },
+      },
+    },
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': { target: SERVER, ws: true } } },

@@ -61,7 +61,7 @@ export class Server {
   /** Starts the program (again), on the same port and data. */
   async run(): Promise<void> {
     const file = this.meeting === null ? [] : [this.meeting];
-    const settings = ['--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--public-url', this.url];
+    const settings = ['--listen', `127.0.0.1:${this.port}`, '--data', this.data];
     const child = spawn(PROGRAM, ['serve', ...file, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (text: Buffer) => this.note(text));
     child.stderr.on('data', (text: Buffer) => this.note(text));

@@ -10,7 +10,7 @@ test('a delegate joins by link on a phone and is asked for nothing but who they 
   await expect(phone.page.getByRole('heading', { name: title })).toBeVisible();
   await expect(phone.page.getByText(english.say('attribution-on-the-record-more'))).toBeVisible();
   const room = await new Entrance(phone).enter({ name: 'Amina Diallo', delegation: 'Senegal' });
-  await expect(phone.page).toHaveURL(`${server.url}/m/${server.links.meeting}/group-1`);
+  await expect(phone.page).toHaveURL(`${server.url}/m/${server.links.meeting}/group-1?as=participant`);
   await expect(room.button('own-seat-open', { name: 'Senegal' })).toBeVisible();
 });
 
@@ -44,11 +44,11 @@ test('who comes back with the same link on the same phone is asked whether to go
   await new Entrance(phone).join(participant, { name: 'Amina Diallo', delegation: 'Senegal' });
   await new Entrance(phone).follow(participant);
   await phone.page.getByRole('button', { name: english.say('join-continue', { name: 'Senegal' }) }).click();
-  await expect(phone.page).toHaveURL(/\/m\/[^/]+\/group-1$/);
+  await expect(phone.page).toHaveURL(/\/m\/[^/]+\/group-1\?as=participant$/);
 });
 
 test('a room without a seat says so and shows the way in', async ({ server, hall }) => {
   const phone = await hall.device('phone');
-  await phone.page.goto(`${server.url}/m/${server.links.meeting}/group-1`);
+  await phone.page.goto(`${server.url}/m/${server.links.meeting}/group-1?as=participant`);
   await expect(phone.page.getByRole('heading', { name: english.say('not-found-seat') })).toBeVisible();
 });

@@ -131,3 +131,29 @@ own-seat-more = This is how others see you. A correction keeps your place on the
 own-seat-fixed = You are here as { $role }.
 poll-draft = Draft
 poll-shown = result shown
+
+## Home and addresses that lead nowhere
+home-title = Join your session
+home-what = The working room of your breakout group: ask for the floor, vote, and write the notes together.
+code-label = Join code
+code-hint = Six letters and digits, on the screen in the room or on your invitation.
+code-incomplete = A join code has { $characters } letters and digits. Please check what is missing.
+code-go = Continue
+not-found-page = There is no such page
+not-found-page-more = The address may be incomplete. With your join code you find your room.
+not-found-code = This code opens no room
+not-found-code-more = Please check it against the screen in the room or your invitation. Capitals or small letters make no difference.
+not-found-seat = You have no seat here yet
+not-found-seat-more = Your seat in this room is not known on this device, or it has ended. Join with your code; nothing you sent is lost.
+
+## The form of who one is
+join-name = Your name
+join-delegation = Delegation
+join-delegation-hint = State, organization or institution
+join-class = Speaking for
+join-rank = Rank
+join-go = Enter the room
+class-state = A State
+class-organization = An organization
+class-stakeholder = A stakeholder
+optional = Optional

@@ -28,7 +28,7 @@ notes-refused-copy = انسخ النص
 notes-refused-copied = تم النسخ
 notes-refused-dismiss = تم
 
-notes-too-much = هذا النص أطول من أن يُلصق دفعة واحدة، فلم يُلصق منه شيء. يُرجى لصقه على أجزاء أصغر أو وضع رابط إليه هنا.
+notes-refused-too-much = هذا النص أطول من أن يُلصق دفعة واحدة، فلم يُلصق منه شيء. يُرجى لصقه على أجزاء أصغر أو وضع رابط إليه هنا.
 
 notes-toolbar = التنسيق
 notes-tool-heading-1 = عنوان 1

@@ -28,7 +28,7 @@ notes-refused-copy = Copy the text
 notes-refused-copied = Copied
 notes-refused-dismiss = Done
 
-notes-too-much = This is too much text to paste at once, so nothing was pasted. Please paste it in smaller pieces, or put a link to it here.
+notes-refused-too-much = This is too much text to paste at once, so nothing was pasted. Please paste it in smaller pieces, or put a link to it here.
 
 notes-toolbar = Formatting
 notes-tool-heading-1 = Heading 1
