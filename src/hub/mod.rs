@@ -152,7 +152,7 @@ impl Hub {
     }
 
     /// Ends all rooms: what waits is finished, connections are told to come back, then the journal is closed. Takes no longer
-    /// than [`STOPPING_MAX`], whatever a disk or a phone does; the journal is made for being cut off.
+    /// than eight seconds, whatever a disk or a phone does; the journal is made for being cut off.
     pub async fn stop(&self) {
         self.stopping.store(true, Ordering::Release);
         if tokio::time::timeout(STOPPING_MAX, self.finish()).await.is_err() {
