@@ -6,7 +6,7 @@
 )]
 
 use roundtable::protocol::{client, server};
-use roundtable::room::{command, event, ids, refusal, seat, view};
+use roundtable::room::{command, event, floor, ids, refusal, seat, view};
 use std::path::Path;
 use ts_rs::{Config, TS};
 
@@ -36,6 +36,15 @@ fn declarations() -> String {
         command::PollKind,
         command::PollPaper,
         command::Writers,
+        floor::Lane,
+        floor::Scope,
+        floor::Group,
+        floor::OrderRule,
+        floor::Why,
+        floor::Step,
+        command::Wish,
+        command::Change,
+        command::Entry,
         command::FloorCommand,
         command::PollCommand,
         command::NotesCommand,
@@ -50,6 +59,10 @@ fn declarations() -> String {
         view::ListState,
         view::RequestView,
         view::SpeakingView,
+        view::PaceView,
+        view::HeardView,
+        view::UndoView,
+        view::DeskView,
         view::FloorView,
         view::PollState,
         view::PollView,

@@ -9,7 +9,7 @@ use super::token::Claims;
 use crate::hub::message::{Inspected, Message};
 use crate::hub::registry::{Grant, random_text};
 use crate::meeting::codes;
-use crate::meeting::delegations::{self, Delegation};
+use crate::room::delegations::{self, Delegation};
 use crate::room::event::Attribution;
 use crate::room::ids::SeatId;
 use crate::room::seat::{Class, Profile, Rank, Role, Seat};

@@ -1,12 +1,10 @@
-//! The whole occasion as the organisers plan it: meeting file, programme, rooms, the States that may take part, and the
-//! shape of join codes. Pure: it reads text that it is given and never a file, a clock or chance.
+//! The whole occasion as the organisers plan it: meeting file, programme, rooms, and the shape of join codes. Pure: it reads text that it is given and never a file, a clock or chance.
 //!
 //! [`parse_bytes`] turns a meeting file into a [`Meeting`] or into every error that it has; [`Meeting::definition`] says
 //! what one room's journal has to know of it; [`example`] is the meeting that is served where no file is given, and its
 //! text, `example.toml`, is the model for writing one's own.
 
 pub mod codes;
-pub mod delegations;
 mod file;
 pub mod limits;
 mod plan;

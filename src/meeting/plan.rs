@@ -1,10 +1,12 @@
 //! What a meeting file says once it has been read: the meeting, its programme and its rooms. Serialisable, because the
 //! server keeps it in its journal.
 
-use crate::room::command::{PollPaper, Writers};
+use crate::room::command::{Entry, PollPaper, Writers};
 use crate::room::event::{Attribution, Definition};
+use crate::room::floor::{OrderRule, Scope};
 use crate::room::view::ListState;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A whole occasion.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +97,15 @@ pub struct RoomPlan {
     pub speaking_limit_s: u32,
     /// Whether the list of speakers takes requests at first.
     pub list: ListState,
+    /// The rule that orders the list of speakers.
+    #[serde(default)]
+    pub order: OrderRule,
+    /// Time limits of classes and lanes that differ from that of the list, seconds.
+    #[serde(default)]
+    pub speaking_limits: BTreeMap<Scope, u32>,
+    /// Who is on the list of speakers from the start.
+    #[serde(default)]
+    pub speakers: Vec<Entry>,
     /// Polls that wait as drafts.
     #[serde(default)]
     pub polls: Vec<PollPaper>,
@@ -133,6 +144,9 @@ impl Meeting {
             writers: plan.writers,
             speaking_limit_s: plan.speaking_limit_s,
             list_open: plan.list == ListState::Open,
+            order: plan.order,
+            speaking_limits: plan.speaking_limits.clone(),
+            speakers: plan.speakers.clone(),
             polls: plan.polls.clone(),
             join_code: join_code.to_owned(),
         })

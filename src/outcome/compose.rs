@@ -177,12 +177,11 @@ fn floor(room: &Room) -> Floor {
     let speeches = &room.floor.interventions;
     let on_the_record = room.definition.attribution == Attribution::OnTheRecord;
     let interventions = speeches.iter().filter(|_| on_the_record).zip(1..).map(|(speech, number)| {
-        let profile = room.seats.get(&speech.seat).map(|seat| &seat.profile);
-        let said = |text: Option<&String>| text.cloned().unwrap_or_default();
+        let profile = speech.request.speaker(&room.seats);
         Intervention {
             number,
-            speaker: said(profile.and_then(|profile| profile.name.as_ref())),
-            delegation: said(profile.and_then(|profile| profile.delegation.as_ref())),
+            speaker: profile.name.unwrap_or_default(),
+            delegation: profile.delegation.unwrap_or_default(),
             started_at: utc(speech.started_at),
             duration_s: duration_s(speech.started_at, speech.ended_at),
             limit_s: speech.limit_s,

@@ -28,6 +28,22 @@ pub enum Right {
     CloseList,
     /// Set the speaking time.
     SetLimit,
+    /// Put somebody else on the list.
+    QueueSpeaker,
+    /// Say anew who speaks: on a request of one's own delegation.
+    ChangeSpeaker,
+    /// The same on any request.
+    ChangeOthers,
+    /// Put a request into another lane.
+    ChangeLane,
+    /// Order the list by another rule.
+    SetRule,
+    /// Stop the clock of a speech and let it run, give more time, give a private allowance.
+    KeepTime,
+    /// Write a note beside a request.
+    NoteRequest,
+    /// Undo the last step.
+    UndoStep,
     /// Write a poll.
     DraftPoll,
     /// Change a draft.
@@ -79,7 +95,7 @@ const fn row(may: [u8; Role::ALL.len()], right: Right, words: &'static str) -> R
 }
 
 /// The table. An organiser may do whatever a chair may, and reopen; a screen nothing.
-pub const TABLE: [Row; 25] = [
+pub const TABLE: [Row; 33] = [
     // Participant, chair, rapporteur, screen, organiser.
     row([1, 0, 1, 0, 0], Right::RequestFloor, "ask for the floor"),
     row([1, 1, 1, 0, 1], Right::WithdrawRequest, "withdraw a request"),
@@ -91,6 +107,14 @@ pub const TABLE: [Row; 25] = [
     row([0, 1, 0, 0, 1], Right::OpenList, "open the list of speakers"),
     row([0, 1, 0, 0, 1], Right::CloseList, "close the list of speakers"),
     row([0, 1, 0, 0, 1], Right::SetLimit, "set the speaking time"),
+    row([0, 1, 0, 0, 1], Right::QueueSpeaker, "put others on the list"),
+    row([1, 1, 1, 0, 1], Right::ChangeSpeaker, "change the speaker of a request"),
+    row([0, 1, 0, 0, 1], Right::ChangeOthers, "change the speaker of another's request"),
+    row([0, 1, 0, 0, 1], Right::ChangeLane, "change the lane of a request"),
+    row([0, 1, 0, 0, 1], Right::SetRule, "change the rule of the list"),
+    row([0, 1, 0, 0, 1], Right::KeepTime, "keep the time"),
+    row([0, 1, 0, 0, 1], Right::NoteRequest, "write notes beside requests"),
+    row([0, 1, 0, 0, 1], Right::UndoStep, "undo a step"),
     row([0, 1, 0, 0, 1], Right::DraftPoll, "write a poll"),
     row([0, 1, 0, 0, 1], Right::EditPoll, "change a poll"),
     row([0, 1, 0, 0, 1], Right::DiscardPoll, "discard a poll"),
@@ -125,15 +149,24 @@ impl Right {
 
     fn needed_on_the_floor(command: &FloorCommand) -> Self {
         match command {
-            FloorCommand::Request => Self::RequestFloor,
+            FloorCommand::Request(_) => Self::RequestFloor,
+            FloorCommand::Queue(_) | FloorCommand::Import { .. } => Self::QueueSpeaker,
+            FloorCommand::Change(_) => Self::ChangeSpeaker,
             FloorCommand::Withdraw { .. } => Self::WithdrawRequest,
             FloorCommand::Give { .. } => Self::GiveFloor,
-            FloorCommand::End => Self::EndSpeech,
+            FloorCommand::End { .. } => Self::EndSpeech,
             FloorCommand::Skip { .. } => Self::SkipRequest,
             FloorCommand::Move { .. } => Self::MoveRequest,
             FloorCommand::Open => Self::OpenList,
-            FloorCommand::Close => Self::CloseList,
+            FloorCommand::Close { .. } => Self::CloseList,
+            FloorCommand::Lane { .. } => Self::ChangeLane,
+            FloorCommand::Rule { .. } => Self::SetRule,
             FloorCommand::Limit { .. } => Self::SetLimit,
+            FloorCommand::More { .. } | FloorCommand::Pause | FloorCommand::Resume | FloorCommand::Allowance { .. } => {
+                Self::KeepTime
+            }
+            FloorCommand::Note { .. } => Self::NoteRequest,
+            FloorCommand::Undo { .. } => Self::UndoStep,
         }
     }
 

@@ -31,7 +31,7 @@ pub fn refusal() -> Refusal {
 fn close(room: &Room, settle: bool) -> Result<Vec<Event>, Refusal> {
     let mut events = Vec::new();
     if settle {
-        events.extend(room.floor.speaking.as_ref().map(|_| Event::InterventionEnded));
+        events.extend(room.floor.under_way().map(|_| Event::InterventionEnded));
         events.extend(room.polls.open().map(|(id, poll)| polls::close::event(room, id, poll)));
     } else if let Some(sentence) = what_is_open(room) {
         return Err(Refusal::new(Code::StillOpen, sentence));
@@ -45,7 +45,7 @@ fn what_is_open(room: &Room) -> Option<String> {
         .floor
         .speaking
         .as_ref()
-        .map(|speech| format!("{} has the floor", room.called(&speech.request.seat)));
+        .map(|speech| format!("{} has the floor", speech.request.speaker(&room.seats).called()));
     let polls: Vec<String> = room
         .polls
         .open()
@@ -67,6 +67,7 @@ pub fn apply(room: &mut Room, stamp: &Stamp, event: &Event) {
             room.state = RoomState::Closed;
             room.revision = *revision;
             room.closed_at = Some(stamp.at);
+            room.floor.undo = None;
         }
         Event::RoomReopened if room.state == RoomState::Closed => {
             room.state = RoomState::Open;

@@ -1,12 +1,15 @@
 //! What the meeting file says of a room, taken over when the room comes to be and again when the file has changed.
-//! At first everything is taken, and the prepared polls become drafts `p1`, `p2` …; later titles change, and the speaking time
-//! where the file itself changed it, but drafts, the list and the right to write stay as the room has made them since.
+//! At first everything is taken, the prepared polls become drafts `p1`, `p2` …, and the prepared speakers requests `r1`, `r2` …;
+//! later titles change, and speaking times and the list's rule where the file itself changed them, but drafts, the list and
+//! the right to write stay as the room has made them since.
 
 use super::Room;
 use super::command::Writers;
 use super::event::{Attribution, Definition, Stamp};
+use super::floor::OrderRule;
 use super::limits::SPEAKING_LIMIT_S_DEFAULT;
 use super::view::ListState;
+use std::collections::BTreeMap;
 
 /// A definition before anything is said.
 pub fn blank() -> Definition {
@@ -25,6 +28,9 @@ pub fn blank() -> Definition {
         writers: Writers::Chosen,
         speaking_limit_s: SPEAKING_LIMIT_S_DEFAULT,
         list_open: false,
+        order: OrderRule::default(),
+        speaking_limits: BTreeMap::new(),
+        speakers: Vec::new(),
         polls: Vec::new(),
         join_code: String::new(),
     }
@@ -34,8 +40,8 @@ pub fn blank() -> Definition {
 pub fn apply(room: &mut Room, stamp: &Stamp, definition: &Definition) {
     if room.revision == 0 {
         open(room, stamp, definition);
-    } else if room.definition.speaking_limit_s != definition.speaking_limit_s {
-        room.floor.limit_s = definition.speaking_limit_s;
+    } else {
+        configure(room, definition);
     }
     room.definition = definition.clone();
 }
@@ -45,12 +51,28 @@ fn open(room: &mut Room, stamp: &Stamp, definition: &Definition) {
     room.opened_at = stamp.at;
     room.writers = definition.writers;
     room.floor.limit_s = definition.speaking_limit_s;
+    room.floor.limits.clone_from(&definition.speaking_limits);
+    room.floor.rule = definition.order;
     room.floor.list = if definition.list_open {
         ListState::Open
     } else {
-        ListState::Closed
+        ListState::NotOpen
     };
+    room.floor.prepare(stamp, &definition.speakers);
     for paper in &definition.polls {
         room.polls.add_draft(room.polls.next_id(), paper);
+    }
+}
+
+fn configure(room: &mut Room, definition: &Definition) {
+    let before = &room.definition;
+    if before.speaking_limit_s != definition.speaking_limit_s {
+        room.floor.limit_s = definition.speaking_limit_s;
+    }
+    if before.speaking_limits != definition.speaking_limits {
+        room.floor.limits.clone_from(&definition.speaking_limits);
+    }
+    if before.order != definition.order {
+        room.floor.rule = definition.order;
     }
 }

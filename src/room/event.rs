@@ -1,7 +1,8 @@
 //! What has happened in a room, in the past tense. Events are for ever: a field is added with a default or a new version
 //! is raised by `upcast.rs`; none is edited or removed.
 
-use super::command::{PollPaper, Writers};
+use super::command::{Entry, PollPaper, Writers};
+use super::floor::{Details, Lane, OrderRule, Scope, Step};
 use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
 use super::seat::{Profile, Seat};
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,15 @@ pub struct Definition {
     pub speaking_limit_s: u32,
     /// Whether the list of speakers is open at first.
     pub list_open: bool,
+    /// The rule that orders the list of speakers.
+    #[serde(default)]
+    pub order: OrderRule,
+    /// Time limits of classes and lanes that differ from that of the list, seconds.
+    #[serde(default)]
+    pub speaking_limits: BTreeMap<Scope, u32>,
+    /// Who is on the list of speakers from the start.
+    #[serde(default)]
+    pub speakers: Vec<Entry>,
     /// Polls that wait as drafts.
     #[serde(default)]
     pub polls: Vec<PollPaper>,
@@ -107,16 +117,52 @@ pub enum Event {
         request: RequestId,
         /// Who asked.
         seat: SeatId,
+        /// What else the request says.
+        #[serde(default, skip_serializing_if = "Details::is_plain")]
+        details: Details,
+    },
+    /// The chair put somebody on the list.
+    SpeakerQueued {
+        /// The new request.
+        request: RequestId,
+        /// Who speaks.
+        entry: Entry,
+    },
+    /// A question was put on the list's head, and with it the answer that it will get.
+    AnswerQueued {
+        /// The new request: the answer.
+        request: RequestId,
+        /// The question.
+        question: RequestId,
+    },
+    /// Somebody said anew who speaks on a request.
+    SpeakerChanged {
+        /// The request.
+        request: RequestId,
+        /// The seat that answers for it; none: as before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seat: Option<SeatId>,
+        /// What the request says now.
+        details: Details,
     },
     /// A request was taken back, by its seat or by the chair (the stamp says who).
     RequestWithdrawn {
         /// The request.
         request: RequestId,
+        /// Whether the chair did it: then it is an override.
+        #[serde(default, skip_serializing_if = "is_false")]
+        by_chair: bool,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// The chair called a request and moved on without giving it the floor.
     RequestSkipped {
         /// The request.
         request: RequestId,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// The chair put a request somewhere else on the list.
     RequestMoved {
@@ -124,6 +170,19 @@ pub enum Event {
         request: RequestId,
         /// The one it now stands in front of; none: the end.
         before: Option<RequestId>,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// The chair put a request into another lane.
+    LaneChanged {
+        /// The request.
+        request: RequestId,
+        /// Its lane now.
+        lane: Lane,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// A request got the floor; its speech began.
     FloorGiven {
@@ -131,17 +190,76 @@ pub enum Event {
         request: RequestId,
         /// The speech's time limit, seconds.
         limit_s: u32,
+        /// How many stood in front of it.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        ahead: u32,
+        /// Why it was called out of turn.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
-    /// The speech under way ended.
+    /// The speech under way ended. After a point of order, the interrupted speech is under way again, its clock stopped.
     InterventionEnded,
+    /// The clock of the speech under way stopped.
+    SpeechPaused,
+    /// It runs again.
+    SpeechResumed,
+    /// The speech under way got more time.
+    TimeGiven {
+        /// Seconds.
+        seconds: u32,
+    },
     /// The list takes requests.
     ListOpened,
-    /// The list takes no requests.
+    /// It was announced that the list will close.
+    ListClosing {
+        /// When.
+        at: Millis,
+    },
+    /// The list takes no requests. Where no seat asked for it, its announced time had come.
     ListClosed,
+    /// The list is ordered by this rule.
+    RuleSet {
+        /// The rule.
+        rule: OrderRule,
+    },
     /// The time limit of the speeches to come.
     LimitSet {
         /// Seconds.
         seconds: u32,
+        /// Of which class or lane; none: of the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<Scope>,
+    },
+    /// A class or lane has the list's time limit again.
+    LimitCleared {
+        /// The class or lane.
+        scope: Scope,
+    },
+    /// A seat has so much more time in each of its speeches.
+    AllowanceSet {
+        /// The seat.
+        seat: SeatId,
+        /// Seconds; 0: no more than others.
+        seconds: u32,
+    },
+    /// The chair wrote a note beside a request.
+    RequestNoted {
+        /// The request.
+        request: RequestId,
+        /// The note; empty: there is none any more.
+        note: String,
+    },
+    /// The chair took a step that can be undone; what it did follows in the same record.
+    StepTaken {
+        /// Its number, from 1.
+        step: u32,
+        /// What it was.
+        what: Step,
+    },
+    /// The floor is as it was before that step, but for what others asked since.
+    StepUndone {
+        /// The step.
+        step: u32,
     },
     /// A poll was written.
     PollDrafted {
@@ -225,4 +343,14 @@ pub enum Event {
     },
     /// The organiser opened the room again.
     RoomReopened,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
 }

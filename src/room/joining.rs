@@ -8,6 +8,7 @@
 
 use super::command::SeatCommand;
 use super::event::Event;
+use super::floor::Unit;
 use super::limits::{DELEGATION_CHARACTERS_MAX, NAME_CHARACTERS_MAX, SEATS_MAX};
 use super::refusal::{Code, Refusal};
 use super::seat::{Profile, Role, Seat};
@@ -79,11 +80,15 @@ pub fn apply(room: &mut Room, event: &Event) {
     match event {
         Event::SeatTaken { seat } if !room.seats.contains_key(&seat.id) => {
             room.headcount.add(seat.role);
+            room.members.add(&seat.id, &seat.profile);
             room.seats.insert(seat.id.clone(), seat.clone());
         }
         Event::SeatUpdated { seat, profile } => {
-            if let Some(seat) = room.seats.get_mut(seat) {
-                seat.profile = profile.clone();
+            if let Some(found) = room.seats.get_mut(seat) {
+                room.members.remove(seat, &found.profile);
+                room.members.add(seat, profile);
+                room.floor.follow(seat, &Unit::of_seat(seat, profile));
+                found.profile = profile.clone();
             }
         }
         _ => {}

@@ -21,6 +21,46 @@ pub const SPEAKING_LIMIT_S_MAX: u32 = 3_600;
 /// Time limit of a speech where nothing else is said, seconds: the three minutes of most breakout groups.
 pub const SPEAKING_LIMIT_S_DEFAULT: u32 = 180;
 
+/// Longest time limit of a speech with all the time that it was given in addition, seconds.
+pub const SPEECH_S_MAX: u32 = 7_200;
+
+/// Largest private allowance of a seat, seconds.
+pub const ALLOWANCE_S_MAX: u32 = 600;
+
+/// Shortest time from announcing that the list will close to its close, seconds.
+pub const CLOSING_S_MIN: u32 = 10;
+
+/// Longest such time, seconds: four hours, more than a session has.
+pub const CLOSING_S_MAX: u32 = 14_400;
+
+/// Characters of the group for which somebody speaks.
+pub const GROUP_CHARACTERS_MAX: usize = 160;
+
+/// Characters of a language tag: what RFC 5646 asks programs to have room for.
+pub const LANGUAGE_CHARACTERS_MAX: usize = 35;
+
+/// Characters of a reason: a sentence.
+pub const REASON_CHARACTERS_MAX: usize = 200;
+
+/// Characters of the chair's note beside a request.
+pub const NOTE_CHARACTERS_MAX: usize = 500;
+
+/// Overrides kept with one request; the last one stands for all that come after.
+pub const OVERRIDES_MAX: usize = 50;
+
+/// How long the chair's last step can be undone, milliseconds, as the page says it.
+pub const UNDO_MS: i64 = 10_000;
+
+/// What the way to the server may take on top of that, milliseconds.
+pub const UNDO_GRACE_MS: i64 = 2_000;
+
+/// Speeches whose length tells how long the next ones will take: enough that one long speech does not say it all, few
+/// enough that a new speaking time is soon felt.
+pub const PACE_SPEECHES: usize = 8;
+
+/// Pause between two speeches that still counts as going on, milliseconds; a longer one was a break.
+pub const PACE_GAP_MS_MAX: i64 = 60_000;
+
 /// How long after one chair gave the floor another one's "next" counts as the same press, milliseconds: the time that a
 /// change takes to reach a page on a bad network and a person to see it.
 pub const NEXT_TOGETHER_MS: i64 = 2_000;

@@ -6,11 +6,13 @@ pub mod access;
 pub mod closing;
 pub mod command;
 mod definition;
+pub mod delegations;
 pub mod event;
 pub mod floor;
 pub mod ids;
 pub mod joining;
 pub mod limits;
+mod members;
 pub mod notes;
 pub mod polls;
 pub mod record;
@@ -32,6 +34,7 @@ use event::{Definition, Event, Stamp};
 use floor::Floor;
 use ids::{Millis, SeatId};
 use joining::Headcount;
+use members::Members;
 use notes::Notes;
 use polls::Polls;
 use refusal::{Code, Refusal};
@@ -78,6 +81,7 @@ pub struct Room {
     /// The shared notes.
     pub notes: Notes,
     headcount: Headcount,
+    members: Members,
     touched: Touched,
 }
 
@@ -104,6 +108,7 @@ impl Room {
             allowed: BTreeSet::new(),
             notes: Notes::new(),
             headcount: Headcount::default(),
+            members: Members::default(),
             touched: Touched::default(),
         }
     }
@@ -149,18 +154,31 @@ impl Room {
             Event::NotesEdited { update } => writers::apply_edit(self, stamp, update),
             Event::RoomClosed { .. } | Event::RoomReopened => closing::apply(self, stamp, event),
             _ => {
-                self.floor.apply(stamp, event);
+                self.floor.apply(stamp, event, &self.seats);
                 self.polls.apply(stamp, event);
             }
         }
         let mut touched = std::mem::take(&mut self.touched);
+        let concerned = std::mem::take(&mut self.floor.concerned);
         touched.mark(self, event);
+        touched.mark_concerned(self, &concerned);
         self.touched = touched;
     }
 
     /// What has changed for the viewers since this was last asked.
     pub fn take_touched(&mut self) -> Touched {
         std::mem::take(&mut self.touched)
+    }
+
+    /// When the next thing happens that nobody asks for: an announced closing of the list. None where nothing is to come.
+    pub fn due_at(&self) -> Option<Millis> {
+        self.floor.closes_at.filter(|_| self.state == RoomState::Open)
+    }
+
+    /// What has come due by now; nothing before [`Room::due_at`].
+    pub fn decide_due(&self, now: Millis) -> Vec<Event> {
+        let due = self.due_at().is_some_and(|at| at <= now);
+        due.then_some(Event::ListClosed).into_iter().collect()
     }
 
     /// Whether the seat may write the notes now; nobody may in a closed room.
@@ -173,12 +191,5 @@ impl Room {
         self.seats
             .get(seat)
             .ok_or_else(|| Refusal::new(Code::UnknownSeat, format!("There is no seat {seat} in this room.")))
-    }
-
-    /// How a seat is called in a sentence.
-    fn called(&self, seat: &SeatId) -> String {
-        self.seats
-            .get(seat)
-            .map_or_else(|| seat.to_string(), |seat| seat.profile.called())
     }
 }

@@ -61,7 +61,7 @@ struct Stored<Events> {
 /// The id of what these events made: a request for the floor or a poll.
 pub fn made(events: &[Event]) -> Option<String> {
     events.iter().find_map(|event| match event {
-        Event::FloorRequested { request, .. } => Some(request.to_string()),
+        Event::FloorRequested { request, .. } | Event::SpeakerQueued { request, .. } => Some(request.to_string()),
         Event::PollDrafted { poll, .. } => Some(poll.to_string()),
         _ => None,
     })

@@ -34,6 +34,26 @@ pub enum Code {
     NobodySpeaking,
     /// No such request on the list.
     UnknownRequest,
+    /// The speech that is to end has ended.
+    AlreadyEnded,
+    /// The list has changed: somebody else is next.
+    ListChanged,
+    /// The clock stands already.
+    AlreadyPaused,
+    /// The clock runs already.
+    NotPaused,
+    /// There is no speech to ask about.
+    NothingToAsk,
+    /// There is no speech to reply to.
+    NothingToReply,
+    /// The lane is not the asker's to choose, or the two requests are in different lanes.
+    WrongLane,
+    /// The seat is of another delegation.
+    OtherDelegation,
+    /// The imported list has a fault; nothing of it was taken.
+    ImportInvalid,
+    /// The step cannot be undone any more.
+    TooLate,
     /// No such poll, or it is not the asker's to see.
     UnknownPoll,
     /// No such seat.

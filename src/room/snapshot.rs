@@ -7,6 +7,7 @@ use super::event::Definition;
 use super::floor::Floor;
 use super::ids::{Millis, SeatId};
 use super::joining::Headcount;
+use super::members::Members;
 use super::notes::Notes;
 use super::polls::Polls;
 use super::seat::Seat;
@@ -19,7 +20,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version that is written, and the only one that is read. Goes up whenever the state of a room takes another form.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The bytes are not a snapshot that this program can read; replay from the start instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -93,6 +94,7 @@ impl Room {
             opened_at: stored.opened_at,
             changed_at: stored.changed_at,
             headcount: Headcount::of(seats.values()),
+            members: Members::of(seats.values()),
             seats,
             floor: stored.floor.into_owned(),
             polls: stored.polls.into_owned(),

@@ -2,6 +2,7 @@
 
 use super::Room;
 use super::event::Event;
+use super::floor::Concerned;
 use super::ids::SeatId;
 use super::seat::Role;
 use super::view::PollState;
@@ -88,6 +89,13 @@ impl Touched {
                 self.sections.insert(Section::Floor);
             }
         }
+    }
+
+    /// Adds the seats of those delegations whose requests the event changed.
+    pub(super) fn mark_concerned(&mut self, room: &Room, concerned: &Concerned) {
+        self.everyone |= concerned.everyone;
+        let seats = concerned.units.iter().flat_map(|unit| room.members.seats_of(unit));
+        self.seats.extend(seats.cloned());
     }
 
     fn all(&mut self) {

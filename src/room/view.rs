@@ -6,8 +6,9 @@
 
 use super::command::{PollKind, Writers};
 use super::event::Attribution;
+use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
 use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
-use super::seat::{Class, Profile, Rank, Role};
+use super::seat::{Profile, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -129,56 +130,109 @@ pub struct SeatView {
 pub struct FloorView {
     /// Whether it takes requests.
     pub list: ListState,
+    /// When it will close; only while it is closing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub closes_at: Option<Millis>,
+    /// The rule that orders it.
+    pub rule: OrderRule,
     /// Time limit of the speeches to come, seconds.
     pub limit_s: u32,
+    /// Time limits of classes and lanes that differ from it, seconds.
+    pub limits: BTreeMap<Scope, u32>,
     /// Who has the floor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub speaking: Option<SpeakingView>,
+    /// Whom a point of order has interrupted: they have the floor again after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub interrupted: Option<SpeakingView>,
     /// Who waits, by request.
     pub requests: BTreeMap<RequestId, RequestView>,
-    /// The order in which they wait.
+    /// The order in which they wait, all lanes in one.
     pub order: Vec<RequestId>,
-    /// How many speeches have been given.
+    /// How many speeches have been given, points of order not counted.
     pub spoken: u32,
+    /// How fast it goes.
+    pub pace: PaceView,
+    /// What only the chair sees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub desk: Option<DeskView>,
 }
 
-/// Whether the list takes requests.
+/// Whether the list takes requests. Points of order are taken in every state, replies in all but the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListState {
-    /// It does.
+    /// It has not been opened yet.
+    NotOpen,
+    /// It takes requests.
     Open,
-    /// It does not.
+    /// It takes requests until the announced time.
+    Closing,
+    /// It takes none; some are still waiting.
     Closed,
+    /// It takes none, and everybody has been heard.
+    Exhausted,
+}
+
+impl ListState {
+    /// Whether it takes requests.
+    pub fn takes_requests(self) -> bool {
+        matches!(self, Self::Open | Self::Closing)
+    }
+}
+
+/// How long one turn takes in this room: from which everybody reckons their wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaceView {
+    /// One turn with the pause after it, seconds.
+    pub turn_s: u32,
+    /// From how many speeches that is known; 0: from none, it is the speaking time.
+    pub speeches: u32,
 }
 
 /// A request that waits.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RequestView {
-    /// Whose it is.
-    pub seat: SeatId,
-    /// Name as shown; "Participant" where none was given is the client's to say.
+    /// Whose it is; missing where the chair put somebody without a device on the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub name: Option<String>,
-    /// State, organization or stakeholder.
+    pub seat: Option<SeatId>,
+    /// Who speaks. "Participant" where no name was given is the client's to say.
+    #[serde(flatten)]
+    pub profile: Profile,
+    /// The group among which rotations and balances count them.
+    pub group: Group,
+    /// The group for which they speak.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub delegation: Option<String>,
-    /// The kind of body.
+    pub on_behalf_of: Option<String>,
+    /// The language that they will speak.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub class: Option<Class>,
-    /// The speaker's rank.
+    pub language: Option<String>,
+    /// Whether they speak from elsewhere.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub remote: bool,
+    /// Its lane.
+    pub lane: Lane,
+    /// Of a question or an answer: who is asked, or who asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub rank: Option<Rank>,
+    pub about: Option<String>,
     /// When it was made.
     pub asked_at: Millis,
+    /// Why it stands where it stands; missing for who speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub why: Option<Why>,
 }
 
-/// The speech under way.
+/// The speech under way. It has lasted from `started_at` to now (or `paused_at`), less `paused_ms`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct SpeakingView {
     /// The request it came from.
@@ -188,8 +242,52 @@ pub struct SpeakingView {
     pub who: RequestView,
     /// When it began.
     pub started_at: Millis,
+    /// Since when its clock stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub paused_at: Option<Millis>,
+    /// How long its clock has stood before, milliseconds.
+    #[ts(type = "number")]
+    pub paused_ms: i64,
     /// Its time limit, seconds.
     pub limit_s: u32,
+}
+
+/// What of the list only the chair sees.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DeskView {
+    /// The chair's notes beside requests.
+    pub notes: BTreeMap<RequestId, String>,
+    /// Private allowances, seconds.
+    pub allowances: BTreeMap<SeatId, u32>,
+    /// The step that can be undone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub undo: Option<UndoView>,
+    /// How often and how long each class has spoken so far, points of order not counted.
+    pub classes: BTreeMap<Group, HeardView>,
+    /// The same for each regional group, and for those who are in none.
+    pub regions: BTreeMap<Group, HeardView>,
+}
+
+/// The step that can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoView {
+    /// Its number.
+    pub step: u32,
+    /// What it was.
+    pub what: Step,
+    /// Until when.
+    pub until: Millis,
+}
+
+/// How much somebody has been heard.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HeardView {
+    /// Speeches.
+    pub speeches: u32,
+    /// Seconds.
+    pub seconds: u32,
 }
 
 /// The polls.
@@ -265,6 +363,8 @@ pub struct You {
     pub profile: Profile,
     /// Whether it may write the notes now.
     pub writes: bool,
+    /// The requests of its delegation that wait or have the floor.
+    pub requests: Vec<RequestId>,
     /// Its own ballots by poll.
     pub ballots: BTreeMap<PollId, Vec<OptionId>>,
 }

@@ -36,7 +36,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "outcome-not-written" | "storage-fault";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "outcome-not-written" | "storage-fault";
 
 export type Refusal = {
 /**
@@ -74,19 +74,201 @@ max?: number, };
 
 export type Writers = "everyone" | "chosen";
 
-export type FloorCommand = { "do": "request" } | { "do": "withdraw",
+export type Lane = "point-of-order" | "answer" | "question" | "precedence" | "list" | "reply";
+
+export type Scope = "state" | "organization" | "stakeholder" | "point-of-order" | "answer" | "question" | "precedence" | "reply";
+
+export type Group = "african" | "asia-pacific" | "eastern-european" | "latin-american-and-caribbean" | "western-european-and-others" | "state" | "organization" | "stakeholder" | "unstated";
+
+export type OrderRule = "first-come" | "protocol" | "by-class" | "least-heard" | "alternate-regions" | "alternate-classes";
+
+export type Why = { "by": "first-come" } | { "by": "protocol",
+/**
+ * The speaker's rank; unknown ones come last.
+ */
+rank?: Rank,
+/**
+ * The class; unknown ones come last.
+ */
+class?: Class, } | { "by": "by-class",
+/**
+ * The class; unknown ones come last.
+ */
+class?: Class, } | { "by": "least-heard",
+/**
+ * Speeches.
+ */
+speeches: number,
+/**
+ * Seconds.
+ */
+seconds: number, } | { "by": "alternate-regions",
+/**
+ * Its group.
+ */
+group: Group,
+/**
+ * In which round of the rotation, from 1.
+ */
+round: number,
+/**
+ * Which turn of the round its group has, from 1.
+ */
+turn: number, } | { "by": "alternate-classes",
+/**
+ * Its class.
+ */
+group: Group,
+/**
+ * In which round of the rotation, from 1.
+ */
+round: number,
+/**
+ * Which turn of the round its class has, from 1.
+ */
+turn: number, } | { "by": "moved",
+/**
+ * Its place in its lane, from 1.
+ */
+place: number,
+/**
+ * Why.
+ */
+reason?: string, };
+
+export type Step = "give" | "end" | "skip" | "move" | "lane" | "withdraw" | "queue" | "import" | "open" | "close" | "rule" | "limit" | "more";
+
+export type Wish = {
+/**
+ * In which lane; left out: the list. Precedence is the chair's to give, an answer follows its question by itself.
+ */
+lane?: Lane,
+/**
+ * Who will speak, where it is not the person who asks.
+ */
+name?: string,
+/**
+ * Their rank.
+ */
+rank?: Rank,
+/**
+ * The group for which they speak.
+ */
+on_behalf_of?: string,
+/**
+ * The language that they will speak, as a BCP 47 tag.
+ */
+language?: string,
+/**
+ * Whether they speak from elsewhere.
+ */
+remote?: boolean, };
+
+export type Change = {
+/**
+ * The request; left out: the asker's own on the list.
+ */
+request?: RequestId,
+/**
+ * The seat that will speak: one of the same delegation. Left out: as before.
+ */
+seat?: SeatId,
+/**
+ * Who will speak, where it is not the person who has the seat.
+ */
+name?: string,
+/**
+ * Their rank.
+ */
+rank?: Rank,
+/**
+ * The group for which they speak.
+ */
+on_behalf_of?: string,
+/**
+ * The language that they will speak, as a BCP 47 tag.
+ */
+language?: string,
+/**
+ * Whether they speak from elsewhere.
+ */
+remote?: boolean, };
+
+export type Entry = {
+/**
+ * In which lane; left out: the list.
+ */
+lane?: Lane,
+/**
+ * The group for which they speak.
+ */
+on_behalf_of?: string,
+/**
+ * The language that they will speak, as a BCP 47 tag.
+ */
+language?: string,
+/**
+ * Whether they speak from elsewhere.
+ */
+remote?: boolean,
+/**
+ * A note that only the chair sees.
+ */
+note?: string,
+/**
+ * The name as it is shown to the room.
+ */
+name?: string,
+/**
+ * The State, organization or stakeholder.
+ */
+delegation?: string,
+/**
+ * The kind of body.
+ */
+class?: Class,
+/**
+ * The rank of the person.
+ */
+rank?: Rank, };
+
+export type FloorCommand = { "do": "request" } & Wish | { "do": "queue" } & Entry | { "do": "import",
+/**
+ * Text of the list, comma- or semicolon-separated, with a header of the fields of an [`Entry`].
+ */
+csv: string, } | { "do": "change" } & Change | { "do": "withdraw",
 /**
  * The request; left out: the asker's own.
  */
-request?: RequestId, } | { "do": "give",
+request?: RequestId,
+/**
+ * Why, where the chair takes it off.
+ */
+reason?: string, } | { "do": "give",
 /**
  * The request that gets the floor.
  */
-request?: RequestId, } | { "do": "end" } | { "do": "skip",
+request?: RequestId,
+/**
+ * Without `request`: whom the asker sees as the next; refused where somebody else is.
+ */
+expects?: RequestId,
+/**
+ * Why somebody speaks out of turn.
+ */
+reason?: string, } | { "do": "end",
+/**
+ * The request whose speech is meant; left out: whichever is under way.
+ */
+request?: RequestId, } | { "do": "skip",
 /**
  * The request that is skipped.
  */
-request: RequestId, } | { "do": "move",
+request: RequestId,
+/**
+ * Why.
+ */
+reason?: string, } | { "do": "move",
 /**
  * The request that moves.
  */
@@ -94,11 +276,63 @@ request: RequestId,
 /**
  * The request it then stands in front of.
  */
-before?: RequestId, } | { "do": "open" } | { "do": "close" } | { "do": "limit",
+before?: RequestId,
+/**
+ * Why; everybody sees it, and it stays on record.
+ */
+reason?: string, } | { "do": "lane",
+/**
+ * The request.
+ */
+request: RequestId,
+/**
+ * The lane; an answer cannot be given out.
+ */
+lane: Lane,
+/**
+ * Why; it stays on record.
+ */
+reason?: string, } | { "do": "open" } | { "do": "close",
+/**
+ * Announce it instead, for so many seconds from now (10 to 14,400).
+ */
+in_s?: number, } | { "do": "rule",
+/**
+ * The rule from now on.
+ */
+rule: OrderRule, } | { "do": "limit",
+/**
+ * Seconds, from 10 to 3,600; left out: a class or lane has that of the list again.
+ */
+seconds?: number,
+/**
+ * The class or lane; left out: the list.
+ */
+scope?: Scope, } | { "do": "more",
 /**
  * Seconds, from 10 to 3,600.
  */
-seconds: number, };
+seconds: number, } | { "do": "pause" } | { "do": "resume" } | { "do": "allowance",
+/**
+ * The seat.
+ */
+seat: SeatId,
+/**
+ * Seconds, up to 600; 0 takes it back.
+ */
+seconds: number, } | { "do": "note",
+/**
+ * The request.
+ */
+request: RequestId,
+/**
+ * The note; empty takes it away.
+ */
+note: string, } | { "do": "undo",
+/**
+ * Its number, as the view tells it.
+ */
+step: number, };
 
 export type PollCommand = { "do": "draft",
 /**
@@ -316,19 +550,51 @@ seats_taken: number,
  */
 seats: { [key in SeatId]: SeatView }, };
 
-export type ListState = "open" | "closed";
+export type ListState = "not-open" | "open" | "closing" | "closed" | "exhausted";
 
 export type RequestView = {
 /**
- * Whose it is.
+ * Whose it is; missing where the chair put somebody without a device on the list.
  */
-seat: SeatId,
+seat?: SeatId,
 /**
- * Name as shown; "Participant" where none was given is the client's to say.
+ * The group among which rotations and balances count them.
+ */
+group: Group,
+/**
+ * The group for which they speak.
+ */
+on_behalf_of?: string,
+/**
+ * The language that they will speak.
+ */
+language?: string,
+/**
+ * Whether they speak from elsewhere.
+ */
+remote?: boolean,
+/**
+ * Its lane.
+ */
+lane: Lane,
+/**
+ * Of a question or an answer: who is asked, or who asked.
+ */
+about?: string,
+/**
+ * When it was made.
+ */
+asked_at: Millis,
+/**
+ * Why it stands where it stands; missing for who speaks.
+ */
+why?: Why,
+/**
+ * The name as it is shown to the room.
  */
 name?: string,
 /**
- * State, organization or stakeholder.
+ * The State, organization or stakeholder.
  */
 delegation?: string,
 /**
@@ -336,13 +602,9 @@ delegation?: string,
  */
 class?: Class,
 /**
- * The speaker's rank.
+ * The rank of the person.
  */
-rank?: Rank,
-/**
- * When it was made.
- */
-asked_at: Millis, };
+rank?: Rank, };
 
 export type SpeakingView = {
 /**
@@ -354,19 +616,59 @@ request: RequestId,
  */
 started_at: Millis,
 /**
+ * Since when its clock stands.
+ */
+paused_at?: Millis,
+/**
+ * How long its clock has stood before, milliseconds.
+ */
+paused_ms: number,
+/**
  * Its time limit, seconds.
  */
 limit_s: number,
 /**
- * Whose it is.
+ * Whose it is; missing where the chair put somebody without a device on the list.
  */
-seat: SeatId,
+seat?: SeatId,
 /**
- * Name as shown; "Participant" where none was given is the client's to say.
+ * The group among which rotations and balances count them.
+ */
+group: Group,
+/**
+ * The group for which they speak.
+ */
+on_behalf_of?: string,
+/**
+ * The language that they will speak.
+ */
+language?: string,
+/**
+ * Whether they speak from elsewhere.
+ */
+remote?: boolean,
+/**
+ * Its lane.
+ */
+lane: Lane,
+/**
+ * Of a question or an answer: who is asked, or who asked.
+ */
+about?: string,
+/**
+ * When it was made.
+ */
+asked_at: Millis,
+/**
+ * Why it stands where it stands; missing for who speaks.
+ */
+why?: Why,
+/**
+ * The name as it is shown to the room.
  */
 name?: string,
 /**
- * State, organization or stakeholder.
+ * The State, organization or stakeholder.
  */
 delegation?: string,
 /**
@@ -374,13 +676,65 @@ delegation?: string,
  */
 class?: Class,
 /**
- * The speaker's rank.
+ * The rank of the person.
  */
-rank?: Rank,
+rank?: Rank, };
+
+export type PaceView = {
 /**
- * When it was made.
+ * One turn with the pause after it, seconds.
  */
-asked_at: Millis, };
+turn_s: number,
+/**
+ * From how many speeches that is known; 0: from none, it is the speaking time.
+ */
+speeches: number, };
+
+export type HeardView = {
+/**
+ * Speeches.
+ */
+speeches: number,
+/**
+ * Seconds.
+ */
+seconds: number, };
+
+export type UndoView = {
+/**
+ * Its number.
+ */
+step: number,
+/**
+ * What it was.
+ */
+what: Step,
+/**
+ * Until when.
+ */
+until: Millis, };
+
+export type DeskView = {
+/**
+ * The chair's notes beside requests.
+ */
+notes: { [key in RequestId]: string },
+/**
+ * Private allowances, seconds.
+ */
+allowances: { [key in SeatId]: number },
+/**
+ * The step that can be undone.
+ */
+undo?: UndoView,
+/**
+ * How often and how long each class has spoken so far, points of order not counted.
+ */
+classes: { [key in Group]?: HeardView },
+/**
+ * The same for each regional group, and for those who are in none.
+ */
+regions: { [key in Group]?: HeardView }, };
 
 export type FloorView = {
 /**
@@ -388,25 +742,49 @@ export type FloorView = {
  */
 list: ListState,
 /**
+ * When it will close; only while it is closing.
+ */
+closes_at?: Millis,
+/**
+ * The rule that orders it.
+ */
+rule: OrderRule,
+/**
  * Time limit of the speeches to come, seconds.
  */
 limit_s: number,
+/**
+ * Time limits of classes and lanes that differ from it, seconds.
+ */
+limits: { [key in Scope]?: number },
 /**
  * Who has the floor.
  */
 speaking?: SpeakingView,
 /**
+ * Whom a point of order has interrupted: they have the floor again after it.
+ */
+interrupted?: SpeakingView,
+/**
  * Who waits, by request.
  */
 requests: { [key in RequestId]: RequestView },
 /**
- * The order in which they wait.
+ * The order in which they wait, all lanes in one.
  */
 order: Array<RequestId>,
 /**
- * How many speeches have been given.
+ * How many speeches have been given, points of order not counted.
  */
-spoken: number, };
+spoken: number,
+/**
+ * How fast it goes.
+ */
+pace: PaceView,
+/**
+ * What only the chair sees.
+ */
+desk?: DeskView, };
 
 export type PollState = "draft" | "open" | "closed";
 
@@ -511,6 +889,10 @@ role: Role,
  * Whether it may write the notes now.
  */
 writes: boolean,
+/**
+ * The requests of its delegation that wait or have the floor.
+ */
+requests: Array<RequestId>,
 /**
  * Its own ballots by poll.
  */

@@ -8,6 +8,7 @@ use crate::meeting::limits::{LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMP
 use crate::meeting::plan::RoomPlan;
 use crate::room::command::{PollPaper, Writers};
 use crate::room::event::Attribution;
+use crate::room::floor::OrderRule;
 use crate::room::limits::{QUESTION_CHARACTERS_MAX, SPEAKING_LIMIT_S_DEFAULT, SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN};
 use crate::room::view::ListState;
 use std::collections::{BTreeMap, HashSet};
@@ -143,6 +144,9 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         writers: settings.writers.unwrap_or(Writers::Everyone),
         speaking_limit_s: settings.speaking_limit_s.unwrap_or(SPEAKING_LIMIT_S_DEFAULT),
         list: settings.list.unwrap_or(ListState::Open),
+        order: OrderRule::default(),
+        speaking_limits: BTreeMap::new(),
+        speakers: Vec::new(),
         polls: settings.polls.unwrap_or_default(),
     }
 }

@@ -1,26 +1,33 @@
-//! Ending the speech under way. The chair may. Refused when nobody speaks. Afterwards nobody has the floor, and the speech
-//! is on record with its beginning and end.
+//! Ending the speech under way. The chair may. Refused when nobody speaks, and when the speech that is named has ended
+//! already. Afterwards nobody has the floor, and the speech is on record with its beginning and end; after a point of order
+//! whoever was interrupted has it again, with the clock stopped until the chair lets it run.
 
-use super::{Floor, Intervention};
+use super::Floor;
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
+use crate::room::ids::RequestId;
 use crate::room::refusal::{Code, Refusal};
 
-pub(super) fn decide(room: &Room) -> Result<Vec<Event>, Refusal> {
-    match room.floor.speaking {
-        Some(_) => Ok(vec![Event::InterventionEnded]),
-        None => Err(Refusal::new(Code::NobodySpeaking, "Nobody has the floor.")),
+pub(super) fn decide(room: &Room, request: Option<RequestId>) -> Result<Vec<Event>, Refusal> {
+    let speaking = room.floor.speaking.as_ref().map(|speech| speech.request.id);
+    match (speaking, request) {
+        (None, _) => Err(Refusal::new(Code::NobodySpeaking, "Nobody has the floor.")),
+        (Some(speaking), Some(meant)) if speaking != meant => Err(Refusal::new(
+            Code::AlreadyEnded,
+            format!("The speech of request {meant} is not under way any more; nothing was ended."),
+        )),
+        _ => Ok(vec![Event::InterventionEnded]),
     }
 }
 
 pub(super) fn apply(floor: &mut Floor, stamp: &Stamp) {
     let Some(speech) = floor.speaking.take() else { return };
-    floor.interventions.push(Intervention {
-        request: speech.request.id,
-        seat: speech.request.seat,
-        started_at: speech.started_at,
-        // The machine's clock may have been set back meanwhile; a speech does not last less than nothing.
-        ended_at: stamp.at.max(speech.started_at),
-        limit_s: speech.limit_s,
-    });
+    let ended = speech.ended(stamp.at);
+    let lane = ended.request.details.lane;
+    floor.concerned.units.insert(ended.request.unit.clone());
+    if lane != super::Lane::PointOfOrder {
+        floor.heard.entry(ended.request.unit.clone()).or_default().add(ended.used());
+    }
+    floor.interventions.push(ended);
+    floor.speaking = floor.interrupted.take();
 }

@@ -1,154 +1,288 @@
 //! The list of speakers and the speech under way. One file per rule; here is what they share: the state, and which
 //! rule a command or an event belongs to. Never looks at who may ask (`access.rs`) nor at whether the room is open.
 
+mod allowance;
+mod change;
+mod clock;
 mod end;
+mod entry;
 mod give;
+mod import;
+mod lane;
 mod limit;
 mod list;
-mod place;
+mod moving;
+mod note;
+mod pace;
+mod precedence;
+pub mod prepared;
+mod queue;
 mod request;
+mod rule;
 mod skip;
+mod speech;
+mod undo;
+mod unit;
 mod withdraw;
+
+pub use entry::{Decision, Details, Override, Placed, Request, checked};
+pub use lane::{Lane, Scope};
+pub use rule::{Heard, OrderRule, Why};
+pub use speech::{Intervention, Speech};
+pub use undo::{Step, Undo};
+pub use unit::{Group, Unit, class_of};
 
 use super::command::FloorCommand;
 use super::event::{Event, Stamp};
 use super::ids::{Millis, RequestId, SeatId};
 use super::limits::SPEAKING_LIMIT_S_DEFAULT;
 use super::refusal::{Code, Refusal};
+use super::seat::Seat;
 use super::view::ListState;
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The list of speakers, the speech under way and the speeches given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Floor {
-    /// Whether it takes requests.
+    /// Whether it takes requests; never exhausted, which a view makes of closed.
     pub list: ListState,
+    /// When it closes by itself, where that was announced.
+    pub closes_at: Option<Millis>,
+    /// What orders the list.
+    pub rule: OrderRule,
     /// Time limit of the speeches to come, seconds.
     pub limit_s: u32,
-    /// Who waits, in order. After the close: who was not heard.
+    /// Those of classes and lanes that have their own, seconds.
+    pub limits: BTreeMap<Scope, u32>,
+    /// More time for a seat in each of its speeches, seconds; for the chair's eyes.
+    pub allowances: BTreeMap<SeatId, u32>,
+    /// Who waits, in the order of asking; [`Floor::order`] says who is next. After the close: who was not heard.
     pub waiting: Vec<Request>,
     /// Who has the floor.
     pub speaking: Option<Speech>,
+    /// Whose speech a point of order has interrupted.
+    pub interrupted: Option<Speech>,
     /// The speeches given, in order.
     pub interventions: Vec<Intervention>,
+    /// Requests that the chair took off the list or passed over, with that decision as their last.
+    pub dismissed: Vec<Request>,
+    /// The step of the chair that can be undone.
+    pub undo: Option<Undo>,
+    heard: BTreeMap<Unit, Heard>,
     /// The number of the last request made.
     requests_made: u32,
+    /// The number of the chair's last step.
+    steps_taken: u32,
+    /// Whose own pages the last event changed; none: everybody's may be.
+    #[serde(skip)]
+    pub(super) concerned: Concerned,
 }
 
-/// Somebody's wish to speak.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
-    /// Its id.
-    pub id: RequestId,
-    /// Whose it is.
-    pub seat: SeatId,
-    /// When it was made.
-    pub asked_at: Millis,
+/// Whose own pages an event changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Concerned {
+    /// The seats of these delegations.
+    pub(super) units: BTreeSet<Unit>,
+    /// All seats.
+    pub(super) everyone: bool,
 }
 
-/// The speech under way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Speech {
-    /// The request it came from.
-    pub request: Request,
-    /// When it began.
-    pub started_at: Millis,
-    /// Its time limit, seconds.
-    pub limit_s: u32,
-    /// Who gave the floor.
-    pub given_by: Option<SeatId>,
-}
-
-/// A speech given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Intervention {
-    /// The request it came from.
-    pub request: RequestId,
-    /// Who spoke.
-    pub seat: SeatId,
-    /// When it began.
-    pub started_at: Millis,
-    /// When it ended; never before it began.
-    pub ended_at: Millis,
-    /// Its time limit, seconds.
-    pub limit_s: u32,
-}
-
-/// Decides a command by its rule.
+/// Decides a command by its rule. A step that can be undone begins with its number.
 pub fn decide(room: &Room, command: &FloorCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let events = decide_rule(room, command, context)?;
+    let step = undo::step_of(command, &events).map(|what| Event::StepTaken {
+        step: room.floor.steps_taken.saturating_add(1),
+        what,
+    });
+    Ok(step.into_iter().chain(events).collect())
+}
+
+fn decide_rule(room: &Room, command: &FloorCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
     match command {
-        FloorCommand::Request => request::decide(room, context),
-        FloorCommand::Withdraw { request } => withdraw::decide(room, *request, context),
-        FloorCommand::Give { request } => give::decide(room, *request, context),
-        FloorCommand::End => end::decide(room),
-        FloorCommand::Skip { request } => skip::decide(room, *request),
-        FloorCommand::Move { request, before } => place::decide(room, *request, *before),
-        FloorCommand::Open => list::decide_open(room),
-        FloorCommand::Close => list::decide_close(room),
-        FloorCommand::Limit { seconds } => limit::decide(*seconds),
+        FloorCommand::Request(wish) => request::decide(room, wish, context),
+        FloorCommand::Queue(entry) => queue::decide(room, entry),
+        FloorCommand::Import { csv } => import::decide(room, csv),
+        FloorCommand::Change(change) => change::decide(room, change, context),
+        FloorCommand::Withdraw { request, reason } => withdraw::decide(room, *request, reason.as_deref(), context),
+        FloorCommand::Give {
+            request: Some(request),
+            reason,
+            ..
+        } => give::decide_named(room, *request, reason.as_deref()),
+        FloorCommand::Give { expects, .. } => give::decide_next(room, *expects, context),
+        FloorCommand::End { request } => end::decide(room, *request),
+        FloorCommand::Skip { request, reason } => skip::decide(room, *request, reason.as_deref()),
+        FloorCommand::Move { request, before, reason } => moving::decide(room, *request, *before, reason.as_deref()),
+        FloorCommand::Lane { request, lane, reason } => precedence::decide(room, *request, *lane, reason.as_deref()),
+        FloorCommand::Open => list::decide_open(room, context),
+        FloorCommand::Close { in_s } => list::decide_close(room, *in_s, context),
+        FloorCommand::Rule { rule } => Ok(vec![Event::RuleSet { rule: *rule }]),
+        FloorCommand::Limit { seconds, scope } => limit::decide(*seconds, *scope),
+        FloorCommand::More { seconds } => clock::decide_more(room, *seconds),
+        FloorCommand::Pause => clock::decide_pause(room),
+        FloorCommand::Resume => clock::decide_resume(room),
+        FloorCommand::Allowance { seat, seconds } => allowance::decide(room, seat, *seconds),
+        FloorCommand::Note { request, note } => note::decide(room, *request, note),
+        FloorCommand::Undo { step } => undo::decide(room, *step, context),
     }
 }
 
+/// Everybody who has a seat, by which a request knows its speaker.
+pub(super) type Seats = BTreeMap<SeatId, Seat>;
+
 impl Floor {
-    /// A closed list with nobody on it.
+    /// A list that was never open, with nobody on it.
     pub fn new() -> Self {
         Self {
-            list: ListState::Closed,
+            list: ListState::NotOpen,
+            closes_at: None,
+            rule: OrderRule::default(),
             limit_s: SPEAKING_LIMIT_S_DEFAULT,
+            limits: BTreeMap::new(),
+            allowances: BTreeMap::new(),
             waiting: Vec::new(),
             speaking: None,
+            interrupted: None,
             interventions: Vec::new(),
+            dismissed: Vec::new(),
+            undo: None,
+            heard: BTreeMap::new(),
             requests_made: 0,
+            steps_taken: 0,
+            concerned: Concerned::default(),
         }
     }
 
     /// Makes an event so; one that is not of the floor changes nothing.
-    pub(super) fn apply(&mut self, stamp: &Stamp, event: &Event) {
+    pub(super) fn apply(&mut self, stamp: &Stamp, event: &Event, seats: &Seats) {
+        undo::apply_to_what_was_before(self, stamp, event, seats);
+        self.apply_here(stamp, event, seats);
+    }
+
+    fn apply_here(&mut self, stamp: &Stamp, event: &Event, seats: &Seats) {
         match event {
-            Event::FloorRequested { request, seat } => request::apply(self, stamp, *request, seat),
-            Event::RequestWithdrawn { request } | Event::RequestSkipped { request } => {
-                self.take_off(*request);
+            Event::FloorRequested { request, seat, details } => request::apply(self, stamp, *request, seat, details, seats),
+            Event::SpeakerQueued { request, entry } => queue::apply(self, stamp, *request, entry),
+            Event::AnswerQueued { request, question } => request::apply_answer(self, stamp, *request, *question),
+            Event::SpeakerChanged { request, seat, details } => change::apply(self, *request, seat.as_ref(), details),
+            Event::RequestWithdrawn { .. } => withdraw::apply(self, stamp, event, seats),
+            Event::RequestSkipped { request, reason } => skip::apply(self, stamp, *request, reason.as_deref(), seats),
+            Event::RequestMoved { request, before, reason } => {
+                moving::apply(self, stamp, *request, *before, reason.as_deref(), seats);
             }
-            Event::RequestMoved { request, before } => place::apply(self, *request, *before),
-            Event::FloorGiven { request, limit_s } => give::apply(self, stamp, *request, *limit_s),
+            Event::LaneChanged { request, lane, reason } => {
+                precedence::apply(self, stamp, *request, *lane, reason.as_deref(), seats);
+            }
+            Event::FloorGiven { .. } => give::apply(self, stamp, event, seats),
             Event::InterventionEnded => end::apply(self, stamp),
-            Event::ListOpened => self.list = ListState::Open,
-            Event::ListClosed => self.list = ListState::Closed,
-            Event::LimitSet { seconds } => self.limit_s = *seconds,
+            Event::SpeechPaused | Event::SpeechResumed | Event::TimeGiven { .. } => clock::apply(self, stamp, event),
+            Event::ListOpened | Event::ListClosing { .. } | Event::ListClosed => list::apply(self, event),
+            Event::RuleSet { rule } => self.rule = *rule,
+            Event::LimitSet { seconds, scope } => limit::apply(self, Some(*seconds), *scope),
+            Event::LimitCleared { scope } => limit::apply(self, None, Some(*scope)),
+            Event::AllowanceSet { seat, seconds } => allowance::apply(self, seat, *seconds),
+            Event::RequestNoted { request, note } => note::apply(self, *request, note),
+            Event::StepTaken { step, what } => undo::apply_step(self, stamp, *step, *what),
+            Event::StepUndone { step } => undo::apply(self, *step),
             _ => {}
         }
     }
 
     /// Whether the seat waits or speaks, so that its name is on everybody's page.
     pub fn mentions(&self, seat: &SeatId) -> bool {
-        self.is_waiting(seat) || self.is_speaking(seat)
+        self.under_way()
+            .chain(&self.waiting)
+            .any(|request| request.seat.as_ref() == Some(seat))
     }
 
-    fn is_waiting(&self, seat: &SeatId) -> bool {
-        self.waiting.iter().any(|request| request.seat == *seat)
+    /// The requests of a unit that wait or have the floor.
+    pub fn requests_of<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a Request> {
+        self.under_way()
+            .chain(&self.waiting)
+            .filter(move |request| request.unit == *unit)
     }
 
-    fn is_speaking(&self, seat: &SeatId) -> bool {
-        self.speaking.as_ref().is_some_and(|speech| speech.request.seat == *seat)
+    /// The requests that have the floor: of whoever speaks, and of whoever is interrupted.
+    pub fn under_way(&self) -> impl Iterator<Item = &Request> {
+        self.speaking.iter().chain(&self.interrupted).map(|speech| &speech.request)
     }
 
-    fn place_of(&self, request: RequestId) -> Option<usize> {
-        self.waiting.iter().position(|waiting| waiting.id == request)
+    /// Follows a seat that has corrected its delegation: its requests count for the new one, unless that is on the list
+    /// already.
+    pub(super) fn follow(&mut self, seat: &SeatId, unit: &Unit) {
+        let taken: BTreeSet<bool> = self.requests_of(unit).map(|request| request.details.lane.is_of_list()).collect();
+        for request in &mut self.waiting {
+            if request.seat.as_ref() == Some(seat) && !taken.contains(&request.details.lane.is_of_list()) {
+                request.unit = unit.clone();
+            }
+        }
     }
 
-    /// The waiting request, or the refusal that says there is none of that id.
+    fn next_id(&self) -> RequestId {
+        RequestId(self.requests_made.saturating_add(1))
+    }
+
+    /// The waiting request, or the refusal that says what became of it.
     fn find(&self, request: RequestId) -> Result<&Request, Refusal> {
-        self.waiting.iter().find(|waiting| waiting.id == request).ok_or_else(|| {
-            Refusal::new(
-                Code::UnknownRequest,
-                format!("There is no request {request} on the list of speakers."),
-            )
-        })
+        let waiting = self.waiting.iter().find(|waiting| waiting.id == request);
+        waiting.ok_or_else(|| Refusal::new(Code::UnknownRequest, self.what_became_of(request)))
     }
 
-    fn take_off(&mut self, request: RequestId) -> Option<Request> {
-        self.place_of(request).map(|place| self.waiting.remove(place))
+    fn what_became_of(&self, request: RequestId) -> String {
+        let heard = self.interventions.iter().any(|speech| speech.request.id == request);
+        if self.under_way().any(|speaking| speaking.id == request) {
+            format!("Request {request} has the floor; it is not on the list of speakers any more.")
+        } else if heard {
+            format!("Request {request} has been heard; it is not on the list of speakers any more.")
+        } else if (1..=self.requests_made).contains(&request.0) {
+            format!("Request {request} has left the list of speakers; nobody was given the floor.")
+        } else {
+            format!("There is no request {request} on the list of speakers.")
+        }
+    }
+
+    fn find_mut(&mut self, request: RequestId) -> Option<&mut Request> {
+        self.waiting.iter_mut().find(|waiting| waiting.id == request)
+    }
+
+    /// Adds a request at the end of those who asked, unless its unit waits in such a lane already.
+    fn put_on(&mut self, request: Request) {
+        self.requests_made = self.requests_made.max(request.id.0);
+        self.concerned.units.insert(request.unit.clone());
+        if !self.waits(&request.unit, request.details.lane) {
+            self.waiting.push(request);
+        }
+    }
+
+    /// Takes a request off; those whom the chair had put somewhere behind it move up by one.
+    fn take_off(&mut self, request: RequestId, seats: &Seats) -> Option<Request> {
+        let at = self.waiting.iter().position(|waiting| waiting.id == request)?;
+        let lane = self.waiting[at].details.lane;
+        let ahead = self.place_in_lane(request, lane, seats)?;
+        let taken = self.waiting.remove(at);
+        let of_lane = self.waiting.iter_mut().filter(|waiting| waiting.details.lane == lane);
+        for placed in of_lane.filter_map(|waiting| waiting.placed.as_mut()) {
+            placed.ahead -= usize::from(placed.ahead > ahead);
+        }
+        self.concerned.units.insert(taken.unit.clone());
+        Some(taken)
+    }
+
+    /// How many of its lane stand in front of a request.
+    fn place_in_lane(&self, request: RequestId, lane: Lane, seats: &Seats) -> Option<usize> {
+        let order = self.order(seats);
+        let mut of_lane = order.iter().filter(|(waiting, _)| waiting.details.lane == lane);
+        of_lane.position(|(waiting, _)| waiting.id == request)
+    }
+
+    /// Whether the unit has a request in that lane; on the list it has one, with precedence or without.
+    fn waits(&self, unit: &Unit, lane: Lane) -> bool {
+        let same = |other: Lane| other == lane || (other.is_of_list() && lane.is_of_list());
+        self.waiting
+            .iter()
+            .any(|waiting| waiting.unit == *unit && same(waiting.details.lane))
     }
 }
 
@@ -156,4 +290,14 @@ impl Default for Floor {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// The reason of a decision, its text checked; an empty one counts as left out.
+fn reason_of(written: Option<&str>) -> Result<Option<String>, Refusal> {
+    entry::text_of("The reason", written, super::limits::REASON_CHARACTERS_MAX)
+}
+
+/// How whoever made a request is called in a sentence.
+fn called(room: &Room, request: &Request) -> String {
+    request.speaker(&room.seats).called()
 }

@@ -1,12 +1,21 @@
-//! Passing over a request whose speaker was called and did not come. The chair may. Refused when it is not on the list.
-//! Afterwards it is off everybody's list; its seat may ask anew while the list is open.
+//! Passing over a request whose speaker was called and did not come. The chair may, and may say why. Refused when it is not
+//! on the list. Afterwards it is off everybody's list; its delegation may ask anew while the list is open.
 
+use super::{Decision, Floor, Override, Seats, reason_of};
 use crate::room::Room;
-use crate::room::event::Event;
+use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
 use crate::room::refusal::Refusal;
 
-pub(super) fn decide(room: &Room, request: RequestId) -> Result<Vec<Event>, Refusal> {
-    let request = room.floor.find(request)?.id;
-    Ok(vec![Event::RequestSkipped { request }])
+pub(super) fn decide(room: &Room, request: RequestId, reason: Option<&str>) -> Result<Vec<Event>, Refusal> {
+    Ok(vec![Event::RequestSkipped {
+        request: room.floor.find(request)?.id,
+        reason: reason_of(reason)?,
+    }])
+}
+
+pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, request: RequestId, reason: Option<&str>, seats: &Seats) {
+    let Some(mut taken) = floor.take_off(request, seats) else { return };
+    taken.decided(Override::of(stamp, Decision::Skipped, reason));
+    floor.dismissed.push(taken);
 }

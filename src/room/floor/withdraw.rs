@@ -1,31 +1,47 @@
-//! Taking a request back. Whoever waits may take back their own, also when the list is closed; the chair may take back any,
-//! by its id. Refused when there is no such request, when the asker is not on the list, and when it is somebody else's and
-//! the asker does not chair. Afterwards it is off everybody's list.
+//! Taking a request back. Its delegation may, also when the list is closed; the chair may take off any, by its id, with a
+//! reason that stays on record. Refused when there is no such request, when the asker is not on the list, and when it is
+//! somebody else's and the asker does not chair. Afterwards it is off everybody's list.
 
+use super::{Decision, Floor, Override, Seats, change, reason_of};
 use crate::room::access::{self, Right};
-use crate::room::event::Event;
+use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
-use crate::room::refusal::{Code, Refusal};
+use crate::room::refusal::Refusal;
 use crate::room::{Context, Room};
 
-pub(super) fn decide(room: &Room, request: Option<RequestId>, context: &Context) -> Result<Vec<Event>, Refusal> {
+pub(super) fn decide(
+    room: &Room,
+    request: Option<RequestId>,
+    reason: Option<&str>,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
     let request = match request {
-        Some(request) => named(room, request, context)?,
-        None => own(room, context)?,
+        Some(request) => room.floor.find(request)?,
+        None => change::own(room, context)?,
     };
-    Ok(vec![Event::RequestWithdrawn { request }])
-}
-
-fn named(room: &Room, request: RequestId, context: &Context) -> Result<RequestId, Refusal> {
-    let found = room.floor.find(request)?;
-    if found.seat != context.seat {
+    let by_chair = !change::is_own(room, request, context);
+    if by_chair {
         access::require(context.role, Right::WithdrawOthers)?;
     }
-    Ok(found.id)
+    Ok(vec![Event::RequestWithdrawn {
+        request: request.id,
+        by_chair,
+        reason: reason_of(reason.filter(|_| by_chair))?,
+    }])
 }
 
-fn own(room: &Room, context: &Context) -> Result<RequestId, Refusal> {
-    let own = room.floor.waiting.iter().find(|waiting| waiting.seat == context.seat);
-    own.map(|request| request.id)
-        .ok_or_else(|| Refusal::new(Code::NotOnList, "You are not on the list of speakers."))
+pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Seats) {
+    let Event::RequestWithdrawn {
+        request,
+        by_chair,
+        reason,
+    } = event
+    else {
+        return;
+    };
+    let Some(mut taken) = floor.take_off(*request, seats) else { return };
+    if *by_chair {
+        taken.decided(Override::of(stamp, Decision::TakenOff, reason.as_deref()));
+        floor.dismissed.push(taken);
+    }
 }

@@ -20,7 +20,7 @@ impl Room {
         View {
             room: self.room_view(),
             people: people::view(self, audience),
-            floor: floor::view(self),
+            floor: floor::view(self, audience),
             polls: polls::view(self, audience),
             notes: NotesView { writers: self.writers },
         }
@@ -31,7 +31,7 @@ impl Room {
         match section {
             Section::Room => json(&self.room_view()),
             Section::People => json(&people::view(self, audience)),
-            Section::Floor => json(&floor::view(self)),
+            Section::Floor => json(&floor::view(self, audience)),
             Section::Polls => json(&polls::view(self, audience)),
             Section::Notes => json(&NotesView { writers: self.writers }),
         }

@@ -1,14 +1,21 @@
 //! The States that may take part: the 193 Members of the United Nations and the two observer States, by their short names
 //! in English. For the type-ahead of the page where people join; whoever speaks for something else writes its name.
 
-use crate::room::seat::Class;
+use super::seat::Class;
 use serde::Serialize;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// One line per State: name, ISO 3166-1 alpha-3 code, status, regional group.
 const STATES: &str = include_str!("delegations.csv");
 
 static ALL: LazyLock<Vec<Delegation>> = LazyLock::new(|| STATES.lines().skip(1).filter_map(read).collect());
+
+/// The same by what people may write: folded name and code.
+static BY_NAME: LazyLock<HashMap<String, &'static Delegation>> = LazyLock::new(|| {
+    let written = |state: &'static Delegation| [(folded(state.name), state), (state.code.to_lowercase(), state)];
+    all().iter().flat_map(written).collect()
+});
 
 /// A State as the lists of the United Nations have it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -64,10 +71,7 @@ pub fn all() -> &'static [Delegation] {
 
 /// The State of this name or code. Case, accents and the form of the apostrophe do not matter.
 pub fn find(name: &str) -> Option<&'static Delegation> {
-    let wanted = folded(name.trim());
-    all()
-        .iter()
-        .find(|state| folded(state.name) == wanted || state.code.eq_ignore_ascii_case(&wanted))
+    BY_NAME.get(&folded(name.trim())).copied()
 }
 
 fn read(line: &'static str) -> Option<Delegation> {
@@ -96,7 +100,7 @@ fn read(line: &'static str) -> Option<Delegation> {
 }
 
 /// A name for comparison. The accents are those of the list: Côte d'Ivoire and Türkiye.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let plain = name.chars().flat_map(char::to_lowercase).map(|letter| match letter {
         'ô' => 'o',
         'ü' => 'u',
