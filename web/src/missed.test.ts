@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { waitingRequest, wasMissed } from './missed';
 import type { FloorView, RequestView, SpeakingView } from './protocol.gen';
 
-const request: RequestView = { seat: 's1', asked_at: 0 };
-const waiting: FloorView = { list: 'open', limit_s: 180, requests: { r1: request }, order: ['r1'], spoken: 0 };
+const request: RequestView = { seat: 's1', group: 'unstated', lane: 'list', asked_at: 0 };
+const waiting: FloorView = { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests: { r1: request }, order: ['r1'], spoken: 0, pace: { turn_s: 180, speeches: 0 } };
 const empty: FloorView = { ...waiting, requests: {}, order: [] };
-const speaking: SpeakingView = { ...request, request: 'r1', started_at: 0, limit_s: 180 };
+const speaking: SpeakingView = { ...request, request: 'r1', started_at: 0, paused_ms: 0, limit_s: 180 };
 
 test('the request of a seat is the one that waits', () => {
   expect(waitingRequest(waiting, 's1')).toBe('r1');

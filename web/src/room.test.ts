@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { elapsed, merge, position, reduce, type RoomState } from './room';
+import { merge, position, reduce, type RoomState } from './room';
 import { VIEW, YOU } from './testing/fake-socket';
 
 const welcome = { type: 'welcome', you: YOU, epoch: 'e', seq: 5, now: 0, presence: { count: 1 }, view: VIEW } as const;
@@ -78,10 +78,5 @@ describe('the room', () => {
   test('says where to resume', () => {
     expect(position(null)).toBeNull();
     expect(position(known())).toBe('e.5');
-  });
-
-  test('counts a speech in whole seconds, never below none', () => {
-    expect(elapsed(1_000, 3_999)).toBe(2);
-    expect(elapsed(5_000, 1_000)).toBe(0);
   });
 });

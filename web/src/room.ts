@@ -1,5 +1,5 @@
 /** What the client knows of a room, and the one reducer that changes it: the server says what changed, this merges it. */
-import type { Millis, Presence, Seq, ServerFrame, View, You } from './protocol.gen';
+import type { Presence, Seq, ServerFrame, View, You } from './protocol.gen';
 
 /** All that the server told about the room, as of one position. */
 export interface RoomState {
@@ -56,9 +56,4 @@ export function reduce(state: RoomState | null, frame: ServerFrame): RoomState |
 /** Where to resume: `E.N`. */
 export function position(state: RoomState | null): string | null {
   return state && `${state.epoch}.${state.seq}`;
-}
-
-/** How many seconds a speech has lasted. */
-export function elapsed(startedAt: Millis, now: Millis): number {
-  return Math.max(0, Math.floor((now - startedAt) / 1000));
 }

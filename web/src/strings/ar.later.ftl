@@ -110,3 +110,53 @@ sheet-how = امسح الرمز بهاتفك، أو افتح { $host } واكت�
 
 ## الشاشة
 screen-reconnecting = إعادة الاتصال …
+
+## Why a request stands where it stands
+why-moved = وضعه الرئيس في المرتبة { $place }
+why-moved-reason = وضعه الرئيس في المرتبة { $place }: { $reason }
+why-point-of-order = نقطة نظام، تُسمع فورا
+why-question = سؤال موجّه إلى المتكلم
+why-question-about = سؤال موجّه إلى { $name }
+why-answer = جواب
+why-answer-about = جواب إلى { $name }
+why-precedence = منحه الرئيس الأسبقية
+why-reply = حق الرد، يُسمع في النهاية
+why-first-come = حسب ترتيب الطلب
+why-protocol = { $rank }، { $class }، ثم حسب ترتيب الطلب
+why-rank-minister = وزير
+why-rank-vice-minister = نائب وزير
+why-rank-ambassador = سفير
+why-rank-delegate = مندوب
+why-rank-expert = خبير
+why-rank-unstated = الرتبة غير مذكورة
+why-by-class = { $class }، حسب ترتيب الطلب
+why-least-heard = { $speeches ->
+    [0] لم يتكلم بعد
+   *[other] تكلم { $speeches } حتى الآن، { $time }
+}
+why-alternate = { $group }، الجولة { $round }، الدور { $turn }
+group-african = الدول الأفريقية
+group-asia-pacific = دول آسيا والمحيط الهادئ
+group-eastern-european = دول أوروبا الشرقية
+group-latin-american-and-caribbean = دول أمريكا اللاتينية والبحر الكاريبي
+group-western-european-and-others = دول أوروبا الغربية ودول أخرى
+group-state = الدول
+group-organization = المنظمات
+group-stakeholder = أصحاب المصلحة
+group-unstated = غير مذكور
+
+## The rules of the list
+rule-first-come = حسب ترتيب الطلب
+rule-protocol = المراسم: الرتبة ثم الفئة
+rule-by-class = الدول ثم المنظمات ثم أصحاب المصلحة
+rule-least-heard = الأقل كلاما أولا
+rule-alternate-regions = التناوب بين المجموعات الإقليمية
+rule-alternate-classes = التناوب بين الفئات
+
+## Lanes
+lane-point-of-order = نقطة نظام
+lane-answer = جواب
+lane-question = سؤال
+lane-precedence = أسبقية
+lane-list = القائمة
+lane-reply = حق الرد

@@ -174,3 +174,64 @@ class-state = A State
 class-organization = An organization
 class-stakeholder = A stakeholder
 optional = Optional
+
+## Why a request stands where it stands
+why-moved = Placed { ORDINAL($place) ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+} by the chair
+why-moved-reason = Placed { ORDINAL($place) ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+} by the chair: { $reason }
+why-point-of-order = Point of order, heard at once
+why-question = Question to the speaker
+why-question-about = Question to { $name }
+why-answer = Answer
+why-answer-about = Answer to { $name }
+why-precedence = Given precedence by the chair
+why-reply = Right of reply, heard at the end
+why-first-come = In the order of asking
+why-protocol = { $rank }, { $class }, then in the order of asking
+why-rank-minister = Minister
+why-rank-vice-minister = Vice-minister
+why-rank-ambassador = Ambassador
+why-rank-delegate = Delegate
+why-rank-expert = Expert
+why-rank-unstated = Rank not stated
+why-by-class = { $class }, in the order of asking
+why-least-heard = { $speeches ->
+    [0] Not heard yet
+    [one] Heard once so far, { $time }
+   *[other] Heard { $speeches } times so far, { $time }
+}
+why-alternate = { $group }, round { $round }, turn { $turn }
+group-african = African States
+group-asia-pacific = Asia-Pacific States
+group-eastern-european = Eastern European States
+group-latin-american-and-caribbean = Latin American and Caribbean States
+group-western-european-and-others = Western European and other States
+group-state = States
+group-organization = Organizations
+group-stakeholder = Stakeholders
+group-unstated = Not stated
+
+## The rules of the list
+rule-first-come = First come
+rule-protocol = Protocol: rank, then class
+rule-by-class = States, organizations, stakeholders
+rule-least-heard = Least heard first
+rule-alternate-regions = Alternate between regional groups
+rule-alternate-classes = Alternate between classes
+
+## Lanes
+lane-point-of-order = Point of order
+lane-answer = Answer
+lane-question = Question
+lane-precedence = Precedence
+lane-list = List
+lane-reply = Right of reply

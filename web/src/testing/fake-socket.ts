@@ -72,7 +72,7 @@ export class FakeSocket {
 }
 
 /** A seat. */
-export const YOU: You = { seat: 's1', role: 'participant', writes: true, ballots: {} };
+export const YOU: You = { seat: 's1', role: 'participant', writes: true, requests: [], ballots: {} };
 
 /** A view of an open room with nothing in it. */
 export const VIEW: View = {
@@ -93,7 +93,7 @@ export const VIEW: View = {
     revision: 1,
   },
   people: { seats_taken: 1, seats: {} },
-  floor: { list: 'open', limit_s: 180, requests: {}, order: [], spoken: 0 },
+  floor: { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests: {}, order: [], spoken: 0, pace: { turn_s: 180, speeches: 0 } },
   polls: { items: {}, order: [] },
   notes: { writers: 'everyone' },
 };
