@@ -143,12 +143,17 @@ pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Sea
     else {
         return;
     };
-    let Some(mut request) = floor.take_off(*request, seats) else { return };
+    let Some(mut request) = floor.take_off(*request, seats) else {
+        return;
+    };
     if *ahead > 0 {
         request.decided(Override::of(stamp, Decision::CalledOutOfTurn(*ahead), reason.as_deref()));
     }
     let interrupts = request.details.lane == Lane::PointOfOrder;
-    match floor.speaking.take_if(|speech| interrupts && speech.request.details.lane != Lane::PointOfOrder) {
+    match floor
+        .speaking
+        .take_if(|speech| interrupts && speech.request.details.lane != Lane::PointOfOrder)
+    {
         Some(mut speech) => {
             speech.pause(stamp.at);
             floor.interrupted = Some(speech);

@@ -212,7 +212,10 @@ impl Floor {
     /// Follows a seat that has corrected its delegation: its requests count for the new one, unless that is on the list
     /// already.
     pub(super) fn follow(&mut self, seat: &SeatId, unit: &Unit) {
-        let taken: BTreeSet<bool> = self.requests_of(unit).map(|request| request.details.lane.is_of_list()).collect();
+        let taken: BTreeSet<bool> = self
+            .requests_of(unit)
+            .map(|request| request.details.lane.is_of_list())
+            .collect();
         for request in &mut self.waiting {
             if request.seat.as_ref() == Some(seat) && !taken.contains(&request.details.lane.is_of_list()) {
                 request.unit = unit.clone();

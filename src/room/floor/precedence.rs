@@ -31,7 +31,9 @@ pub(super) fn decide(room: &Room, request: RequestId, lane: Lane, reason: Option
 }
 
 pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, request: RequestId, lane: Lane, reason: Option<&str>, seats: &Seats) {
-    let Some(mut taken) = floor.take_off(request, seats) else { return };
+    let Some(mut taken) = floor.take_off(request, seats) else {
+        return;
+    };
     taken.details.lane = lane;
     taken.details.about = None;
     taken.placed = None;

@@ -120,7 +120,9 @@ pub(super) fn apply_step(floor: &mut Floor, stamp: &Stamp, step: u32, what: Step
 }
 
 pub(super) fn apply(floor: &mut Floor, step: u32) {
-    let Some(undo) = floor.undo.take_if(|undo| undo.step == step) else { return };
+    let Some(undo) = floor.undo.take_if(|undo| undo.step == step) else {
+        return;
+    };
     let (requests_made, steps_taken) = (floor.requests_made, floor.steps_taken);
     *floor = *undo.before;
     floor.requests_made = requests_made;
@@ -143,5 +145,6 @@ pub(super) fn apply_to_what_was_before(floor: &mut Floor, stamp: &Stamp, event: 
     };
     if of_others {
         undo.before.apply_here(stamp, event, seats);
+        undo.before.concerned = super::Concerned::default();
     }
 }
