@@ -14,7 +14,7 @@ pub(super) fn decide(room: &Room, csv: &str) -> Result<Vec<Event>, Refusal> {
     let floor = &room.floor;
     if floor.waiting.len() + rows.len() > REQUESTS_MAX {
         let sentence = format!(
-            "The list holds {} rows, and {} are waiting; there is room for {REQUESTS_MAX}. Nothing was imported.",
+            "The text holds {} speakers and {} are waiting; the list has room for {REQUESTS_MAX}. Nothing was imported.",
             rows.len(),
             floor.waiting.len()
         );

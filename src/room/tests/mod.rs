@@ -4,6 +4,7 @@ mod access;
 mod closing;
 mod floor;
 mod histories;
+mod import;
 mod joining;
 mod polls;
 mod scene;
