@@ -119,7 +119,10 @@ fn a_wrong_word_is_told_with_its_line_its_field_and_the_right_ones() {
         with("class", "country"),
         "Line 3, class: “country” is none of state, organization or stakeholder."
     );
-    assert_eq!(with("lane", "first"), "Line 3, lane: “first” is none of list, precedence or reply.");
+    assert_eq!(
+        with("lane", "first"),
+        "Line 3, lane: “first” is none of list, precedence or reply."
+    );
     assert_eq!(with("remote", "maybe"), "Line 3, remote: “maybe” is neither yes nor no.");
     for lane in ["point-of-order", "question", "answer"] {
         assert_eq!(
@@ -330,10 +333,7 @@ fn a_delegation_that_speaks_is_not_imported() {
     };
     does(&mut room, "chair", 2, &next.into());
     let told = sentence(room.decide(&import("delegation\nkenya\n"), &asked_by("chair", 3)));
-    assert_eq!(
-        told,
-        "Line 2, delegation: kenya has the floor already. Nothing was imported."
-    );
+    assert_eq!(told, "Line 2, delegation: kenya has the floor already. Nothing was imported.");
 }
 
 #[test]

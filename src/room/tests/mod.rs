@@ -2,6 +2,7 @@
 
 mod access;
 mod closing;
+mod configuration;
 mod floor;
 mod histories;
 mod import;
