@@ -19,8 +19,9 @@ pub struct Check {
 pub fn run(check: &Check) -> Result<ExitCode, Failure> {
     let meeting = read(&check.file)?;
     let polls: usize = meeting.rooms.iter().map(|room| room.polls.len()).sum();
+    let speakers: usize = meeting.rooms.iter().map(|room| room.speakers.len()).sum();
     print(&format!(
-        "{}: “{}” is in order: {} sessions, {} rooms, {polls} prepared polls.\n",
+        "{}: “{}” is in order: {} sessions, {} rooms, {polls} prepared polls, {speakers} inscribed speakers.\n",
         check.file.display(),
         meeting.title,
         meeting.programme.len(),
@@ -35,7 +36,7 @@ pub fn read(path: &Path) -> Result<Meeting, Failure> {
     meeting::parse_bytes(&bytes).map_err(|errors| {
         let mut text = format!("{} has {} to mend:", path.display(), count(errors.len()));
         for error in errors {
-            let _ = write!(text, "\n  line {}, {}: {}", error.line, error.field, error.message);
+            let _ = write!(text, "\n  {error}");
         }
         Failure::wrong_use(text)
     })

@@ -69,8 +69,17 @@ fn configure(room: &mut Room, definition: &Definition) {
     if before.speaking_limit_s != definition.speaking_limit_s {
         room.floor.limit_s = definition.speaking_limit_s;
     }
-    if before.speaking_limits != definition.speaking_limits {
-        room.floor.limits.clone_from(&definition.speaking_limits);
+    let scopes = before.speaking_limits.keys().chain(definition.speaking_limits.keys());
+    for scope in scopes {
+        match (before.speaking_limits.get(scope), definition.speaking_limits.get(scope)) {
+            (before, after) if before == after => {}
+            (_, Some(seconds)) => {
+                room.floor.limits.insert(*scope, *seconds);
+            }
+            (_, None) => {
+                room.floor.limits.remove(scope);
+            }
+        }
     }
     if before.order != definition.order {
         room.floor.rule = definition.order;

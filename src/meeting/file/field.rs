@@ -114,6 +114,15 @@ impl<'a> Field<'a> {
         fits
     }
 
+    /// Yes or no.
+    pub(super) fn yes_or_no(&self, report: &mut Report) -> Option<bool> {
+        let DeValue::Boolean(written) = self.value else {
+            self.wrong_kind("true or false belongs here, without quotes", report);
+            return None;
+        };
+        Some(*written)
+    }
+
     /// One of a few words.
     pub(super) fn choice<T: Copy>(&self, words: &[(&str, T)], report: &mut Report) -> Option<T> {
         let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();

@@ -1,16 +1,18 @@
 //! Reading a meeting file. All of its errors are told at once, each with its line, its field and what would be right, so
 //! that nobody has to run the check once per mistake.
 //!
-//! `table.rs` and `field.rs` read typed values and note what is wrong with them; `meeting.rs`, `programme.rs`, `rooms.rs`
-//! and `polls.rs` know the fields; `report.rs` collects the errors.
+//! `table.rs` and `field.rs` read typed values and note what is wrong with them; `meeting.rs`, `programme.rs`, `rooms.rs`,
+//! `floor.rs`, `speakers.rs` and `polls.rs` know the fields; `report.rs` collects the errors.
 
 mod calendar;
 mod field;
+mod floor;
 mod meeting;
 mod polls;
 mod programme;
 mod report;
 mod rooms;
+mod speakers;
 mod suggest;
 mod table;
 

@@ -25,12 +25,16 @@ impl Report {
 
     /// Notes an error at the start of the span.
     pub(super) fn add(&mut self, span: &Range<usize>, field: &str, message: impl Into<String>) {
-        let line = self.line_starts.partition_point(|start| *start <= span.start);
         self.errors.push(FileError {
-            line,
+            line: self.line_of(span),
             field: field.to_owned(),
             message: message.into(),
         });
+    }
+
+    /// The line on which the span starts, from 1.
+    pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
+        self.line_starts.partition_point(|start| *start <= span.start)
     }
 
     /// The errors in the order of the file.

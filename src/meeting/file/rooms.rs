@@ -3,24 +3,27 @@
 use super::field::{Text, is_id};
 use super::report::Report;
 use super::table::Table;
-use super::{polls, suggest};
+use super::{floor, polls, speakers, suggest};
 use crate::meeting::limits::{LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::RoomPlan;
-use crate::room::command::{PollPaper, Writers};
+use crate::room::command::{Entry, PollPaper, Writers};
 use crate::room::event::Attribution;
-use crate::room::floor::OrderRule;
+use crate::room::floor::{OrderRule, Scope};
 use crate::room::limits::{QUESTION_CHARACTERS_MAX, SPEAKING_LIMIT_S_DEFAULT, SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN};
 use crate::room::view::ListState;
 use std::collections::{BTreeMap, HashSet};
 
 /// What rooms and templates may both say.
-const SHARED: [&str; 7] = [
+const SHARED: [&str; 10] = [
     "theme",
     "questions",
     "attribution",
     "writers",
     "speaking_limit_s",
+    "speaking_limits",
     "list",
+    "order",
+    "speakers",
     "polls",
 ];
 /// What a room alone says.
@@ -42,7 +45,10 @@ struct Settings {
     attribution: Option<Attribution>,
     writers: Option<Writers>,
     speaking_limit_s: Option<u32>,
+    speaking_limits: Option<BTreeMap<Scope, u32>>,
     list: Option<ListState>,
+    order: Option<OrderRule>,
+    speakers: Option<Vec<Entry>>,
     polls: Option<Vec<PollPaper>>,
 }
 
@@ -63,7 +69,10 @@ impl Settings {
             speaking_limit_s: table
                 .field("speaking_limit_s")
                 .and_then(|field| field.number(&(SPEAKING_LIMIT_S_MIN..=SPEAKING_LIMIT_S_MAX), report)),
+            speaking_limits: floor::speaking_limits(table, report),
             list: table.field("list").and_then(|field| field.choice(&LISTS, report)),
+            order: floor::order(table, report),
+            speakers: speakers::read(table, report),
             polls: polls::read(table, report),
         }
     }
@@ -75,7 +84,10 @@ impl Settings {
             attribution: self.attribution.or(template.attribution),
             writers: self.writers.or(template.writers),
             speaking_limit_s: self.speaking_limit_s.or(template.speaking_limit_s),
+            speaking_limits: self.speaking_limits.or(template.speaking_limits),
             list: self.list.or(template.list),
+            order: self.order.or(template.order),
+            speakers: self.speakers.or(template.speakers),
             polls: self.polls.or(template.polls),
         }
     }
@@ -144,9 +156,9 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         writers: settings.writers.unwrap_or(Writers::Everyone),
         speaking_limit_s: settings.speaking_limit_s.unwrap_or(SPEAKING_LIMIT_S_DEFAULT),
         list: settings.list.unwrap_or(ListState::Open),
-        order: OrderRule::default(),
-        speaking_limits: BTreeMap::new(),
-        speakers: Vec::new(),
+        order: settings.order.unwrap_or_default(),
+        speaking_limits: settings.speaking_limits.unwrap_or_default(),
+        speakers: settings.speakers.unwrap_or_default(),
         polls: settings.polls.unwrap_or_default(),
     }
 }

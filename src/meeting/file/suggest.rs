@@ -2,10 +2,13 @@
 
 /// A sentence part about the names that are known: the nearest one, or all of them where none is near.
 pub(super) fn hint(wrong: &str, known: &[&str]) -> String {
-    match nearest(wrong, known) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if known.is_empty() => "there are none".to_owned(),
-        None => format!("known here: {}", list(known)),
+    match nearest(wrong, known).as_slice() {
+        [] if known.is_empty() => "there are none".to_owned(),
+        [] => format!("known here: {}", list(known)),
+        names => {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            format!("did you mean {}?", names.join(" or "))
+        }
     }
 }
 
@@ -21,18 +24,23 @@ pub(super) fn list(names: &[&str]) -> String {
     }
 }
 
-/// The known name with the fewest changes, where these are few for its length.
-fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+/// The known names with the fewest changes, where these are few for their length. What is only not written to its end is one
+/// change away.
+fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Vec<&'a str> {
     let wrong = wrong.to_lowercase();
     let length = wrong.chars().count();
     let allowed = (length / 3).clamp(1, 4);
-    known
+    let near: Vec<(usize, &str)> = known
         .iter()
         .filter(|name| name.chars().count().abs_diff(length) <= allowed)
-        .map(|name| (changes(&wrong, name), *name))
+        .map(|name| (if name.starts_with(&wrong) { 1 } else { changes(&wrong, name) }, *name))
         .filter(|(changes, _)| *changes <= allowed)
-        .min()
+        .collect();
+    let fewest = near.iter().map(|(changes, _)| *changes).min();
+    near.into_iter()
+        .filter(|(changes, _)| Some(*changes) == fewest)
         .map(|(_, name)| name)
+        .collect()
 }
 
 /// How many characters must be put in, taken out, replaced or swapped with their neighbour to turn one name into the other.
@@ -67,6 +75,14 @@ mod tests {
         assert_eq!(
             hint("speaking_limit", &["speaking_limit_s", "polls"]),
             "did you mean `speaking_limit_s`?"
+        );
+    }
+
+    #[test]
+    fn names_that_are_equally_near_are_all_told() {
+        assert_eq!(
+            hint("speaking_limit", &["speaking_limit_s", "speaking_limits", "polls"]),
+            "did you mean `speaking_limit_s` or `speaking_limits`?"
         );
     }
 

@@ -2,32 +2,30 @@
 //! field named, when any of it does not hold up; then nothing is imported. Afterwards its rows stand on the list in their order.
 
 use super::prepared;
-use super::{Unit, queue};
+use super::{Inscribed, queue};
 use crate::room::Room;
 use crate::room::event::Event;
 use crate::room::ids::RequestId;
 use crate::room::limits::REQUESTS_MAX;
 use crate::room::refusal::{Code, Refusal};
-use std::collections::BTreeMap;
 
 pub(super) fn decide(room: &Room, csv: &str) -> Result<Vec<Event>, Refusal> {
     let rows = prepared::read(csv).map_err(|fault| invalid(&fault))?;
     let floor = &room.floor;
     if floor.waiting.len() + rows.len() > REQUESTS_MAX {
         let sentence = format!(
-            "The list holds {} rows, and {} are waiting; there is room for {REQUESTS_MAX}. Nothing was imported.",
+            "The text holds {} speakers and {} are waiting; the list has room for {REQUESTS_MAX}. Nothing was imported.",
             rows.len(),
             floor.waiting.len()
         );
         return Err(Refusal::new(Code::TooMany, sentence));
     }
-    let mut seen = BTreeMap::new();
+    let mut inscribed = Inscribed::new();
     for row in &rows {
-        queue::require_fitting(floor, &row.entry).map_err(|refusal| invalid(&row.fault("delegation", &refusal.message)))?;
-        let key = (Unit::of_entry(&row.entry.profile), row.entry.lane.unwrap_or_default());
-        if let Some(first) = seen.insert(key, row.line) {
+        queue::require_fitting(floor, &row.entry).map_err(|refusal| invalid(&row.fault(&refusal.message)))?;
+        if let Some(first) = inscribed.earlier(&row.entry, row.line) {
             let sentence = format!("{} is in line {first} already.", row.entry.profile.called());
-            return Err(invalid(&row.fault("delegation", &sentence)));
+            return Err(invalid(&row.fault(&sentence)));
         }
     }
     let first = floor.next_id().0;

@@ -8,6 +8,7 @@ mod end;
 mod entry;
 mod give;
 mod import;
+mod inscribed;
 mod lane;
 mod limit;
 mod list;
@@ -26,6 +27,7 @@ mod unit;
 mod withdraw;
 
 pub use entry::{Decision, Details, Override, Placed, Request, checked};
+pub use inscribed::Inscribed;
 pub use lane::{Lane, Scope};
 pub use rule::{Heard, OrderRule, Why};
 pub use speech::{Intervention, Speech};

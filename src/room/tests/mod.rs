@@ -2,8 +2,10 @@
 
 mod access;
 mod closing;
+mod configuration;
 mod floor;
 mod histories;
+mod import;
 mod joining;
 mod polls;
 mod scene;

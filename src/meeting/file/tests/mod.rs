@@ -1,5 +1,7 @@
 //! Reading meeting files: what is right, and what is said about what is wrong.
 
+mod floor;
+
 use super::*;
 use crate::meeting::limits::ROOMS_MAX;
 use crate::room::view::ListState;
@@ -81,7 +83,7 @@ fn an_unknown_field_is_told_with_the_nearest_known_one() {
     let told = error_of("speaking_limit = 60\n");
     assert_eq!(
         told,
-        "line 8, rooms[0].speaking_limit: there is no field `speaking_limit` here; did you mean `speaking_limit_s`?"
+        "line 8, rooms[0].speaking_limit: there is no field `speaking_limit` here; did you mean `speaking_limit_s` or `speaking_limits`?"
     );
     assert!(error_of("[[sessions]]\nid = \"x\"\n").contains("known here: `id`, `title`"));
 }
