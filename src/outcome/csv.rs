@@ -1,8 +1,9 @@
 //! `polls.csv` and `speakers.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
-use super::contents::{Answer, Outcome, Poll};
+use super::contents::{Answer, Decided, Decision, Intervention, Outcome, Poll};
 use super::text::line;
 use crate::room::command::PollKind;
+use serde::Serialize;
 
 const POLLS: [&str; 10] = [
     "poll",
@@ -16,7 +17,26 @@ const POLLS: [&str; 10] = [
     "ballots",
     "percent",
 ];
-const SPEAKERS: [&str; 6] = ["number", "speaker", "delegation", "started_at", "duration_s", "limit_s"];
+/// The first six are those of the first form of this table, and stay in front.
+const SPEAKERS: [&str; 17] = [
+    "number",
+    "speaker",
+    "delegation",
+    "started_at",
+    "duration_s",
+    "limit_s",
+    "ended_at",
+    "lane",
+    "class",
+    "group",
+    "rank",
+    "on_behalf_of",
+    "language",
+    "remote",
+    "overrun_s",
+    "overrides",
+    "reasons",
+];
 
 /// One line for each answer of each poll.
 pub(super) fn polls(outcome: &Outcome) -> Vec<u8> {
@@ -50,17 +70,64 @@ fn answer_row(poll: &Poll, answer: &Answer) -> Vec<String> {
 
 /// One line for each speech.
 pub(super) fn speakers(outcome: &Outcome) -> Vec<u8> {
-    let rows = outcome.floor.interventions.iter().map(|speech| {
-        vec![
-            speech.number.to_string(),
-            speech.speaker.clone(),
-            speech.delegation.clone(),
-            speech.started_at.clone(),
-            speech.duration_s.to_string(),
-            speech.limit_s.to_string(),
-        ]
-    });
-    table(&SPEAKERS, rows)
+    table(&SPEAKERS, outcome.floor.interventions.iter().map(speech_row))
+}
+
+fn speech_row(speech: &Intervention) -> Vec<String> {
+    vec![
+        speech.number.to_string(),
+        speech.speaker.clone(),
+        speech.delegation.clone(),
+        speech.started_at.clone(),
+        speech.duration_s.to_string(),
+        speech.limit_s.to_string(),
+        speech.ended_at.clone(),
+        coded(&speech.lane),
+        speech.class.as_ref().map(coded).unwrap_or_default(),
+        speech.group.as_ref().map(coded).unwrap_or_default(),
+        speech.rank.as_ref().map(coded).unwrap_or_default(),
+        speech.on_behalf_of.clone(),
+        speech.language.clone(),
+        if speech.remote { "yes" } else { "no" }.to_owned(),
+        speech.overrun_s.to_string(),
+        together(speech.overrides.iter().map(decided)),
+        together(speech.overrides.iter().filter_map(reason)),
+    ]
+}
+
+/// A decision as its code, with how far it went: `moved 1`.
+fn decided(decision: &Decision) -> String {
+    let code = coded_part(&decision.decided, "what");
+    let detail = coded_part(&decision.decided, "detail");
+    format!("{code} {detail}").trim_end().to_owned()
+}
+
+/// Its reason, with the code in front that says of which decision.
+fn reason(decision: &Decision) -> Option<String> {
+    let code = coded_part(&decision.decided, "what");
+    (!decision.reason.is_empty()).then(|| format!("{code}: {}", decision.reason))
+}
+
+fn together(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+/// The word that stands for it in `outcome.json`.
+fn coded(value: &impl Serialize) -> String {
+    plain(serde_json::to_value(value).unwrap_or_default())
+}
+
+fn coded_part(decided: &Decided, part: &str) -> String {
+    let mut parts = serde_json::to_value(decided).unwrap_or_default();
+    plain(parts.get_mut(part).map(serde_json::Value::take).unwrap_or_default())
+}
+
+fn plain(value: serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(word) => word,
+        other => other.to_string(),
+    }
 }
 
 fn number(figure: Option<u32>) -> String {

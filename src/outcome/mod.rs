@@ -5,10 +5,13 @@
 //! format; a [`Document`] makes bytes of that. What the room's attribution rule keeps back never gets into the outcome, so
 //! no format has to think of it:
 //!
-//! - on the record: everything;
-//! - Chatham House: no speaker, no delegation and no list of speakers, only how many spoke and for how long. Chair and
-//!   rapporteur are named, since they report to the plenary by name;
+//! - on the record: everything, with the chair's decisions about the list and their reasons;
+//! - Chatham House: no speaker, no delegation, no list of speakers and no reason, only how many spoke and for how long; by
+//!   group only where every group is large enough that nobody can be told from it. Chair and rapporteur are named, since
+//!   they report to the plenary by name;
 //! - closed: figures alone, and the sentence that nothing may leave the room. Notes and polls stay in the room's journal.
+//!
+//! What only the chair sees, the notes beside requests and the private additions to speaking times, is in no outcome.
 //!
 //! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
 
@@ -26,7 +29,8 @@ mod wording;
 
 pub use compose::{AsOf, compose};
 pub use contents::{
-    Answer, Floor, Intervention, MeetingPart, Outcome, Participation, Poll, PollResult, RoomPart, SCHEMA, SessionPart, Status,
+    Answer, Decided, Decision, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome, Participation, Poll,
+    PollResult, RoomPart, Ruling, SCHEMA, SessionPart, Status,
 };
 pub use passages::{Block, Run};
 

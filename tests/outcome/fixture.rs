@@ -2,10 +2,11 @@
 
 use roundtable::outcome::{AsOf, Block, Outcome, Run, compose};
 use roundtable::room::Room;
-use roundtable::room::command::{PollKind, PollPaper, Writers};
+use roundtable::room::command::{Entry, PollKind, PollPaper, Writers};
 use roundtable::room::event::{Attribution, Definition, Event, Stamp};
+use roundtable::room::floor::{Details, Lane};
 use roundtable::room::ids::{Millis, OptionId, PollId, RequestId, SeatId, Seq};
-use roundtable::room::seat::{Class, Profile, Role, Seat};
+use roundtable::room::seat::{Class, Profile, Rank, Role, Seat};
 use std::collections::BTreeMap;
 
 /// 10 May 2024, 15:00 in New York.
@@ -31,9 +32,18 @@ impl Story {
     }
 
     pub fn then(&mut self, event: Event) {
+        self.by(None, event);
+    }
+
+    /// What the chair decides about the list.
+    pub fn rules(&mut self, event: Event) {
+        self.by(Some(seat("chair")), event);
+    }
+
+    fn by(&mut self, by: Option<SeatId>, event: Event) {
         let stamp = Stamp {
             at: Millis(self.clock),
-            by: None,
+            by,
         };
         self.room.apply(&stamp, &event);
         self.clock += 1000;
@@ -55,11 +65,28 @@ impl Story {
     }
 
     pub fn speak(&mut self, request: u32, id: &str, seconds: i64) {
-        let request = RequestId(request);
-        self.then(Event::FloorRequested { request, seat: seat(id) });
-        self.then(Event::FloorGiven { request, limit_s: 180 });
+        self.ask(request, id, Details::default());
+        self.give(request, 180);
         self.wait_s(seconds - 1);
         self.then(Event::InterventionEnded);
+    }
+
+    pub fn ask(&mut self, request: u32, id: &str, details: Details) {
+        self.then(Event::FloorRequested {
+            request: RequestId(request),
+            seat: seat(id),
+            details,
+        });
+    }
+
+    /// Gives the floor to whoever is next.
+    pub fn give(&mut self, request: u32, limit_s: u32) {
+        self.rules(Event::FloorGiven {
+            request: RequestId(request),
+            limit_s,
+            ahead: 0,
+            reason: None,
+        });
     }
 
     pub fn outcome(&self) -> Outcome {
@@ -110,6 +137,9 @@ fn definition(attribution: Attribution) -> Definition {
         writers: Writers::Everyone,
         speaking_limit_s: 180,
         list_open: true,
+        order: Default::default(),
+        speaking_limits: BTreeMap::new(),
+        speakers: Vec::new(),
         polls: vec![paper(
             "Which component first?",
             PollKind::Single,
@@ -130,7 +160,8 @@ fn paper(question: &str, kind: PollKind, options: &[&str], max: Option<u32>) -> 
     }
 }
 
-/// The room up to the moment before it closes: five participants, three speeches, a poll of each kind and state.
+/// The room up to the moment before it closes: five participants, a list of speakers with everything that can happen on one,
+/// a poll of each kind and state.
 pub fn busy(attribution: Attribution) -> Story {
     let mut story = Story::begin(attribution);
     story.join(
@@ -156,15 +187,115 @@ pub fn busy(attribution: Attribution) -> Story {
         person("=cmd|' /C calc'!A0", "+Civil *Society* | Forum", Some(Class::Stakeholder)),
     );
     story.join("e", Role::Participant, Profile::default());
-    for (number, id, seconds) in [(1, "b", 175), (2, "c", 61), (3, "d", 3)] {
-        story.speak(number, id, seconds);
-    }
-    story.then(Event::FloorRequested {
-        request: RequestId(4),
-        seat: seat("a"),
-    });
+    speeches(&mut story);
     polls(&mut story);
     story
+}
+
+/// A speech within its time; one with a standing clock, more time and an overrun that a point of order interrupts; a minister
+/// without a device, moved to the front for a reason; one that was passed over, one taken off the list, a reply from
+/// elsewhere, and one that is not heard.
+fn speeches(story: &mut Story) {
+    story.then(Event::AllowanceSet {
+        seat: seat("d"),
+        seconds: 60,
+    });
+    story.speak(1, "b", 175);
+    story.speak(2, "c", 61);
+    story.ask(3, "d", Details::default());
+    story.ask(4, "a", Details::default());
+    story.rules(Event::SpeakerQueued {
+        request: RequestId(5),
+        entry: minister(),
+    });
+    story.rules(Event::RequestMoved {
+        request: RequestId(5),
+        before: Some(RequestId(3)),
+        reason: Some("The minister's flight leaves at six".into()),
+    });
+    story.give(5, 180);
+    story.wait_s(192);
+    story.then(Event::InterventionEnded);
+    interrupted(story);
+    passed_over(story);
+    let lane = Lane::Reply;
+    story.ask(
+        9,
+        "b",
+        Details {
+            lane,
+            remote: true,
+            ..Details::default()
+        },
+    );
+    story.rules(Event::FloorGiven {
+        request: RequestId(9),
+        limit_s: 120,
+        ahead: 1,
+        reason: Some("Jordan has to leave".into()),
+    });
+    story.wait_s(44);
+    story.then(Event::InterventionEnded);
+}
+
+/// The third speech, with a private allowance in its limit: its clock stands twice.
+fn interrupted(story: &mut Story) {
+    story.give(3, 240);
+    story.wait_s(99);
+    story.rules(Event::SpeechPaused);
+    story.wait_s(29);
+    story.rules(Event::SpeechResumed);
+    let lane = Lane::PointOfOrder;
+    story.ask(
+        6,
+        "a",
+        Details {
+            lane,
+            ..Details::default()
+        },
+    );
+    story.give(6, 180);
+    story.wait_s(19);
+    story.then(Event::InterventionEnded);
+    story.rules(Event::SpeechResumed);
+    story.rules(Event::TimeGiven { seconds: 30 });
+    story.wait_s(175);
+    story.then(Event::InterventionEnded);
+}
+
+fn passed_over(story: &mut Story) {
+    for (request, delegation) in [(7, "Azerbaijan"), (8, "Chile")] {
+        story.rules(Event::SpeakerQueued {
+            request: RequestId(request),
+            entry: Entry {
+                profile: person("", delegation, None),
+                ..Entry::default()
+            },
+        });
+    }
+    story.rules(Event::RequestSkipped {
+        request: RequestId(7),
+        reason: Some("Not in the room when called".into()),
+    });
+    story.rules(Event::RequestWithdrawn {
+        request: RequestId(8),
+        by_chair: true,
+        reason: None,
+    });
+}
+
+/// Somebody whom the chair puts on the list, with a note that nobody else is to see.
+fn minister() -> Entry {
+    Entry {
+        profile: Profile {
+            rank: Some(Rank::Minister),
+            ..person("Hon. Sione Fifita", "Tonga", None)
+        },
+        on_behalf_of: Some("the Pacific Islands Forum".into()),
+        language: Some("en".into()),
+        note: Some("Wants the cable mentioned".into()),
+        ..Entry::default()
+    }
 }
 
 fn polls(story: &mut Story) {

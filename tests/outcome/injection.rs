@@ -4,9 +4,12 @@
 use crate::fixture::{Story, person, plain};
 use proptest::prelude::*;
 use pulldown_cmark::{Event as Part, Options, Parser, Tag};
-use roundtable::outcome::{Answer, Block, Document, Outcome, Poll, PollResult, Run};
+use roundtable::outcome::{
+    Answer, Block, Decided, Decision, Document, Floor, Intervention, NotHeard, Outcome, Poll, PollResult, Ruling, Run,
+};
 use roundtable::room::command::PollKind;
 use roundtable::room::event::Attribution;
+use roundtable::room::floor::Lane;
 use roundtable::room::seat::Role;
 
 const HOSTILE: &[&str] = &[
@@ -54,6 +57,7 @@ fn outcome_with(text: &str) -> Outcome {
     story.join("a", Role::Participant, person(text, text, None));
     story.speak(1, "a", 5);
     let mut outcome = story.outcome();
+    outcome.floor = floor_with(text);
     let run = Run {
         text: text.into(),
         link: Some(format!("javascript:{text}")),
@@ -103,6 +107,46 @@ fn outcome_with(text: &str) -> Outcome {
         }),
     }];
     outcome
+}
+
+/// A floor where everybody says it: as name, group, language and reason.
+fn floor_with(text: &str) -> Floor {
+    let decision = Decision {
+        at: "2024-05-10T19:00:00Z".into(),
+        by: text.into(),
+        decided: Decided::Moved(1),
+        reason: text.into(),
+    };
+    let speech = Intervention {
+        number: 1,
+        speaker: text.into(),
+        delegation: text.into(),
+        on_behalf_of: text.into(),
+        language: text.into(),
+        started_at: "2024-05-10T19:00:00Z".into(),
+        overrides: vec![decision.clone()],
+        ..Intervention::default()
+    };
+    let unheard = NotHeard {
+        speaker: text.into(),
+        delegation: text.into(),
+        on_behalf_of: text.into(),
+        lane: Lane::Reply,
+        heard_later: false,
+        overrides: vec![decision.clone()],
+    };
+    Floor {
+        speeches: 1,
+        interventions: vec![speech],
+        not_heard_list: vec![unheard.clone()],
+        dismissed_list: vec![unheard],
+        rulings_list: vec![Ruling {
+            speaker: text.into(),
+            delegation: text.into(),
+            decision,
+        }],
+        ..Floor::default()
+    }
 }
 
 /// What a CommonMark reader makes of a document: its structure without any text.

@@ -7,6 +7,7 @@
 )]
 
 mod fixture;
+mod floor;
 mod golden;
 mod injection;
 mod telling;

@@ -1,9 +1,10 @@
 //! `outcome.html`: one page that needs nothing else, readable by everyone and printable. No script; what people wrote is
 //! escaped and finds its own direction of writing.
 
+mod floor;
 mod passages;
 
-use super::contents::{Answer, Intervention, Outcome, Poll};
+use super::contents::{Answer, Outcome, Poll};
 use super::text::cleaned;
 use super::wording;
 
@@ -19,7 +20,7 @@ pub(super) fn render(outcome: &Outcome) -> String {
         participation(outcome),
         notes(outcome),
         polls(outcome),
-        floor(outcome),
+        floor::render(outcome),
     ]
     .concat();
     format!(
@@ -106,30 +107,6 @@ fn answer_row(answer: &Answer) -> String {
     let text = escaped(&answer.text);
     format!(
         "<tr><th scope=\"row\" dir=\"auto\">{text}</th><td class=\"number\">{ballots}</td><td class=\"number\">{share}</td></tr>\n"
-    )
-}
-
-fn floor(outcome: &Outcome) -> String {
-    let summary = wording::floor(outcome);
-    if outcome.floor.interventions.is_empty() {
-        return format!("<h2>Interventions</h2>\n{}", element("p", &summary));
-    }
-    let header = "<tr><th scope=\"col\" class=\"number\">No.</th><th scope=\"col\">Speaker</th><th scope=\"col\">Delegation</th>\
-                  <th scope=\"col\">Began</th><th scope=\"col\" class=\"number\">Took</th><th scope=\"col\" class=\"number\">Limit</th></tr>";
-    let rows: String = outcome.floor.interventions.iter().map(speech_row).collect();
-    format!("<h2>Interventions</h2>\n{}", table(&summary, header, &rows))
-}
-
-fn speech_row(speech: &Intervention) -> String {
-    format!(
-        "<tr><td class=\"number\">{}</td><th scope=\"row\" dir=\"auto\">{}</th><td dir=\"auto\">{}</td><td>{}</td>\
-         <td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
-        speech.number,
-        escaped(&speech.speaker),
-        escaped(&speech.delegation),
-        wording::moment(&speech.started_at),
-        wording::duration(speech.duration_s),
-        wording::duration(u64::from(speech.limit_s)),
     )
 }
 

@@ -1,6 +1,7 @@
 //! `outcome.md`: CommonMark with tables. What people wrote is escaped, so that it stays text: it cannot make a heading, a
 //! table, a link or markup that the document did not mean.
 
+mod floor;
 mod inline;
 mod passages;
 
@@ -21,7 +22,7 @@ pub(super) fn render(outcome: &Outcome) -> String {
         sections.push(format!("## Notes\n\n{}", passages::render(&outcome.notes)));
     }
     sections.extend(polls(outcome));
-    sections.push(floor(outcome));
+    sections.push(floor::render(outcome));
     let mut document = sections.join("\n\n");
     document.push('\n');
     document
@@ -85,30 +86,6 @@ fn poll(number: usize, poll: &Poll) -> String {
         "{heading}\n\n{}",
         table(&["Answer", "Ballots", "Share"], "|---|---:|---:|", &rows)
     )
-}
-
-fn floor(outcome: &Outcome) -> String {
-    let summary = format!("## Interventions\n\n{}", escaped(&wording::floor(outcome)));
-    if outcome.floor.interventions.is_empty() {
-        return summary;
-    }
-    let rows: Vec<Vec<String>> = outcome
-        .floor
-        .interventions
-        .iter()
-        .map(|speech| {
-            vec![
-                speech.number.to_string(),
-                escaped(&speech.speaker),
-                escaped(&speech.delegation),
-                wording::moment(&speech.started_at),
-                wording::duration(speech.duration_s),
-                wording::duration(u64::from(speech.limit_s)),
-            ]
-        })
-        .collect();
-    let header = ["No.", "Speaker", "Delegation", "Began", "Took", "Limit"];
-    format!("{summary}\n\n{}", table(&header, "|---:|---|---|---|---:|---:|", &rows))
 }
 
 /// A table whose cells are escaped already.

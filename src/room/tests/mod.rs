@@ -11,6 +11,7 @@ mod polls;
 mod scene;
 mod snapshot;
 mod stored;
+mod stored_floor;
 mod touched;
 mod views;
 mod writers;

@@ -1,9 +1,11 @@
 //! The stored form of records: every event ever written keeps its meaning. The fixtures are files of the first version; a
 //! new version gets files of its own beside them, and these stay.
 
-use super::scene::{NOON, UPDATE, bytes_of, definition, options, paper, seat, seat_id};
+use super::scene::{NOON, UPDATE, bytes_of, options, paper, seat, seat_id};
+use super::stored_floor;
 use crate::room::command::{PollKind, Writers};
 use crate::room::event::Event;
+use crate::room::floor::Details;
 use crate::room::ids::{Millis, PollId, RequestId};
 use crate::room::record::{Record, RecordUnreadable, made};
 use crate::room::seat::{Profile, Role};
@@ -13,7 +15,11 @@ const RECORDS: &str = include_str!("../../../tests/fixtures/events/v1.jsonl");
 const NOTES_EDITS: &str = include_str!("../../../tests/fixtures/events/v1-notes.hex");
 const EXPECTED: &str = include_str!("../../../tests/fixtures/events/v1.expected");
 
-/// One of every event.
+/// How many of the records at the beginning have a form that is only read, not written any more: rooms of before the list
+/// of speakers had its rules.
+const ONLY_READ: usize = 2;
+
+/// One of every event, in the order of the fixtures.
 fn every_event() -> Vec<Event> {
     let (request, poll, seat_of_ana) = (RequestId(1), PollId(1), seat_id("ana"));
     let paper = paper(PollKind::Multiple, &["Red", "Green"]);
@@ -22,13 +28,7 @@ fn every_event() -> Vec<Event> {
         name: Some("Ana".to_owned()),
         ..Profile::default()
     };
-    vec![
-        Event::RoomOpened {
-            definition: Box::new(definition()),
-        },
-        Event::RoomConfigured {
-            definition: Box::new(definition()),
-        },
+    let mut events = vec![
         Event::SeatTaken {
             seat: seat("ana", Role::Participant),
         },
@@ -39,7 +39,7 @@ fn every_event() -> Vec<Event> {
         Event::FloorRequested {
             request,
             seat: seat_of_ana.clone(),
-            details: Default::default(),
+            details: Details::default(),
         },
         Event::RequestWithdrawn {
             request,
@@ -102,7 +102,9 @@ fn every_event() -> Vec<Event> {
         Event::NotesEdited {
             update: bytes_of(UPDATE),
         },
-    ]
+    ];
+    events.extend(stored_floor::every_event());
+    events
 }
 
 fn record(events: Vec<Event>) -> Record {
@@ -135,7 +137,7 @@ fn every_kind_of_event_has_a_fixture_and_is_still_written_the_same() {
         .into_iter()
         .map(|event| String::from_utf8(record(vec![event]).encode()).unwrap())
         .collect();
-    assert_eq!(written, RECORDS.lines().collect::<Vec<_>>());
+    assert_eq!(written, RECORDS.lines().skip(ONLY_READ).collect::<Vec<_>>());
     let written: Vec<Vec<u8>> = edits.into_iter().map(|event| record(vec![event]).encode()).collect();
     assert_eq!(written, NOTES_EDITS.lines().take(1).map(bytes_of).collect::<Vec<_>>());
 }
@@ -153,7 +155,7 @@ fn no_kind_of_event_is_without_a_fixture() {
         .step_by(2)
         .filter(|kind| *kind != "notes-edited")
         .collect();
-    assert_eq!(kinds.len(), 26);
+    assert_eq!(kinds.len(), 40);
     for kind in kinds {
         assert!(RECORDS.contains(&format!("\"type\":\"{kind}\"")), "{kind} has no fixture");
     }
@@ -208,7 +210,7 @@ fn what_was_made_is_known_from_the_events() {
         made(&[Event::FloorRequested {
             request: RequestId(4),
             seat: seat_id("ana"),
-            details: Default::default()
+            details: Details::default(),
         }])
         .as_deref(),
         Some("r4")

@@ -1,6 +1,10 @@
 //! What an outcome holds, in no format. The field names are the ones of `outcome.json` and stay as they are; what is added
 //! later gets a default, and what must change gets a new [`SCHEMA`].
 
+mod floor;
+
+pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup, Ruling};
+
 use super::passages::Block;
 use crate::room::command::PollKind;
 use crate::room::event::Attribution;
@@ -169,34 +173,4 @@ pub struct PollResult {
     pub ballots: u32,
     /// The same as a sentence.
     pub base: String,
-}
-
-/// What happened on the floor.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Floor {
-    /// How many speeches were given.
-    pub speeches: u32,
-    /// How long they took together, in seconds.
-    pub speaking_time_s: u64,
-    /// How many were on the list and not heard.
-    pub not_heard: u32,
-    /// The speeches in their order; empty unless the room was on the record.
-    pub interventions: Vec<Intervention>,
-}
-
-/// A speech.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Intervention {
-    /// Its number, from 1.
-    pub number: u32,
-    /// Who spoke; may be empty.
-    pub speaker: String,
-    /// For whom; may be empty.
-    pub delegation: String,
-    /// When it began, in UTC.
-    pub started_at: String,
-    /// How long it took, in seconds.
-    pub duration_s: u64,
-    /// Its time limit, in seconds.
-    pub limit_s: u32,
 }

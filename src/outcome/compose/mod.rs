@@ -1,8 +1,9 @@
-//! Takes from a room what may be told of it. The attribution rule is applied here and nowhere else.
+//! Takes from a room what may be told of it. The attribution rule is applied here and in
+//! `floor.rs` beside this file, and nowhere else.
 
-use super::contents::{
-    Answer, Floor, Intervention, MeetingPart, Outcome, Participation, Poll, PollResult, RoomPart, SCHEMA, SessionPart, Status,
-};
+mod floor;
+
+use super::contents::{Answer, MeetingPart, Outcome, Participation, Poll, PollResult, RoomPart, SCHEMA, SessionPart, Status};
 use super::moments::utc;
 use super::passages::{Block, Run};
 use super::wording;
@@ -81,7 +82,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         },
         polls_held: counted(polls.len()),
         polls: if open_to_outside { polls } else { Vec::new() },
-        floor: floor(room),
+        floor: floor::told(room),
     }
 }
 
@@ -171,36 +172,6 @@ fn poll(id: PollId, poll: &polls::Poll, status: Status) -> Poll {
 fn percent(part: u32, whole: u32) -> Option<u32> {
     let doubled = (u64::from(part) * 200 + u64::from(whole)).checked_div(u64::from(whole) * 2)?;
     u32::try_from(doubled).ok()
-}
-
-fn floor(room: &Room) -> Floor {
-    let speeches = &room.floor.interventions;
-    let on_the_record = room.definition.attribution == Attribution::OnTheRecord;
-    let interventions = speeches.iter().filter(|_| on_the_record).zip(1..).map(|(speech, number)| {
-        let profile = speech.request.speaker(&room.seats);
-        Intervention {
-            number,
-            speaker: profile.name.unwrap_or_default(),
-            delegation: profile.delegation.unwrap_or_default(),
-            started_at: utc(speech.started_at),
-            duration_s: duration_s(speech.started_at, speech.ended_at),
-            limit_s: speech.limit_s,
-        }
-    });
-    Floor {
-        speeches: counted(speeches.len()),
-        speaking_time_s: speeches
-            .iter()
-            .map(|speech| duration_s(speech.started_at, speech.ended_at))
-            .sum(),
-        not_heard: counted(room.floor.waiting.len()),
-        interventions: interventions.collect(),
-    }
-}
-
-/// Whole seconds, begun ones left out.
-fn duration_s(from: Millis, to: Millis) -> u64 {
-    u64::try_from(to.0.saturating_sub(from.0) / 1000).unwrap_or(0)
 }
 
 fn counted(number: usize) -> u32 {

@@ -1,5 +1,7 @@
 //! The sentences of the document, the same in every format.
 
+pub(super) mod floor;
+
 use super::contents::{Outcome, Poll, Status};
 use crate::room::command::PollKind;
 use crate::room::event::Attribution;
@@ -106,28 +108,6 @@ pub(super) fn basis(poll: &Poll) -> String {
 pub(super) fn polls_kept_back(outcome: &Outcome) -> Option<String> {
     let kept = outcome.polls.is_empty() && outcome.polls_held > 0;
     kept.then(|| format!("{} put to the room.", count(outcome.polls_held, "poll was", "polls were")))
-}
-
-/// What is said of the floor.
-pub(super) fn floor(outcome: &Outcome) -> String {
-    let floor = &outcome.floor;
-    let given = match floor.speeches {
-        0 => "Nobody took the floor.".to_owned(),
-        speeches => format!(
-            "{}, {} in all.",
-            count(speeches, "intervention", "interventions"),
-            duration(floor.speaking_time_s)
-        ),
-    };
-    let (one, many) = match outcome.status {
-        Status::Draft => ("request is on the list.", "requests are on the list."),
-        Status::Final => ("request was not heard.", "requests were not heard."),
-    };
-    if floor.not_heard == 0 {
-        given
-    } else {
-        format!("{given} {}", count(floor.not_heard, one, many))
-    }
 }
 
 /// Seconds as `1:02:03` or `2:03`.
