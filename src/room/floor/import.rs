@@ -24,7 +24,9 @@ pub(super) fn decide(room: &Room, csv: &str) -> Result<Vec<Event>, Refusal> {
     let mut seen = BTreeMap::new();
     for row in &rows {
         queue::require_fitting(floor, &row.entry).map_err(|refusal| invalid(&row.fault("delegation", &refusal.message)))?;
-        let key = (Unit::of_entry(&row.entry.profile), row.entry.lane.unwrap_or_default());
+        // With precedence or without, a delegation is on the list once.
+        let lane = row.entry.lane.filter(|lane| !lane.is_of_list()).unwrap_or_default();
+        let key = (Unit::of_entry(&row.entry.profile), lane);
         if let Some(first) = seen.insert(key, row.line) {
             let sentence = format!("{} is in line {first} already.", row.entry.profile.called());
             return Err(invalid(&row.fault("delegation", &sentence)));
