@@ -34,7 +34,8 @@
 //! merged in private, appended with its batch, then told as one frame that all connections share. The writer gets `saved`.
 //!
 //! **Asking for the floor.** `{"tool":"floor","do":"request"}` becomes [`room::command::FloorCommand::Request`]; `room/floor/`
-//! returns `FloorRequested` or a refusal; apply, append, tell. The button on the page changes with the answer, not before.
+//! returns `FloorRequested` or a refusal; apply, append, tell. The order is computed by the list's rule whenever it is looked
+//! at, with the reason of every place. The button on the page changes with the answer, not before.
 //!
 //! **A vote.** `room/polls/` checks the ballot and returns `BallotCast`. While the poll is open everybody sees turnout alone.
 //! `PollClosed` fixes electorate and tally; the chair shows the result.

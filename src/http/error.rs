@@ -91,9 +91,12 @@ impl From<Refusal> for HttpError {
             Code::NotAllowed | Code::MayNotWrite => StatusCode::FORBIDDEN,
             Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat => StatusCode::NOT_FOUND,
             Code::OutcomeNotWritten | Code::StorageFault => StatusCode::INSUFFICIENT_STORAGE,
-            Code::PollInvalid | Code::ChoiceInvalid | Code::OutOfBounds | Code::TextInvalid | Code::NotesInvalid => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Code::PollInvalid
+            | Code::ChoiceInvalid
+            | Code::OutOfBounds
+            | Code::TextInvalid
+            | Code::NotesInvalid
+            | Code::ImportInvalid => StatusCode::UNPROCESSABLE_ENTITY,
             _ => StatusCode::CONFLICT,
         };
         // The code's own serialised form, so that a socket and a request give the same word.

@@ -109,7 +109,11 @@ pub const TABLE: [Row; 33] = [
     row([0, 1, 0, 0, 1], Right::SetLimit, "set the speaking time"),
     row([0, 1, 0, 0, 1], Right::QueueSpeaker, "put others on the list"),
     row([1, 1, 1, 0, 1], Right::ChangeSpeaker, "change the speaker of a request"),
-    row([0, 1, 0, 0, 1], Right::ChangeOthers, "change the speaker of another's request"),
+    row(
+        [0, 1, 0, 0, 1],
+        Right::ChangeOthers,
+        "change the speaker of another's request",
+    ),
     row([0, 1, 0, 0, 1], Right::ChangeLane, "change the lane of a request"),
     row([0, 1, 0, 0, 1], Right::SetRule, "change the rule of the list"),
     row([0, 1, 0, 0, 1], Right::KeepTime, "keep the time"),

@@ -69,13 +69,13 @@ pub struct Definition {
     /// Whether the list of speakers is open at first.
     pub list_open: bool,
     /// The rule that orders the list of speakers.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "OrderRule::is_first_come")]
     pub order: OrderRule,
     /// Time limits of classes and lanes that differ from that of the list, seconds.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub speaking_limits: BTreeMap<Scope, u32>,
     /// Who is on the list of speakers from the start.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<Entry>,
     /// Polls that wait as drafts.
     #[serde(default)]

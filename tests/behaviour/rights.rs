@@ -21,6 +21,17 @@ fn every_command() -> Vec<Value> {
         json!({ "do": "open" }),
         json!({ "do": "close" }),
         json!({ "do": "limit", "seconds": 60 }),
+        json!({ "do": "queue", "name": "x" }),
+        json!({ "do": "import", "csv": "name\ny" }),
+        json!({ "do": "change" }),
+        json!({ "do": "lane", "request": "r1", "lane": "precedence" }),
+        json!({ "do": "rule", "rule": "protocol" }),
+        json!({ "do": "more", "seconds": 60 }),
+        json!({ "do": "pause" }),
+        json!({ "do": "resume" }),
+        json!({ "do": "allowance", "seat": "x", "seconds": 60 }),
+        json!({ "do": "note", "request": "r1", "note": "x" }),
+        json!({ "do": "undo", "step": 1 }),
     ];
     let paper = json!({ "question": "Q?", "kind": "single", "options": ["a", "b"] });
     let polls = [
@@ -90,7 +101,7 @@ fn every_role_may_over_http_what_the_table_says() {
 fn every_right_of_the_table_is_asked_for_above() {
     let asked: BTreeSet<Right> = every_command().iter().map(right_of).collect();
     // Naming somebody else's request and writing the notes need no other command.
-    let beside = [Right::WithdrawOthers, Right::EditNotes];
+    let beside = [Right::WithdrawOthers, Right::ChangeOthers, Right::EditNotes];
     let missing: Vec<Right> = TABLE
         .iter()
         .map(|row| row.right)

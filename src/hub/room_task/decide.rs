@@ -145,7 +145,16 @@ impl RoomTask {
         self.shared.forget(connection);
     }
 
-    /// Applies the events in private and adds their record to the batch.
+    /// What comes due without anybody asking: an announced closing of the list.
+    pub(super) fn take_due(&mut self, batch: &mut Batch) {
+        let at = self.services.clock.now();
+        let events = self.room.decide_due(at);
+        if !events.is_empty() {
+            self.add(Stamp { at, by: None }, None, None, events, batch);
+        }
+    }
+
+    /// What somebody's command made happen.
     fn record(
         &mut self,
         context: &Context,
@@ -158,6 +167,18 @@ impl RoomTask {
             at: context.now,
             by: Some(context.seat.clone()),
         };
+        self.add(stamp, request, made, events, batch)
+    }
+
+    /// Applies the events in private and adds their record to the batch.
+    fn add(
+        &mut self,
+        stamp: Stamp,
+        request: Option<uuid::Uuid>,
+        made: Option<String>,
+        events: Vec<Event>,
+        batch: &mut Batch,
+    ) -> Seq {
         for event in &events {
             self.room.apply(&stamp, event);
         }

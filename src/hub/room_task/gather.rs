@@ -18,12 +18,7 @@ impl RoomTask {
     pub(super) async fn gather(&mut self) -> Vec<Message> {
         let mut waiting: Vec<Message> = self.carried.drain(..).collect();
         if waiting.is_empty() {
-            let patience = if self.has_light_news() {
-                TICK.saturating_sub(self.ticked_at.elapsed())
-            } else {
-                self.services.idle_after
-            };
-            let arrived = timeout(patience, self.mailbox.recv_many(&mut waiting, BATCH_MESSAGES_MAX)).await;
+            let arrived = timeout(self.patience(), self.mailbox.recv_many(&mut waiting, BATCH_MESSAGES_MAX)).await;
             if arrived.is_err() || waiting.is_empty() {
                 return waiting;
             }
@@ -38,6 +33,18 @@ impl RoomTask {
             }
         }
         waiting
+    }
+
+    /// How long the room waits for somebody to say something: until it has something to say itself.
+    fn patience(&self) -> Duration {
+        let patience = if self.has_light_news() {
+            TICK.saturating_sub(self.ticked_at.elapsed())
+        } else {
+            self.services.idle_after
+        };
+        let now = self.services.clock.now();
+        let until_due = self.room.due_at().map(|due| (due.0 - now.0).max(0).unsigned_abs());
+        until_due.map_or(patience, |until| patience.min(Duration::from_millis(until)))
     }
 
     pub(super) fn has_light_news(&self) -> bool {

@@ -122,6 +122,7 @@ impl RoomTask {
     async fn turn(&mut self, waiting: Vec<Message>) -> Result<(), Fault> {
         let mut looks = Vec::new();
         let mut batch = Batch::default();
+        self.take_due(&mut batch);
         let mut waiting = waiting.into_iter();
         for message in waiting.by_ref() {
             if closes_room(&message) && !batch.records.is_empty() {

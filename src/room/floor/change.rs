@@ -34,7 +34,10 @@ pub(super) fn decide(room: &Room, change: &Change, context: &Context) -> Result<
 
 /// Whether a request is the asker's, or their delegation's.
 pub(super) fn is_own(room: &Room, request: &Request, context: &Context) -> bool {
-    let unit = room.seats.get(&context.seat).map(|seat| Unit::of_seat(&seat.id, &seat.profile));
+    let unit = room
+        .seats
+        .get(&context.seat)
+        .map(|seat| Unit::of_seat(&seat.id, &seat.profile));
     request.seat.as_ref() == Some(&context.seat) || unit.is_some_and(|unit| unit == request.unit)
 }
 

@@ -8,15 +8,18 @@ use crate::room::refusal::{Code, Refusal};
 
 pub(super) fn decide(seconds: Option<u32>, scope: Option<Scope>) -> Result<Vec<Event>, Refusal> {
     let bounds = format!("from {SPEAKING_LIMIT_S_MIN} to {SPEAKING_LIMIT_S_MAX} seconds");
-    let sentence = match (seconds, scope) {
+    let (code, sentence) = match (seconds, scope) {
         (Some(seconds), scope) if (SPEAKING_LIMIT_S_MIN..=SPEAKING_LIMIT_S_MAX).contains(&seconds) => {
             return Ok(vec![Event::LimitSet { seconds, scope }]);
         }
         (None, Some(scope)) => return Ok(vec![Event::LimitCleared { scope }]),
-        (Some(seconds), _) => format!("The speaking time is {bounds}, not {seconds}."),
-        (None, None) => format!("Say the speaking time of the list: {bounds}."),
+        (Some(seconds), _) => (Code::OutOfBounds, format!("The speaking time is {bounds}, not {seconds}.")),
+        (None, None) => (
+            Code::BadCommand,
+            format!("The speaking time of the list is missing: `seconds`, {bounds}."),
+        ),
     };
-    Err(Refusal::new(Code::OutOfBounds, sentence))
+    Err(Refusal::new(code, sentence))
 }
 
 pub(super) fn apply(floor: &mut Floor, seconds: Option<u32>, scope: Option<Scope>) {

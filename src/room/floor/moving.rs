@@ -41,8 +41,13 @@ pub(super) fn apply(
     reason: Option<&str>,
     seats: &Seats,
 ) {
-    let Some(lane) = floor.find(request).ok().map(|found| found.details.lane) else { return };
-    let of_lane = floor.order(seats).into_iter().filter(|(waiting, _)| waiting.details.lane == lane);
+    let Some(lane) = floor.find(request).ok().map(|found| found.details.lane) else {
+        return;
+    };
+    let of_lane = floor
+        .order(seats)
+        .into_iter()
+        .filter(|(waiting, _)| waiting.details.lane == lane);
     let mut order: Vec<RequestId> = of_lane.map(|(waiting, _)| waiting.id).collect();
     if before != Some(request) {
         order.retain(|&other| other != request);

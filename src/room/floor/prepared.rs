@@ -3,8 +3,8 @@
 use super::{Lane, checked};
 use crate::room::command::Entry;
 use crate::room::seat::{Class, Profile, Rank};
-use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::de::value::{Error as ValueError, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
 /// The fields that a header may name.
 const FIELDS: [&str; 9] = [
@@ -43,7 +43,11 @@ fn fault(line: u64, field: &str, sentence: &str) -> String {
 pub fn read(text: &str) -> Result<Vec<Row>, String> {
     let text = text.trim_start_matches('\u{feff}');
     let header_line = text.lines().next().unwrap_or_default();
-    let delimiter = if header_line.contains(';') && !header_line.contains(',') { b';' } else { b',' };
+    let delimiter = if header_line.contains(';') && !header_line.contains(',') {
+        b';'
+    } else {
+        b','
+    };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .trim(csv::Trim::All)
@@ -74,7 +78,11 @@ fn header(reader: &mut csv::Reader<&[u8]>) -> Result<Vec<&'static str>, String> 
     for name in written {
         let field = known(name).ok_or_else(|| {
             let fields = FIELDS.join(", ");
-            fault(1, name, &format!("This is no field of a list of speakers; those are {fields}."))
+            fault(
+                1,
+                name,
+                &format!("This is no field of a list of speakers; those are {fields}."),
+            )
         })?;
         if fields.contains(&field) {
             return Err(fault(1, field, "The header names it twice."));
@@ -112,7 +120,11 @@ fn row(line: u64, header: &[&str], record: &csv::StringRecord) -> Result<Row, St
         note: text("note"),
     };
     if matches!(entry.lane, Some(Lane::PointOfOrder | Lane::Answer | Lane::Question)) {
-        return Err(fault(line, "lane", "A prepared speaker is on the list, has precedence, or replies."));
+        return Err(fault(
+            line,
+            "lane",
+            "A prepared speaker is on the list, has precedence, or replies.",
+        ));
     }
     checked(&entry)
         .map(|entry| Row { line, entry })

@@ -30,6 +30,14 @@ pub enum OrderRule {
     AlternateClasses,
 }
 
+impl OrderRule {
+    /// Whether it is what holds where nothing is said.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+    pub fn is_first_come(&self) -> bool {
+        *self == Self::FirstCome
+    }
+}
+
 /// Why a request stands where it stands: what the rule looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "by", rename_all = "kebab-case")]
@@ -169,7 +177,12 @@ impl Floor {
         }
     }
 
-    fn in_rotation<'a>(&self, rule: OrderRule, free: Vec<&'a Request>, seats: &BTreeMap<SeatId, Seat>) -> Vec<(&'a Request, Why)> {
+    fn in_rotation<'a>(
+        &self,
+        rule: OrderRule,
+        free: Vec<&'a Request>,
+        seats: &BTreeMap<SeatId, Seat>,
+    ) -> Vec<(&'a Request, Why)> {
         let group_of = |request: &Request| group(rule, &request.speaker(seats));
         let last = self.last_on_list().map(&group_of);
         let mut waiting: Vec<(Group, &Request)> = free.into_iter().map(|request| (group_of(request), request)).collect();

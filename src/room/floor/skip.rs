@@ -15,7 +15,9 @@ pub(super) fn decide(room: &Room, request: RequestId, reason: Option<&str>) -> R
 }
 
 pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, request: RequestId, reason: Option<&str>, seats: &Seats) {
-    let Some(mut taken) = floor.take_off(request, seats) else { return };
+    let Some(mut taken) = floor.take_off(request, seats) else {
+        return;
+    };
     taken.decided(Override::of(stamp, Decision::Skipped, reason));
     floor.dismissed.push(taken);
 }

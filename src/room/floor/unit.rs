@@ -107,6 +107,12 @@ impl Group {
 
 /// The class that was said, or that of a State that is known by its name.
 pub fn class_of(profile: &Profile) -> Option<Class> {
-    let known = || profile.delegation.as_deref().and_then(delegations::find).map(|state| state.class);
+    let known = || {
+        profile
+            .delegation
+            .as_deref()
+            .and_then(delegations::find)
+            .map(|state| state.class)
+    };
     profile.class.or_else(known)
 }

@@ -39,7 +39,9 @@ pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Sea
     else {
         return;
     };
-    let Some(mut taken) = floor.take_off(*request, seats) else { return };
+    let Some(mut taken) = floor.take_off(*request, seats) else {
+        return;
+    };
     if *by_chair {
         taken.decided(Override::of(stamp, Decision::TakenOff, reason.as_deref()));
         floor.dismissed.push(taken);

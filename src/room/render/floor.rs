@@ -74,7 +74,11 @@ fn called(room: &Room, request: RequestId) -> Option<String> {
 
 fn desk_view(room: &Room) -> DeskView {
     let floor = &room.floor;
-    let noted = floor.waiting.iter().chain(floor.under_way()).filter(|request| !request.note.is_empty());
+    let noted = floor
+        .waiting
+        .iter()
+        .chain(floor.under_way())
+        .filter(|request| !request.note.is_empty());
     DeskView {
         notes: noted.map(|request| (request.id, request.note.clone())).collect(),
         allowances: floor.allowances.clone(),

@@ -1,27 +1,59 @@
 //! The table of access, cell by cell.
 
-use super::scene::{PEOPLE, asked_by, named, paper, room, seat_id, sentence};
+use super::scene::{
+    PEOPLE, asked_by, close, end, limit, moves, named, next, paper, request, room, seat_id, sentence, skip, withdraw,
+};
 use crate::room::access::{Right, TABLE, may};
-use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Writers};
+use crate::room::command::{
+    Change, Command, Entry, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Writers,
+};
+use crate::room::floor::{Lane, OrderRule};
 use crate::room::ids::{PollId, RequestId};
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
 
 /// One command of every kind, under the words of docs/protocol.md.
 fn every_command() -> Vec<Command> {
-    let (request, poll, seat) = (RequestId(1), PollId(1), seat_id("ana"));
+    let (r1, poll, seat) = (RequestId(1), PollId(1), seat_id("ana"));
     let paper = paper(PollKind::Single, &["a", "b"]);
     vec![
-        FloorCommand::Request.into(),
-        FloorCommand::Withdraw { request: None }.into(),
-        FloorCommand::Withdraw { request: Some(request) }.into(),
-        FloorCommand::Give { request: None }.into(),
-        FloorCommand::End.into(),
-        FloorCommand::Skip { request }.into(),
-        FloorCommand::Move { request, before: None }.into(),
+        request(),
+        withdraw(None).into(),
+        withdraw(Some(r1)).into(),
+        next(),
+        end(),
+        skip(r1).into(),
+        moves(r1, None).into(),
         FloorCommand::Open.into(),
-        FloorCommand::Close.into(),
-        FloorCommand::Limit { seconds: 60 }.into(),
+        close(),
+        limit(60).into(),
+        FloorCommand::Queue(Entry::default()).into(),
+        FloorCommand::Import { csv: String::new() }.into(),
+        FloorCommand::Change(Change::default()).into(),
+        FloorCommand::Lane {
+            request: r1,
+            lane: Lane::Precedence,
+            reason: None,
+        }
+        .into(),
+        FloorCommand::Rule {
+            rule: OrderRule::Protocol,
+        }
+        .into(),
+        FloorCommand::More { seconds: 60 }.into(),
+        FloorCommand::Pause.into(),
+        FloorCommand::Resume.into(),
+        FloorCommand::Allowance {
+            seat: seat.clone(),
+            seconds: 60,
+        }
+        .into(),
+        FloorCommand::Note {
+            request: r1,
+            note: String::new(),
+        }
+        .into(),
+        FloorCommand::Undo { step: 1 }.into(),
         PollCommand::Draft { paper: paper.clone() }.into(),
         PollCommand::Edit { poll, paper }.into(),
         PollCommand::Discard { poll }.into(),
@@ -58,6 +90,14 @@ MoveRequest      chair organiser
 OpenList         chair organiser
 CloseList        chair organiser
 SetLimit         chair organiser
+QueueSpeaker     chair organiser
+ChangeSpeaker    participant chair rapporteur organiser
+ChangeOthers     chair organiser
+ChangeLane       chair organiser
+SetRule          chair organiser
+KeepTime         chair organiser
+NoteRequest      chair organiser
+UndoStep         chair organiser
 DraftPoll        chair organiser
 EditPoll         chair organiser
 DiscardPoll      chair organiser
@@ -132,7 +172,7 @@ fn an_organiser_may_whatever_a_chair_may_and_a_screen_nothing() {
 
 #[test]
 fn the_refusal_names_what_was_asked_and_who_may() {
-    let answer = room().decide(&FloorCommand::End.into(), &asked_by("ana", 1));
+    let answer = room().decide(&end(), &asked_by("ana", 1));
     assert_eq!(
         sentence(answer),
         "Here a participant may not end a speech; the chair or an organiser may."

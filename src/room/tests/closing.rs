@@ -1,8 +1,8 @@
 //! Closing and reopening the room.
 
-use super::scene::{asked_by, asks, does, given, named, options, room, seat, sentence, update};
+use super::scene::{asked_by, asks, does, given, named, next, options, request, room, seat, sentence, update, withdraw};
 use crate::room::Room;
-use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
+use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
 use crate::room::event::Event;
 use crate::room::ids::{PollId, RequestId};
 use crate::room::refusal::Code;
@@ -12,8 +12,6 @@ use crate::room::view::{Audience, ListState, RoomState};
 const CLOSE: Command = Command::Room(RoomCommand::Close { settle: false });
 const SETTLE: Command = Command::Room(RoomCommand::Close { settle: true });
 const REOPEN: Command = Command::Room(RoomCommand::Reopen);
-const REQUEST: Command = Command::Floor(FloorCommand::Request);
-const NEXT: Command = Command::Floor(FloorCommand::Give { request: None });
 const OPEN: Command = Command::Polls(PollCommand::Open { poll: PollId(1) });
 const OPEN_BOTH: [(&str, Command); 2] = [
     ("chair", OPEN),
@@ -28,7 +26,7 @@ fn why_not(room: &Room) -> String {
 
 #[test]
 fn a_room_where_all_is_settled_closes() {
-    let mut room = given([("ana", REQUEST)]);
+    let mut room = given([("ana", request())]);
     assert_eq!(asks(&room, "chair", CLOSE), Ok(vec![Event::RoomClosed { revision: 1 }]));
     does(&mut room, "chair", 60, &CLOSE);
     let view = room.view(Audience::Participant);
@@ -42,14 +40,14 @@ fn a_room_where_all_is_settled_closes() {
 
 #[test]
 fn a_room_with_somebody_speaking_or_a_poll_open_says_what_is_open() {
-    let speaking = given([("ana", REQUEST), ("chair", NEXT)]);
+    let speaking = given([("ana", request()), ("chair", next())]);
     assert_eq!(why_not(&speaking), "The room cannot close yet: Name of ana has the floor.");
     let polls = given(OPEN_BOTH);
     assert_eq!(
         why_not(&polls),
         "The room cannot close yet: polls p1 “Which way?”, p2 “Which way?” are open."
     );
-    let both = given([("ana", REQUEST), ("chair", NEXT), ("chair", OPEN)]);
+    let both = given([("ana", request()), ("chair", next()), ("chair", OPEN)]);
     let expected = "The room cannot close yet: Name of ana has the floor, and poll p1 “Which way?” is open.";
     assert_eq!(why_not(&both), expected);
 }
@@ -60,7 +58,7 @@ fn settling_ends_the_speech_and_closes_the_polls_first() {
         poll: PollId(1),
         choice: options(&[1]),
     };
-    let mut room = given([("ana", REQUEST), ("chair", NEXT), ("chair", OPEN), ("ana", cast.into())]);
+    let mut room = given([("ana", request()), ("chair", next()), ("chair", OPEN), ("ana", cast.into())]);
     let tally = [(options(&[1])[0], 1), (options(&[2])[0], 0)].into();
     let events = vec![
         Event::InterventionEnded,
@@ -80,11 +78,11 @@ fn settling_ends_the_speech_and_closes_the_polls_first() {
 
 #[test]
 fn a_closed_room_refuses_everything_but_reading_joining_and_reopening() {
-    let room = given([("ana", REQUEST), ("chair", CLOSE)]);
+    let room = given([("ana", request()), ("chair", CLOSE)]);
     let commands: [(&str, Command); 8] = [
-        ("ana", REQUEST),
-        ("ana", FloorCommand::Withdraw { request: None }.into()),
-        ("chair", NEXT),
+        ("ana", request()),
+        ("ana", withdraw(None).into()),
+        ("chair", next()),
         ("chair", OPEN),
         (
             "chair",
@@ -111,7 +109,7 @@ fn a_closed_room_refuses_everything_but_reading_joining_and_reopening() {
 #[test]
 fn the_role_is_looked_at_before_the_rooms_state() {
     let room = given([("chair", CLOSE)]);
-    assert_eq!(asks(&room, "ana", NEXT), Err(Code::NotAllowed));
+    assert_eq!(asks(&room, "ana", next()), Err(Code::NotAllowed));
     assert_eq!(asks(&room, "chair", REOPEN), Err(Code::NotAllowed));
     assert_eq!(
         room.decide_edit(&update(), &asked_by("screen", 60)).unwrap_err().code,
@@ -121,7 +119,7 @@ fn the_role_is_looked_at_before_the_rooms_state() {
 
 #[test]
 fn a_reopened_room_goes_on_as_it_stood_and_closes_as_the_next_revision() {
-    let room = given([("ana", REQUEST), ("chair", CLOSE), ("organiser", REOPEN)]);
+    let room = given([("ana", request()), ("chair", CLOSE), ("organiser", REOPEN)]);
     let view = room.view(Audience::Participant);
     assert_eq!(
         (view.room.state, view.room.revision, view.room.closed_at),
@@ -129,10 +127,12 @@ fn a_reopened_room_goes_on_as_it_stood_and_closes_as_the_next_revision() {
     );
     assert_eq!(view.floor.list, ListState::Open);
     assert_eq!(
-        asks(&room, "chair", NEXT),
+        asks(&room, "chair", next()),
         Ok(vec![Event::FloorGiven {
             request: RequestId(1),
-            limit_s: 180
+            limit_s: 180,
+            ahead: 0,
+            reason: None
         }])
     );
     assert_eq!(asks(&room, "chair", CLOSE), Ok(vec![Event::RoomClosed { revision: 2 }]));

@@ -1,9 +1,11 @@
 //! Random histories: whatever is asked, in whatever order, the rules hold and a replay gives the same room.
 //! A failing history is printed with its seed, and kept by proptest for the next run.
 
-use super::scene::{PEOPLE, UPDATE, asked_by, beginning, bytes_of, named, options, paper, role_of, seat_id};
+use super::scene::{
+    PEOPLE, UPDATE, asked_by, beginning, bytes_of, limit, moves, named, options, paper, role_of, seat_id, skip, withdraw,
+};
 use crate::room::Room;
-use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Writers};
+use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Wish, Writers};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, PollId, RequestId};
 use crate::room::polls::kinds;
@@ -37,15 +39,15 @@ fn floor() -> impl Strategy<Value = FloorCommand> {
     let request = (1..8u32).prop_map(RequestId);
     let perhaps = prop::option::of(request.clone());
     prop_oneof![
-        4 => Just(FloorCommand::Request),
-        1 => perhaps.clone().prop_map(|request| FloorCommand::Withdraw { request }),
-        3 => perhaps.clone().prop_map(|request| FloorCommand::Give { request }),
-        1 => Just(FloorCommand::End),
-        1 => request.clone().prop_map(|request| FloorCommand::Skip { request }),
-        2 => (request, perhaps).prop_map(|(request, before)| FloorCommand::Move { request, before }),
+        4 => Just(FloorCommand::Request(Wish::default())),
+        1 => perhaps.clone().prop_map(|request| withdraw(request)),
+        3 => perhaps.clone().prop_map(|request| FloorCommand::Give { request, expects: None, reason: None }),
+        1 => Just(FloorCommand::End { request: None }),
+        1 => request.clone().prop_map(|request| skip(request)),
+        2 => (request, perhaps).prop_map(|(request, before)| moves(request, before)),
         1 => Just(FloorCommand::Open),
-        1 => Just(FloorCommand::Close),
-        1 => any::<u32>().prop_map(|seconds| FloorCommand::Limit { seconds }),
+        1 => Just(FloorCommand::Close { in_s: None }),
+        1 => any::<u32>().prop_map(|seconds| limit(seconds)),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Taking a seat, correcting it, and what a changed meeting file changes.
 
-use super::scene::{asked_by, asks, definition, does, given, named, paper, room, seat, seat_id, stamp};
+use super::scene::{asks, close, definition, does, given, limit, named, paper, room, seat, seat_id, stamp};
 use crate::room::Room;
 use crate::room::command::{Command, FloorCommand, PollCommand, PollKind, SeatCommand, Writers};
 use crate::room::event::{Definition, Event};
@@ -118,8 +118,8 @@ fn a_correction_takes_the_place_of_all_that_was_said() {
 #[test]
 fn a_changed_meeting_file_changes_titles_and_limits_and_leaves_what_the_room_did() {
     let mut room = given([
-        ("chair", FloorCommand::Close.into()),
-        ("chair", FloorCommand::Limit { seconds: 60 }.into()),
+        ("chair", close()),
+        ("chair", limit(60).into()),
         ("chair", PollCommand::Discard { poll: PollId(1) }.into()),
     ]);
     let polls = vec![paper(PollKind::Single, &["x", "y"])];
@@ -152,8 +152,5 @@ fn a_changed_meeting_file_changes_titles_and_limits_and_leaves_what_the_room_did
         },
     );
     assert_eq!(room.view(Audience::Chair).floor.limit_s, 120);
-    assert_eq!(
-        room.decide(&FloorCommand::Open.into(), &asked_by("chair", 10)),
-        Ok(vec![Event::ListOpened])
-    );
+    assert_eq!(asks(&room, "chair", FloorCommand::Open), Ok(vec![Event::ListOpened]));
 }

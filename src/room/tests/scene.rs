@@ -1,10 +1,10 @@
 //! The scene of the tests: a room with two chairs, a rapporteur, a screen and three participants, at noon.
 
 use crate::room::command::{
-    Command, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand, Writers,
+    Command, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand, Wish, Writers,
 };
 use crate::room::event::{Definition, Event, Stamp};
-use crate::room::ids::{Millis, OptionId, SeatId};
+use crate::room::ids::{Millis, OptionId, RequestId, SeatId};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::{Profile, Role, Seat};
 use crate::room::{Context, Room, definition};
@@ -148,10 +148,75 @@ pub fn does(room: &mut Room, name: &str, second: i64, command: &Command) {
     events.iter().for_each(|event| room.apply(&stamp(name, second), event));
 }
 
-/// What the command makes happen a minute after noon, or the code of the refusal.
+/// What the command makes happen a minute after noon, or the code of the refusal. That it can be undone goes without saying.
 pub fn asks(room: &Room, name: &str, command: impl Into<Command>) -> Result<Vec<Event>, Code> {
-    room.decide(&command.into(), &asked_by(name, 60))
-        .map_err(|refusal| refusal.code)
+    let decided = room.decide(&command.into(), &asked_by(name, 60));
+    let without_step = |events: Vec<Event>| {
+        let step = |event: &Event| matches!(event, Event::StepTaken { .. });
+        events.into_iter().filter(|event| !step(event)).collect()
+    };
+    decided.map(without_step).map_err(|refusal| refusal.code)
+}
+
+/// Asks for the floor.
+pub fn request() -> Command {
+    FloorCommand::Request(Wish::default()).into()
+}
+
+/// Takes a request back.
+pub fn withdraw(request: Option<RequestId>) -> FloorCommand {
+    FloorCommand::Withdraw { request, reason: None }
+}
+
+/// Goes on to whoever is next.
+pub fn next() -> Command {
+    FloorCommand::Give {
+        request: None,
+        expects: None,
+        reason: None,
+    }
+    .into()
+}
+
+/// Gives the floor to this request.
+pub fn give(request: RequestId) -> FloorCommand {
+    FloorCommand::Give {
+        request: Some(request),
+        expects: None,
+        reason: None,
+    }
+}
+
+/// Ends the speech under way.
+pub fn end() -> Command {
+    FloorCommand::End { request: None }.into()
+}
+
+/// Passes over a request.
+pub fn skip(request: RequestId) -> FloorCommand {
+    FloorCommand::Skip { request, reason: None }
+}
+
+/// Moves a request.
+pub fn moves(request: RequestId, before: Option<RequestId>) -> FloorCommand {
+    FloorCommand::Move {
+        request,
+        before,
+        reason: None,
+    }
+}
+
+/// Closes the list at once.
+pub fn close() -> Command {
+    FloorCommand::Close { in_s: None }.into()
+}
+
+/// Sets the list's speaking time.
+pub fn limit(seconds: u32) -> FloorCommand {
+    FloorCommand::Limit {
+        seconds: Some(seconds),
+        scope: None,
+    }
 }
 
 /// The sentence of a refusal.

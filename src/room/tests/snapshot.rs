@@ -1,15 +1,15 @@
 //! A restored room is the room.
 
 use super::histories::everything_seen;
-use super::scene::{does, given, options, room, stamp, update};
+use super::scene::{does, given, next, options, request, room, stamp, update};
 use crate::room::Room;
-use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, RoomCommand, Writers};
+use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, Writers};
 use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::snapshot::SnapshotUnreadable;
 
 fn busy() -> Room {
-    let request: Command = FloorCommand::Request.into();
+    let request: Command = request();
     let cast = PollCommand::Cast {
         poll: PollId(1),
         choice: options(&[1]),
@@ -17,7 +17,7 @@ fn busy() -> Room {
     let mut room = given([
         ("ana", request.clone()),
         ("ben", request),
-        ("chair", FloorCommand::Give { request: None }.into()),
+        ("chair", next()),
         ("chair", PollCommand::Open { poll: PollId(1) }.into()),
         ("ana", cast.into()),
         (
@@ -42,7 +42,7 @@ fn restoring_gives_the_same_room_and_the_same_future() {
             continue;
         }
         for (name, command) in [
-            ("cleo", Command::from(FloorCommand::Request)),
+            ("cleo", request()),
             ("chair", PollCommand::Open { poll: PollId(2) }.into()),
             (
                 "chair",
@@ -65,8 +65,8 @@ fn restoring_gives_the_same_room_and_the_same_future() {
 #[test]
 fn a_snapshot_of_another_version_or_a_damaged_one_says_so() {
     let bytes = room().snapshot();
-    let other = String::from_utf8(bytes.clone()).unwrap().replacen("\"v\":1", "\"v\":2", 1);
-    assert_eq!(Room::restore(other.as_bytes()).err(), Some(SnapshotUnreadable::Version(2)));
+    let other = String::from_utf8(bytes.clone()).unwrap().replacen("\"v\":2", "\"v\":1", 1);
+    assert_eq!(Room::restore(other.as_bytes()).err(), Some(SnapshotUnreadable::Version(1)));
     assert!(matches!(
         Room::restore(&bytes[..bytes.len() - 1]).err(),
         Some(SnapshotUnreadable::Form(_))

@@ -39,19 +39,37 @@ fn every_event() -> Vec<Event> {
         Event::FloorRequested {
             request,
             seat: seat_of_ana.clone(),
+            details: Default::default(),
         },
-        Event::RequestWithdrawn { request },
-        Event::RequestSkipped { request },
+        Event::RequestWithdrawn {
+            request,
+            by_chair: false,
+            reason: None,
+        },
+        Event::RequestSkipped { request, reason: None },
         Event::RequestMoved {
             request,
             before: Some(RequestId(2)),
+            reason: None,
         },
-        Event::RequestMoved { request, before: None },
-        Event::FloorGiven { request, limit_s: 180 },
+        Event::RequestMoved {
+            request,
+            before: None,
+            reason: None,
+        },
+        Event::FloorGiven {
+            request,
+            limit_s: 180,
+            ahead: 0,
+            reason: None,
+        },
         Event::InterventionEnded,
         Event::ListOpened,
         Event::ListClosed,
-        Event::LimitSet { seconds: 90 },
+        Event::LimitSet {
+            seconds: 90,
+            scope: None,
+        },
         Event::PollDrafted {
             poll,
             paper: paper.clone(),
@@ -189,7 +207,8 @@ fn what_was_made_is_known_from_the_events() {
     assert_eq!(
         made(&[Event::FloorRequested {
             request: RequestId(4),
-            seat: seat_id("ana")
+            seat: seat_id("ana"),
+            details: Default::default()
         }])
         .as_deref(),
         Some("r4")

@@ -1,8 +1,8 @@
 //! What a batch makes the hub render again: no less than changed, and not much more.
 
-use super::scene::{does, given, options, room, seat, seat_id, stamp, update};
+use super::scene::{close, does, given, next, options, request, room, seat, seat_id, stamp, update};
 use crate::room::Room;
-use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
+use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
 use crate::room::event::Event;
 use crate::room::ids::{PollId, SeatId};
 use crate::room::seat::{Profile, Role};
@@ -29,7 +29,7 @@ fn only(name: &str) -> BTreeSet<SeatId> {
 #[test]
 fn nothing_is_touched_twice() {
     let mut room = room();
-    does(&mut room, "chair", 1, &FloorCommand::Close.into());
+    does(&mut room, "chair", 1, &close());
     assert!(!room.take_touched().is_empty());
     assert!(room.take_touched().is_empty());
 }
@@ -49,7 +49,11 @@ fn an_edit_touches_the_document_and_nothing_else() {
 
 #[test]
 fn the_floor_and_the_polls_touch_their_own_section() {
-    assert_eq!(touched_by(room(), "ana", FloorCommand::Request), sections(&[Section::Floor]));
+    let asked = touched_by(room(), "ana", request());
+    assert_eq!(
+        (asked.sections, asked.seats),
+        (sections(&[Section::Floor]).sections, only("ana"))
+    );
     assert_eq!(
         touched_by(room(), "chair", PollCommand::Open { poll: PollId(1) }),
         sections(&[Section::Polls])
@@ -134,14 +138,14 @@ fn a_correction_touches_the_floor_where_the_seat_waits_or_speaks() {
         people: only("ana"),
         ..Touched::default()
     };
-    let request: Command = FloorCommand::Request.into();
+    let request: Command = request();
     assert_eq!(touched_by(room(), "ana", update.clone()), one);
     let on_floor = Touched {
         sections: [Section::Floor].into(),
         ..one
     };
     assert_eq!(touched_by(given([("ana", request.clone())]), "ana", update.clone()), on_floor);
-    let give: Command = FloorCommand::Give { request: None }.into();
+    let give: Command = next();
     assert_eq!(
         touched_by(given([("ana", request), ("chair", give)]), "ana", update),
         on_floor

@@ -1,8 +1,8 @@
 //! What each audience sees, and above all what it does not.
 
-use super::scene::{does, given, named, options, paper, room, seat, seat_id, stamp};
+use super::scene::{does, given, named, next, options, paper, request, room, seat, seat_id, stamp};
 use crate::room::Room;
-use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand};
+use crate::room::command::{Command, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand};
 use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::seat::Role;
@@ -66,7 +66,7 @@ fn a_participants_name_is_for_chair_and_rapporteur_until_they_ask_for_the_floor(
         [Audience::Chair, Audience::Rapporteur],
         "not even the id"
     );
-    does(&mut room, "ana", 2, &FloorCommand::Request.into());
+    does(&mut room, "ana", 2, &request());
     assert_eq!(who_sees(&room, "Canary"), Audience::ALL);
 }
 
@@ -118,8 +118,8 @@ fn how_a_seat_voted_is_in_no_view_and_only_on_its_own_page() {
 #[test]
 fn a_view_holds_no_null_and_its_sections_are_what_render_gives() {
     let closing = Command::from(RoomCommand::Close { settle: true });
-    let request: Command = FloorCommand::Request.into();
-    let give = FloorCommand::Give { request: None }.into();
+    let request: Command = request();
+    let give = next();
     let busy = given([
         ("ana", request.clone()),
         ("chair", give),
