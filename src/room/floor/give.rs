@@ -10,7 +10,7 @@
 
 use super::{Decision, Floor, Lane, Override, Request, Scope, Seats, Speech, called, class_of, reason_of};
 use crate::room::event::{Event, Stamp};
-use crate::room::ids::RequestId;
+use crate::room::ids::{Millis, RequestId};
 use crate::room::limits::{NEXT_TOGETHER_MS, SPEECH_S_MAX};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::{Context, Room};
@@ -46,7 +46,7 @@ pub(super) fn decide_next(room: &Room, expects: Option<RequestId>, context: &Con
     let speaking = room.floor.speaking.as_ref();
     match expects {
         None => {
-            if let Some(speech) = speaking.filter(|speech| is_the_same_press(speech, context)) {
+            if let Some(speech) = speaking.filter(|speech| is_the_same_press(&room.floor, speech, context)) {
                 return Err(already_speaking(room, speech));
             }
         }
@@ -109,10 +109,15 @@ fn given(room: &Room, request: &Request, reason: Option<String>) -> Vec<Event> {
     events
 }
 
-fn is_the_same_press(speech: &Speech, context: &Context) -> bool {
+fn is_the_same_press(floor: &Floor, speech: &Speech, context: &Context) -> bool {
+    let just_now = |at: Millis| (0..NEXT_TOGETHER_MS).contains(&context.now.0.saturating_sub(at.0));
     let given_by_another = speech.given_by.as_ref().is_some_and(|giver| *giver != context.seat);
-    let since = context.now.0.saturating_sub(speech.started_at.0);
-    given_by_another && (0..NEXT_TOGETHER_MS).contains(&since)
+    // After a point of order "next" gives the floor back to a speech that began long ago.
+    let given_back = floor
+        .undo
+        .as_ref()
+        .is_some_and(|undo| undo.is_giving_by_another(&context.seat) && just_now(undo.at));
+    (given_by_another && just_now(speech.started_at)) || given_back
 }
 
 fn already_speaking(room: &Room, speech: &Speech) -> Refusal {

@@ -211,18 +211,41 @@ impl Floor {
         self.speaking.iter().chain(&self.interrupted).map(|speech| &speech.request)
     }
 
-    /// Follows a seat that has corrected its delegation: its requests count for the new one, unless that is on the list
-    /// already.
+    /// Follows a seat that has corrected its delegation: its requests count for the new one, each unless that has such a
+    /// place already. The same in the floor that is kept for undoing.
     pub(super) fn follow(&mut self, seat: &SeatId, unit: &Unit) {
-        let taken: BTreeSet<bool> = self
-            .requests_of(unit)
-            .map(|request| request.details.lane.is_of_list())
+        if let Some(undo) = &mut self.undo {
+            undo.before_mut().follow(seat, unit);
+            undo.before_mut().concerned = Concerned::default();
+        }
+        let of_seat = |request: &&Request| request.seat.as_ref() == Some(seat) && request.unit != *unit;
+        let own: Vec<(RequestId, Lane)> = self
+            .under_way()
+            .chain(&self.waiting)
+            .filter(of_seat)
+            .map(|request| (request.id, request.details.lane))
             .collect();
-        for request in &mut self.waiting {
-            if request.seat.as_ref() == Some(seat) && !taken.contains(&request.details.lane.is_of_list()) {
-                request.unit = unit.clone();
+        for (id, lane) in own {
+            if !self.has_place(unit, lane) {
+                self.count_for(id, unit);
             }
         }
+    }
+
+    fn count_for(&mut self, request: RequestId, unit: &Unit) {
+        let under_way = self.speaking.iter_mut().chain(&mut self.interrupted);
+        let mut all = under_way.map(|speech| &mut speech.request).chain(&mut self.waiting);
+        let Some(found) = all.find(|found| found.id == request) else {
+            return;
+        };
+        let before = std::mem::replace(&mut found.unit, unit.clone());
+        self.concerned.units.extend([before, unit.clone()]);
+    }
+
+    /// Whether the unit waits in that lane, or speaks from the list where it is that: then there is no second place for it.
+    fn has_place(&self, unit: &Unit, lane: Lane) -> bool {
+        let speaks = |request: &Request| request.unit == *unit && request.details.lane.is_of_list();
+        self.waits(unit, lane) || (lane.is_of_list() && self.under_way().any(speaks))
     }
 
     fn next_id(&self) -> RequestId {

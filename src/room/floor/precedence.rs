@@ -1,6 +1,7 @@
 //! Putting a request into another lane: giving a rapporteur or a panellist precedence, taking for a statement what was raised
 //! as a point of order. The chair may, with a reason that stays on record. Refused when it is not on the list, stands there
-//! already, would become an answer or a question, or when its delegation waits in that lane already.
+//! already, would become an answer or a question, when its delegation waits in that lane already, or has the floor and would
+//! stand on the list.
 
 use super::{Decision, Floor, Lane, Override, Seats, called, reason_of};
 use crate::room::Room;
@@ -22,6 +23,14 @@ pub(super) fn decide(room: &Room, request: RequestId, lane: Lane, reason: Option
     if !(from.is_of_list() && lane.is_of_list()) && room.floor.waits(&found.unit, lane) {
         let sentence = format!("{} stands among {} already.", called(room, found), lane.called());
         return Err(Refusal::new(Code::AlreadyOnList, sentence));
+    }
+    let speaks = || room.floor.under_way().any(|request| request.unit == found.unit);
+    if lane.is_of_list() && speaks() {
+        let sentence = format!(
+            "{} has the floor; it gets no place on the list meanwhile.",
+            called(room, found)
+        );
+        return Err(Refusal::new(Code::AlreadySpeaking, sentence));
     }
     Ok(vec![Event::LaneChanged {
         request,

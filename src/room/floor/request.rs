@@ -10,6 +10,7 @@ use crate::room::event::{Event, Stamp};
 use crate::room::ids::{Millis, RequestId, SeatId};
 use crate::room::limits::REQUESTS_MAX;
 use crate::room::refusal::{Code, Refusal};
+use crate::room::seat::Seat;
 use crate::room::{Context, Room};
 
 pub(super) fn decide(room: &Room, wish: &Wish, context: &Context) -> Result<Vec<Event>, Refusal> {
@@ -17,7 +18,7 @@ pub(super) fn decide(room: &Room, wish: &Wish, context: &Context) -> Result<Vec<
     let lane = wish.lane.unwrap_or_default();
     let unit = Unit::of_seat(&seat.id, &seat.profile);
     let own = seat.profile.delegation.is_none();
-    require_silent(room, &unit, lane, own)?;
+    require_silent(room, seat, &unit, lane)?;
     require_not_waiting(room, &unit, lane, own)?;
     require_open(room, lane, context.now)?;
     require_space(&room.floor)?;
@@ -32,13 +33,15 @@ pub(super) fn decide(room: &Room, wish: &Wish, context: &Context) -> Result<Vec<
     }])
 }
 
-fn require_silent(room: &Room, unit: &Unit, lane: Lane, own: bool) -> Result<(), Refusal> {
-    let speaks = room.floor.under_way().find(|request| request.unit == *unit);
+/// Whoever has corrected their delegation may still speak for the one before.
+fn require_silent(room: &Room, seat: &Seat, unit: &Unit, lane: Lane) -> Result<(), Refusal> {
+    let own = |request: &Request| request.seat.as_ref() == Some(&seat.id);
+    let speaks = room.floor.under_way().find(|request| request.unit == *unit || own(request));
     match speaks {
         // Whoever speaks may ask for a reply to come, at the end.
         None => Ok(()),
         Some(_) if lane == Lane::Reply => Ok(()),
-        Some(_) if own => Err(Refusal::new(Code::AlreadySpeaking, "You have the floor already.")),
+        Some(request) if own(request) => Err(Refusal::new(Code::AlreadySpeaking, "You have the floor already.")),
         Some(request) => {
             let sentence = format!("Your delegation has the floor already: {} speaks.", called(room, request));
             Err(Refusal::new(Code::AlreadySpeaking, sentence))

@@ -2,7 +2,7 @@
 //! between, and when it was undone already. Afterwards the floor is as it was before the step; what others asked since
 //! stands, because it is also made so in the floor that is kept for undoing.
 
-use super::{Floor, Seats};
+use super::{Concerned, Floor, Seats, Unit};
 use crate::room::command::FloorCommand;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::{Millis, SeatId};
@@ -61,6 +61,16 @@ impl Undo {
     /// Until when it can be undone.
     pub fn until(&self) -> Millis {
         Millis(self.at.0 + UNDO_MS)
+    }
+
+    /// Whether it is another seat's giving of the floor.
+    pub(super) fn is_giving_by_another(&self, seat: &SeatId) -> bool {
+        self.what == Step::Give && self.by.as_ref() != Some(seat)
+    }
+
+    /// The floor before the step.
+    pub(super) fn before_mut(&mut self) -> &mut Floor {
+        &mut self.before
     }
 }
 
@@ -133,18 +143,26 @@ pub(super) fn apply(floor: &mut Floor, step: u32) {
 /// Makes what is not part of the step so in the floor before it too.
 pub(super) fn apply_to_what_was_before(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Seats) {
     let Some(undo) = &mut floor.undo else { return };
+    let before = &mut undo.before;
     let of_others = match event {
-        Event::FloorRequested { .. }
-        | Event::SpeakerChanged { .. }
+        // Whoever spoke or waited before the step may ask after it; undone, they speak or wait as before.
+        Event::FloorRequested { seat, details, .. } => !before.has_place(&seats_unit(seat, seats), details.lane),
+        Event::SpeakerChanged { .. }
         | Event::RequestNoted { .. }
         | Event::AllowanceSet { .. }
         | Event::RequestWithdrawn { by_chair: false, .. } => true,
-        // The announced time had come.
-        Event::ListClosed => stamp.by.is_none(),
+        // The announced time had come; where the step was to announce it, it would not have.
+        Event::ListClosed => stamp.by.is_none() && before.closes_at.is_some(),
         _ => false,
     };
     if of_others {
-        undo.before.apply_here(stamp, event, seats);
-        undo.before.concerned = super::Concerned::default();
+        before.apply_here(stamp, event, seats);
+        // Whom it concerns is told from the floor as it is.
+        before.concerned = Concerned::default();
     }
+}
+
+fn seats_unit(seat: &SeatId, seats: &Seats) -> Unit {
+    let profile = seats.get(seat).map(|seat| seat.profile.clone()).unwrap_or_default();
+    Unit::of_seat(seat, &profile)
 }
