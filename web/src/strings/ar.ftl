@@ -183,8 +183,6 @@ ballot-in = وصل صوتك. يمكنك تغييره حتى إغلاق التص�
 
 ## الشاشة
 screen-next = التالي
-screen-list-open = قائمة المتكلمين مفتوحة
-screen-more = و{ $count } آخرون
 screen-join = انضم عبر { $host }
 
 ## الأسباب
@@ -203,3 +201,6 @@ refusal-already-on-list = أنت في القائمة بالفعل.
 refusal-already-speaking = الكلمة لك بالفعل.
 refusal-not-on-list = لست في القائمة.
 refusal-poll-not-open = هذا التصويت غير مفتوح.
+
+## The clock that stands
+clock-stopped = الساعة متوقفة
