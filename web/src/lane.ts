@@ -2,7 +2,7 @@
 import type { RequestView } from './protocol.gen';
 import { t } from './strings/strings.svelte';
 
-/** The mark: `Point of order`, `Question to Kenya`; empty on the list itself. */
+/** The mark in full: `Point of order`, `Question to Kenya`; empty on the list itself. */
 export function laneText({ lane, about }: Pick<RequestView, 'lane' | 'about'>): string {
   if (lane === 'list') return '';
   return about === undefined ? t(`lane-${lane}`) : t(`why-${lane}-about`, { name: about });

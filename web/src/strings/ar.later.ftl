@@ -174,5 +174,6 @@ screen-list-closing = تغلق القائمة بعد { $left }
 screen-list-closed = القائمة مغلقة
 screen-list-exhausted = استُمع إلى الجميع
 screen-on-behalf = باسم { $group }
-screen-goes-on = { $name }: يُستأنف الكلام بعد ذلك، من { $used } من أصل { $limit }
+screen-goes-on = { $name }: يُستأنف الكلام بعد ذلك
+screen-goes-on-from = { $name }: يُستأنف الكلام بعد ذلك، من { $used } من أصل { $limit }
 screen-sound-on = تشغيل الصوت

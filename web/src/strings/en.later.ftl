@@ -242,5 +242,6 @@ screen-list-closing = The list closes in { $left }
 screen-list-closed = The list is closed
 screen-list-exhausted = Everybody has been heard
 screen-on-behalf = on behalf of { $group }
-screen-goes-on = { $name } goes on after this, from { $used } of { $limit }
+screen-goes-on = { $name } goes on after this
+screen-goes-on-from = { $name } goes on after this, from { $used } of { $limit }
 screen-sound-on = Turn sound on
