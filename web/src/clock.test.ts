@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockText, dateText, pace, ServerClock } from './clock';
+import { clockText, dateText, overrunText, pace, ServerClock } from './clock';
 
 test('shows the server\'s time by the offset that was heard last', () => {
   let device = 1_000;
@@ -46,6 +46,15 @@ test.each([
   [5, 10, 'ending'],
 ] as const)('%d seconds of %d are %s', (elapsed_s, limit_s, expected) => {
   expect(pace(elapsed_s, limit_s)).toBe(expected);
+});
+
+test.each([
+  [179, 180, ''],
+  [180, 180, '+0:00'],
+  [192, 180, '+0:12'],
+  [3_790, 180, '+1:00:10'],
+])('%d seconds of %d have overrun by %s', (elapsed_s, limit_s, text) => {
+  expect(overrunText(elapsed_s, limit_s)).toBe(text);
 });
 
 test('dates read as they are written at the United Nations', () => {

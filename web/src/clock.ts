@@ -52,8 +52,18 @@ export type Pace = 'within' | 'ending' | 'over';
 /** From how many seconds before its limit a speech is said to be ending. */
 export const ENDING_S = 30;
 
+/** After how many seconds a speech of this limit is said to be ending; a short one, half way. */
+export function endingFrom_s(limit_s: number): number {
+  return limit_s - Math.min(ENDING_S, limit_s / 2);
+}
+
 /** How a speech of `elapsed_s` stands against `limit_s`. */
 export function pace(elapsed_s: number, limit_s: number): Pace {
   if (elapsed_s >= limit_s) return 'over';
-  return limit_s - elapsed_s <= Math.min(ENDING_S, limit_s / 2) ? 'ending' : 'within';
+  return elapsed_s >= endingFrom_s(limit_s) ? 'ending' : 'within';
+}
+
+/** By how much a speech of `elapsed_s` has passed `limit_s`: `+0:12`; empty while it has not. */
+export function overrunText(elapsed_s: number, limit_s: number): string {
+  return elapsed_s < limit_s ? '' : `+${clockText(elapsed_s - limit_s)}`;
 }

@@ -183,8 +183,6 @@ ballot-in = وصل صوتك. يمكنك تغييره حتى إغلاق التص�
 
 ## الشاشة
 screen-next = التالي
-screen-list-open = قائمة المتكلمين مفتوحة
-screen-more = و{ $count } آخرون
 screen-join = انضم عبر { $host }
 
 ## الأسباب
@@ -214,3 +212,6 @@ refusal-too-late = لم يعد بالإمكان التراجع عن هذه ال�
 refusal-nobody-waiting = لا أحد في قائمة المتكلمين.
 refusal-nobody-speaking = لا أحد يأخذ الكلمة.
 refusal-poll-not-open = هذا التصويت غير مفتوح.
+
+## The clock that stands
+clock-stopped = الساعة متوقفة

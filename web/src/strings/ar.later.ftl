@@ -160,3 +160,20 @@ lane-question = سؤال
 lane-precedence = أسبقية
 lane-list = القائمة
 lane-reply = حق الرد
+
+## The floor on the screen
+screen-remain = { $count ->
+    [one] بقي متكلم واحد
+    [two] بقي متكلمان
+    [few] بقي { $count } متكلمين
+   *[other] بقي { $count } متكلما
+}
+screen-list-not-open = لم تفتح القائمة بعد
+screen-list-open = القائمة مفتوحة
+screen-list-closing = تغلق القائمة بعد { $left }
+screen-list-closed = القائمة مغلقة
+screen-list-exhausted = استُمع إلى الجميع
+screen-on-behalf = باسم { $group }
+screen-goes-on = { $name }: يُستأنف الكلام بعد ذلك
+screen-goes-on-from = { $name }: يُستأنف الكلام بعد ذلك، من { $used } من أصل { $limit }
+screen-sound-on = تشغيل الصوت

@@ -134,3 +134,6 @@ refusal-not-found = There is nothing here that you may see. Join with your code.
 refusal-token-expired = Your seat has ended. Please join again with your code.
 refusal-join-again = Your seat has ended. Please join again with your code.
 refusal-bad-command = The server did not understand this. Please reload the page.
+
+## The clock that stands
+clock-stopped = Clock stopped

@@ -129,8 +129,6 @@ sheet-how = Scan the picture with your phone, or open { $host } and type the cod
 
 ## The screen
 screen-next = Next
-screen-list-open = The list of speakers is open
-screen-more = and { $count } more
 screen-join = Join at { $host }
 screen-reconnecting = Reconnecting …
 
@@ -235,3 +233,15 @@ lane-question = Question
 lane-precedence = Precedence
 lane-list = List
 lane-reply = Right of reply
+
+## The floor on the screen
+screen-remain = { $count } still to speak
+screen-list-not-open = The list is not open yet
+screen-list-open = The list is open
+screen-list-closing = The list closes in { $left }
+screen-list-closed = The list is closed
+screen-list-exhausted = Everybody has been heard
+screen-on-behalf = on behalf of { $group }
+screen-goes-on = { $name } goes on after this
+screen-goes-on-from = { $name } goes on after this, from { $used } of { $limit }
+screen-sound-on = Turn sound on
