@@ -9,7 +9,7 @@ test('before anybody has spoken there is the list, and points of order', () => {
 
 test('while another speaks there are questions and replies too', () => {
   const floor = floorOf({}, { speaking: speechOf('r9', 's9') });
-  expect(lanesToAsk(floor, [], 0)).toEqual(['list', 'question', 'reply', 'point-of-order']);
+  expect(lanesToAsk(floor, [], 0)).toEqual(['list', 'point-of-order', 'question', 'reply']);
 });
 
 test('nobody puts a question to a point of order that interrupts nobody', () => {
@@ -20,7 +20,7 @@ test('nobody puts a question to a point of order that interrupts nobody', () => 
 
 test('a lane in which the delegation waits is not offered again', () => {
   const floor = floorOf({ r1: requestOf('s1'), r2: requestOf('s2', 'reply') }, { speaking: speechOf('r9', 's9') });
-  expect(lanesToAsk(floor, ['r1', 'r2'], 0)).toEqual(['question', 'point-of-order']);
+  expect(lanesToAsk(floor, ['r1', 'r2'], 0)).toEqual(['point-of-order', 'question']);
 });
 
 test('whoever speaks may ask for a reply to come, and for nothing else', () => {
@@ -29,7 +29,7 @@ test('whoever speaks may ask for a reply to come, and for nothing else', () => {
 
 test('a closed list leaves replies and points of order, also from an announced close on', () => {
   const spoken = { spoken: 3 };
-  expect(lanesToAsk(floorOf({}, { ...spoken, list: 'closed' }), [], 0)).toEqual(['reply', 'point-of-order']);
-  expect(lanesToAsk(floorOf({}, { ...spoken, list: 'closing', closes_at: 5_000 }), [], 5_000)).toEqual(['reply', 'point-of-order']);
+  expect(lanesToAsk(floorOf({}, { ...spoken, list: 'closed' }), [], 0)).toEqual(['point-of-order', 'reply']);
+  expect(lanesToAsk(floorOf({}, { ...spoken, list: 'closing', closes_at: 5_000 }), [], 5_000)).toEqual(['point-of-order', 'reply']);
   expect(lanesToAsk(floorOf({}, { ...spoken, list: 'closing', closes_at: 5_000 }), [], 4_999)).toContain('list');
 });

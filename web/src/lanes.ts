@@ -8,7 +8,7 @@ export type Asked = Extract<Lane, 'list' | 'question' | 'reply' | 'point-of-orde
 
 const isStatement = ({ lane }: Pick<SpeakingView, 'lane'>): boolean => lane === 'list' || lane === 'precedence' || lane === 'reply';
 
-/** The lanes that make sense, the most ordinary first. */
+/** The lanes that make sense, the most ordinary and the most urgent first. */
 export function lanesToAsk(floor: FloorView, requests: RequestId[], now: Millis): Asked[] {
   const { ofList, speaks, interrupted } = standingOf(floor, requests);
   const waits = (lane: Lane): boolean => requests.some((id) => floor.requests[id]?.lane === lane);
@@ -18,9 +18,9 @@ export function lanesToAsk(floor: FloorView, requests: RequestId[], now: Millis)
   const asked = floor.speaking ? isStatement(floor.speaking) || floor.interrupted !== undefined : floor.spoken > 0;
   const may: Record<Asked, boolean> = {
     list: silent && open && ofList === undefined,
+    'point-of-order': silent && !waits('point-of-order'),
     question: silent && open && asked && !waits('question'),
     reply: somebodySpoke && !waits('reply'),
-    'point-of-order': silent && !waits('point-of-order'),
   };
   return (Object.keys(may) as Asked[]).filter((lane) => may[lane]);
 }

@@ -211,4 +211,4 @@ floor-yours-more-delegation = الكلمة لوفدك.
 floor-list-not-open = لم تُفتح بعد
 floor-list-not-open-more = لم تُفتح قائمة المتكلمين بعد.
 floor-list-exhausted = سُمع الجميع
-floor-list-exhausted-more = القائمة مغلقة، وقد سُمع كل من كان فيها.
+floor-list-exhausted-more = سُمع كل من كان في القائمة.

@@ -169,6 +169,7 @@ floor-wait-limit = نحو { $minutes } د إذا استخدم الجميع كا�
 floor-will-speak = المتكلم: { $name }
 floor-closes-in = تُغلق القائمة بعد { $time }
 floor-list-closing = تُغلق بعد { $time }
+floor-empty-heard = لم يعد أحد ينتظر.
 floor-still-taken = ما زال يمكن طلب نقاط النظام وحق الرد.
 floor-yours-interrupted = تواصل كلمتك بعد نقطة النظام.
 floor-more = طرق أخرى لطلب الكلمة

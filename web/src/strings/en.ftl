@@ -147,4 +147,4 @@ floor-yours-more-delegation = Your delegation has the floor.
 floor-list-not-open = Not open yet
 floor-list-not-open-more = The list of speakers is not open yet.
 floor-list-exhausted = All heard
-floor-list-exhausted-more = The list is closed, and everybody on it has been heard.
+floor-list-exhausted-more = Everybody on the list has been heard.
