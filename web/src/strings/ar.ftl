@@ -120,7 +120,7 @@ floor-list-closed-more = قائمة المتكلمين مغلقة.
 floor-empty = لم يطلب أحد الكلمة بعد.
 floor-left = بقي { $count } دون أن يتكلموا عند الإغلاق
 floor-empty-closed = لم يكن أحد ينتظر.
-floor-missed = ناداك الرئيس ثم انتقل إلى غيرك.
+floor-missed = لم يعد طلبك في القائمة: انتقل الرئيس إلى غيره أو سُحب الطلب.
 floor-withdraw-closed = القائمة مغلقة: ستفقد مكانك.
 floor-withdraw-short = سحب الطلب
 floor-stay = أحتفظ بمكاني
@@ -215,3 +215,11 @@ refusal-poll-not-open = هذا التصويت غير مفتوح.
 
 ## The clock that stands
 clock-stopped = الساعة متوقفة
+## الهاتف
+floor-next-delegation = وفدك هو التالي
+floor-place-delegation = وفدك رقم { $place } في القائمة
+floor-yours-more-delegation = الكلمة لوفدك.
+floor-list-not-open = لم تُفتح بعد
+floor-list-not-open-more = لم تُفتح قائمة المتكلمين بعد.
+floor-list-exhausted = سُمع الجميع
+floor-list-exhausted-more = سُمع كل من كان في القائمة.

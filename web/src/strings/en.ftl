@@ -137,3 +137,16 @@ refusal-bad-command = The server did not understand this. Please reload the page
 
 ## The clock that stands
 clock-stopped = Clock stopped
+## The phone
+floor-next-delegation = Your delegation is next
+floor-place-delegation = { ORDINAL($place) ->
+    [one] Your delegation is { $place }st on the list
+    [two] Your delegation is { $place }nd on the list
+    [few] Your delegation is { $place }rd on the list
+   *[other] Your delegation is { $place }th on the list
+}
+floor-yours-more-delegation = Your delegation has the floor.
+floor-list-not-open = Not open yet
+floor-list-not-open-more = The list of speakers is not open yet.
+floor-list-exhausted = All heard
+floor-list-exhausted-more = Everybody on the list has been heard.

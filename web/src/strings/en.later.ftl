@@ -16,7 +16,7 @@ chair-list-open = Open the list
 chair-limit = Time limit
 
 ## One's own request
-floor-missed = The chair called you and moved on.
+floor-missed = Your request is off the list: the chair moved on without it, or it was withdrawn.
 floor-withdraw-closed = The list is closed: you would lose your place.
 floor-withdraw-short = Withdraw
 floor-stay = Keep my place
@@ -245,3 +245,58 @@ screen-on-behalf = on behalf of { $group }
 screen-goes-on = { $name } goes on after this
 screen-goes-on-from = { $name } goes on after this, from { $used } of { $limit }
 screen-sound-on = Turn sound on
+## The phone: how one's delegation stands
+your-delegation = Your delegation
+floor-wait-soon = less than a minute
+floor-wait = about { $minutes } min
+floor-wait-limit = about { $minutes } min if all use their time
+floor-will-speak = { $name } will speak
+floor-closes-in = The list closes in { $time }
+floor-list-closing = Closes in { $time }
+floor-empty-heard = Nobody is waiting any more.
+floor-still-taken = Points of order and replies are still taken.
+floor-yours-interrupted = You go on after the point of order.
+floor-more = More ways to speak
+floor-more-own = Change or add a request
+floor-change = Change or withdraw
+floor-notify = Tell me when I am next
+floor-on-behalf-of = on behalf of { $group }
+floor-language-of = speaks in
+floor-language-other = Another language
+floor-remote = remote
+floor-clock-stopped = Clock stopped
+floor-goes-on = { $name } goes on after this
+
+## The phone: asking with details
+ask-list = Ask for the floor
+ask-list-more = On the list of speakers, at the place that its rule gives you.
+ask-question = Question to the speaker
+ask-question-more = A short question about the speech; the speaker may answer at once.
+ask-reply = Right of reply
+ask-reply-more = To answer what was said of you; heard when the list is through.
+ask-point-of-order = Point of order
+ask-point-of-order-more = About the procedure only. Heard at once: it interrupts the speaker.
+ask-point-of-order-doubt = This interrupts the speaker. Raise the point of order now?
+ask-point-of-order-now = Raise it now
+ask-not = Not now
+ask-also = Ask for something else
+ask-details = Who speaks, for whom, in which language
+ask-sounds = Sound a soft tone when my time is nearly over, and when it is over
+own-requests = Your delegation's requests
+own-place = { ORDINAL($place) ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+} in the order
+own-take-over = I will speak
+own-change = Change the speaker
+own-change-not = Leave it as it was
+wish-name = Who will speak
+wish-name-hint = You, if left empty
+wish-rank = Rank of the speaker
+wish-group = On behalf of
+wish-group-hint = A group, where you speak for one
+wish-language = Language of the speech
+wish-language-others = Other languages
+wish-remote = Speaks from elsewhere (remote)

@@ -52,6 +52,11 @@ export function t(id: string, args?: Arguments): string {
   return find(id, args) ?? id;
 }
 
+/** The text of this id; empty as long as it is still to come, for lines whose place is kept. */
+export function laterText(id: string, args?: Arguments): string {
+  return find(id, args) ?? '';
+}
+
 /** Why something was refused, in the reader's language where that reason is known, else in the server's words. */
 export function refusalText(refusal: Refused): string {
   return (find(`refusal-${refusal.code}`) ?? refusal.message) || t('refusal-unknown');

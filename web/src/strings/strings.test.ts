@@ -11,13 +11,13 @@ const first = idsOf('en.ftl');
 const later = idsOf('en.later.ftl');
 const arabic = [...idsOf('ar.ftl'), ...idsOf('ar.later.ftl')];
 
-/** Every id that a source names in full: `t('…')`, also both sides of a choice, as long as it looks like an id. */
+/** Every id that a source names in full: `t('…')` or `laterText('…')`, also both sides of a choice, as long as it looks like an id. */
 function named(): [file: string, id: string][] {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes('.test.') && !file.startsWith('notes'))
     .flatMap((file) => {
-      const calls = readFileSync(join(SOURCES, file), 'utf8').matchAll(/\bt\(([^`{}]*?)[,)]/g);
+      const calls = readFileSync(join(SOURCES, file), 'utf8').matchAll(/\b(?:t|laterText)\(([^`{}]*?)[,)]/g);
       return [...calls].flatMap(([, inside = '']) => [...inside.matchAll(/'([a-z][a-z-]*)'/g)].map((found): [string, string] => [file, found[1] ?? '']));
     })
     .filter(([, id]) => id.includes('-') || id === 'save' || id === 'edit');

@@ -1,0 +1,17 @@
+/** The languages that a speaker may choose, each by its own name. */
+
+/** The six of the United Nations, in its order of the alphabet. */
+export const OFFICIAL = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
+/** Others that are often spoken at meetings. */
+export const OTHERS = ['bn', 'de', 'fa', 'hi', 'id', 'it', 'ja', 'ko', 'ms', 'pl', 'pt', 'sw', 'th', 'tr', 'uk', 'ur', 'vi'] as const;
+/** The tag of a language that has no other here. */
+export const UNLISTED = 'mis';
+
+/** What a language calls itself; a tag that nobody knows is said as it is. */
+export function ownName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
