@@ -200,6 +200,6 @@ refusal-not-allowed = صفتك لا تسمح بذلك.
 refusal-room-closed = الجلسة مغلقة ولم يعد شيء فيها يتغير.
 refusal-list-closed = قائمة المتكلمين مغلقة.
 refusal-already-on-list = أنت في القائمة بالفعل.
-refusal-already-speaking = الكلمة لك بالفعل.
+refusal-already-speaking = أُعطيت الكلمة بالفعل.
 refusal-not-on-list = لست في القائمة.
 refusal-poll-not-open = هذا التصويت غير مفتوح.
