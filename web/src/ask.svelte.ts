@@ -17,6 +17,11 @@ export class Ask {
     return this.reason ? refusalText(this.reason) : '';
   }
 
+  /** The code of that refusal. */
+  get code(): string | undefined {
+    return this.reason?.code;
+  }
+
   /** Asks. Null: refused, or still busy. */
   async run(command: Command): Promise<Done | null> {
     if (this.busy) return null;
