@@ -15,3 +15,18 @@ export function ownName(tag: string): string {
     return tag;
   }
 }
+
+/** A language to choose. */
+export interface SpokenLanguage {
+  tag: string;
+  /** Its name in the reader's language. */
+  name: string;
+}
+
+/** All that are offered, named in the reader's language: the official ones first. */
+export function spokenLanguages(reader: string): SpokenLanguage[] {
+  const names = new Intl.DisplayNames([reader], { type: 'language' });
+  const named = (tag: string): SpokenLanguage => ({ tag, name: names.of(tag) ?? tag });
+  const byName = (one: SpokenLanguage, other: SpokenLanguage): number => one.name.localeCompare(other.name, reader);
+  return [...OFFICIAL.map(named).sort(byName), ...OTHERS.map(named).sort(byName)];
+}

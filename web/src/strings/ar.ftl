@@ -146,7 +146,6 @@ chair-skip = غير حاضر: تخطّي { $name }
 chair-moved = { $name } الآن في المرتبة { $place }
 chair-list-close = إغلاق القائمة
 chair-list-open = فتح القائمة
-chair-limit = المدة المحددة
 
 ## التصويت
 polls-none = لا يوجد تصويت بعد. يظهر هنا عندما يفتحه الرئيس.

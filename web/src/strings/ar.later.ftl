@@ -331,3 +331,111 @@ refusal-nobody-speaking = لا أحد لديه الكلمة.
 refusal-nobody-waiting = لا أحد في قائمة المتكلمين.
 refusal-unknown-request = لم يعد هذا الطلب في قائمة المتكلمين.
 refusal-wrong-lane = لا يمكن وضع هذا الطلب هناك.
+## What the chair sets for the list
+chair-list-state-not-open = القائمة لم تُفتح بعد
+chair-list-state-open = القائمة مفتوحة
+chair-list-state-closing = تُغلق القائمة بعد { $left }
+chair-list-state-closed = القائمة مغلقة
+chair-list-state-exhausted = تكلّم الجميع
+chair-list-said-not-open = قائمة المتكلمين لم تُفتح بعد.
+chair-list-said-open = قائمة المتكلمين مفتوحة.
+chair-list-said-closing = ستُغلق قائمة المتكلمين قريباً.
+chair-list-said-closed = قائمة المتكلمين مغلقة.
+chair-list-said-exhausted = قائمة المتكلمين مغلقة، وقد تكلّم الجميع.
+chair-list-reopen = إعادة فتحها
+chair-list-close-now = الإغلاق الآن
+chair-list-keep-open = إبقاؤها مفتوحة
+chair-list-close-title = إغلاق قائمة المتكلمين
+chair-list-close-more = عند الإعلان عن الإغلاق يرى الجميع العدّ التنازلي ويمكنهم طلب الكلمة حتى ذلك الحين. ومن كان على القائمة عند إغلاقها يتكلم.
+chair-list-close-in = بعد { $minutes } د
+chair-list-close-own = مدة أخرى، بالدقائق أو مثل 2:30
+chair-list-close-announce = إعلان
+chair-list-close-own-wrong = اكتب الدقائق، أو الدقائق والثواني مثل 2:30: من 10 ثوانٍ إلى 4 ساعات.
+chair-list-close-at-once = الإغلاق فوراً
+chair-list-settings = إعدادات القائمة
+chair-list-rule = ترتيب القائمة
+chair-list-rule-more = من نقلتَه يبقى في المكان الذي وضعته فيه.
+rule-first-come-more = من طلب أولاً يتكلم أولاً.
+rule-protocol-more = الوزراء، ثم نواب الوزراء، ثم السفراء، ثم غيرهم؛ وعند تساوي الرتبة الدول ثم المنظمات ثم الجهات المعنية؛ ثم من طلب أولاً.
+rule-by-class-more = الدول أولاً، ثم المنظمات، ثم الجهات المعنية؛ وفيما بينها من طلب أولاً.
+rule-least-heard-more = من تكلّم مرات أقل يأتي أولاً؛ وعند التساوي من استخدم وقتاً أقل.
+rule-alternate-regions-more = متكلم من كل مجموعة إقليمية بالتناوب، ثم من المنظمات والجهات المعنية، بدءاً بعد آخر مجموعة تكلمت.
+rule-alternate-classes-more = دولة ومنظمة وجهة معنية بالتناوب، بدءاً بعد آخر فئة تكلمت.
+chair-list-times = مدة الكلمة
+chair-limit-more = بالدقائق، أو بالدقائق والثواني مثل 2:30؛ من 0:10 إلى 60:00. الكلمة الجارية تحتفظ بوقتها.
+chair-limit-list = القائمة
+chair-limit-classes = حسب الفئة، حيث تختلف
+chair-limit-lanes = حسب نوع الطلب، حيث تختلف
+chair-limit-as-list = كالقائمة
+chair-limit-as-list-again = { $label }: كالقائمة
+chair-limit-wrong = اكتب الدقائق، أو الدقائق والثواني مثل 2:30: من 10 ثوانٍ إلى 60 دقيقة.
+
+## A speaker without a device
+queue-add = إضافة متكلم
+queue-add-more = لمن ليس لديه جهاز. يكون على القائمة كغيره.
+queue-name = اسم المتكلم
+queue-lane = الموضع
+queue-more = المزيد عن المتكلم
+queue-on-behalf-of = يتكلم نيابةً عن
+queue-language = سيتكلم بـ
+queue-remote = يتكلم عن بُعد
+queue-note = ملاحظة لا يراها إلا الرئيس
+queue-nobody = اذكر من يريد الكلام: اسماً أو وفداً أو كليهما.
+queue-add-do = وضعه على القائمة
+queue-added = { $name } على القائمة.
+queue-added-place = { $name } على القائمة، رقم { $place }.
+queue-done = تم
+
+## A prepared list
+import = قائمة معدّة مسبقاً
+import-now = استيراد من CSV
+import-more = سطر لكل متكلم تحت سطر يسمّي الأعمدة؛ ويلزم اسم أو وفد على الأقل. توضع كلها على القائمة، فإن كان في سطر خطأ لم يوضع منها شيء. { $most } كيبيبايت على الأكثر في المرة الواحدة.
+import-file = اختيار ملف
+import-template = نموذج
+import-text = أو ألصق الأسطر
+import-too-large = حجم هذه القائمة { $size } كيبيبايت، ولا يمكن إرسال أكثر من { $most } في المرة الواحدة. استوردها على جزأين.
+import-preview = { $count ->
+    [one] متكلم واحد
+    [two] متكلمان
+    [few] { $count } متكلمين
+   *[other] { $count } متكلماً
+}
+import-further = و{ $count } غيرهم
+import-send = { $count ->
+    [0] وضعهم على القائمة
+    [one] وضع متكلم واحد على القائمة
+    [two] وضع متكلمَين على القائمة
+    [few] وضع { $count } متكلمين على القائمة
+   *[other] وضع { $count } متكلماً على القائمة
+}
+import-taken = { $count ->
+    [one] وُضع متكلم واحد على القائمة.
+    [two] وُضع متكلمان على القائمة.
+    [few] وُضع { $count } متكلمين على القائمة.
+   *[other] وُضع { $count } متكلماً على القائمة.
+}
+
+## The balance so far
+balance = التوازن حتى الآن
+balance-more = لا تُحسب نقاط النظام ولا الكلمة الجارية. لا يرى هذا إلا الرئيس.
+balance-classes = حسب الفئة
+balance-regions = حسب المجموعة الإقليمية
+balance-group = المجموعة
+balance-speeches = الكلمات
+balance-time = الوقت
+balance-share = النسبة
+
+## More time for a seat
+allowance-short = وقت إضافي
+allowance-of = وقت إضافي لـ { $name }
+allowance-of-now = وقت إضافي لـ { $name }: { $time }
+allowance-none = لا شيء
+allowance-plus = + { $time }
+allowance-more = يُضاف إلى كل كلمة من كلماته. لا يرى هذه القائمة إلا الرئيس؛ ولا يرى الآخرون سوى مدة الكلمة عند بدئها.
+allowance-list = { $count ->
+    [0] ليس لأحد وقت إضافي في كلماته.
+    [one] لشخص واحد وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
+    [two] لشخصين وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
+    [few] لـ { $count } أشخاص وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
+   *[other] لـ { $count } شخصاً وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
+}

@@ -13,7 +13,6 @@ chair-skip-short = Skip
 chair-moved = { $name } is now number { $place }
 chair-list-close = Close the list
 chair-list-open = Open the list
-chair-limit = Time limit
 
 ## One's own request
 floor-missed = Your request is off the list: the chair moved on without it, or it was withdrawn.
@@ -395,3 +394,106 @@ keys-list-move-key = Alt + ↑ ↓
 keys-list-move = Move a row
 keys-list-drop-key = Enter, Esc
 keys-list-drop = Put it down with a reason, or put it back
+## What the chair sets for the list
+chair-list-state-not-open = The list is not open yet
+chair-list-state-open = The list is open
+chair-list-state-closing = The list closes in { $left }
+chair-list-state-closed = The list is closed
+chair-list-state-exhausted = Everybody has been heard
+chair-list-said-not-open = The list of speakers is not open yet.
+chair-list-said-open = The list of speakers is open.
+chair-list-said-closing = The list of speakers is about to close.
+chair-list-said-closed = The list of speakers is closed.
+chair-list-said-exhausted = The list of speakers is closed, and everybody has been heard.
+chair-list-reopen = Open it again
+chair-list-close-now = Close now
+chair-list-keep-open = Keep open
+chair-list-close-title = Close the list of speakers
+chair-list-close-more = When it is announced, everybody sees the countdown and can still ask. Whoever is on the list when it closes speaks.
+chair-list-close-in = In { $minutes } min
+chair-list-close-own = Another time, in minutes or as 2:30
+chair-list-close-announce = Announce
+chair-list-close-own-wrong = Write minutes, or minutes and seconds such as 2:30: from 10 seconds to 4 hours.
+chair-list-close-at-once = Close at once
+chair-list-settings = Settings of the list
+chair-list-rule = Order of the list
+chair-list-rule-more = Whoever you have moved stays at the place where you put them.
+rule-first-come-more = Who asked first speaks first.
+rule-protocol-more = Ministers, vice-ministers, ambassadors, then others; of the same rank States, organizations, stakeholders; then who asked first.
+rule-by-class-more = First the States, then the organizations, then the stakeholders; among them who asked first.
+rule-least-heard-more = Who has spoken least often comes first; of these who has used the least time.
+rule-alternate-regions-more = One of each regional group in turn, then of the organizations and the stakeholders, beginning after the group heard last.
+rule-alternate-classes-more = A State, an organization and a stakeholder in turn, beginning after the class heard last.
+chair-list-times = Speaking time
+chair-limit-more = In minutes, or minutes and seconds such as 2:30; from 0:10 to 60:00. The speech under way keeps its time.
+chair-limit-list = The list
+chair-limit-classes = By class, where it differs
+chair-limit-lanes = By kind of request, where it differs
+chair-limit-as-list = As the list
+chair-limit-as-list-again = { $label }: as the list
+chair-limit-wrong = Write minutes, or minutes and seconds such as 2:30: from 10 seconds to 60 minutes.
+
+## A speaker without a device
+queue-add = Add a speaker
+queue-add-more = For somebody without a device. They are on the list like everybody else.
+queue-name = Name of the speaker
+queue-lane = Where
+queue-more = More about the speaker
+queue-on-behalf-of = Speaks on behalf of
+queue-language = Will speak in
+queue-remote = Speaks from elsewhere
+queue-note = Note that only the chair sees
+queue-nobody = Say who wants to speak: a name, a delegation, or both.
+queue-add-do = Put on the list
+queue-added = { $name } is on the list.
+queue-added-place = { $name } is on the list, number { $place }.
+queue-done = Done
+
+## A prepared list
+import = Prepared list
+import-now = Import from CSV
+import-more = One line for each speaker, below a line that names the columns; at least a name or a delegation. All of them are put on the list or, where a line does not hold up, none. At most { $most } KiB at once.
+import-file = Choose a file
+import-template = Template
+import-text = Or paste the lines
+import-too-large = This list has { $size } KiB, and { $most } KiB can be sent at once. Import it in two parts.
+import-preview = { $count ->
+    [one] One speaker
+   *[other] { $count } speakers
+}
+import-further = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+import-send = { $count ->
+    [0] Put them on the list
+    [one] Put one speaker on the list
+   *[other] Put { $count } speakers on the list
+}
+import-taken = { $count ->
+    [one] One speaker was put on the list.
+   *[other] { $count } speakers were put on the list.
+}
+
+## The balance so far
+balance = Balance so far
+balance-more = Points of order are not counted, nor is the speech under way. Only the chair sees this.
+balance-classes = By class
+balance-regions = By regional group
+balance-group = Group
+balance-speeches = Speeches
+balance-time = Time
+balance-share = Share
+
+## More time for a seat
+allowance-short = More time
+allowance-of = More time for { $name }
+allowance-of-now = More time for { $name }: { $time }
+allowance-none = None
+allowance-plus = + { $time }
+allowance-more = This is added to each of their speeches. Only the chair sees this list; others see nothing but the time of a speech once it begins.
+allowance-list = { $count ->
+    [0] Nobody has more time in each speech.
+    [one] One person has more time in each speech. Only the chair sees for whom.
+   *[other] { $count } people have more time in each speech. Only the chair sees for whom.
+}
