@@ -322,14 +322,6 @@ keys-list-move-key = Alt + ↑ ↓
 keys-list-move = نقل صف
 keys-list-drop-key = Enter, Esc
 keys-list-drop = تثبيته مع ذكر السبب أو إعادته
-refusal-list-changed = تغيّرت القائمة في هذه الأثناء: التالي شخص آخر.
-refusal-already-ended = انتهت تلك المداخلة من قبل، ولم يُنه شيء.
-refusal-already-paused = الساعة متوقفة بالفعل.
-refusal-not-paused = الساعة تعمل بالفعل.
-refusal-too-late = لم يعد التراجع عن هذه الخطوة ممكناً.
-refusal-nobody-speaking = لا أحد لديه الكلمة.
-refusal-nobody-waiting = لا أحد في قائمة المتكلمين.
-refusal-unknown-request = لم يعد هذا الطلب في قائمة المتكلمين.
 refusal-wrong-lane = لا يمكن وضع هذا الطلب هناك.
 ## What the chair sets for the list
 chair-list-state-not-open = القائمة لم تُفتح بعد
