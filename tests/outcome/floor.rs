@@ -286,6 +286,96 @@ fn what_only_the_chair_sees_is_in_no_document_under_any_rule() {
     }
 }
 
+/// What people called themselves and wrote in a small room.
+struct Told {
+    names: [&'static str; 2],
+    delegations: [&'static str; 2],
+    group: &'static str,
+    reason: &'static str,
+}
+
+const ONE: Told = Told {
+    names: ["Ana", "Ben"],
+    delegations: ["Chile", "Ghana"],
+    group: "the African Group",
+    reason: "Flight at six",
+};
+const OTHER: Told = Told {
+    names: ["Lin", "Tariq"],
+    delegations: ["Viet Nam", "Oman"],
+    group: "ASEAN",
+    reason: "By agreement",
+};
+
+/// A speech, one passed over, and one that waits, with a note and an allowance of the chair.
+fn small(attribution: Attribution, told: &Told, note: &str, allowance_s: u32) -> Story {
+    let mut story = Story::begin(attribution);
+    story.join(
+        "a",
+        Role::Participant,
+        person(told.names[0], told.delegations[0], Some(Class::State)),
+    );
+    story.rules(Event::AllowanceSet {
+        seat: seat("a"),
+        seconds: allowance_s,
+    });
+    let details = Details {
+        on_behalf_of: Some(told.group.into()),
+        ..Details::default()
+    };
+    story.ask(1, "a", details);
+    for request in [2, 3] {
+        let entry = Entry {
+            note: Some(note.into()),
+            ..entry(told.names[1], told.delegations[1])
+        };
+        story.rules(Event::SpeakerQueued {
+            request: RequestId(request),
+            entry,
+        });
+        let reason = Some(told.reason.into());
+        if request == 2 {
+            story.rules(Event::RequestSkipped {
+                request: RequestId(2),
+                reason,
+            });
+        }
+    }
+    story.rules(Event::FloorGiven {
+        request: RequestId(1),
+        limit_s: 180,
+        ahead: 1,
+        reason: Some(told.reason.into()),
+    });
+    story.wait_s(200);
+    story.then(Event::InterventionEnded);
+    story
+}
+
+#[test]
+fn without_attribution_the_documents_are_the_same_whoever_spoke_and_whatever_the_chair_wrote() {
+    for rule in [Attribution::ChathamHouse, Attribution::Closed] {
+        let one = small(rule, &ONE, "Leaves early", 60).outcome();
+        let other = small(rule, &OTHER, "Speaks long", 0).outcome();
+        for document in Document::ALL {
+            assert_eq!(text(document, &one), text(document, &other), "{}", document.file_name());
+        }
+    }
+    let (one, other) = [&ONE, &OTHER]
+        .map(|told| small(Attribution::OnTheRecord, told, "", 0).outcome())
+        .into();
+    assert_ne!(one.floor, other.floor);
+}
+
+#[test]
+fn on_the_record_too_the_documents_are_the_same_whatever_only_the_chair_sees() {
+    let one = small(Attribution::OnTheRecord, &ONE, "Leaves early", 60).outcome();
+    let other = small(Attribution::OnTheRecord, &ONE, "Speaks long", 0).outcome();
+    for document in Document::ALL {
+        assert_eq!(text(document, &one), text(document, &other), "{}", document.file_name());
+    }
+}
+
 #[test]
 fn without_names_a_balance_is_told_only_where_no_group_is_small() {
     let one_alone = [("a", "Chile"), ("b", "Ghana"), ("c", "Kenya"), ("d", "Togo")];
