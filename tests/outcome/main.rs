@@ -10,4 +10,5 @@ mod fixture;
 mod floor;
 mod golden;
 mod injection;
+mod secrecy;
 mod telling;

@@ -1,14 +1,10 @@
 //! What an outcome tells of a room, and what it keeps back.
 
-use crate::fixture::{Story, busy, closed, person, seat};
-use roundtable::outcome::{Document, Outcome, Status};
+use crate::fixture::{Story, busy, closed, person, seat, text};
+use roundtable::outcome::{Document, Status};
 use roundtable::room::event::{Attribution, Event};
 use roundtable::room::ids::PollId;
 use roundtable::room::seat::Role;
-
-fn text(document: Document, outcome: &Outcome) -> String {
-    String::from_utf8(document.render(outcome)).unwrap()
-}
 
 #[test]
 fn participants_are_counted_by_class_and_delegation() {

@@ -52,11 +52,9 @@ fn marked(text: &str) -> String {
     }
 }
 
-/// A table with more columns than a phone has room for: it can be scrolled there, by keyboard too.
+/// A table with more columns than a phone has room for: there, each row becomes a few lines, with the headings as labels.
 fn wide(of_floor: &Table) -> String {
-    let caption = escaped(&of_floor.caption);
-    let table = written(of_floor);
-    format!("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\">\n{table}</div>\n")
+    format!("<div class=\"wide\">\n{}</div>\n", written(of_floor))
 }
 
 fn written(of_floor: &Table) -> String {
@@ -71,7 +69,7 @@ fn row(of_floor: &Table, cells: &[String]) -> String {
         if at == of_floor.named_by {
             format!("<th scope=\"row\">{text}</th>")
         } else {
-            format!("<td{}>{text}</td>", class(column))
+            format!("<td{} data-label=\"{}\">{text}</td>", class(column), column.label)
         }
     };
     let cells: String = of_floor.columns.iter().zip(cells).enumerate().map(cell).collect();

@@ -1,12 +1,10 @@
 //! What the documents say of the floor, as sentences and tables that every format writes in its own way. Texts of people go
 //! through the format's `mark`, which makes them harmless there; the words of this file are so already.
 
-use super::super::contents::{Decided, Decision, Intervention, NotHeard, OfGroup, Outcome, Ruling, Status};
-use super::{count, duration, moment};
-use crate::room::floor::{Group, Lane};
-
-/// How a format writes a text of people.
-type Mark = fn(&str) -> String;
+use super::super::contents::{Intervention, NotHeard, OfGroup, Outcome, Ruling, Status};
+use super::speakers::{Mark, called, clock, decided, for_whom, lane, over, parts, span, who};
+use super::{count, duration};
+use crate::room::floor::Group;
 
 /// A table of the floor, its cells written for the format already.
 pub(in super::super) struct Table {
@@ -236,141 +234,10 @@ fn unheard(one: &NotHeard, what_became: &str, mark: Mark) -> String {
     format!("{said} ({lane}{what_became})")
 }
 
-fn who(speech: &Intervention, mark: Mark) -> String {
-    let elsewhere = speech.remote.then_some("from elsewhere");
-    let beside: Vec<&str> = lane(speech.lane).into_iter().chain(elsewhere).collect();
-    let name = if speech.speaker.is_empty() {
-        "Not named".to_owned()
-    } else {
-        mark(&speech.speaker)
-    };
-    if beside.is_empty() {
-        name
-    } else {
-        format!("{name} ({})", beside.join(", "))
-    }
-}
-
-fn for_whom(delegation: &str, on_behalf_of: &str, mark: Mark) -> String {
-    match (delegation, on_behalf_of) {
-        (delegation, "") => mark(delegation),
-        ("", group) => format!("on behalf of {}", mark(group)),
-        (delegation, group) => format!("{}, on behalf of {}", mark(delegation), mark(group)),
-    }
-}
-
-fn called(speaker: &str, delegation: &str, mark: Mark) -> String {
-    let said: Vec<String> = [speaker, delegation]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(mark)
-        .collect();
-    if said.is_empty() {
-        "Not named".to_owned()
-    } else {
-        said.join(", ")
-    }
-}
-
-fn lane(lane: Lane) -> Option<&'static str> {
-    match lane {
-        Lane::PointOfOrder => Some("point of order"),
-        Lane::Answer => Some("answer"),
-        Lane::Question => Some("question"),
-        Lane::Precedence => Some("with precedence"),
-        Lane::List => None,
-        Lane::Reply => Some("right of reply"),
-    }
-}
-
-/// A decision in words.
-fn decided(decision: &Decision) -> String {
-    match decision.decided {
-        Decided::Moved(place) => format!("Moved to place {place}"),
-        Decided::LaneChanged(Lane::Precedence) => "Given precedence".to_owned(),
-        Decided::LaneChanged(to) => match lane(to) {
-            Some(kind) => format!("Taken as a {kind}"),
-            None => "Put on the list itself".to_owned(),
-        },
-        Decided::CalledOutOfTurn(ahead) => format!("Called ahead of {}", count(ahead, "other", "others")),
-        Decided::TimeGiven(seconds) => format!("Given {} more", duration(u64::from(seconds))),
-        Decided::Skipped => "Called and passed over".to_owned(),
-        Decided::TakenOff => "Taken off the list".to_owned(),
-    }
-}
-
 fn lower(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters
         .next()
         .map(|first| first.to_lowercase().chain(letters).collect())
         .unwrap_or_default()
-}
-
-fn over(seconds: u64) -> String {
-    if seconds == 0 {
-        "\u{2013}".to_owned()
-    } else {
-        duration(seconds)
-    }
-}
-
-/// From when to when. A document of the first form does not say until when.
-fn span(speech: &Intervention, day: &str) -> String {
-    let from = clock(&speech.started_at, day);
-    if speech.ended_at.is_empty() {
-        from
-    } else {
-        let (of_beginning, _) = parts(&speech.started_at);
-        format!("{from}\u{2013}{}", clock(&speech.ended_at, of_beginning))
-    }
-}
-
-/// The time of day; with the day where it is another one than told already.
-fn clock(utc: &str, day: &str) -> String {
-    match parts(utc) {
-        (of_moment, time) if of_moment == day => time.to_owned(),
-        _ => moment(utc).trim_end_matches(" UTC").to_owned(),
-    }
-}
-
-/// Day and time of a moment such as `2024-05-10T19:00:00Z`.
-fn parts(utc: &str) -> (&str, &str) {
-    utc.trim_end_matches('Z').split_once('T').unwrap_or((utc, ""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_of_another_day_says_so() {
-        let over_midnight = Intervention {
-            started_at: "2024-05-10T23:59:50Z".into(),
-            ended_at: "2024-05-11T00:02:00Z".into(),
-            ..Intervention::default()
-        };
-        assert_eq!(span(&over_midnight, "2024-05-10"), "23:59:50\u{2013}2024-05-11 00:02:00");
-        assert_eq!(
-            span(&over_midnight, "2024-05-09"),
-            "2024-05-10 23:59:50\u{2013}2024-05-11 00:02:00"
-        );
-    }
-
-    #[test]
-    fn a_speech_whose_end_is_not_known_has_its_beginning() {
-        let early = Intervention {
-            started_at: "2024-05-10T19:00:00Z".into(),
-            ..Intervention::default()
-        };
-        assert_eq!(span(&early, "2024-05-10"), "19:00:00");
-    }
-
-    #[test]
-    fn whoever_gave_no_name_is_not_a_blank() {
-        let mark: Mark = |text| text.to_owned();
-        assert_eq!(called("", "", mark), "Not named");
-        assert_eq!(called("", "Ireland", mark), "Ireland");
-        assert_eq!(for_whom("", "the European Union", mark), "on behalf of the European Union");
-    }
 }

@@ -1,6 +1,7 @@
 //! The sentences of the document, the same in every format.
 
 pub(super) mod floor;
+mod speakers;
 
 use super::contents::{Outcome, Poll, Status};
 use crate::room::command::PollKind;
