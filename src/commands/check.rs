@@ -3,9 +3,14 @@
 use super::{Failure, print};
 use clap::Args;
 use roundtable::meeting::{self, Meeting};
+use roundtable::room::delegations;
+use roundtable::room::seat::Class;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// How many things worth a look are told; a file with more has them for one reason.
+const NOTICES_MAX: usize = 50;
 
 /// Check a meeting file.
 #[derive(Args)]
@@ -27,7 +32,31 @@ pub fn run(check: &Check) -> Result<ExitCode, Failure> {
         meeting.programme.len(),
         meeting.rooms.len(),
     ));
+    for notice in unplaced(&meeting).take(NOTICES_MAX) {
+        print(&format!("  {notice}\n"));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Inscribed delegations that a rule by class or region cannot place. Not wrong, but most often a State whose name is written
+/// another way than the list of States has it.
+fn unplaced(meeting: &Meeting) -> impl Iterator<Item = String> {
+    let inscribed = meeting
+        .rooms
+        .iter()
+        .flat_map(|room| room.speakers.iter().map(move |entry| (room, &entry.profile)));
+    inscribed.filter_map(|(room, profile)| {
+        let name = profile.delegation.as_deref()?;
+        if delegations::find(name).is_some() {
+            return None;
+        }
+        let what = match profile.class {
+            Some(Class::State) => "so it is in no regional group",
+            Some(_) => return None,
+            None => "and its `class` is not said, so it comes last by class and is in no regional group",
+        };
+        Some(format!("{}: “{name}” is not the short name of a State, {what}.", room.id))
+    })
 }
 
 /// Reads a meeting file, or says all that is wrong with it.

@@ -3,6 +3,9 @@
 use super::*;
 use crate::room::command::{PollKind, Writers};
 use crate::room::event::Attribution;
+use crate::room::floor::{Group, OrderRule, Scope, checked};
+use crate::room::view::ListState;
+use std::collections::BTreeSet;
 
 #[test]
 fn the_example_is_read_without_an_error() {
@@ -40,6 +43,31 @@ fn a_room_takes_from_its_template_what_it_does_not_say() {
         Attribution::ChathamHouse
     );
     assert_eq!(meeting.room("group-1").unwrap().questions.len(), 4);
+}
+
+#[test]
+fn the_examples_plenary_has_a_prepared_list_of_all_regions_and_classes() {
+    let meeting = example();
+    let plenary = meeting.room("plenary").unwrap();
+    assert_eq!((plenary.order, plenary.list), (OrderRule::Protocol, ListState::Closed));
+    assert_eq!(plenary.speaking_limits.get(&Scope::Stakeholder), Some(&120));
+    assert_eq!(
+        meeting.session_of("plenary").map(|session| session.id.as_str()),
+        Some("opening")
+    );
+    let groups: BTreeSet<Group> = plenary
+        .speakers
+        .iter()
+        .map(|entry| Group::of_region(&entry.profile))
+        .collect();
+    let all = Group::ALL
+        .into_iter()
+        .filter(|group| !matches!(group, Group::State | Group::Unstated));
+    assert_eq!(groups, all.collect(), "a State that is not known by its name is in no region");
+    assert!(plenary.speakers.iter().all(|entry| entry.profile.name.is_none()));
+    for entry in &plenary.speakers {
+        assert_eq!(checked(entry).as_ref(), Ok(entry));
+    }
 }
 
 #[test]

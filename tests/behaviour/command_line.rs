@@ -95,6 +95,61 @@ fn a_broken_meeting_file_lists_every_error_with_line_and_field() {
 }
 
 #[test]
+fn a_broken_list_of_speakers_is_told_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "order = \"alphabet\"\nspeaking_limits = { organization = 5 }\n[[rooms.speakers]]\ndelegation = \"Kenya\"\n\
+        rank = \"boss\"\n[[rooms.speakers]]\ndelegation = \"KEN\"\n[[rooms.speakers]]\nlane = \"reply\"\n";
+    let broken = format!("{MEETING_FILE}{list}");
+    let first = MEETING_FILE.lines().count() + 1;
+    let said = failed(&command(["check", text(&file(folder.path(), &broken))]), 2);
+    for (line, field) in [
+        (0, "rooms[1].order: `alphabet`"),
+        (1, "rooms[1].speaking_limits.organization: 5"),
+        (4, "rooms[1].speakers[0].rank: `boss`"),
+        (6, "rooms[1].speakers[1].delegation: `KEN`"),
+        (7, "rooms[1].speakers[2]: it is not said who speaks"),
+    ] {
+        let told = format!("line {}, {field}", first + line);
+        assert!(said.contains(&told), "{told}: {said}");
+    }
+    assert_eq!(said.matches("\n  line ").count(), 5, "{said}");
+}
+
+#[test]
+fn a_check_tells_which_inscribed_delegations_no_rule_can_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let speaker = |fields: &str| format!("[[rooms.speakers]]\n{fields}\n");
+    let list = [
+        "delegation = \"Kenya\"",
+        "delegation = \"Kenia\"",
+        "delegation = \"Perú\"\nclass = \"state\"",
+        "delegation = \"African Union\"\nclass = \"organization\"",
+        "name = \"An expert\"",
+    ];
+    let text_of_file = format!("{MEETING_FILE}{}", list.map(speaker).concat());
+    let output = command(["check", text(&file(folder.path(), &text_of_file))]);
+    let said = said(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let notices: Vec<&str> = said.lines().skip(1).map(str::trim).collect();
+    assert_eq!(
+        notices,
+        [
+            "beta: “Kenia” is not the short name of a State, and its `class` is not said, so it comes last by class and is in no \
+            regional group.",
+            "beta: “Perú” is not the short name of a State, so it is in no regional group.",
+        ]
+    );
+    assert_eq!(
+        command(["check", "src/meeting/example.toml"])
+            .stdout
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count(),
+        1
+    );
+}
+
+#[test]
 fn wrong_use_is_exit_code_2() {
     failed(&command(["serve", "--no-such-flag"]), 2);
     failed(&command(["dance"]), 2);

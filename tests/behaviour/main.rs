@@ -19,6 +19,7 @@ mod joining;
 mod notes;
 mod operator;
 mod order;
+mod prepared;
 mod presence;
 mod recovery;
 mod refused_requests;

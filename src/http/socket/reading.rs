@@ -12,6 +12,7 @@ use crate::protocol::client::ControlFrame;
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::notes::{self, NotesMessage};
 use crate::protocol::server::ServerFrame;
+use crate::room::access::{self, Right};
 use crate::room::ids::Seq;
 use crate::room::refusal::{Code, Refusal};
 use axum::extract::ws::{Message as Frame, WebSocket};
@@ -23,6 +24,9 @@ use std::sync::atomic::Ordering;
 
 /// The largest text frame: a poll at its bounds, several times over.
 const TEXT_BYTES_MAX: usize = 64 * 1_024;
+/// The largest text frame of those who may put others on the list: one that is full, imported at once with ranks and notes.
+const LIST_BYTES_MAX: usize = 256 * 1_024;
+
 /// Reads until the socket or the connection ends.
 pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut stream: SplitStream<WebSocket>) {
     let mut reader = Reader {
@@ -73,10 +77,12 @@ struct Reader {
 
 impl Reader {
     async fn text(&mut self, text: &str) -> Result<(), Disconnect> {
-        if text.len() > TEXT_BYTES_MAX {
-            return Err(Disconnect::TooLarge);
-        }
-        let question = self.connection.ask(Weight::Light).await;
+        let weight = match text.len() {
+            0..=TEXT_BYTES_MAX => Weight::Light,
+            bytes @ ..=LIST_BYTES_MAX if access::may(self.connection.role, Right::QueueSpeaker) => Weight::Bytes(bytes),
+            _ => return Err(Disconnect::TooLarge),
+        };
+        let question = self.connection.ask(weight).await;
         if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
             let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
             answer(

@@ -43,8 +43,13 @@ impl ChildServer {
 
     /// The same with settings of one's own; `--listen` has to be among them.
     pub fn start_with(data: &Path, settings: &[&str]) -> Self {
+        Self::start_meeting(data, MEETING_FILE, settings)
+    }
+
+    /// The same with a meeting file of one's own.
+    pub fn start_meeting(data: &Path, file: &str, settings: &[&str]) -> Self {
         let meeting = data.with_extension("toml");
-        std::fs::write(&meeting, MEETING_FILE).unwrap();
+        std::fs::write(&meeting, file).unwrap();
         let mut process = roundtable()
             .arg("serve")
             .arg(&meeting)
