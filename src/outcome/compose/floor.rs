@@ -157,7 +157,11 @@ fn rulings(room: &Room) -> Vec<Ruling> {
 fn requests(room: &Room) -> impl Iterator<Item = &Request> {
     let floor = &room.floor;
     let heard = floor.interventions.iter().map(|speech| &speech.request);
-    heard.chain(floor.under_way()).chain(&floor.waiting).chain(&floor.dismissed)
+    heard
+        .chain(floor.under_way())
+        .chain(&floor.waiting)
+        .chain(&floor.dismissed)
+        .chain(&floor.withdrawn)
 }
 
 fn decisions(room: &Room, request: &Request) -> Vec<Decision> {

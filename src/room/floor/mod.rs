@@ -70,6 +70,8 @@ pub struct Floor {
     pub interventions: Vec<Intervention>,
     /// Requests that the chair took off the list or passed over, with that decision as their last.
     pub dismissed: Vec<Request>,
+    /// Requests that were taken back after the chair had decided something about them: what was decided stays on record.
+    pub withdrawn: Vec<Request>,
     /// The step of the chair that can be undone.
     pub undo: Option<Undo>,
     heard: BTreeMap<Unit, Heard>,
@@ -149,6 +151,7 @@ impl Floor {
             interrupted: None,
             interventions: Vec::new(),
             dismissed: Vec::new(),
+            withdrawn: Vec::new(),
             undo: None,
             heard: BTreeMap::new(),
             requests_made: 0,

@@ -45,5 +45,7 @@ pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Sea
     if *by_chair {
         taken.decided(Override::of(stamp, Decision::TakenOff, reason.as_deref()));
         floor.dismissed.push(taken);
+    } else if !taken.overrides.is_empty() {
+        floor.withdrawn.push(taken);
     }
 }

@@ -326,3 +326,16 @@ fn the_list_shows_the_name_that_the_seat_has_now() {
         Some("Dr Ana")
     );
 }
+
+#[test]
+fn what_the_chair_decided_about_a_request_stays_on_record_when_it_is_taken_back() {
+    let room = given([
+        ("ana", request()),
+        ("ben", request()),
+        ("chair", moves(R2, Some(R1)).into()),
+        ("ben", withdraw(None).into()),
+        ("ana", withdraw(None).into()),
+    ]);
+    let kept: Vec<RequestId> = room.floor.withdrawn.iter().map(|request| request.id).collect();
+    assert_eq!(kept, [R2]);
+}
