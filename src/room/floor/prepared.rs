@@ -52,14 +52,15 @@ pub fn read(text: &str) -> Result<Vec<Row>, String> {
         .delimiter(delimiter)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
-    let header = header(&mut reader)?;
+    let header = header(&mut reader, text)?;
     let mut rows = Vec::new();
+    let mut lines = Lines::of(text);
     for record in reader.records() {
-        let record = record.map_err(|error| unreadable(&error))?;
+        let record = record.map_err(|error| unreadable(&error, text))?;
         if record.iter().all(str::is_empty) {
             continue;
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.up_to(record.position());
         rows.push(row(line, &header, &record)?);
     }
     if rows.is_empty() {
@@ -68,8 +69,8 @@ pub fn read(text: &str) -> Result<Vec<Row>, String> {
     Ok(rows)
 }
 
-fn header(reader: &mut csv::Reader<&[u8]>) -> Result<Vec<&'static str>, String> {
-    let written = reader.headers().map_err(|error| unreadable(&error))?;
+fn header(reader: &mut csv::Reader<&[u8]>, text: &str) -> Result<Vec<&'static str>, String> {
+    let written = reader.headers().map_err(|error| unreadable(&error, text))?;
     let known = |name: &str| {
         let plain = name.to_lowercase().replace([' ', '-'], "_");
         FIELDS.into_iter().find(|field| *field == plain)
@@ -160,12 +161,45 @@ fn yes_or_no(line: u64, cell: Option<&str>) -> Result<bool, String> {
     }
 }
 
-fn unreadable(error: &csv::Error) -> String {
-    let line = error.position().map_or(0, csv::Position::line);
+fn unreadable(error: &csv::Error, text: &str) -> String {
+    let line = Lines::of(text).up_to(error.position());
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             format!("Line {line}: It has {len} cells where the header has {expected_len}.")
         }
         _ => format!("Line {line}: It cannot be read as CSV."),
+    }
+}
+
+/// Counts the lines of a text as an editor does. The reader's own count is behind where lines end with CR and LF, as those of
+/// spreadsheets do, and where empty lines stand in between: it tells where the row before ended.
+struct Lines<'a> {
+    rest: &'a [u8],
+    byte: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            rest: text.as_bytes(),
+            byte: 0,
+            line: 1,
+        }
+    }
+
+    /// The line on which the row at a position begins; positions rise.
+    fn up_to(&mut self, position: Option<&csv::Position>) -> u64 {
+        let byte = position
+            .and_then(|position| usize::try_from(position.byte()).ok())
+            .unwrap_or(0);
+        let ahead = byte.saturating_sub(self.byte).min(self.rest.len());
+        let is_end = |letter: &u8| matches!(letter, b'\r' | b'\n');
+        let ends = self.rest[ahead..].iter().take_while(|letter| is_end(letter)).count();
+        let (passed, rest) = self.rest.split_at(ahead + ends);
+        self.line += passed.iter().map(|letter| u64::from(*letter == b'\n')).sum::<u64>();
+        self.byte += passed.len();
+        self.rest = rest;
+        self.line
     }
 }
