@@ -5,6 +5,8 @@ mod closing;
 mod floor;
 mod histories;
 mod joining;
+mod lanes;
+mod order;
 mod order_properties;
 mod polls;
 mod random_floor;
