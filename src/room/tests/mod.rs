@@ -1,9 +1,12 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod clock;
 mod closing;
+mod delegation_unit;
 mod floor;
 mod histories;
+mod import;
 mod joining;
 mod lanes;
 mod order;
@@ -15,5 +18,6 @@ mod session;
 mod snapshot;
 mod stored;
 mod touched;
+mod undo;
 mod views;
 mod writers;
