@@ -1,12 +1,16 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod clock;
 mod closing;
 mod configuration;
+mod delegation_unit;
 mod floor;
 mod histories;
 mod import;
 mod joining;
+mod lanes;
+mod order;
 mod order_properties;
 mod polls;
 mod random_floor;
@@ -16,5 +20,6 @@ mod snapshot;
 mod stored;
 mod stored_floor;
 mod touched;
+mod undo;
 mod views;
 mod writers;

@@ -4,6 +4,7 @@ pub mod author;
 pub mod child;
 pub mod door;
 pub mod faulty_journal;
+pub mod floor;
 pub mod live;
 pub mod server;
 pub mod socket;
