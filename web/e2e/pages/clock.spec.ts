@@ -151,7 +151,7 @@ function listen(): void {
 }
 
 test('the screen is silent until its sound is turned on, and is then heard before and at the end of a speech', async ({ server, hall }) => {
-  const { participant, chair, screen } = server.room('group-1');
+  const { participant, chair, screen, title } = server.room('group-1');
   const moderator = await join(server, chair.code);
   const brazil = await join(server, participant.code, { delegation: 'Brazil' });
   const projector = await hall.device('projector');
@@ -162,6 +162,9 @@ test('the screen is silent until its sound is turned on, and is then heard befor
   await turnOn.focus();
   await page.keyboard.press('Enter');
   await expect(turnOn).toHaveCount(0);
+  await page.reload();
+  await page.getByRole('heading', { name: title }).click();
+  await expect(turnOn, 'it was kept, and any touch brings it back').toHaveCount(0);
 
   await floor(server, moderator, 'limit', { seconds: 10 });
   await floor(server, brazil, 'request');
@@ -169,9 +172,11 @@ test('the screen is silent until its sound is turned on, and is then heard befor
   const played = (): Promise<number> => page.evaluate(() => (window as unknown as { played: number[] }).played.length);
   await expect(page.getByText(english.say('clock-ending'))).toBeVisible();
   await expect.poll(played, 'one tone before the end').toBe(1);
+  const stood = await page.getByText('Brazil').boundingBox();
   await expect(page.getByText(english.say('clock-over'))).toBeVisible();
   await expect.poll(played, 'two at the end').toBe(3);
   await expect(page.getByText('+0:01')).toBeVisible();
+  expect(await page.getByText('Brazil').boundingBox(), 'nothing moves when the time is over').toEqual(stood);
   await expectNothingCutOff(page, 'a speech over time');
   expect(await played(), 'and no more').toBe(3);
 });
