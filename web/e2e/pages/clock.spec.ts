@@ -139,6 +139,45 @@ test('the screen says how the list stands, and counts its closing down', async (
   await expectSound(screen, 'en-projector-exhausted');
 });
 
+const PROJECTORS = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+
+test('the screen says in which lane and for whom somebody speaks, and cuts nothing off on any projector', async ({ server, hall }) => {
+  const { participant, chair, screen } = server.room('group-1');
+  const moderator = await join(server, chair.code);
+  const kingdom = await join(server, participant.code, { name: 'A. Smith', delegation: 'United Kingdom of Great Britain and Northern Ireland' });
+  const bolivia = await join(server, participant.code, { name: 'Juan Quispe', delegation: 'Bolivia (Plurinational State of)' });
+  const projector = await hall.device('projector');
+  const { page } = projector;
+  await new Entrance(projector).follow(screen);
+  const turns: [asks: () => Promise<void>, says: string[]][] = [
+    [
+      () => floor(server, kingdom, 'request', { on_behalf_of: 'the Western European and other States' }),
+      [english.say('screen-on-behalf', { group: 'the Western European and other States' })],
+    ],
+    [() => floor(server, bolivia, 'request', { lane: 'question' }), ['Question to United Kingdom']],
+    [() => floor(server, bolivia, 'request', { lane: 'reply' }), ['Answer to Bolivia']],
+    [() => floor(server, bolivia, 'request', { lane: 'point-of-order' }), [english.say('lane-point-of-order'), 'goes on after this']],
+  ];
+  for (const [asks, says] of turns) {
+    await asks();
+    await floor(server, moderator, 'give');
+    for (const text of says) await expect(page.getByText(text).first()).toBeVisible();
+    for (const size of PROJECTORS) {
+      await page.setViewportSize(size);
+      await expectNothingCutOff(page, `${says.join(', ')} on ${size.width} by ${size.height}`);
+    }
+  }
+  await floor(server, moderator, 'end');
+  await floor(server, moderator, 'give');
+  await expect(page.getByText(english.say('lane-reply')).first()).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectSound(page, 'en-projector-reply-dark');
+});
+
 /** Keeps in the page which notes it plays, and lets it play them. */
 function listen(): void {
   const played: number[] = [];
