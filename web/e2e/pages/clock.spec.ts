@@ -139,6 +139,45 @@ test('the screen says how the list stands, and counts its closing down', async (
   await expectSound(screen, 'en-projector-exhausted');
 });
 
+const PROJECTORS = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+
+test('the screen says in which lane and for whom somebody speaks, and cuts nothing off on any projector', async ({ server, hall }) => {
+  const { participant, chair, screen } = server.room('group-1');
+  const moderator = await join(server, chair.code);
+  const kingdom = await join(server, participant.code, { name: 'A. Smith', delegation: 'United Kingdom of Great Britain and Northern Ireland' });
+  const bolivia = await join(server, participant.code, { name: 'Juan Quispe', delegation: 'Bolivia (Plurinational State of)' });
+  const projector = await hall.device('projector');
+  const { page } = projector;
+  await new Entrance(projector).follow(screen);
+  const turns: [asks: () => Promise<void>, says: string[]][] = [
+    [
+      () => floor(server, kingdom, 'request', { on_behalf_of: 'the Western European and other States' }),
+      [english.say('screen-on-behalf', { group: 'the Western European and other States' })],
+    ],
+    [() => floor(server, bolivia, 'request', { lane: 'question' }), ['Question to United Kingdom']],
+    [() => floor(server, bolivia, 'request', { lane: 'reply' }), ['Answer to Bolivia']],
+    [() => floor(server, bolivia, 'request', { lane: 'point-of-order' }), [english.say('lane-point-of-order'), 'goes on after this']],
+  ];
+  for (const [asks, says] of turns) {
+    await asks();
+    await floor(server, moderator, 'give');
+    for (const text of says) await expect(page.getByText(text).first()).toBeVisible();
+    for (const size of PROJECTORS) {
+      await page.setViewportSize(size);
+      await expectNothingCutOff(page, `${says.join(', ')} on ${size.width} by ${size.height}`);
+    }
+  }
+  await floor(server, moderator, 'end');
+  await floor(server, moderator, 'give');
+  await expect(page.getByText(english.say('lane-reply')).first()).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectSound(page, 'en-projector-reply-dark');
+});
+
 /** Keeps in the page which notes it plays, and lets it play them. */
 function listen(): void {
   const played: number[] = [];
@@ -151,7 +190,7 @@ function listen(): void {
 }
 
 test('the screen is silent until its sound is turned on, and is then heard before and at the end of a speech', async ({ server, hall }) => {
-  const { participant, chair, screen } = server.room('group-1');
+  const { participant, chair, screen, title } = server.room('group-1');
   const moderator = await join(server, chair.code);
   const brazil = await join(server, participant.code, { delegation: 'Brazil' });
   const projector = await hall.device('projector');
@@ -162,6 +201,9 @@ test('the screen is silent until its sound is turned on, and is then heard befor
   await turnOn.focus();
   await page.keyboard.press('Enter');
   await expect(turnOn).toHaveCount(0);
+  await page.reload();
+  await page.getByRole('heading', { name: title }).click();
+  await expect(turnOn, 'it was kept, and any touch brings it back').toHaveCount(0);
 
   await floor(server, moderator, 'limit', { seconds: 10 });
   await floor(server, brazil, 'request');
@@ -169,9 +211,11 @@ test('the screen is silent until its sound is turned on, and is then heard befor
   const played = (): Promise<number> => page.evaluate(() => (window as unknown as { played: number[] }).played.length);
   await expect(page.getByText(english.say('clock-ending'))).toBeVisible();
   await expect.poll(played, 'one tone before the end').toBe(1);
+  const stood = await page.getByText('Brazil').boundingBox();
   await expect(page.getByText(english.say('clock-over'))).toBeVisible();
   await expect.poll(played, 'two at the end').toBe(3);
   await expect(page.getByText('+0:01')).toBeVisible();
+  expect(await page.getByText('Brazil').boundingBox(), 'nothing moves when the time is over').toEqual(stood);
   await expectNothingCutOff(page, 'a speech over time');
   expect(await played(), 'and no more').toBe(3);
 });
