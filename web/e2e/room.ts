@@ -113,6 +113,14 @@ export class RoomPage {
     await expect(this.button('floor-withdraw')).toBeVisible();
   }
 
+  /** Opens all that can be asked beside the big button. */
+  async openWays(): Promise<Locator> {
+    await this.button('floor-more').or(this.button('floor-more-own')).first().click();
+    const ways = this.page.getByRole('dialog', { name: this.say('floor-more') });
+    await expect(ways).toBeVisible();
+    return ways;
+  }
+
   // The polls ---------------------------------------------------------------------------------------------------------
 
   /** One poll, by its question. */
