@@ -121,6 +121,32 @@ export class RoomPage {
     return ways;
   }
 
+  /** As chair: moves somebody up, all at once, and says why: by the text of a quick choice, in other words, or not at all. */
+  async moveUp(name: string, places: number, reason?: string): Promise<void> {
+    for (let place = 0; place < places; place += 1) await this.button('chair-up', { name }).click();
+    await this.giveReason('move', reason);
+  }
+
+  /** As chair: chooses the reason, and by that does what it is for. */
+  async giveReason(matter: 'move' | 'give' | 'skip' | 'withdraw' | 'lane', reason?: string): Promise<void> {
+    const choice = this.page.getByRole('group', { name: this.say('reason-why') });
+    const quick = choice.getByRole('button', { name: reason ?? this.say(`reason-none-${matter}`), exact: true });
+    if (reason === undefined || (await quick.count()) > 0) await quick.click();
+    else {
+      await choice.getByRole('textbox').fill(reason);
+      await choice.getByRole('button', { name: this.say(`reason-do-${matter}`), exact: true }).click();
+    }
+    await expect(choice).toHaveCount(0);
+  }
+
+  /** As chair: opens what else can be done with somebody on the list. */
+  async rowMenu(name: string): Promise<Locator> {
+    await this.button('chair-menu', { name }).click();
+    const menu = this.page.getByRole('dialog', { name });
+    await expect(menu).toBeVisible();
+    return menu;
+  }
+
   // The polls ---------------------------------------------------------------------------------------------------------
 
   /** One poll, by its question. */

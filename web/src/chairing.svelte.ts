@@ -1,12 +1,12 @@
 /** What the chair does with the floor. Buttons and keys both go through here, so that they do and refuse the same. */
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { Ask } from './ask.svelte';
-import type { FloorView, UndoView } from './protocol.gen';
+import type { FloorView, RequestId, UndoView } from './protocol.gen';
 import type { KnownSession } from './session.svelte';
 import { upcoming, type Upcoming } from './upcoming';
 
-/** A second press within this time was meant for the name that stood there before, milliseconds. */
-const SAME_PRESS_MS = 600;
+/** A press so soon after the name on the button changed was meant for the name before, milliseconds: nobody reads faster. */
+const UNREAD_MS = 600;
 
 /** More time, where nothing else is said, seconds. */
 export const MORE_S = 60;
@@ -17,7 +17,8 @@ export class Chairing {
   readonly ask: Ask;
   /** For undoing, which never waits for the other. */
   readonly undoing: Ask;
-  private advancedAt = -Infinity;
+  /** Whom the button names, since when, and whom it named before. */
+  private named: { request?: RequestId; before?: RequestId; since: number } = { since: -Infinity };
 
   constructor(
     private readonly session: KnownSession,
@@ -25,6 +26,12 @@ export class Chairing {
   ) {
     this.ask = session.ask();
     this.undoing = session.ask();
+    $effect(() => {
+      const request = this.upcoming?.request;
+      untrack(() => {
+        if (request !== this.named.request) this.named = { request, before: this.named.request, since: this.device() };
+      });
+    });
   }
 
   get floor(): FloorView {
@@ -42,12 +49,12 @@ export class Chairing {
     return undo && undo.until > this.session.now ? undo : undefined;
   }
 
-  /** Gives the floor to whoever the button names, and to nobody else. */
+  /** Gives the floor to whoever the button names, and to nobody else. Where the name has only just changed, by a double press
+   * or another chair, the one before is sent, and the server says what has happened meanwhile. */
   async next(): Promise<void> {
-    const next = this.upcoming;
-    if (!next || this.device() - this.advancedAt < SAME_PRESS_MS) return;
-    this.advancedAt = this.device();
-    if (await this.ask.run({ tool: 'floor', do: 'give', expects: next.request })) this.advancedAt = this.device();
+    const unread = this.device() - this.named.since < UNREAD_MS ? this.named.before : undefined;
+    const expects = unread ?? this.upcoming?.request;
+    if (expects !== undefined) await this.ask.run({ tool: 'floor', do: 'give', expects });
   }
 
   /** Ends the speech that is shown. */

@@ -41,12 +41,12 @@ test('the chair reorders, skips, closes the list and sets the time', async ({ se
     rooms.push(room);
   }
   const [brazil, japan, ghana] = rooms;
-  await moderator.button('chair-up', { name: 'Ghana' }).click();
-  await expect(moderator.waiting.nth(1)).toContainText('Ghana');
-  await moderator.button('chair-up', { name: 'Ghana' }).click();
+  await moderator.moveUp('Ghana', 2);
+  await expect(moderator.waiting.first()).toContainText('Ghana');
   await expect(ghana!.page.getByText(english.say('floor-next'))).toBeVisible();
   await expect(japan!.page.getByText(english.say('floor-place', { place: 3 }))).toBeVisible();
-  await moderator.button('chair-skip', { name: 'Brazil' }).click();
+  await (await moderator.rowMenu('Brazil')).getByRole('button', { name: english.say('row-skip') }).click();
+  await moderator.giveReason('skip', english.say('reason-not-in-room'));
   await expect(brazil!.page.getByText(english.say('floor-missed'))).toBeVisible();
   await moderator.page.getByLabel(english.say('chair-limit')).selectOption('120');
   await expect(japan!.floor.getByText(english.say('floor-limit-each', { limit: '2:00' }))).toBeVisible();

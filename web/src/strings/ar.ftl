@@ -142,7 +142,6 @@ chair-give = إعطاء الكلمة
 chair-give-to = إعطاء الكلمة إلى { $name }
 chair-up = تقديم { $name }
 chair-down = تأخير { $name }
-chair-skip = غير حاضر: تخطّي { $name }
 chair-moved = { $name } الآن في المرتبة { $place }
 chair-list-close = إغلاق القائمة
 chair-list-open = فتح القائمة

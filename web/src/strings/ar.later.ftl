@@ -1,8 +1,5 @@
 ### بقية النصوص بالعربية: أدوات الرئيس والإدارة وصفحة الاجتماع والشاشة. ما لا يوجد هنا يظهر بالإنجليزية.
 
-## الرئيس
-chair-skip-short = تخطّي
-
 ## كتابة التصويت
 poll-write = كتابة تصويت
 poll-edit = تعديل المسودة
@@ -238,6 +235,7 @@ chair-more-other = وقت إضافي: خيارات أخرى
 chair-remain = في الانتظار: { $count }، حتى { $time } تقريباً
 chair-remain-full = في الانتظار: { $count }، حتى { $time } تقريباً إذا استخدم الجميع وقتهم
 chair-undo = تراجع
+chair-undo-of = تراجع: { $done }
 chair-undo-said = { $done }. يمكنك التراجع خلال عشر ثوانٍ.
 chair-menu = المزيد بشأن { $name }
 chair-lifted = { $name } فوق المرتبة { $place }. اضغط Enter لذكر السبب والتثبيت، أو Escape للإعادة.
