@@ -3,8 +3,8 @@
 use super::{Lane, checked};
 use crate::room::command::Entry;
 use crate::room::seat::{Class, Profile, Rank};
-use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::de::value::{Error as ValueError, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
 /// The fields that a header may name.
 const FIELDS: [&str; 9] = [
@@ -41,21 +41,26 @@ fn fault(line: u64, field: &str, sentence: &str) -> String {
 
 /// The rows, or what is wrong with the first that does not hold up.
 pub fn read(text: &str) -> Result<Vec<Row>, String> {
-    let text = text.trim_start_matches('\u{feff}');
+    // One kind of line break, so that lines are counted as editors count them.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let header_line = text.lines().next().unwrap_or_default();
-    let delimiter = if header_line.contains(';') && !header_line.contains(',') { b';' } else { b',' };
+    let delimiter = if header_line.contains(';') && !header_line.contains(',') {
+        b';'
+    } else {
+        b','
+    };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .trim(csv::Trim::All)
         .from_reader(text.as_bytes());
-    let header = header(&mut reader)?;
+    let header = header(&text, &mut reader)?;
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|error| unreadable(&error))?;
+        let record = record.map_err(|error| unreadable(&text, &error))?;
         if record.iter().all(str::is_empty) {
             continue;
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = line_of(&text, record.position());
         rows.push(row(line, &header, &record)?);
     }
     if rows.is_empty() {
@@ -64,8 +69,8 @@ pub fn read(text: &str) -> Result<Vec<Row>, String> {
     Ok(rows)
 }
 
-fn header(reader: &mut csv::Reader<&[u8]>) -> Result<Vec<&'static str>, String> {
-    let written = reader.headers().map_err(|error| unreadable(&error))?;
+fn header(text: &str, reader: &mut csv::Reader<&[u8]>) -> Result<Vec<&'static str>, String> {
+    let written = reader.headers().map_err(|error| unreadable(text, &error))?;
     let known = |name: &str| {
         let plain = name.to_lowercase().replace([' ', '-'], "_");
         FIELDS.into_iter().find(|field| *field == plain)
@@ -74,7 +79,11 @@ fn header(reader: &mut csv::Reader<&[u8]>) -> Result<Vec<&'static str>, String> 
     for name in written {
         let field = known(name).ok_or_else(|| {
             let fields = FIELDS.join(", ");
-            fault(1, name, &format!("This is no field of a list of speakers; those are {fields}."))
+            fault(
+                1,
+                name,
+                &format!("This is no field of a list of speakers; those are {fields}."),
+            )
         })?;
         if fields.contains(&field) {
             return Err(fault(1, field, "The header names it twice."));
@@ -112,7 +121,11 @@ fn row(line: u64, header: &[&str], record: &csv::StringRecord) -> Result<Row, St
         note: text("note"),
     };
     if matches!(entry.lane, Some(Lane::PointOfOrder | Lane::Answer | Lane::Question)) {
-        return Err(fault(line, "lane", "A prepared speaker is on the list, has precedence, or replies."));
+        return Err(fault(
+            line,
+            "lane",
+            "A prepared speaker is on the list, has precedence, or replies.",
+        ));
     }
     checked(&entry)
         .map(|entry| Row { line, entry })
@@ -148,12 +161,62 @@ fn yes_or_no(line: u64, cell: Option<&str>) -> Result<bool, String> {
     }
 }
 
-fn unreadable(error: &csv::Error) -> String {
-    let line = error.position().map_or(0, csv::Position::line);
+/// The line, from 1, in which a record begins. The reader tells where it began to look, which is before any empty lines.
+fn line_of(text: &str, position: Option<&csv::Position>) -> u64 {
+    let from = position.map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let empty = rest.iter().take_while(|&&byte| byte == b'\n').count();
+    let before = text
+        .as_bytes()
+        .iter()
+        .take(from + empty)
+        .filter(|&&byte| byte == b'\n')
+        .count();
+    before as u64 + 1
+}
+
+fn unreadable(text: &str, error: &csv::Error) -> String {
+    let line = line_of(text, error.position());
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             format!("Line {line}: It has {len} cells where the header has {expected_len}.")
         }
         _ => format!("Line {line}: It cannot be read as CSV."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    /// What is said of a text whose only fault is the class of its last row.
+    fn said(text: &str) -> String {
+        read(text).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_line_is_counted_as_editors_count_it_whatever_breaks_it() {
+        for line_break in ["\n", "\r\n", "\r"] {
+            let text = ["name,class", "Amina,state", "Jo,office"].join(line_break);
+            assert!(said(&text).starts_with("Line 3, class:"), "{line_break:?}: {}", said(&text));
+        }
+    }
+
+    #[test]
+    fn empty_lines_count_too() {
+        assert!(said("name,class\n\n\nJo,office").starts_with("Line 4, class:"));
+        assert!(said("name,class\r\n,\r\n\r\nJo,office").starts_with("Line 4, class:"));
+    }
+
+    #[test]
+    fn a_cell_of_several_lines_is_named_by_the_first_of_them() {
+        assert!(
+            said("name,note\nAmina,\"one\r\ntwo\"").starts_with("Line 2, note: The note has a character that cannot be shown")
+        );
+    }
+
+    #[test]
+    fn a_row_of_the_wrong_length_is_named_by_its_line() {
+        assert!(said("name,class\r\nAmina,state\r\n\r\nJo").starts_with("Line 4: It has 1 cells where the header has 2."));
     }
 }
