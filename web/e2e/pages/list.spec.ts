@@ -1,10 +1,10 @@
 /** What the chair sets for the list of speakers and adds to it. */
-import { command, join } from '../api';
+import { command, join, read } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
 import { ListDesk } from '../listdesk';
 import { expectSound } from '../looks';
-import type { RoomPage } from '../room';
+import { RoomPage } from '../room';
 import type { Server } from '../server';
 import { english } from '../words';
 
@@ -192,7 +192,6 @@ test('more time for a seat is the chair’s secret, and is in the time of its sp
   const desk = await chairAt(server, hall);
   const phone = await new Entrance(await hall.device('phone')).join(server.room('group-1').participant, { delegation: 'Norway' });
   const reporter = await new Entrance(await hall.device('laptop')).join(server.room('group-1').rapporteur, { name: 'The Rapporteur' });
-  const office = await join(server, server.links.organiser.code);
   await desk.room.goTo('desk');
   await desk.room.button('allowance-of', { name: 'Senegal' }).click();
   const dialog = desk.room.page.getByRole('dialog', { name: english.say('allowance-of', { name: 'Senegal' }) });
@@ -206,7 +205,16 @@ test('more time for a seat is the chair’s secret, and is in the time of its sp
   await expect(reporter.page.getByText('Senegal').first()).toBeVisible();
   await expect(reporter.page.getByText(english.say('allowance-short'))).toHaveCount(0);
   await expect(reporter.page.getByText(english.say('allowance-plus', { time: '2:00' }))).toHaveCount(0);
-  expect(office.participant).not.toBe('');
+  const seat = await join(server, server.room('group-1').participant.code);
+  expect(await (await read(server, seat, '')).text()).not.toContain('allowances');
+
+  const office = await hall.device('laptop');
+  await new Entrance(office).follow(server.links.organiser);
+  await office.page.getByRole('article').first().getByRole('link', { name: english.say('room-enter') }).click();
+  const organiser = new RoomPage(office.page);
+  await expect(organiser.button('chair-list-close')).toBeVisible();
+  await organiser.goTo('desk');
+  await expect(organiser.button('allowance-of-now', { name: 'Senegal', time: '2:00' })).toBeVisible();
   await desk.leave();
   await desk.room.button('chair-next', { name: 'Senegal' }).click();
   await expect(phone.clock).toContainText('5:00');
