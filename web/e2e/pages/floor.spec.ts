@@ -1,6 +1,7 @@
 /** The list of speakers, from asking to having spoken. */
 import { Entrance } from '../entrance';
 import { expect, test } from '../fixtures';
+import { ListDesk } from '../listdesk';
 import { english } from '../words';
 
 test('delegates ask, see their place, speak by the clock and withdraw; the chair leads', async ({ server, hall }) => {
@@ -48,9 +49,13 @@ test('the chair reorders, skips, closes the list and sets the time', async ({ se
   await (await moderator.rowMenu('Brazil')).getByRole('button', { name: english.say('row-skip') }).click();
   await moderator.giveReason('skip', english.say('reason-not-in-room'));
   await expect(brazil!.page.getByText(english.say('floor-missed'))).toBeVisible();
-  await moderator.page.getByLabel(english.say('chair-limit')).selectOption('120');
+  const desk = new ListDesk(moderator);
+  const limit = (await desk.settings('chair-list-times')).getByRole('combobox', { name: english.say('chair-limit-list'), exact: true });
+  await limit.fill('2:00');
+  await limit.press('Enter');
   await expect(japan!.floor.getByText(english.say('floor-limit-each', { limit: '2:00' }))).toBeVisible();
-  await moderator.button('chair-list-close').click();
+  await desk.leave();
+  await desk.closeNow();
   await expect(brazil!.button('floor-request')).toBeDisabled();
   await moderator.button('chair-next', { name: 'Ghana' }).click();
   await expect(ghana!.clock).toContainText('2:00');
