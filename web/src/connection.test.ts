@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CLOSE } from './backoff';
 import { ServerClock } from './clock';
-import { Connection, type Restored, type Status } from './connection';
+import { Connection, TAKEN_BACK, type Restored, type Status } from './connection';
 import { Refused } from './outbox';
 import { shelfOf } from './shelf';
 import { FakeSocket, YOU } from './testing/fake-socket';
@@ -276,6 +276,20 @@ describe('commands', () => {
     void connection.send({ tool: 'floor', do: 'request' });
     FakeSocket.last.welcome(20);
     expect(FakeSocket.last.frames).toHaveLength(1);
+  });
+
+  test('what was asked without a connection can be taken back; what was sent cannot', async () => {
+    const connection = welcomed();
+    const sent = connection.send({ tool: 'floor', do: 'request' }, 'sent');
+    FakeSocket.last.lose();
+    const kept = connection.send({ tool: 'floor', do: 'withdraw' }, 'kept').catch((reason: unknown) => reason);
+    expect([connection.unsent('sent'), connection.unsent('kept')]).toEqual([false, true]);
+    for (const id of ['sent', 'kept']) connection.takeBack(id);
+    expect(await fate(sent)).toBe('waiting');
+    expect(await fate(kept)).toMatchObject({ code: TAKEN_BACK });
+    await vi.advanceTimersByTimeAsync(1_000);
+    FakeSocket.last.resume(5);
+    expect(FakeSocket.last.frames.map((frame) => frame.do)).toEqual(['request']);
   });
 
   test('a command that the server cannot understand does not close every connection to come', async () => {

@@ -18,6 +18,8 @@ const ANSWER_MS_MAX = 10_000;
 const WAKE_ANSWER_MS_MAX = 4_000;
 /** A connection that lived this long was a good one: the next attempt is a first one again. */
 const GOOD_AFTER_MS = 10_000;
+/** The code of what its asker has taken back. */
+export const TAKEN_BACK = 'taken-back';
 /** Every so many failed attempts the server is asked whether the seat is still there. */
 const PROBE_EVERY = 5;
 
@@ -150,9 +152,19 @@ export class Connection {
   }
 
   /** Asks for something. Resolves when it is done and on disk, rejects with [`Refused`]; a lost connection only delays it. */
-  send(command: Command): Promise<Done> {
+  send(command: Command, id = uuid()): Promise<Done> {
     if (this.current.name === 'gone') return Promise.reject(new Refused('join-again', ''));
-    return this.outbox.keep(uuid(), command, (frame) => this.sendText(frame));
+    return this.outbox.keep(id, command, (frame) => this.sendText(frame));
+  }
+
+  /** Whether a command of this id was asked without a connection, and never sent. */
+  unsent(id: string): boolean {
+    return this.outbox.unsent(id);
+  }
+
+  /** Takes back what was never sent; what may have reached the server stays asked. */
+  takeBack(id: string): void {
+    if (this.outbox.unsent(id)) this.outbox.refused(id, new Refused(TAKEN_BACK, ''));
   }
 
   /** Sends a binary frame; false if the connection is not live. */

@@ -28,6 +28,8 @@ export class Refused extends Error {
 
 interface Waiting extends Asked {
   fatalSends: number;
+  /** Whether it may have reached the server. */
+  tried: boolean;
   sent: boolean;
   done: (answer: Done) => void;
   refused: (reason: Refused) => void;
@@ -47,7 +49,8 @@ export class Outbox {
   keep(id: string, command: Command, send: (frame: CommandFrame) => boolean): Promise<Done> {
     return new Promise((done, refused) => {
       const frame = { id, ...command };
-      this.waiting.set(id, { frame, at: Date.now(), fatalSends: 0, sent: send(frame), done, refused });
+      const sent = send(frame);
+      this.waiting.set(id, { frame, at: Date.now(), fatalSends: 0, tried: sent, sent, done, refused });
       this.store();
     });
   }
@@ -60,7 +63,7 @@ export class Outbox {
     const found = shelf.read().filter(({ frame }) => !later.has(frame.id));
     const restored = found.map(({ frame, at }) => ({
       frame,
-      end: new Promise<Done>((done, refused) => this.waiting.set(frame.id, { frame, at, fatalSends: 0, sent: false, done, refused })),
+      end: new Promise<Done>((done, refused) => this.waiting.set(frame.id, { frame, at, fatalSends: 0, tried: true, sent: false, done, refused })),
     }));
     for (const [id, waiting] of later) this.waiting.set(id, waiting);
     this.store();
@@ -69,7 +72,10 @@ export class Outbox {
 
   /** Sends everything again that has no answer. The ids make that harmless. */
   sendAll(send: (frame: CommandFrame) => boolean): void {
-    for (const waiting of this.waiting.values()) waiting.sent = send(waiting.frame);
+    for (const waiting of this.waiting.values()) {
+      waiting.sent = send(waiting.frame);
+      waiting.tried ||= waiting.sent;
+    }
   }
 
   /** The connection was lost. `fatal`: the server could make nothing of what it got; what it is held to be is given up. */
@@ -79,6 +85,11 @@ export class Outbox {
       waiting.sent = false;
       if (waiting.fatalSends >= FATAL_SENDS_MAX) this.refused(id, new Refused('bad-command', ''));
     }
+  }
+
+  /** Whether a command of this id waits and was never sent, so that it can still be taken back. */
+  unsent(id: string): boolean {
+    return this.waiting.get(id)?.tried === false;
   }
 
   /** The server did it. */

@@ -44,6 +44,20 @@ test('what is asked while the server is away is done once when it is back', asyn
   await expect(moderator.waiting).toHaveCount(1);
 });
 
+test('what was pressed while the server is away, and never sent, is taken back', async ({ server, hall }) => {
+  const { participant } = server.room('group-1');
+  const phone = await new Entrance(await hall.device('phone')).join(participant, { delegation: 'Senegal' });
+  await server.kill('SIGKILL');
+  await phone.expectReconnecting();
+  await phone.button('floor-request').click();
+  await phone.button('kept-take-back').click();
+  await expect(phone.page.getByText(english.say('kept-until-back'))).toHaveCount(0);
+  await server.run();
+  await phone.expectConnected();
+  await phone.askForFloor();
+  await expect(phone.waiting, 'it was asked once, by the second press').toHaveCount(1);
+});
+
 test('a phone loses the network while typing; its text merges with what the others wrote meanwhile', async ({ server, hall }) => {
   const { participant, rapporteur } = server.room('group-1');
   const device = await hall.device('phone', { cable: true });

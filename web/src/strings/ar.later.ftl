@@ -187,6 +187,7 @@ floor-still-taken = ما زال يمكن طلب نقاط النظام وحق ا�
 floor-yours-interrupted = تواصل كلمتك بعد نقطة النظام.
 floor-more = طرق أخرى لطلب الكلمة
 floor-more-own = تعديل الطلب أو إضافة طلب
+kept-take-back = لا تُرسله
 floor-change = تعديل الطلب أو سحبه
 floor-notify = أخبرني عندما يحين دوري
 floor-on-behalf-of = باسم { $group }

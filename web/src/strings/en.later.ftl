@@ -255,6 +255,7 @@ floor-still-taken = Points of order and replies are still taken.
 floor-yours-interrupted = You go on after the point of order.
 floor-more = More ways to speak
 floor-more-own = Change or add a request
+kept-take-back = Do not send it
 floor-change = Change or withdraw
 floor-notify = Tell me when I am next
 floor-on-behalf-of = on behalf of { $group }
