@@ -30,6 +30,8 @@ describe('the list', () => {
     expect(wait_s(floor, 2, 0)).toBe(200);
     expect(wait_s({ ...floor, speaking }, 1, 40_000)).toBe(160);
     expect(wait_s({ ...floor, speaking }, 0, 400_000)).toBe(0);
+    const order = { ...speaking, request: 'r8', lane: 'point-of-order', started_at: 50_000 } as const;
+    expect(wait_s({ ...floor, speaking: order, interrupted: { ...speaking, paused_at: 50_000 } }, 0, 70_000)).toBe(50);
   });
 
   test('of several requests the one that is heard first is one’s own', () => {

@@ -19,7 +19,9 @@ export function used_s(speech: Pick<SpeakingView, 'started_at' | 'paused_at' | '
 /** How many seconds until the request at `place` (from 0) gets the floor, by the pace of this room. */
 export function wait_s(floor: FloorView, place: number, now: Millis): number {
   const turn = floor.pace.turn_s;
-  const left = floor.speaking ? Math.max(0, turn - used_s(floor.speaking, now)) : 0;
+  // A point of order is short, and whoever it interrupts goes on after it.
+  const speech = floor.interrupted ?? floor.speaking;
+  const left = speech ? Math.max(0, turn - used_s(speech, now)) : 0;
   return left + place * turn;
 }
 
