@@ -124,6 +124,7 @@ export class RoomPage {
   /** As chair: moves somebody up, all at once, and says why: by the text of a quick choice, in other words, or not at all. */
   async moveUp(name: string, places: number, reason?: string): Promise<void> {
     for (let place = 0; place < places; place += 1) await this.button('chair-up', { name }).click();
+    await this.button('chair-put-down', { place: '' }).click();
     await this.giveReason('move', reason);
   }
 
