@@ -37,8 +37,9 @@ impl Chair {
         if nth == 0 {
             return self.inscribe();
         }
+        // A guest stands behind the inscribed by every rule, so that who is moved next has not had the floor yet.
         match (nth - 1) % 8 {
-            0 => json!({ "do": "queue", "name": format!("Guest {} {nth}", self.run), "rank": "expert" }),
+            0 => json!({ "do": "queue", "name": format!("Guest {} {nth}", self.run), "rank": "expert", "class": "state" }),
             1 => self.change_order(nth),
             2 => json!({ "do": "give" }),
             3 => json!({ "do": "pause" }),
