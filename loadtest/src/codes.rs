@@ -21,6 +21,8 @@ pub struct RoomLinks {
     pub room: String,
     /// The participants' code.
     pub participant: Link,
+    /// The chair's code, where it was printed.
+    pub chair: Option<Link>,
 }
 
 /// One code.

@@ -54,7 +54,12 @@ pub struct Mouth {
 impl Phone {
     /// Joins with the participants' code, connects and waits for the welcome and the notes.
     pub async fn enter(way: &Way<'_>, number: u32) -> Result<Self, Fault> {
-        let seat = way.door.join(&way.room.participant.code, &format!("Phone {number}")).await?;
+        Self::enter_with(way, &way.room.participant.code, number).await
+    }
+
+    /// The same with another code.
+    pub async fn enter_with(way: &Way<'_>, code: &str, number: u32) -> Result<Self, Fault> {
+        let seat = way.door.join(code, &format!("Phone {number}")).await?;
         let socket = way
             .venue
             .connect(way.meeting, &way.room.room, &seat.token, number as usize)

@@ -51,6 +51,8 @@ pub struct Report {
     pub seeing: Latencies,
     /// From sending to the last phone's seeing.
     pub everyone: Latencies,
+    /// From a chair's decision to each phone's showing it.
+    pub deciding: Latencies,
     /// From sending to the answer that it is on disk.
     pub saving: Latencies,
     /// How late edits went out.
@@ -167,6 +169,9 @@ impl Report {
             lines.push(format!("{:<28}{:>12}{:>12}{:>12}{:>12}", "", "count", "p50", "p99", "max"));
             lines.push(latency_row("sending to seeing", &self.seeing));
             lines.push(latency_row("sending to the last phone", &self.everyone));
+            if self.deciding.count() > 0 {
+                lines.push(latency_row("decision to each phone", &self.deciding));
+            }
             lines.push(latency_row("sending to saved", &self.saving));
             lines.push(latency_row("schedule late by", &self.lateness));
             lines.push(format!("{:<28}{} of {}", "deliveries", self.deliveries, self.expected));
@@ -226,7 +231,7 @@ impl Report {
             "refused": self.refusals.count, "refusals": self.refusals.first,
             "ended": self.endings.count, "endings": self.endings.first,
             "seeing": latency_json(&self.seeing), "everyone": latency_json(&self.everyone),
-            "saving": latency_json(&self.saving), "lateness": latency_json(&self.lateness),
+            "deciding": latency_json(&self.deciding), "saving": latency_json(&self.saving), "lateness": latency_json(&self.lateness),
             "messages": self.messages, "bytes": self.bytes,
             "server_cpu_ms": self.server_cpu.map(as_millis), "server_cpu_per_delivery_us": self.server_cpu_per_delivery_us(),
             "own_cpu_ms": self.own_cpu.map(as_millis), "own_limit": self.own_limit(),

@@ -172,6 +172,6 @@ impl Room {
                 json!({"type": "change", "seq": self.seq, "patch": patch}).to_string(),
             ))
             .expect("somebody listens");
-        Message::text(json!({"type": "done", "id": command["id"], "seq": self.seq}).to_string())
+        Message::text(json!({"type": "done", "id": command["id"], "seq": self.seq, "made": format!("r{}", self.seq)}).to_string())
     }
 }

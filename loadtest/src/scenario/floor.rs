@@ -1,5 +1,7 @@
-//! Writers ask for the floor and withdraw, in turn; every phone keeps its view and notes when it had which position.
+//! Writers ask for the floor and withdraw, in turn, and a chair decides; every phone keeps its view and notes when it had which
+//! position.
 
+use super::chair::Chair;
 use super::meter::Meter;
 use super::onlooker::{Done, Onlooker};
 use super::{FullRoom, Stage};
@@ -7,6 +9,7 @@ use crate::latency::Latencies;
 use crate::phone::Mouth;
 use crate::report::Report;
 use crate::schedule::Schedule;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,6 +27,39 @@ pub struct Sent {
     at: Instant,
     answered: Instant,
     seq: u64,
+    /// Whether it is a chair's decision.
+    decision: bool,
+}
+
+/// Whose commands they are.
+#[derive(Debug)]
+enum Voice {
+    /// A participant's, who asks for the floor and withdraws in turn.
+    Participant { asks: bool },
+    /// A chair's.
+    Chair(Chair),
+}
+
+impl Voice {
+    /// The next command, and whether it is a decision that is timed.
+    fn next(&mut self) -> (Value, bool) {
+        match self {
+            Self::Participant { asks } => {
+                *asks = !*asks;
+                (json!({ "do": if *asks { "request" } else { "withdraw" } }), false)
+            }
+            Self::Chair(chair) => {
+                let timed = chair.has_begun();
+                (chair.decide(), timed)
+            }
+        }
+    }
+
+    fn made(&mut self, request: Option<String>) {
+        if let Self::Chair(chair) = self {
+            chair.made(request);
+        }
+    }
 }
 
 /// What a writer has to tell at the end.
@@ -41,37 +77,30 @@ pub async fn play(stage: &Stage<'_>, rooms: Vec<FullRoom>, meter: &Meter, report
     let (mut asking, mut watching) = (JoinSet::new(), JoinSet::new());
     let window = meter.begin();
     let start = Instant::now();
+    let patience = Duration::from_secs(settings.patience);
     let mut positions: Vec<(usize, Arc<AtomicU64>)> = Vec::new();
     for (index, room) in rooms.into_iter().enumerate() {
-        for (nth, phone) in room.phones.into_iter().enumerate() {
+        let with_turn = |(nth, phone)| {
+            let writers = settings.writers * settings.rooms;
+            let turn = (nth < settings.writers).then(|| (settings.turn(index, nth), writers));
+            (phone, turn, Voice::Participant { asks: false })
+        };
+        let participants = room.phones.into_iter().enumerate().map(with_turn);
+        // The chair decides between two participants' turns.
+        let chair = room
+            .chair
+            .map(|phone| (phone, Some((1, 2)), Voice::Chair(Chair::new(stage.run))));
+        for (phone, turn, voice) in participants.chain(chair) {
             let (answers, answered) = mpsc::channel(ANSWERS_MAX);
             let onlooker = Onlooker::new(index, &phone, answers);
             positions.push((index, onlooker.position()));
-            let number = phone.number;
+            let ids = CommandIds::of(stage.run, phone.number);
             let (ear, mouth) = phone.split();
             watching.spawn(onlooker.watch(ear, stopped.clone()));
-            if nth < settings.writers {
-                let schedule = Schedule::new(
-                    start,
-                    settings.interval(),
-                    settings.edits_per_writer(),
-                    settings.turn(index, nth),
-                    settings.writers * settings.rooms,
-                );
-                let patience = Duration::from_secs(settings.patience);
-                let asker = ask(
-                    mouth,
-                    schedule,
-                    answered,
-                    CommandIds {
-                        run: stage.run,
-                        phone: number,
-                        next: 0,
-                    },
-                    patience,
-                );
-                asking.spawn(async move { (index, asker.await) });
-            }
+            let Some((turn, of)) = turn else { continue };
+            let schedule = Schedule::new(start, settings.interval(), settings.edits_per_writer(), turn, of);
+            let asker = ask(mouth, voice, schedule, answered, ids, patience);
+            asking.spawn(async move { (index, asker.await) });
         }
     }
     let askers = asking.join_all().await;
@@ -104,6 +133,10 @@ struct CommandIds {
 }
 
 impl CommandIds {
+    fn of(run: u32, phone: u32) -> Self {
+        Self { run, phone, next: 0 }
+    }
+
     fn next(&mut self) -> String {
         self.next += 1;
         format!(
@@ -115,30 +148,36 @@ impl CommandIds {
     }
 }
 
-/// Requests and withdraws in turn. The next command waits for the answer to the one before, as a person's would.
+/// Says one command after the other. The next one waits for the answer to the one before, as a person's would.
 async fn ask(
     mut mouth: Mouth,
+    mut voice: Voice,
     schedule: Schedule,
     mut answered: mpsc::Receiver<Done>,
     mut ids: CommandIds,
     patience: Duration,
 ) -> Asker {
     let mut asker = Asker::default();
-    for (nth, due) in schedule.enumerate() {
+    for due in schedule {
         tokio::time::sleep_until(due).await;
         asker.lateness.record(due.elapsed());
-        let (id, wish) = (ids.next(), if nth % 2 == 0 { "request" } else { "withdraw" });
+        let (id, (mut command, decision)) = (ids.next(), voice.next());
+        command["id"] = json!(id);
+        command["tool"] = json!("floor");
         let at = Instant::now();
-        let frame = format!(r#"{{"id":"{id}","tool":"floor","do":"{wish}"}}"#);
-        if mouth.send_text(frame).await.is_err() {
+        if mouth.send_text(command.to_string()).await.is_err() {
             break;
         }
         match timeout(patience, answered.recv()).await {
-            Ok(Some(done)) if done.id == id => asker.sent.push(Sent {
-                at,
-                answered: done.at,
-                seq: done.seq,
-            }),
+            Ok(Some(done)) if done.id == id => {
+                asker.sent.push(Sent {
+                    at,
+                    answered: done.at,
+                    seq: done.seq,
+                    decision,
+                });
+                voice.made(done.made);
+            }
             _ => {
                 asker.unanswered += 1;
                 break;
@@ -162,6 +201,9 @@ fn account(askers: &[(usize, Asker)], onlookers: Vec<Onlooker>, report: &mut Rep
                     Some(moment) => {
                         let after = moment.saturating_duration_since(sent.at);
                         report.seeing.record(after);
+                        if sent.decision {
+                            report.deciding.record(after);
+                        }
                         report.deliveries += 1;
                         slowest = slowest.max(after);
                     }

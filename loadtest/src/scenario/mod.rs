@@ -1,6 +1,7 @@
 //! What the phones do, and the frame around it: get everyone in, let them, count.
 
 mod author;
+mod chair;
 mod floor;
 mod idle;
 mod meter;
@@ -36,6 +37,8 @@ const LOOK: Duration = Duration::from_millis(20);
 /// A room with its phones in it.
 struct FullRoom {
     phones: Vec<Phone>,
+    /// The chair's device, where the scenario needs one and there is a code for it.
+    chair: Option<Phone>,
 }
 
 /// What all scenarios share.
@@ -110,7 +113,15 @@ impl Stage<'_> {
                 });
             }
         }
-        let mut rooms: Vec<FullRoom> = self.links.rooms.iter().map(|_| FullRoom { phones: Vec::new() }).collect();
+        let mut rooms: Vec<FullRoom> = self
+            .links
+            .rooms
+            .iter()
+            .map(|_| FullRoom {
+                phones: Vec::new(),
+                chair: None,
+            })
+            .collect();
         while let Some(entered) = entering.join_next().await {
             let (index, phone) = entered.map_err(|error| Fault::Connection {
                 what: "a phone".into(),
@@ -118,7 +129,26 @@ impl Stage<'_> {
             })?;
             rooms[index].phones.push(phone?);
         }
+        if self.settings.scenario == Scenario::Floor {
+            self.seat_chairs(&mut rooms).await?;
+        }
         Ok(rooms)
+    }
+
+    async fn seat_chairs(&self, rooms: &mut [FullRoom]) -> Result<(), Fault> {
+        let phones = self.settings.phones * self.links.rooms.len();
+        for (index, (full, room)) in rooms.iter_mut().zip(&self.links.rooms).enumerate() {
+            let Some(code) = &room.chair else { continue };
+            let way = Way {
+                door: &self.door,
+                venue: &self.venue,
+                meeting: &self.links.meeting,
+                room,
+            };
+            let number = u32::try_from(phones + index).unwrap_or(u32::MAX);
+            full.chair = Some(Phone::enter_with(&way, &code.code, number).await?);
+        }
+        Ok(())
     }
 
     /// Waits until `progress` reaches `wanted`, or stands still for as long as the settings' patience goes.

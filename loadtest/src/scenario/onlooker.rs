@@ -17,6 +17,8 @@ pub struct Done {
     pub id: String,
     /// The position at which it took effect.
     pub seq: u64,
+    /// The request that it made.
+    pub made: Option<String>,
     /// When the answer came.
     pub at: Instant,
 }
@@ -56,6 +58,7 @@ enum Frame {
     Done {
         id: String,
         seq: u64,
+        made: Option<String>,
     },
     Refused {
         message: String,
@@ -115,11 +118,12 @@ impl Onlooker {
                 patch::apply(&mut self.view, &patch);
                 self.moved_to(seq);
             }
-            Ok(Frame::Done { id, seq }) => {
+            Ok(Frame::Done { id, seq, made }) => {
                 // The asker waits for each answer, so the channel is never full; if it is gone, nobody asks any more.
                 let _ = self.answers.try_send(Done {
                     id,
                     seq,
+                    made,
                     at: Instant::now(),
                 });
             }
@@ -142,8 +146,12 @@ impl Onlooker {
         self.shown.get(at).map(|(_, moment)| *moment)
     }
 
-    /// The list of speakers as this phone shows it.
+    /// The list of speakers as this phone shows it; the chair's desk beside it is nobody else's.
     pub fn list(&self) -> String {
-        self.view.get("floor").map(Value::to_string).unwrap_or_default()
+        let mut list = self.view.get("floor").cloned().unwrap_or_default();
+        if let Some(fields) = list.as_object_mut() {
+            fields.remove("desk");
+        }
+        list.to_string()
     }
 }

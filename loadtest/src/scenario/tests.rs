@@ -9,10 +9,16 @@ use std::path::PathBuf;
 
 const CODES: &str = r#"{"meeting":"m","rooms":[{"room":"r","participant":{"code":"P"}}]}"#;
 
+const WITH_CHAIR: &str = r#"{"meeting":"m","rooms":[{"room":"r","participant":{"code":"P"},"chair":{"code":"C"}}]}"#;
+
 async fn play(flaw: Flaw, more: &[&str]) -> Report {
+    play_with(flaw, CODES, more).await
+}
+
+async fn play_with(flaw: Flaw, links: &str, more: &[&str]) -> Report {
     let address = fake_server::start(flaw).await;
     let codes: PathBuf = std::env::temp_dir().join(format!("loadtest-codes-{}-{}.json", std::process::id(), address.port()));
-    std::fs::write(&codes, CODES).expect("the codes");
+    std::fs::write(&codes, links).expect("the codes");
     let url = format!("http://{address}");
     let file = codes.display().to_string();
     let given = [
@@ -80,6 +86,19 @@ async fn the_floor_is_timed_on_every_phone_and_all_end_with_the_same_list() {
     let report = play(Flaw::None, &["--seconds", "1", "--scenario", "floor"]).await;
     assert!(report.is_clean(), "{}", report.table());
     assert_eq!((report.sent, report.deliveries), (80, 80 * 6));
+}
+
+#[tokio::test]
+async fn the_chairs_decisions_are_timed_on_every_phone_and_the_chairs_own() {
+    let report = play_with(Flaw::None, WITH_CHAIR, &["--seconds", "1", "--scenario", "floor"]).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!((report.sent, report.deliveries), (120, 120 * 7));
+    assert_eq!(
+        report.deciding.count(),
+        39 * 7,
+        "the prepared list comes before the decisions"
+    );
+    assert!(report.table().contains("decision to each phone"), "{}", report.table());
 }
 
 #[tokio::test]

@@ -11,9 +11,12 @@ use crate::room::seat::{Class, Profile, Rank, Role, Seat};
 use crate::room::view::{Audience, FloorView};
 use crate::room::{Context, Room};
 
+/// Seat, delegation, class and rank of somebody who comes.
+type Delegate = (&'static str, Option<&'static str>, Option<Class>, Option<Rank>);
+
 /// Who has come beside the people of the scene: seat, delegation, class where it is not that of a known State, rank.
 /// Several write the same delegation in different ways.
-pub const DELEGATES: [(&str, Option<&str>, Option<Class>, Option<Rank>); 13] = [
+pub const DELEGATES: [Delegate; 13] = [
     ("kenya", Some("Kenya"), None, Some(Rank::Delegate)),
     ("kenya-b", Some("ken"), None, Some(Rank::Minister)),
     ("ghana", Some("Ghana"), None, Some(Rank::Ambassador)),
@@ -47,7 +50,7 @@ pub fn delegate(name: &str, delegation: Option<&str>, class: Option<Class>, rank
 
 /// The events by which the delegates take their seats.
 pub fn arrivals() -> Vec<Event> {
-    let taken = |(name, delegation, class, rank): &(&str, Option<&str>, Option<Class>, Option<Rank>)| Event::SeatTaken {
+    let taken = |(name, delegation, class, rank): &Delegate| Event::SeatTaken {
         seat: Seat {
             id: seat_id(name),
             role: Role::Participant,
