@@ -278,13 +278,12 @@ impl Floor {
         self.waiting.iter_mut().find(|waiting| waiting.id == request)
     }
 
-    /// Adds a request at the end of those who asked, unless its unit waits in such a lane already.
+    /// Adds a request at the end of those who asked. That a delegation waits once is for whoever decides: before delegations
+    /// were the unit, several of one could wait, and their speeches stay on record.
     fn put_on(&mut self, request: Request) {
         self.requests_made = self.requests_made.max(request.id.0);
         self.concerned.units.insert(request.unit.clone());
-        if !self.waits(&request.unit, request.details.lane) {
-            self.waiting.push(request);
-        }
+        self.waiting.push(request);
     }
 
     /// Takes a request off; those whom the chair had put somewhere behind it move up by one.

@@ -10,7 +10,7 @@ use crate::room::floor::Details;
 use crate::room::ids::{Millis, RequestId};
 use crate::room::limits::REQUESTS_MAX;
 use crate::room::refusal::Code;
-use crate::room::seat::Role;
+use crate::room::seat::{Profile, Role};
 use crate::room::view::{Audience, ListState};
 use crate::room::{Context, Room};
 
@@ -338,4 +338,31 @@ fn what_the_chair_decided_about_a_request_stays_on_record_when_it_is_taken_back(
     ]);
     let kept: Vec<RequestId> = room.floor.withdrawn.iter().map(|request| request.id).collect();
     assert_eq!(kept, [R2]);
+}
+
+#[test]
+fn a_journal_in_which_two_of_one_delegation_waited_loses_neither_speech() {
+    let mut room = room();
+    for name in ["ana", "ben"] {
+        let profile = Profile {
+            delegation: Some("Kenya".to_owned()),
+            ..named(name)
+        };
+        let update = SeatCommand::Update { profile };
+        does(&mut room, name, 1, &update.into());
+    }
+    for (number, name) in [(1, "ana"), (2, "ben")] {
+        let asked = Event::FloorRequested {
+            request: RequestId(number),
+            seat: seat_id(name),
+            details: Details::default(),
+        };
+        room.apply(&stamp(name, 2), &asked);
+    }
+    for second in [10, 20] {
+        does(&mut room, "chair", second, &next());
+    }
+    does(&mut room, "chair", 30, &end());
+    let heard: Vec<RequestId> = room.floor.interventions.iter().map(|speech| speech.request.id).collect();
+    assert_eq!(heard, [R1, R2]);
 }
