@@ -270,11 +270,8 @@ fn the_chair_changes_the_order() {
 #[test]
 fn only_what_waits_can_be_moved_and_only_in_front_of_what_waits() {
     let room = given([("ana", request())]);
-    assert_eq!(asks(&room, "chair", super::scene::moves(R2, None)), Err(Code::UnknownRequest));
-    assert_eq!(
-        asks(&room, "chair", super::scene::moves(R1, Some(R2))),
-        Err(Code::UnknownRequest)
-    );
+    assert_eq!(asks(&room, "chair", moves(R2, None)), Err(Code::UnknownRequest));
+    assert_eq!(asks(&room, "chair", moves(R1, Some(R2))), Err(Code::UnknownRequest));
 }
 
 #[test]

@@ -40,14 +40,14 @@ fn floor() -> impl Strategy<Value = FloorCommand> {
     let perhaps = prop::option::of(request.clone());
     prop_oneof![
         4 => Just(FloorCommand::Request(Wish::default())),
-        1 => perhaps.clone().prop_map(|request| withdraw(request)),
+        1 => perhaps.clone().prop_map(withdraw),
         3 => perhaps.clone().prop_map(|request| FloorCommand::Give { request, expects: None, reason: None }),
         1 => Just(FloorCommand::End { request: None }),
-        1 => request.clone().prop_map(|request| skip(request)),
+        1 => request.clone().prop_map(skip),
         2 => (request, perhaps).prop_map(|(request, before)| moves(request, before)),
         1 => Just(FloorCommand::Open),
         1 => Just(FloorCommand::Close { in_s: None }),
-        1 => any::<u32>().prop_map(|seconds| limit(seconds)),
+        1 => any::<u32>().prop_map(limit),
     ]
 }
 

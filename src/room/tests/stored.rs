@@ -6,7 +6,7 @@ use super::stored_floor;
 use crate::room::command::{PollKind, Writers};
 use crate::room::event::Event;
 use crate::room::floor::Details;
-use crate::room::ids::{Millis, PollId, RequestId};
+use crate::room::ids::{Millis, PollId, RequestId, SeatId};
 use crate::room::record::{Record, RecordUnreadable, made};
 use crate::room::seat::{Profile, Role};
 use uuid::Uuid;
@@ -21,14 +21,12 @@ const ONLY_READ: usize = 2;
 
 /// One of every event, in the order of the fixtures.
 fn every_event() -> Vec<Event> {
-    let (request, poll, seat_of_ana) = (RequestId(1), PollId(1), seat_id("ana"));
-    let paper = paper(PollKind::Multiple, &["Red", "Green"]);
-    let tally = options(&[1, 2]).into_iter().zip([2, 0]).collect();
+    let seat_of_ana = seat_id("ana");
     let profile = Profile {
         name: Some("Ana".to_owned()),
         ..Profile::default()
     };
-    let mut events = vec![
+    let seats = vec![
         Event::SeatTaken {
             seat: seat("ana", Role::Participant),
         },
@@ -36,6 +34,35 @@ fn every_event() -> Vec<Event> {
             seat: seat_of_ana.clone(),
             profile,
         },
+    ];
+    let rest = vec![
+        Event::WritersSet {
+            writers: Writers::Everyone,
+        },
+        Event::WriterAllowed {
+            seat: seat_of_ana.clone(),
+        },
+        Event::WriterDisallowed { seat: seat_of_ana },
+        Event::RoomClosed { revision: 1 },
+        Event::RoomReopened,
+        Event::NotesEdited {
+            update: bytes_of(UPDATE),
+        },
+    ];
+    [
+        seats,
+        floor_events(&seat_id("ana")),
+        poll_events(&seat_id("ana")),
+        rest,
+        stored_floor::every_event(),
+    ]
+    .concat()
+}
+
+/// Those of the list of speakers in the form that they had at first.
+fn floor_events(seat_of_ana: &SeatId) -> Vec<Event> {
+    let request = RequestId(1);
+    vec![
         Event::FloorRequested {
             request,
             seat: seat_of_ana.clone(),
@@ -70,6 +97,14 @@ fn every_event() -> Vec<Event> {
             seconds: 90,
             scope: None,
         },
+    ]
+}
+
+fn poll_events(seat_of_ana: &SeatId) -> Vec<Event> {
+    let poll = PollId(1);
+    let paper = paper(PollKind::Multiple, &["Red", "Green"]);
+    let tally = options(&[1, 2]).into_iter().zip([2, 0]).collect();
+    vec![
         Event::PollDrafted {
             poll,
             paper: paper.clone(),
@@ -90,21 +125,7 @@ fn every_event() -> Vec<Event> {
         },
         Event::ResultShown { poll },
         Event::ResultHidden { poll },
-        Event::WritersSet {
-            writers: Writers::Everyone,
-        },
-        Event::WriterAllowed {
-            seat: seat_of_ana.clone(),
-        },
-        Event::WriterDisallowed { seat: seat_of_ana },
-        Event::RoomClosed { revision: 1 },
-        Event::RoomReopened,
-        Event::NotesEdited {
-            update: bytes_of(UPDATE),
-        },
-    ];
-    events.extend(stored_floor::every_event());
-    events
+    ]
 }
 
 fn record(events: Vec<Event>) -> Record {
