@@ -19,8 +19,12 @@ const RULES: [&str; 6] = [
 pub struct Chair {
     run: u32,
     decisions: u32,
-    /// The last two whom the chair put on the list, the newest first.
-    queued: [Option<String>; 2],
+    /// Number of the first of the inscribed; the others follow it, because they came in one command.
+    first_inscribed: Option<u32>,
+    /// How many of them have had the floor.
+    heard: u32,
+    /// The last one whom the chair put on the list.
+    guest: Option<String>,
 }
 
 impl Chair {
@@ -37,11 +41,10 @@ impl Chair {
         if nth == 0 {
             return self.inscribe();
         }
-        // A guest stands behind the inscribed by every rule, so that who is moved next has not had the floor yet.
         match (nth - 1) % 8 {
             0 => json!({ "do": "queue", "name": format!("Guest {} {nth}", self.run), "rank": "expert", "class": "state" }),
             1 => self.change_order(nth),
-            2 => json!({ "do": "give" }),
+            2 => self.give(),
             3 => json!({ "do": "pause" }),
             4 => json!({ "do": "resume" }),
             5 => json!({ "do": "more", "seconds": 10 }),
@@ -52,9 +55,10 @@ impl Chair {
 
     /// What the last decision made.
     pub fn made(&mut self, request: Option<String>) {
-        if request.is_some() {
-            self.queued.rotate_right(1);
-            self.queued[0] = request;
+        match (self.first_inscribed, request) {
+            (None, Some(first)) => self.first_inscribed = first.trim_start_matches('r').parse().ok(),
+            (Some(_), Some(guest)) => self.guest = Some(guest),
+            (_, None) => {}
         }
     }
 
@@ -74,13 +78,23 @@ impl Chair {
         json!({ "do": "import", "csv": format!("name,rank,class\n{rows}") })
     }
 
+    /// The floor goes to the inscribed alone, so that nobody who is moved or withdraws has had it meanwhile.
+    fn give(&mut self) -> Value {
+        let next = self
+            .first_inscribed
+            .filter(|_| self.heard < INSCRIBED)
+            .map(|first| first + self.heard);
+        self.heard += 1;
+        match next {
+            Some(number) => json!({ "do": "give", "request": format!("r{number}") }),
+            None => json!({ "do": "limit", "seconds": 90 }),
+        }
+    }
+
     fn change_order(&self, nth: u32) -> Value {
-        match &self.queued {
-            [Some(last), Some(before)] => {
-                json!({ "do": "move", "request": last, "before": before, "reason": format!("Decision {nth}") })
-            }
-            [Some(last), None] => json!({ "do": "move", "request": last, "reason": "The first guest" }),
-            _ => json!({ "do": "limit", "seconds": 60 }),
+        match &self.guest {
+            Some(guest) => json!({ "do": "move", "request": guest, "reason": format!("Decision {nth}") }),
+            None => json!({ "do": "limit", "seconds": 60 }),
         }
     }
 }
@@ -95,22 +109,26 @@ mod tests {
         assert!(!chair.has_begun());
         let first = chair.decide();
         assert_eq!(first["csv"].as_str().map(|csv| csv.lines().count()), Some(61));
+        chair.made(Some("r5".to_owned()));
         let mut kinds = Vec::new();
         for _ in 0..8 {
             let decision = chair.decide();
-            chair.made((decision["do"] == "queue").then(|| "r61".to_owned()));
+            chair.made((decision["do"] == "queue").then(|| "r99".to_owned()));
             kinds.push(decision["do"].as_str().unwrap_or_default().to_owned());
         }
         assert_eq!(kinds, ["queue", "move", "give", "pause", "resume", "more", "limit", "rule"]);
     }
 
     #[test]
-    fn who_came_last_is_moved_in_front_of_who_came_before() {
+    fn the_inscribed_get_the_floor_in_their_order_and_the_last_guest_is_moved() {
         let mut chair = Chair::new(7);
-        chair.made(Some("r61".to_owned()));
-        chair.made(Some("r62".to_owned()));
+        chair.made(Some("r5".to_owned()));
+        chair.made(Some("r65".to_owned()));
         chair.made(None);
-        let moved = chair.change_order(2);
-        assert_eq!((&moved["request"], &moved["before"]), (&json!("r62"), &json!("r61")));
+        assert_eq!(
+            [chair.give()["request"].clone(), chair.give()["request"].clone()],
+            [json!("r5"), json!("r6")]
+        );
+        assert_eq!(chair.change_order(2)["request"], json!("r65"));
     }
 }
