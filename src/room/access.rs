@@ -166,9 +166,10 @@ impl Right {
             FloorCommand::Lane { .. } => Self::ChangeLane,
             FloorCommand::Rule { .. } => Self::SetRule,
             FloorCommand::Limit { .. } => Self::SetLimit,
-            FloorCommand::More { .. } | FloorCommand::Pause | FloorCommand::Resume | FloorCommand::Allowance { .. } => {
-                Self::KeepTime
-            }
+            FloorCommand::More { .. }
+            | FloorCommand::Pause { .. }
+            | FloorCommand::Resume { .. }
+            | FloorCommand::Allowance { .. } => Self::KeepTime,
             FloorCommand::Note { .. } => Self::NoteRequest,
             FloorCommand::Undo { .. } => Self::UndoStep,
         }

@@ -190,6 +190,9 @@ pub enum Event {
         request: RequestId,
         /// The speech's time limit, seconds.
         limit_s: u32,
+        /// How much of that is the seat's private allowance, seconds: documents leave it out.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        allowance_s: u32,
         /// How many stood in front of it.
         #[serde(default, skip_serializing_if = "is_zero")]
         ahead: u32,

@@ -58,7 +58,7 @@ pub const UNDO_GRACE_MS: i64 = 2_000;
 /// enough that a new speaking time is soon felt.
 pub const PACE_SPEECHES: usize = 8;
 
-/// Pause between two speeches that still counts as going on, milliseconds; a longer one was a break.
+/// Pause between two speeches, or within one, that still counts as going on, milliseconds; a longer one was a break.
 pub const PACE_GAP_MS_MAX: i64 = 60_000;
 
 /// How long after one chair gave the floor another one's "next" counts as the same press, milliseconds: the time that a

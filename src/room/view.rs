@@ -162,7 +162,7 @@ pub struct FloorView {
     pub desk: Option<DeskView>,
 }
 
-/// Whether the list takes requests. Points of order are taken in every state, replies in all but the first.
+/// Whether the list takes requests. Points of order are taken in every state, replies as soon as somebody has spoken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListState {

@@ -160,6 +160,7 @@ fn small(attribution: Attribution, told: &Told, note: &str, allowance_s: u32) ->
     story.rules(Event::FloorGiven {
         request: RequestId(1),
         limit_s: 180,
+        allowance_s: 0,
         ahead: 1,
         reason: Some(told.reason.into()),
     });

@@ -136,7 +136,7 @@ place: number,
  */
 reason?: string, };
 
-export type Step = "give" | "end" | "skip" | "move" | "lane" | "withdraw" | "queue" | "import" | "open" | "close" | "rule" | "limit" | "more";
+export type Step = "give" | "end" | "skip" | "move" | "lane" | "withdraw" | "queue" | "import" | "open" | "close" | "rule" | "limit" | "more" | "pause" | "resume";
 
 export type Wish = {
 /**
@@ -312,7 +312,19 @@ scope?: Scope, } | { "do": "more",
 /**
  * Seconds, from 10 to 3,600.
  */
-seconds: number, } | { "do": "pause" } | { "do": "resume" } | { "do": "allowance",
+seconds: number,
+/**
+ * The request whose speech is meant; left out: whichever is under way.
+ */
+request?: RequestId, } | { "do": "pause",
+/**
+ * The request whose speech is meant; left out: whichever is under way.
+ */
+request?: RequestId, } | { "do": "resume",
+/**
+ * The request whose speech is meant; left out: whichever is under way.
+ */
+request?: RequestId, } | { "do": "allowance",
 /**
  * The seat.
  */

@@ -1,7 +1,7 @@
 //! What may be told of the list of speakers. On the record: who spoke, who did not get to, what the chair decided about them
 //! and why. Under the other rules figures alone, and none by which a speaker could be told: a reason is somebody's free text
 //! and may name people, and a group of one is that one. The chair's notes beside requests and the private additions to
-//! speaking times are read nowhere here; a limit is the one that everybody saw.
+//! speaking times are told nowhere here: a limit is the one without them, and nobody who kept within theirs was over time.
 
 use super::super::contents::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup, Ruling};
 use super::{counted, utc};
@@ -103,7 +103,7 @@ fn intervention(room: &Room, number: u32, speech: &floor::Intervention) -> Inter
         number,
         started_at: utc(speech.started_at),
         duration_s: whole_seconds(speech.used()),
-        limit_s: speech.limit_s,
+        limit_s: speech.public_limit_s(),
         ended_at: utc(speech.ended_at),
         overrun_s: speech.overrun_s(),
         lane: details.lane,

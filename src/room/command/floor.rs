@@ -116,11 +116,25 @@ pub enum FloorCommand {
     More {
         /// Seconds, from 10 to 3,600.
         seconds: u32,
+        /// The request whose speech is meant; left out: whichever is under way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        request: Option<RequestId>,
     },
     /// Stop the clock of the speech under way.
-    Pause,
+    Pause {
+        /// The request whose speech is meant; left out: whichever is under way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        request: Option<RequestId>,
+    },
     /// Let it run again.
-    Resume,
+    Resume {
+        /// The request whose speech is meant; left out: whichever is under way.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        request: Option<RequestId>,
+    },
     /// Give a seat more time in each of its speeches, privately: only the chair sees that and for whom.
     Allowance {
         /// The seat.

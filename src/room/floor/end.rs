@@ -2,22 +2,15 @@
 //! already. Afterwards nobody has the floor, and the speech is on record with its beginning and end; after a point of order
 //! whoever was interrupted has it again, with the clock stopped until the chair lets it run.
 
-use super::Floor;
+use super::{Floor, clock};
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
-use crate::room::refusal::{Code, Refusal};
+use crate::room::refusal::Refusal;
 
 pub(super) fn decide(room: &Room, request: Option<RequestId>) -> Result<Vec<Event>, Refusal> {
-    let speaking = room.floor.speaking.as_ref().map(|speech| speech.request.id);
-    match (speaking, request) {
-        (None, _) => Err(Refusal::new(Code::NobodySpeaking, "Nobody has the floor.")),
-        (Some(speaking), Some(meant)) if speaking != meant => Err(Refusal::new(
-            Code::AlreadyEnded,
-            format!("The speech of request {meant} is not under way any more; nothing was ended."),
-        )),
-        _ => Ok(vec![Event::InterventionEnded]),
-    }
+    clock::speech(room, request)?;
+    Ok(vec![Event::InterventionEnded])
 }
 
 pub(super) fn apply(floor: &mut Floor, stamp: &Stamp) {

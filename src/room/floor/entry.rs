@@ -118,11 +118,11 @@ impl Details {
     pub(super) fn of_change(change: &Change, before: &Request) -> Result<Self, Refusal> {
         let said = other_speaker(change.name.as_deref(), change.rank)?;
         let speaker = match (&before.seat, &before.details.speaker) {
-            (None, Some(known)) => Some(Profile {
-                name: said.as_ref().and_then(|said| said.name.clone()),
+            (None, Some(known)) => Some(named(Profile {
+                name: said.and_then(|said| said.name),
                 rank: change.rank,
                 ..known.clone()
-            }),
+            })?),
             _ => said,
         };
         Ok(Self {
@@ -181,19 +181,22 @@ pub fn checked(entry: &Entry) -> Result<Entry, Refusal> {
         )?,
         ..entry.profile
     };
-    if profile.name.is_none() && profile.delegation.is_none() {
-        return Err(Refusal::new(
-            Code::TextInvalid,
-            "Say who wants to speak: a name, a delegation, or both.",
-        ));
-    }
     Ok(Entry {
-        profile,
+        profile: named(profile)?,
         on_behalf_of: group(entry.on_behalf_of.as_deref())?,
         language: language(entry.language.as_deref())?,
         note: text_of("The note", entry.note.as_deref(), crate::room::limits::NOTE_CHARACTERS_MAX)?,
         ..entry.clone()
     })
+}
+
+/// The profile, where it says who speaks.
+fn named(profile: Profile) -> Result<Profile, Refusal> {
+    if profile.name.is_some() || profile.delegation.is_some() {
+        return Ok(profile);
+    }
+    let sentence = "Say who wants to speak: a name, a delegation, or both.";
+    Err(Refusal::new(Code::TextInvalid, sentence))
 }
 
 fn other_speaker(name: Option<&str>, rank: Option<Rank>) -> Result<Option<Profile>, Refusal> {

@@ -32,13 +32,23 @@ impl Next<'_> {
     }
 }
 
-pub(super) fn decide_named(room: &Room, request: RequestId, reason: Option<&str>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn decide_named(
+    room: &Room,
+    request: RequestId,
+    reason: Option<&str>,
+    context: &Context,
+) -> Result<Vec<Event>, Refusal> {
     if let Some(speech) = &room.floor.speaking
         && speech.request.id == request
     {
         return Err(already_speaking(room, speech));
     }
     let found = room.floor.find(request)?;
+    let at_once = found.details.lane == Lane::PointOfOrder;
+    let speaking = room.floor.speaking.as_ref().filter(|_| !at_once);
+    if let Some(speech) = speaking.filter(|speech| is_the_same_press(&room.floor, speech, context)) {
+        return Err(already_speaking(room, speech));
+    }
     Ok(given(room, found, reason_of(reason)?))
 }
 
@@ -97,6 +107,7 @@ fn given(room: &Room, request: &Request, reason: Option<String>) -> Vec<Event> {
     events.push(Event::FloorGiven {
         request: request.id,
         limit_s: floor.limit_of(request, &room.seats),
+        allowance_s: floor.allowance_of(request),
         ahead: place.and_then(|place| u32::try_from(place).ok()).unwrap_or(0),
         reason,
     });
@@ -132,9 +143,13 @@ impl Floor {
         let of_lane = Scope::of_lane(request.details.lane).and_then(|scope| self.limits.get(&scope));
         let class = class_of(&request.speaker(seats)).map(Scope::of_class);
         let own = of_lane.or_else(|| class.and_then(|scope| self.limits.get(&scope)));
-        let allowance = request.seat.as_ref().and_then(|seat| self.allowances.get(seat));
-        let limit_s = own.copied().unwrap_or(self.limit_s) + allowance.copied().unwrap_or(0);
+        let limit_s = own.copied().unwrap_or(self.limit_s) + self.allowance_of(request);
         limit_s.min(SPEECH_S_MAX)
+    }
+
+    fn allowance_of(&self, request: &Request) -> u32 {
+        let seat = request.seat.as_ref();
+        seat.and_then(|seat| self.allowances.get(seat)).copied().unwrap_or(0)
     }
 }
 
@@ -142,6 +157,7 @@ pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Sea
     let Event::FloorGiven {
         request,
         limit_s,
+        allowance_s,
         ahead,
         reason,
     } = event
@@ -169,6 +185,7 @@ pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, event: &Event, seats: &Sea
         request,
         started_at: stamp.at,
         limit_s: *limit_s,
+        allowance_s: *allowance_s,
         paused_at: None,
         paused_ms: 0,
         given_by: stamp.by.clone(),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 impl Floor {
     /// One turn: the mean of the last speeches from the list, each with the pause after it. Before there is one, the speaking
-    /// time. What a point of order took in between counts: whoever waits waits for it too.
+    /// time. What the clock stood counts up to a minute, as for a point of order; what was longer was a break.
     pub fn pace(&self) -> PaceView {
         let of_list: Vec<&Intervention> = self
             .interventions
@@ -21,7 +21,7 @@ impl Floor {
                 speeches: 0,
             };
         };
-        let spoken: i64 = last.iter().map(|speech| speech.ended_at.0 - speech.started_at.0).sum();
+        let spoken: i64 = last.iter().map(|speech| turn_ms(speech)).sum();
         let gaps: Vec<i64> = last
             .windows(2)
             .map(|pair| pair[1].started_at.0 - pair[0].ended_at.0)
@@ -57,4 +57,8 @@ impl Floor {
             .iter()
             .filter(|speech| speech.request.details.lane != Lane::PointOfOrder)
     }
+}
+
+fn turn_ms(speech: &Intervention) -> i64 {
+    speech.used().0 + speech.paused_ms.clamp(0, PACE_GAP_MS_MAX)
 }

@@ -36,7 +36,11 @@ pub(super) fn decide(room: &Room, wish: &Wish, context: &Context) -> Result<Vec<
 /// Whoever has corrected their delegation may still speak for the one before.
 fn require_silent(room: &Room, seat: &Seat, unit: &Unit, lane: Lane) -> Result<(), Refusal> {
     let own = |request: &Request| request.seat.as_ref() == Some(&seat.id);
-    let speaks = room.floor.under_way().find(|request| request.unit == *unit || own(request));
+    let floor = &room.floor;
+    // Whoever is interrupted may find that point of order out of order.
+    let interrupted = floor.interrupted.as_ref().filter(|_| lane != Lane::PointOfOrder);
+    let under_way = floor.speaking.iter().chain(interrupted).map(|speech| &speech.request);
+    let speaks = { under_way }.find(|request| request.unit == *unit || own(request));
     match speaks {
         // Whoever speaks may ask for a reply to come, at the end.
         None => Ok(()),

@@ -13,6 +13,8 @@ pub struct Speech {
     pub started_at: Millis,
     /// Its time limit with all that was given in addition, seconds.
     pub limit_s: u32,
+    /// How much of that is a private allowance, seconds.
+    pub allowance_s: u32,
     /// Since when its clock stands.
     pub paused_at: Option<Millis>,
     /// How long its clock has stood before, milliseconds.
@@ -34,6 +36,8 @@ pub struct Intervention {
     pub paused_ms: i64,
     /// Its time limit with all that was given in addition, seconds.
     pub limit_s: u32,
+    /// How much of that is a private allowance, seconds.
+    pub allowance_s: u32,
 }
 
 impl Speech {
@@ -60,6 +64,7 @@ impl Speech {
             started_at: self.started_at,
             ended_at,
             limit_s: self.limit_s,
+            allowance_s: self.allowance_s,
         }
     }
 }
@@ -68,6 +73,11 @@ impl Intervention {
     /// The time used, milliseconds.
     pub fn used(&self) -> Millis {
         Millis((self.ended_at.0 - self.started_at.0 - self.paused_ms).max(0))
+    }
+
+    /// The limit for documents: without the private allowance.
+    pub fn public_limit_s(&self) -> u32 {
+        self.limit_s.saturating_sub(self.allowance_s)
     }
 
     /// By how many whole seconds it passed its limit.

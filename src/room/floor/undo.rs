@@ -42,6 +42,10 @@ pub enum Step {
     Limit,
     /// Gave more time.
     More,
+    /// Stopped the clock.
+    Pause,
+    /// Let it run again.
+    Resume,
 }
 
 /// The chair's last step, and the floor before it.
@@ -95,10 +99,10 @@ pub(super) fn step_of(command: &FloorCommand, events: &[Event]) -> Option<Step> 
         FloorCommand::Rule { .. } => Some(Step::Rule),
         FloorCommand::Limit { .. } => Some(Step::Limit),
         FloorCommand::More { .. } => Some(Step::More),
+        FloorCommand::Pause { .. } => Some(Step::Pause),
+        FloorCommand::Resume { .. } => Some(Step::Resume),
         FloorCommand::Request(_)
         | FloorCommand::Change(_)
-        | FloorCommand::Pause
-        | FloorCommand::Resume
         | FloorCommand::Allowance { .. }
         | FloorCommand::Note { .. }
         | FloorCommand::Undo { .. } => None,

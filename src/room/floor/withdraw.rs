@@ -19,8 +19,9 @@ pub(super) fn decide(
         Some(request) => room.floor.find(request)?,
         None => change::own(room, context)?,
     };
-    let by_chair = !change::is_own(room, request, context);
-    if by_chair {
+    // Whoever chairs decides, also about a request of their own delegation: they cannot have made it.
+    let by_chair = access::may(context.role, Right::WithdrawOthers);
+    if !by_chair && !change::is_own(room, request, context) {
         access::require(context.role, Right::WithdrawOthers)?;
     }
     Ok(vec![Event::RequestWithdrawn {

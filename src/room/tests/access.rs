@@ -40,9 +40,13 @@ fn every_command() -> Vec<Command> {
             rule: OrderRule::Protocol,
         }
         .into(),
-        FloorCommand::More { seconds: 60 }.into(),
-        FloorCommand::Pause.into(),
-        FloorCommand::Resume.into(),
+        FloorCommand::More {
+            seconds: 60,
+            request: None,
+        }
+        .into(),
+        FloorCommand::Pause { request: None }.into(),
+        FloorCommand::Resume { request: None }.into(),
         FloorCommand::Allowance {
             seat: seat.clone(),
             seconds: 60,

@@ -34,22 +34,38 @@ fn what_the_clock_stood_is_no_part_of_the_time_used() {
     session
         .does("chair", next())
         .after(20)
-        .does("chair", FloorCommand::Pause)
+        .does("chair", FloorCommand::Pause { request: None })
         .after(300);
-    session.does("chair", FloorCommand::Resume).after(10).does("chair", end());
+    session
+        .does("chair", FloorCommand::Resume { request: None })
+        .after(10)
+        .does("chair", end());
     assert_eq!(session.room.floor.interventions[0].used().0, 30_000);
 }
 
 #[test]
 fn the_clock_stops_and_runs_once_and_only_while_somebody_speaks() {
     let mut session = Session::with(["kenya"]);
-    for command in [FloorCommand::Pause, FloorCommand::Resume, FloorCommand::More { seconds: 60 }] {
+    for command in [
+        FloorCommand::Pause { request: None },
+        FloorCommand::Resume { request: None },
+        FloorCommand::More {
+            seconds: 60,
+            request: None,
+        },
+    ] {
         assert_eq!(session.refusal("chair", command), Code::NobodySpeaking);
     }
     session.does("chair", next());
-    assert_eq!(session.refusal("chair", FloorCommand::Resume), Code::NotPaused);
-    session.does("chair", FloorCommand::Pause);
-    assert_eq!(session.refusal("cochair", FloorCommand::Pause), Code::AlreadyPaused);
+    assert_eq!(
+        session.refusal("chair", FloorCommand::Resume { request: None }),
+        Code::NotPaused
+    );
+    session.does("chair", FloorCommand::Pause { request: None });
+    assert_eq!(
+        session.refusal("cochair", FloorCommand::Pause { request: None }),
+        Code::AlreadyPaused
+    );
 }
 
 #[test]
@@ -57,17 +73,33 @@ fn more_time_has_bounds_for_each_time_and_in_all() {
     let mut session = Session::with(["kenya"]);
     session.does("chair", next());
     for seconds in [0, 9, 3_601, u32::MAX] {
-        assert_eq!(session.refusal("chair", FloorCommand::More { seconds }), Code::OutOfBounds);
+        assert_eq!(
+            session.refusal("chair", FloorCommand::More { seconds, request: None }),
+            Code::OutOfBounds
+        );
     }
-    session.does("chair", FloorCommand::More { seconds: 3_600 });
+    session.does(
+        "chair",
+        FloorCommand::More {
+            seconds: 3_600,
+            request: None,
+        },
+    );
     assert_eq!(
-        session.refusal("chair", FloorCommand::More { seconds: 3_600 }),
+        session.refusal(
+            "chair",
+            FloorCommand::More {
+                seconds: 3_600,
+                request: None
+            }
+        ),
         Code::OutOfBounds
     );
     session.does(
         "chair",
         FloorCommand::More {
             seconds: SPEECH_S_MAX - 3_780,
+            request: None,
         },
     );
     assert_eq!(session.speech().limit_s, SPEECH_S_MAX);

@@ -131,6 +131,7 @@ fn a_reopened_room_goes_on_as_it_stood_and_closes_as_the_next_revision() {
         Ok(vec![Event::FloorGiven {
             request: RequestId(1),
             limit_s: 180,
+            allowance_s: 0,
             ahead: 0,
             reason: None
         }])

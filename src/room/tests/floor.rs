@@ -74,6 +74,7 @@ fn a_closed_list_takes_nobody_new_and_those_on_it_speak() {
         Ok(vec![Event::FloorGiven {
             request: R1,
             limit_s: 180,
+            allowance_s: 0,
             ahead: 0,
             reason: None
         }])
@@ -148,6 +149,7 @@ fn next_gives_the_floor_to_the_first_and_ends_the_speech_under_way() {
         Event::FloorGiven {
             request: R2,
             limit_s: 180,
+            allowance_s: 0,
             ahead: 0,
             reason: None,
         },
@@ -177,6 +179,7 @@ fn the_chair_may_call_anybody_on_the_list() {
         Ok(vec![Event::FloorGiven {
             request: R2,
             limit_s: 180,
+            allowance_s: 0,
             ahead: 1,
             reason: None
         }])

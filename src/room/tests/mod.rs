@@ -4,6 +4,7 @@ mod access;
 mod clock;
 mod closing;
 mod configuration;
+mod corrected_seats;
 mod delegation_unit;
 mod floor;
 mod histories;

@@ -230,9 +230,9 @@ impl Act {
                 seconds: Some(seconds),
                 scope: self.other.is_multiple_of(2).then(|| of(&SCOPES, self.other)),
             },
-            What::More => FloorCommand::More { seconds },
-            What::Pause => FloorCommand::Pause,
-            What::Resume => FloorCommand::Resume,
+            What::More => FloorCommand::More { seconds, request: None },
+            What::Pause => FloorCommand::Pause { request: None },
+            What::Resume => FloorCommand::Resume { request: None },
             What::Allowance => FloorCommand::Allowance {
                 seat: seat_id(of(&DELEGATES, self.pick).0),
                 seconds,

@@ -87,6 +87,7 @@ fn floor_events(seat_of_ana: &SeatId) -> Vec<Event> {
         Event::FloorGiven {
             request,
             limit_s: 180,
+            allowance_s: 0,
             ahead: 0,
             reason: None,
         },

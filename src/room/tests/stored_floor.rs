@@ -34,7 +34,7 @@ const SCOPES: [Scope; 8] = [
     Scope::Precedence,
     Scope::Reply,
 ];
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 15] = [
     Step::Give,
     Step::End,
     Step::Skip,
@@ -48,6 +48,8 @@ const STEPS: [Step; 13] = [
     Step::Rule,
     Step::Limit,
     Step::More,
+    Step::Pause,
+    Step::Resume,
 ];
 
 /// All of them.
@@ -133,7 +135,8 @@ fn decisions() -> Vec<Event> {
         },
         Event::FloorGiven {
             request,
-            limit_s: 180,
+            limit_s: 240,
+            allowance_s: 60,
             ahead: 3,
             reason,
         },

@@ -49,7 +49,14 @@ fn every_step() -> Vec<(Step, Command)> {
             .into(),
         ),
         (Step::Limit, limit(60).into()),
-        (Step::More, FloorCommand::More { seconds: 60 }.into()),
+        (
+            Step::More,
+            FloorCommand::More {
+                seconds: 60,
+                request: None,
+            }
+            .into(),
+        ),
     ]
 }
 
@@ -143,11 +150,19 @@ fn what_a_seat_asks_for_itself_is_no_step_of_the_chair() {
     let mut session = before(Step::Skip);
     session.does("chair", skip(RequestId(2)));
     let step = session.step();
-    session
-        .does("japan", asks_in(Lane::List))
-        .does("japan", withdraw(None))
-        .does("chair", FloorCommand::Pause);
+    session.does("japan", asks_in(Lane::List)).does("japan", withdraw(None));
     assert_eq!(session.step(), step);
+}
+
+#[test]
+fn a_clock_that_was_stopped_after_a_step_is_not_let_run_by_undoing_that_step() {
+    let mut session = before(Step::Skip);
+    session.does("chair", limit(70));
+    let step = session.step();
+    session.does("chair", FloorCommand::Pause { request: None });
+    assert_eq!(session.refusal("cochair", undo(step)), Code::TooLate);
+    undoes(&mut session, "chair");
+    assert!(session.room.floor.speaking.iter().all(|speech| speech.paused_at.is_none()));
 }
 
 #[test]
