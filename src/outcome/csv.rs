@@ -95,11 +95,16 @@ fn speech_row(speech: &Intervention) -> Vec<String> {
     ]
 }
 
-/// A decision as its code, with how far it went: `moved 1`.
+/// A decision as its code, with how far it went: `moved to place 1`.
 fn decided(decision: &Decision) -> String {
     let code = coded_part(&decision.decided, "what");
-    let detail = coded_part(&decision.decided, "detail");
-    format!("{code} {detail}").trim_end().to_owned()
+    match &decision.decided {
+        Decided::Moved(place) => format!("{code} to place {place}"),
+        Decided::LaneChanged(lane) => format!("{code} to {}", coded(lane)),
+        Decided::CalledOutOfTurn(ahead) => format!("{code} ahead of {ahead}"),
+        Decided::TimeGiven(seconds) => format!("{code} {seconds} s"),
+        Decided::Skipped | Decided::TakenOff | Decided::Restored => code,
+    }
 }
 
 /// Its reason, with the code in front that says of which decision.

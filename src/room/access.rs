@@ -159,7 +159,7 @@ impl Right {
             FloorCommand::Withdraw { .. } => Self::WithdrawRequest,
             FloorCommand::Give { .. } => Self::GiveFloor,
             FloorCommand::End { .. } => Self::EndSpeech,
-            FloorCommand::Skip { .. } => Self::SkipRequest,
+            FloorCommand::Skip { .. } | FloorCommand::Restore { .. } => Self::SkipRequest,
             FloorCommand::Move { .. } => Self::MoveRequest,
             FloorCommand::Open => Self::OpenList,
             FloorCommand::Close { .. } => Self::CloseList,

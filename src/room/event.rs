@@ -164,6 +164,11 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
+    /// The chair put a request back on the list.
+    RequestRestored {
+        /// The request.
+        request: RequestId,
+    },
     /// The chair put a request somewhere else on the list.
     RequestMoved {
         /// The request.

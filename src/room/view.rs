@@ -192,6 +192,10 @@ pub struct PaceView {
     pub turn_s: u32,
     /// From how many speeches that is known; 0: from none, it is the speaking time.
     pub speeches: u32,
+    /// How much of their limit those speeches took, percent; 100 where there is none.
+    pub use_percent: u32,
+    /// The pause between two of them, seconds.
+    pub gap_s: u32,
 }
 
 /// A request that waits.
@@ -226,6 +230,10 @@ pub struct RequestView {
     pub about: Option<String>,
     /// When it was made.
     pub asked_at: Millis,
+    /// The time limit that its speech would have now, seconds, a private allowance left out; missing for who speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub time_s: Option<u32>,
     /// Why it stands where it stands; missing for who speaks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -260,6 +268,8 @@ pub struct DeskView {
     pub notes: BTreeMap<RequestId, String>,
     /// Private allowances, seconds.
     pub allowances: BTreeMap<SeatId, u32>,
+    /// Those who were passed over or taken off the list, and can be put back.
+    pub dismissed: BTreeMap<RequestId, RequestView>,
     /// The step that can be undone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -108,25 +108,17 @@ seconds: number, } | { "by": "alternate-regions",
  */
 group: Group,
 /**
- * In which round of the rotation, from 1.
+ * The group that has its turn before; missing where the rotation begins.
  */
-round: number,
-/**
- * Which turn of the round its group has, from 1.
- */
-turn: number, } | { "by": "alternate-classes",
+after?: Group, } | { "by": "alternate-classes",
 /**
  * Its class.
  */
 group: Group,
 /**
- * In which round of the rotation, from 1.
+ * The class that has its turn before; missing where the rotation begins.
  */
-round: number,
-/**
- * Which turn of the round its class has, from 1.
- */
-turn: number, } | { "by": "moved",
+after?: Group, } | { "by": "moved",
 /**
  * Its place in its lane, from 1.
  */
@@ -136,7 +128,7 @@ place: number,
  */
 reason?: string, };
 
-export type Step = "give" | "end" | "skip" | "move" | "lane" | "withdraw" | "queue" | "import" | "open" | "close" | "rule" | "limit" | "more" | "pause" | "resume";
+export type Step = "give" | "end" | "skip" | "restore" | "move" | "lane" | "withdraw" | "queue" | "import" | "open" | "close" | "announce" | "rule" | "limit" | "more" | "pause" | "resume";
 
 export type Wish = {
 /**
@@ -268,7 +260,11 @@ request: RequestId,
 /**
  * Why.
  */
-reason?: string, } | { "do": "move",
+reason?: string, } | { "do": "restore",
+/**
+ * The request.
+ */
+request: RequestId, } | { "do": "move",
 /**
  * The request that moves.
  */
@@ -598,6 +594,10 @@ about?: string,
  */
 asked_at: Millis,
 /**
+ * The time limit that its speech would have now, seconds, a private allowance left out; missing for who speaks.
+ */
+time_s?: number,
+/**
  * Why it stands where it stands; missing for who speaks.
  */
 why?: Why,
@@ -672,6 +672,10 @@ about?: string,
  */
 asked_at: Millis,
 /**
+ * The time limit that its speech would have now, seconds, a private allowance left out; missing for who speaks.
+ */
+time_s?: number,
+/**
  * Why it stands where it stands; missing for who speaks.
  */
 why?: Why,
@@ -700,7 +704,15 @@ turn_s: number,
 /**
  * From how many speeches that is known; 0: from none, it is the speaking time.
  */
-speeches: number, };
+speeches: number,
+/**
+ * How much of their limit those speeches took, percent; 100 where there is none.
+ */
+use_percent: number,
+/**
+ * The pause between two of them, seconds.
+ */
+gap_s: number, };
 
 export type HeardView = {
 /**
@@ -735,6 +747,10 @@ notes: { [key in RequestId]: string },
  * Private allowances, seconds.
  */
 allowances: { [key in SeatId]: number },
+/**
+ * Those who were passed over or taken off the list, and can be put back.
+ */
+dismissed: { [key in RequestId]: RequestView },
 /**
  * The step that can be undone.
  */

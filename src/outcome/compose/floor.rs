@@ -180,6 +180,7 @@ fn decision(room: &Room, decided: &Override) -> Decision {
             floor::Decision::TimeGiven(seconds) => Decided::TimeGiven(seconds),
             floor::Decision::Skipped => Decided::Skipped,
             floor::Decision::TakenOff => Decided::TakenOff,
+            floor::Decision::Restored => Decided::Restored,
         },
         reason: decided.reason.clone().unwrap_or_default(),
     }

@@ -143,6 +143,8 @@ pub enum Decided {
     Skipped,
     /// To take it off the list.
     TakenOff,
+    /// To put it back on the list.
+    Restored,
 }
 
 /// Somebody who asked for the floor and did not get it with that request.

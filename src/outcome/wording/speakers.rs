@@ -69,8 +69,9 @@ pub(super) fn decided(decision: &Decision) -> String {
         },
         Decided::CalledOutOfTurn(ahead) => format!("Called ahead of {}", count(ahead, "other", "others")),
         Decided::TimeGiven(seconds) => format!("Given {} more", duration(u64::from(seconds))),
-        Decided::Skipped => "Called and passed over".to_owned(),
+        Decided::Skipped => "Passed over".to_owned(),
         Decided::TakenOff => "Taken off the list".to_owned(),
+        Decided::Restored => "Put back on the list".to_owned(),
     }
 }
 

@@ -63,6 +63,11 @@ pub enum FloorCommand {
         #[ts(optional)]
         reason: Option<String>,
     },
+    /// Put a request back on the list that was passed over or taken off.
+    Restore {
+        /// The request.
+        request: RequestId,
+    },
     /// Put a request in front of another one of its lane; left out: at the end of its lane. It stays at that place.
     Move {
         /// The request that moves.

@@ -92,6 +92,8 @@ pub enum Decision {
     TimeGiven(u32),
     /// To pass over it.
     Skipped,
+    /// To put it back on the list.
+    Restored,
     /// To take it off the list.
     TakenOff,
 }

@@ -137,14 +137,17 @@ fn already_speaking(room: &Room, speech: &Speech) -> Refusal {
 }
 
 impl Floor {
-    /// The time limit that a request has when it gets the floor, seconds: of its lane, else of its class, else of the list,
-    /// and the seat's private allowance.
+    /// The time limit that a request has when it gets the floor, seconds: that of all, and the seat's private allowance.
     fn limit_of(&self, request: &Request, seats: &Seats) -> u32 {
+        (self.public_limit_of(request, seats) + self.allowance_of(request)).min(SPEECH_S_MAX)
+    }
+
+    /// Without the allowance: of its lane, else of its class, else of the list.
+    pub fn public_limit_of(&self, request: &Request, seats: &Seats) -> u32 {
         let of_lane = Scope::of_lane(request.details.lane).and_then(|scope| self.limits.get(&scope));
         let class = class_of(&request.speaker(seats)).map(Scope::of_class);
         let own = of_lane.or_else(|| class.and_then(|scope| self.limits.get(&scope)));
-        let limit_s = own.copied().unwrap_or(self.limit_s) + self.allowance_of(request);
-        limit_s.min(SPEECH_S_MAX)
+        own.copied().unwrap_or(self.limit_s)
     }
 
     fn allowance_of(&self, request: &Request) -> u32 {

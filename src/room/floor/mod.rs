@@ -7,6 +7,7 @@ mod clock;
 mod end;
 mod entry;
 mod give;
+mod heard;
 mod import;
 mod inscribed;
 mod lane;
@@ -19,6 +20,8 @@ mod precedence;
 pub mod prepared;
 mod queue;
 mod request;
+mod restore;
+mod rotation;
 mod rule;
 mod skip;
 mod speech;
@@ -28,9 +31,10 @@ mod waiting;
 mod withdraw;
 
 pub use entry::{Decision, Details, Override, Placed, Request, checked};
+pub use heard::Heard;
 pub use inscribed::Inscribed;
 pub use lane::{Lane, Scope};
-pub use rule::{Heard, OrderRule, Why};
+pub use rule::{OrderRule, Why};
 pub use speech::{Intervention, Speech};
 pub use undo::{Step, Undo};
 pub use unit::{Group, Unit, class_of};
@@ -118,6 +122,7 @@ fn decide_rule(room: &Room, command: &FloorCommand, context: &Context) -> Result
         } => give::decide_named(room, *request, reason.as_deref(), context),
         FloorCommand::Give { expects, .. } => give::decide_next(room, *expects, context),
         FloorCommand::End { request } => end::decide(room, *request),
+        FloorCommand::Restore { request } => restore::decide(room, *request),
         FloorCommand::Skip { request, reason } => skip::decide(room, *request, reason.as_deref()),
         FloorCommand::Move { request, before, reason } => moving::decide(room, *request, *before, reason.as_deref()),
         FloorCommand::Lane { request, lane, reason } => precedence::decide(room, *request, *lane, reason.as_deref()),
@@ -175,6 +180,7 @@ impl Floor {
             Event::SpeakerChanged { request, seat, details } => change::apply(self, *request, seat.as_ref(), details),
             Event::RequestWithdrawn { .. } => withdraw::apply(self, stamp, event, seats),
             Event::RequestSkipped { request, reason } => skip::apply(self, stamp, *request, reason.as_deref(), seats),
+            Event::RequestRestored { request } => restore::apply(self, stamp, *request),
             Event::RequestMoved { request, before, reason } => {
                 moving::apply(self, stamp, *request, *before, reason.as_deref(), seats);
             }

@@ -15,25 +15,24 @@ impl Floor {
             .filter(|speech| speech.request.details.lane.is_of_list())
             .collect();
         let last = &of_list[of_list.len().saturating_sub(PACE_SPEECHES)..];
-        let Ok(count @ 1..) = i64::try_from(last.len()) else {
+        let count = i64::try_from(last.len()).unwrap_or(i64::MAX);
+        if count == 0 {
             return PaceView {
                 turn_s: self.limit_s,
                 speeches: 0,
+                use_percent: 100,
+                gap_s: 0,
             };
-        };
+        }
         let spoken: i64 = last.iter().map(|speech| turn_ms(speech)).sum();
-        let gaps: Vec<i64> = last
-            .windows(2)
-            .map(|pair| pair[1].started_at.0 - pair[0].ended_at.0)
-            .filter(|gap| (0..=PACE_GAP_MS_MAX).contains(gap))
-            .collect();
-        let gap = i64::try_from(gaps.len())
-            .ok()
-            .and_then(|count| gaps.iter().sum::<i64>().checked_div(count));
-        let turn_s = (spoken / count + gap.unwrap_or(0)) / 1_000;
+        let allowed: i64 = last.iter().map(|speech| i64::from(speech.limit_s) * 1_000).sum();
+        let gap = mean_gap_ms(last);
+        let whole = |number: i64| u32::try_from(number.max(0)).unwrap_or(u32::MAX);
         PaceView {
-            turn_s: u32::try_from(turn_s.max(1)).unwrap_or(u32::MAX),
-            speeches: u32::try_from(count).unwrap_or(u32::MAX),
+            turn_s: whole((spoken / count + gap) / 1_000).max(1),
+            speeches: whole(count),
+            use_percent: whole(spoken * 100 / allowed.max(1)).max(1),
+            gap_s: whole(gap / 1_000),
         }
     }
 
@@ -61,4 +60,14 @@ impl Floor {
 
 fn turn_ms(speech: &Intervention) -> i64 {
     speech.used().0 + speech.paused_ms.clamp(0, PACE_GAP_MS_MAX)
+}
+
+fn mean_gap_ms(speeches: &[&Intervention]) -> i64 {
+    let gaps: Vec<i64> = speeches
+        .windows(2)
+        .map(|pair| pair[1].started_at.0 - pair[0].ended_at.0)
+        .filter(|gap| (0..=PACE_GAP_MS_MAX).contains(gap))
+        .collect();
+    let count = i64::try_from(gaps.len()).unwrap_or(i64::MAX);
+    gaps.iter().sum::<i64>().checked_div(count).unwrap_or(0)
 }

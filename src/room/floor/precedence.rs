@@ -47,7 +47,5 @@ pub(super) fn apply(floor: &mut Floor, stamp: &Stamp, request: RequestId, lane: 
     taken.details.about = None;
     taken.placed = None;
     taken.decided(Override::of(stamp, Decision::LaneChanged(lane), reason));
-    // In the order of asking, where it was before.
-    let at = floor.waiting.partition_point(|waiting| waiting.id < taken.id);
-    floor.waiting.insert(at, taken);
+    floor.put_among_waiting(taken);
 }

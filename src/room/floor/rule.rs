@@ -1,12 +1,14 @@
 //! The order of the list, by a rule that anyone can read, and the reason in words for every place.
 //!
-//! Lanes come one after another. In each the rule sorts whoever the chair has not moved (all lanes but the list itself: the
+//! Lanes come one after another. In each the rule orders whoever the chair has not moved (all lanes but the list itself: the
 //! order of asking); who was moved stands with as many in front as the chair has put there. A sort key always ends with the
-//! order of asking, so the order is total, and it is computed anew from the state, so it is the same after a replay.
+//! order of asking, so the order is total, and it is computed anew from the state, so it is the same after a replay. What is
+//! shown is what will happen: when the first has spoken, the others stand as they stood.
 
-use super::{Floor, Group, Lane, Request, Unit, class_of};
-use crate::room::ids::{Millis, RequestId, SeatId};
-use crate::room::seat::{Class, Profile, Rank, Seat};
+use super::rotation::Rotation;
+use super::{Floor, Group, Lane, Request, class_of};
+use crate::room::ids::{RequestId, SeatId};
+use crate::room::seat::{Class, Rank, Seat};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -73,19 +75,19 @@ pub enum Why {
     AlternateRegions {
         /// Its group.
         group: Group,
-        /// In which round of the rotation, from 1.
-        round: u32,
-        /// Which turn of the round its group has, from 1.
-        turn: u32,
+        /// The group that has its turn before; missing where the rotation begins.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        after: Option<Group>,
     },
     /// The rotation over the classes.
     AlternateClasses {
         /// Its class.
         group: Group,
-        /// In which round of the rotation, from 1.
-        round: u32,
-        /// Which turn of the round its class has, from 1.
-        turn: u32,
+        /// The class that has its turn before; missing where the rotation begins.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        after: Option<Group>,
     },
     /// The chair has put it there.
     Moved {
@@ -103,7 +105,7 @@ type Key = (u64, u64, RequestId);
 
 impl Floor {
     /// Who waits, in order, and why each stands there.
-    pub fn order(&self, seats: &BTreeMap<SeatId, Seat>) -> Vec<(&Request, Why)> {
+    pub fn order<'a>(&'a self, seats: &'a BTreeMap<SeatId, Seat>) -> Vec<(&'a Request, Why)> {
         let mut lanes: BTreeMap<Lane, Vec<&Request>> = BTreeMap::new();
         for request in &self.waiting {
             lanes.entry(request.details.lane).or_default().push(request);
@@ -119,38 +121,37 @@ impl Floor {
         self.order(seats).into_iter().map(|(request, _)| request.id).collect()
     }
 
-    fn ordered<'a>(&self, lane: Lane, requests: Vec<&'a Request>, seats: &BTreeMap<SeatId, Seat>) -> Vec<(&'a Request, Why)> {
+    fn ordered<'a>(&'a self, lane: Lane, requests: Vec<&'a Request>, seats: &'a BTreeMap<SeatId, Seat>) -> Vec<(&'a Request, Why)> {
         let (mut placed, free): (Vec<&Request>, Vec<&Request>) =
             requests.into_iter().partition(|request| request.placed.is_some());
-        let rule = if lane == Lane::List { self.rule } else { OrderRule::FirstCome };
-        let mut order = self.sorted(rule, free, seats);
-        placed.sort_by_key(|request| request.placed.as_ref().map(|placed| (placed.ahead, request.id)));
-        for request in placed {
-            let Some(spot) = &request.placed else { continue };
-            let at = spot.ahead.min(order.len());
-            let why = Why::Moved {
-                place: u32::try_from(at + 1).unwrap_or(u32::MAX),
-                reason: spot.reason.clone(),
+        placed.sort_by_key(|request| (ahead_of(request), request.id));
+        let mut placed = placed.into_iter().peekable();
+        let mut free = self.free(lane, free, seats);
+        let mut order: Vec<(&Request, Why)> = Vec::new();
+        loop {
+            let at = order.len();
+            let entry = match placed.next_if(|request| ahead_of(request) <= at) {
+                Some(request) => Some(moved(request, at)),
+                // With nobody left to stand in front, who was moved stands where the list ends.
+                None => free.next().or_else(|| placed.next().map(|request| moved(request, at))),
             };
-            order.insert(at, (request, why));
+            let Some(entry) = entry else { return order };
+            if matches!(entry.1, Why::Moved { .. }) {
+                free.passes(entry.0);
+            }
+            order.push(entry);
         }
-        order
     }
 
-    fn sorted<'a>(&self, rule: OrderRule, free: Vec<&'a Request>, seats: &BTreeMap<SeatId, Seat>) -> Vec<(&'a Request, Why)> {
-        let explained: Vec<(&Request, Why)> = match rule {
-            OrderRule::AlternateRegions | OrderRule::AlternateClasses => self.in_rotation(rule, free, seats),
-            _ => free
-                .into_iter()
-                .map(|request| (request, self.why(rule, request, seats)))
-                .collect(),
-        };
-        let mut keyed: Vec<(Key, (&Request, Why))> = explained
-            .into_iter()
-            .map(|(request, why)| (why.key(request.id), (request, why)))
-            .collect();
-        keyed.sort_unstable_by_key(|(key, _)| *key);
-        keyed.into_iter().map(|(_, entry)| entry).collect()
+    /// Those whom the chair has not moved, as the rule has them.
+    fn free<'a>(&'a self, lane: Lane, requests: Vec<&'a Request>, seats: &'a BTreeMap<SeatId, Seat>) -> Free<'a> {
+        match self.rule {
+            _ if lane != Lane::List => Free::Sorted(self.sorted(OrderRule::FirstCome, requests, seats)),
+            OrderRule::AlternateRegions | OrderRule::AlternateClasses => {
+                Free::Rotation(Rotation::of(self.rule, requests, self.last_on_list(), seats))
+            }
+            rule => Free::Sorted(self.sorted(rule, requests, seats)),
+        }
     }
 
     fn why(&self, rule: OrderRule, request: &Request, seats: &BTreeMap<SeatId, Seat>) -> Why {
@@ -177,33 +178,20 @@ impl Floor {
         }
     }
 
-    fn in_rotation<'a>(
+    fn sorted<'a>(
         &self,
         rule: OrderRule,
-        free: Vec<&'a Request>,
+        requests: Vec<&'a Request>,
         seats: &BTreeMap<SeatId, Seat>,
-    ) -> Vec<(&'a Request, Why)> {
-        let group_of = |request: &Request| group(rule, &request.speaker(seats));
-        let last = self.last_on_list().map(&group_of);
-        let mut waiting: Vec<(Group, &Request)> = free.into_iter().map(|request| (group_of(request), request)).collect();
-        waiting.sort_unstable_by_key(|(group, request)| (*group, request.id));
-        // Turns are counted among the groups that have somebody waiting.
-        let mut groups: Vec<Group> = waiting.iter().map(|(group, _)| *group).collect();
-        groups.dedup();
-        groups.sort_unstable_by_key(|group| group.distance_after(last));
-        let turn = |group: Group| number(groups.iter().position(|&other| other == group).unwrap_or(0) + 1);
-        let mut rounds: BTreeMap<Group, u32> = BTreeMap::new();
-        let explained = waiting.into_iter().map(|(group, request)| {
-            let round = rounds.entry(group).and_modify(|round| *round += 1).or_insert(1);
-            let (round, turn) = (*round, turn(group));
-            let why = if rule == OrderRule::AlternateRegions {
-                Why::AlternateRegions { group, round, turn }
-            } else {
-                Why::AlternateClasses { group, round, turn }
-            };
-            (request, why)
-        });
-        explained.collect()
+    ) -> std::vec::IntoIter<(&'a Request, Why)> {
+        let mut keyed: Vec<(Key, (&Request, Why))> = requests
+            .into_iter()
+            .map(|request| (request, self.why(rule, request, seats)))
+            .map(|(request, why)| (why.key(request.id), (request, why)))
+            .collect();
+        keyed.sort_unstable_by_key(|(key, _)| *key);
+        let sorted: Vec<(&Request, Why)> = keyed.into_iter().map(|(_, entry)| entry).collect();
+        sorted.into_iter()
     }
 
     /// The last one who had the floor from the list, or has it: after their group the rotation goes on.
@@ -214,12 +202,40 @@ impl Floor {
     }
 }
 
-fn group(rule: OrderRule, speaker: &Profile) -> Group {
-    if rule == OrderRule::AlternateRegions {
-        Group::of_region(speaker)
-    } else {
-        Group::of_class(speaker)
+/// Those whom the chair has not moved, one after the other.
+enum Free<'a> {
+    /// By what sorts them.
+    Sorted(std::vec::IntoIter<(&'a Request, Why)>),
+    /// In turn.
+    Rotation(Rotation<'a>),
+}
+
+impl<'a> Free<'a> {
+    fn next(&mut self) -> Option<(&'a Request, Why)> {
+        match self {
+            Self::Sorted(sorted) => sorted.next(),
+            Self::Rotation(rotation) => rotation.next(),
+        }
     }
+
+    /// Somebody who was moved stands here: a rotation goes on after them.
+    fn passes(&mut self, moved: &Request) {
+        if let Self::Rotation(rotation) = self {
+            rotation.passes(moved);
+        }
+    }
+}
+
+fn ahead_of(request: &Request) -> usize {
+    request.placed.as_ref().map_or(usize::MAX, |placed| placed.ahead)
+}
+
+fn moved(request: &Request, at: usize) -> (&Request, Why) {
+    let why = Why::Moved {
+        place: number(at + 1),
+        reason: request.placed.as_ref().and_then(|placed| placed.reason.clone()),
+    };
+    (request, why)
 }
 
 impl Why {
@@ -228,37 +244,11 @@ impl Why {
         let last = u64::MAX;
         let class = |class: &Option<Class>| class.map_or(last, |class| class as u64);
         match self {
-            Self::FirstCome | Self::Moved { .. } => (0, 0, asked),
+            Self::FirstCome | Self::Moved { .. } | Self::AlternateRegions { .. } | Self::AlternateClasses { .. } => (0, 0, asked),
             Self::Protocol { rank, class: of } => (rank.map_or(last, |rank| rank as u64), class(of), asked),
             Self::ByClass { class: of } => (class(of), 0, asked),
             Self::LeastHeard { speeches, seconds } => ((*speeches).into(), (*seconds).into(), asked),
-            Self::AlternateRegions { round, turn, .. } | Self::AlternateClasses { round, turn, .. } => {
-                ((*round).into(), (*turn).into(), asked)
-            }
         }
-    }
-}
-
-/// How much was heard of a unit: points of order do not count.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heard {
-    /// Speeches.
-    pub speeches: u32,
-    /// Their time, milliseconds.
-    pub ms: i64,
-}
-
-impl Heard {
-    pub(super) fn add(&mut self, used: Millis) {
-        self.speeches += 1;
-        self.ms = self.ms.saturating_add(used.0);
-    }
-}
-
-impl Floor {
-    /// How much was heard of a unit so far; the speech under way does not count yet.
-    pub fn heard(&self, unit: &Unit) -> Heard {
-        self.heard.get(unit).copied().unwrap_or_default()
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Step {
     End,
     /// Passed over a request.
     Skip,
+    /// Put one back that was passed over or taken off.
+    Restore,
     /// Moved a request.
     Move,
     /// Put a request into another lane.
@@ -34,8 +36,10 @@ pub enum Step {
     Import,
     /// Opened the list.
     Open,
-    /// Closed the list, or announced it.
+    /// Closed the list.
     Close,
+    /// Announced when the list will close.
+    Announce,
     /// Changed the rule.
     Rule,
     /// Changed a speaking time.
@@ -89,13 +93,15 @@ pub(super) fn step_of(command: &FloorCommand, events: &[Event]) -> Option<Step> 
         FloorCommand::Give { .. } => Some(Step::Give),
         FloorCommand::End { .. } => Some(Step::End),
         FloorCommand::Skip { .. } => Some(Step::Skip),
+        FloorCommand::Restore { .. } => Some(Step::Restore),
         FloorCommand::Move { .. } => Some(Step::Move),
         FloorCommand::Lane { .. } => Some(Step::Lane),
         FloorCommand::Withdraw { .. } => by_chair().then_some(Step::Withdraw),
         FloorCommand::Queue(_) => Some(Step::Queue),
         FloorCommand::Import { .. } => Some(Step::Import),
         FloorCommand::Open => Some(Step::Open),
-        FloorCommand::Close { .. } => Some(Step::Close),
+        FloorCommand::Close { in_s: None } => Some(Step::Close),
+        FloorCommand::Close { .. } => Some(Step::Announce),
         FloorCommand::Rule { .. } => Some(Step::Rule),
         FloorCommand::Limit { .. } => Some(Step::Limit),
         FloorCommand::More { .. } => Some(Step::More),

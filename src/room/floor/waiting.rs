@@ -118,6 +118,12 @@ impl Floor {
         self.waiting.push(request);
     }
 
+    /// Puts a request back among those who wait, in the order of asking.
+    pub(super) fn put_among_waiting(&mut self, request: Request) {
+        let at = self.waiting.partition_point(|waiting| waiting.id < request.id);
+        self.waiting.insert(at, request);
+    }
+
     /// Takes a request off; those whom the chair had put somewhere behind it move up by one.
     pub(super) fn take_off(&mut self, request: RequestId, seats: &Seats) -> Option<Request> {
         let at = self.waiting.iter().position(|waiting| waiting.id == request)?;

@@ -62,6 +62,7 @@ fn request_view(room: &Room, request: &Request, why: Option<Why>) -> RequestView
         lane: request.details.lane,
         about: request.details.about.and_then(|about| called(room, about)),
         asked_at: request.asked_at,
+        time_s: why.is_some().then(|| room.floor.public_limit_of(request, &room.seats)),
         why,
     }
 }
@@ -82,6 +83,11 @@ fn desk_view(room: &Room) -> DeskView {
     DeskView {
         notes: noted.map(|request| (request.id, request.note.clone())).collect(),
         allowances: floor.allowances.clone(),
+        dismissed: floor
+            .dismissed
+            .iter()
+            .map(|request| (request.id, request_view(room, request, None)))
+            .collect(),
         undo: floor.undo.as_ref().map(|undo| UndoView {
             step: undo.step,
             what: undo.what,

@@ -166,8 +166,13 @@ fn a_private_allowance_is_in_the_limit_of_each_speech_of_the_seat_and_only_the_c
 #[test]
 fn before_the_first_speech_a_turn_is_reckoned_as_the_speaking_time() {
     let session = Session::with(["kenya"]);
-    let (turn_s, speeches) = (180, 0);
-    assert_eq!(session.floor().pace, PaceView { turn_s, speeches });
+    let expected = PaceView {
+        turn_s: 180,
+        speeches: 0,
+        use_percent: 100,
+        gap_s: 0,
+    };
+    assert_eq!(session.floor().pace, expected);
 }
 
 #[test]
@@ -181,8 +186,13 @@ fn a_turn_is_the_mean_of_the_last_eight_speeches_with_the_pauses_between_them() 
     for _ in 0..8 {
         session.after(10).does("chair", next()).after(100).does("chair", end());
     }
-    let (turn_s, speeches) = (110, 8);
-    assert_eq!(session.floor().pace, PaceView { turn_s, speeches });
+    let expected = PaceView {
+        turn_s: 110,
+        speeches: 8,
+        use_percent: 55,
+        gap_s: 10,
+    };
+    assert_eq!(session.floor().pace, expected);
 }
 
 #[test]

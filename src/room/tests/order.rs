@@ -92,8 +92,23 @@ fn the_rotation_over_the_regional_groups_gives_each_group_one_turn_a_round() {
         session.order(),
         ["kenya", "japan", "poland", "chile", "france", "itu", "ghana", "ivory"]
     );
-    let (group, round, turn) = (Group::African, 2, 1);
-    assert_eq!(session.why("ghana"), Why::AlternateRegions { group, round, turn });
+    let (group, after) = (Group::African, Some(Group::Organization));
+    assert_eq!(session.why("ghana"), Why::AlternateRegions { group, after });
+}
+
+#[test]
+fn who_was_moved_into_a_rotation_changes_nothing_of_what_was_shown_when_they_have_spoken() {
+    let mut session = Session::with(["kenya", "ghana", "japan", "france", "chile"]);
+    let (france, kenya) = (session.request_of("france"), session.request_of("kenya"));
+    session
+        .does("chair", by(OrderRule::AlternateRegions))
+        .does("chair", moves(france, Some(kenya)));
+    let mut shown = session.order();
+    while shown.len() > 1 {
+        session.does("chair", next());
+        shown.remove(0);
+        assert_eq!(session.order(), shown);
+    }
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn lanes(floor: &FloorView) -> Vec<(Lane, Vec<(RequestId, &RequestView)>)> {
 }
 
 /// By what an unmoved request is to stand where it stands, if what `why` says is true.
-fn rank_of(why: &Why, id: RequestId) -> (u32, u32, RequestId) {
+fn rank_of(why: &Why, id: RequestId) -> Option<(u32, u32, RequestId)> {
     let place = |place: Option<usize>| place.map_or(99, |place| u32::try_from(place).unwrap());
     let (first, second) = match why {
         Why::FirstCome => (0, 0),
@@ -38,10 +38,11 @@ fn rank_of(why: &Why, id: RequestId) -> (u32, u32, RequestId) {
         ),
         Why::ByClass { class } => (place(class.map(|class| class as usize)), 0),
         Why::LeastHeard { speeches, seconds } => (*speeches, *seconds),
-        Why::AlternateRegions { round, turn, .. } | Why::AlternateClasses { round, turn, .. } => (*round, *turn),
+        // A rotation is followed turn by turn.
+        Why::AlternateRegions { .. } | Why::AlternateClasses { .. } => return None,
         Why::Moved { .. } => panic!("who was moved is not ranked"),
     };
-    (first, second, id)
+    Some((first, second, id))
 }
 
 fn assert_total(floor: &FloorView) {
@@ -65,7 +66,7 @@ fn assert_explained(floor: &FloorView) {
         for (place, (id, request)) in (1..).zip(&requests) {
             match request.why.as_ref().unwrap() {
                 Why::Moved { place: told, .. } => assert_eq!(*told, place, "{id} stands where it says: {requests:#?}"),
-                why => unmoved.push(rank_of(why, *id)),
+                why => unmoved.extend(rank_of(why, *id)),
             }
         }
         assert!(
@@ -98,22 +99,41 @@ fn rule_of(why: &Why) -> Option<OrderRule> {
     }
 }
 
-/// In each round a group has one turn, always the same, and its own requests follow in the order of asking.
+/// Each turn of a rotation is that of the next group that has somebody waiting, after the group of whoever stands in front, and
+/// within the group of whoever asked first.
 fn assert_rotation(requests: &[(RequestId, &RequestView)]) {
-    let mut turns = BTreeMap::new();
-    let mut rounds = BTreeMap::new();
-    for (id, request) in requests {
-        let Some(Why::AlternateRegions { group, round, turn } | Why::AlternateClasses { group, round, turn }) = &request.why
-        else {
+    let mut in_front = None;
+    for (at, (id, request)) in requests.iter().enumerate() {
+        let by_region = match &request.why {
+            Some(Why::AlternateRegions { .. }) => true,
+            Some(Why::AlternateClasses { .. }) => false,
+            _ => {
+                in_front = Some(*request);
+                continue;
+            }
+        };
+        let of = |request: &RequestView| {
+            if by_region {
+                Group::of_region(&request.profile)
+            } else {
+                Group::of_class(&request.profile)
+            }
+        };
+        let Some(Why::AlternateRegions { group, after } | Why::AlternateClasses { group, after }) = &request.why else {
             continue;
         };
-        assert_eq!(turns.entry(*group).or_insert(*turn), turn, "{group:?} keeps its turn");
-        let (last_round, last_id) = rounds.insert(*group, (*round, *id)).unwrap_or((0, RequestId(0)));
-        assert_eq!(*round, last_round + 1, "no round of {group:?} is left out");
-        assert!(last_id < *id, "{group:?} speaks in the order of asking");
+        assert_eq!(*group, of(request));
+        if let Some(before) = in_front {
+            assert_eq!(*after, Some(of(before)), "{id} has its turn after whoever stands in front: {requests:#?}");
+        }
+        let is_free = |other: &&(RequestId, &RequestView)| !matches!(other.1.why, Some(Why::Moved { .. }));
+        let rest = || requests[at..].iter().filter(is_free);
+        let next = rest().map(|(_, other)| of(other)).min_by_key(|group| group.distance_after(*after));
+        assert_eq!(next, Some(*group), "{id} is of the next group: {requests:#?}");
+        let first = rest().filter(|(_, other)| of(other) == *group).map(|(id, _)| *id).min();
+        assert_eq!(first, Some(*id), "within a group, the order of asking: {requests:#?}");
+        in_front = Some(*request);
     }
-    let distinct: BTreeSet<u32> = turns.values().copied().collect();
-    assert_eq!(distinct.len(), turns.len(), "no two groups have one turn: {turns:?}");
 }
 
 /// The unit waits at most once on the list and in each further lane; who speaks from the list does not wait on it.
@@ -159,19 +179,11 @@ fn seen_without_undo(room: &Room) -> Vec<FloorView> {
 }
 
 /// Whether the figures by which the rule sorts may change when the first leaves: those of whoever speaks until then and waits
-/// again, and the group after which a rotation goes on when somebody speaks whose turn it was not.
-fn figures_may_change(room: &Room, first: RequestId) -> bool {
+/// again.
+fn figures_may_change(room: &Room) -> bool {
     let floor = &room.floor;
-    let order = floor.order(&room.seats);
     let waits = |unit: &Unit| floor.waiting.iter().any(|request| request.unit == *unit);
-    match floor.rule {
-        OrderRule::FirstCome | OrderRule::Protocol | OrderRule::ByClass => false,
-        OrderRule::LeastHeard => floor.under_way().any(|request| waits(&request.unit)),
-        OrderRule::AlternateRegions | OrderRule::AlternateClasses => order
-            .iter()
-            .find(|(request, _)| request.id == first)
-            .is_none_or(|(request, _)| request.details.lane == Lane::List && request.placed.is_some()),
-    }
+    floor.rule == OrderRule::LeastHeard && floor.under_way().any(|request| waits(&request.unit))
 }
 
 /// What "next" makes happen where it gives the floor to whoever is first.
