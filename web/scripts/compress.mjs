@@ -58,7 +58,7 @@ for (const path of files(DIST)) if (TEXTS.has(extname(path))) compress(path);
 
 const first = firstPage();
 hold('first page', total(first), FIRST_PAGE_MAX);
-const soon = ['src/views/JoinForm.svelte', 'src/views/Polls.svelte', 'src/strings/later.ts'].flatMap((key) => [...closure(manifest, key)]);
+const soon = ['src/views/JoinForm.svelte', 'src/views/polls/Polls.svelte', 'src/strings/later.ts'].flatMap((key) => [...closure(manifest, key)]);
 console.log(`with the join form and the polls, which follow at once: ${(total(new Set([...first, ...soon])) / 1000).toFixed(1)} kB`);
 if (manifest[EDITOR]) hold('notes editor', total([...closure(manifest, EDITOR)].filter((name) => !first.has(name))), EDITOR_MAX);
 for (const { file } of Object.values(manifest)) if (!first.has(file)) console.log(`  later: ${file} ${brotliSize(file)} B`);
