@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { laneText } from './lane-mark';
 import '../strings/later';
+import { laneText } from './lane-mark';
 
 test('a lane is said with whom it is about, where that is known', () => {
   expect(laneText({ lane: 'point-of-order' })).toBe('Point of order');

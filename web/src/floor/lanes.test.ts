@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lanesToAsk } from './lanes';
 import { floorOf, requestOf, speechOf } from '../testing/floor';
+import { lanesToAsk } from './lanes';
 
 test('before anybody has spoken there is the list, and points of order', () => {
   expect(lanesToAsk(floorOf({}), [], 0)).toEqual(['list', 'point-of-order']);

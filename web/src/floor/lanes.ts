@@ -1,6 +1,6 @@
 /** Which lanes a delegation may ask for now. What it may is the server's to say; this only keeps useless controls off the page. */
-import { takesRequests } from './list-state';
 import type { FloorView, Lane, Millis, RequestId, SpeakingView } from '../protocol.gen';
+import { takesRequests } from './list-state';
 import { standingOf } from './standing';
 
 /** A lane that is asked for. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { wasMissed } from './missed';
 import type { FloorView, RequestView, SpeakingView } from '../protocol.gen';
+import { wasMissed } from './missed';
 
 const request: RequestView = { seat: 's1', group: 'unstated', lane: 'list', asked_at: 0 };
 const waiting: FloorView = { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests: { r1: request }, order: ['r1'], spoken: 0, pace: { turn_s: 180, speeches: 0 } };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { beforeWhom, heldOver, laneOf, orderWith, placeOf } from './moving';
 import type { Lane, RequestView } from '../protocol.gen';
+import { beforeWhom, heldOver, laneOf, orderWith, placeOf } from './moving';
 
 const LANES: Record<string, Lane> = { 9: 'point-of-order', 1: 'list', 2: 'list', 3: 'list', 8: 'reply' };
 const requests = Object.fromEntries(Object.entries(LANES).map(([id, lane]): [string, RequestView] => [id, { group: 'state', lane, asked_at: 0 }]));

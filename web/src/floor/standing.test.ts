@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMine, standingOf } from './standing';
 import { floorOf, requestOf, speechOf } from '../testing/floor';
+import { isMine, standingOf } from './standing';
 
 const floor = floorOf({ r1: requestOf('s1'), r2: requestOf('s2', 'point-of-order'), r3: requestOf('s3') });
 

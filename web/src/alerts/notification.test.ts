@@ -1,40 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { floorOf, requestOf, speechOf } from '../testing/floor';
 import { askLeave, mayOffer, notify } from './notification';
-import { turnOf, TurnWatch } from './turn';
-import { PATTERNS, vibrate } from './vibration';
-
-describe('one’s turn', () => {
-  const floor = floorOf({ r1: requestOf('s1'), r2: requestOf('s2') });
-
-  test('comes for the seat that speaks, not for a colleague', () => {
-    expect(turnOf(floor, ['r1'], 's1')).toBe('next');
-    expect(turnOf(floor, ['r2'], 's2')).toBe('waiting');
-    expect(turnOf(floor, ['r1'], 's7')).toBe('none');
-    expect(turnOf(floorOf({}, { speaking: speechOf('r1', 's1') }), ['r1'], 's1')).toBe('speaking');
-    expect(turnOf(floorOf({}, { speaking: speechOf('r1', 's1') }), ['r1'], 's7')).toBe('none');
-  });
-
-  test('is told once, and not where it was so before', () => {
-    const watch = new TurnWatch();
-    expect((['next', 'next', 'speaking', 'none', 'waiting', 'next', 'next'] as const).map((turn) => watch.look(turn))).toEqual([
-      undefined,
-      undefined,
-      'speaking',
-      undefined,
-      undefined,
-      'next',
-      undefined,
-    ]);
-  });
-
-  test('makes a device tremble that can, and no other', () => {
-    const device = { vibrate: vi.fn(() => true) };
-    vibrate('next', device);
-    expect(device.vibrate).toHaveBeenCalledExactlyOnceWith([...PATTERNS.next]);
-    expect(() => vibrate('next', {} as Navigator)).not.toThrow();
-  });
-});
 
 describe('a notification', () => {
   const said: string[] = [];
