@@ -6,6 +6,10 @@ import { firstPage } from './scripts/first-page.mjs';
 import { fluent } from './scripts/fluent.mjs';
 import { slim } from './slim.ts';
 
+const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+/** What a delegate's page loads as soon as it is there: the form, and the small print of the floor. */
+const FOLLOWING = ['strings/later.ts', 'views/JoinForm.svelte', ...['AskBeside', 'AskNote', 'RequestDetails', 'SpeakerDetails'].map((name) => `views/floor/${name}.svelte`)];
+
 const SERVER = process.env.ROUNDTABLE_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: firstPage(fileURLToPath(new URL('src/main.ts', import.meta.url))) }] },
+        codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source)) }] },
         // What the libraries would say to their own developers.
         minify: { compress: { dropConsole: true } },
       },

@@ -1,6 +1,6 @@
 /** The requests that are not for the live socket. */
-import type { Attribution, Class, Profile, Rank, Role, RoomState } from './protocol.gen';
 import { Refused } from './outbox';
+import type { Attribution, Class, Profile, Rank, Role, RoomState } from './protocol.gen';
 
 /** What a join code opens. */
 export interface Opening {

@@ -1,4 +1,5 @@
-/** The languages that a speaker may choose, each by its own name. */
+/** The languages that a speaker may choose, by their own names and by those that the reader has for them. */
+import { language } from './strings/strings.svelte';
 
 /** The six of the United Nations, in its order of the alphabet. */
 export const OFFICIAL = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
@@ -16,17 +17,11 @@ export function ownName(tag: string): string {
   }
 }
 
-/** A language to choose. */
-export interface SpokenLanguage {
-  tag: string;
-  /** Its name in the reader's language. */
-  name: string;
-}
-
-/** All that are offered, named in the reader's language: the official ones first. */
-export function spokenLanguages(reader: string): SpokenLanguage[] {
-  const names = new Intl.DisplayNames([reader], { type: 'language' });
-  const named = (tag: string): SpokenLanguage => ({ tag, name: names.of(tag) ?? tag });
-  const byName = (one: SpokenLanguage, other: SpokenLanguage): number => one.name.localeCompare(other.name, reader);
-  return [...OFFICIAL.map(named).sort(byName), ...OTHERS.map(named).sort(byName)];
+/** `French`, of `fr`, in the reader's language; what is no tag stays as it is. */
+export function languageText(tag: string): string {
+  try {
+    return new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

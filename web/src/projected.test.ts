@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
 import { foremost, onScreen } from './projected';
 import type { PollsView, PollView } from './protocol.gen';
-
-const poll = (changes: Partial<PollView> = {}): PollView => ({
-  question: 'Which?',
-  kind: 'single',
-  options: { o1: 'One', o2: 'Two' },
-  option_order: ['o1', 'o2'],
-  min: 1,
-  max: 1,
-  state: 'open',
-  shown: false,
-  turnout: 0,
-  electorate: 10,
-  ...changes,
-});
+import { poll } from './testing/polls';
 
 const polls = (items: Record<string, PollView>): PollsView => ({ items, order: Object.keys(items) });
 

@@ -121,7 +121,12 @@ impl Floor {
         self.order(seats).into_iter().map(|(request, _)| request.id).collect()
     }
 
-    fn ordered<'a>(&'a self, lane: Lane, requests: Vec<&'a Request>, seats: &'a BTreeMap<SeatId, Seat>) -> Vec<(&'a Request, Why)> {
+    fn ordered<'a>(
+        &'a self,
+        lane: Lane,
+        requests: Vec<&'a Request>,
+        seats: &'a BTreeMap<SeatId, Seat>,
+    ) -> Vec<(&'a Request, Why)> {
         let (mut placed, free): (Vec<&Request>, Vec<&Request>) =
             requests.into_iter().partition(|request| request.placed.is_some());
         placed.sort_by_key(|request| (ahead_of(request), request.id));

@@ -2,6 +2,7 @@
 import { command, join, read, type Seat } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
+import { give, speaker, until } from '../giving';
 import { expectSound } from '../looks';
 import type { RoomPage } from '../room';
 import type { Server } from '../server';
@@ -25,25 +26,8 @@ async function chairOf(server: Server, hall: Hall, waiting: number, name = 'The 
   return room;
 }
 
-/** Who has the floor, as this page says. */
-const speaker = (room: RoomPage, name: string) => room.floor.getByRole('paragraph').filter({ hasText: new RegExp(`^${name}$`) });
-
 /** The button that takes the last step back. */
 const undo = (room: RoomPage) => room.button('chair-undo-of', { done: '' });
-
-/** Gives the floor by the main button. A press is for the name before until the new one could be read, so it is pressed again. */
-async function give(room: RoomPage, text: 'chair-next' | 'chair-next-order' | 'chair-next-back', name: string): Promise<void> {
-  await until(room, name, () => room.button(text, { name }).click({ timeout: 2_000 }));
-}
-
-/** Presses, again where that was too soon, until somebody has the floor. */
-async function until(room: RoomPage, name: string, press: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    if (await speaker(room, name).isVisible()) return;
-    await press();
-    await expect(speaker(room, name)).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-}
 
 /** Seconds on the clock of the speech under way. */
 async function seconds(room: RoomPage): Promise<number> {

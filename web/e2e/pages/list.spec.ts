@@ -2,6 +2,7 @@
 import { command, join, read } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
+import { give } from '../giving';
 import { ListDesk } from '../listdesk';
 import { expectSound } from '../looks';
 import { RoomPage } from '../room';
@@ -175,7 +176,7 @@ test('a list that is too large is not sent, and the template can be taken home',
 test('the balance counts speeches and time by class and by regional group', async ({ server, hall }) => {
   await ask(server, ['Senegal', 'Google']);
   const desk = await chairAt(server, hall);
-  for (const name of ['Senegal', 'Google']) await desk.room.button('chair-next', { name }).click();
+  for (const name of ['Senegal', 'Google']) await give(desk.room, 'chair-next', name);
   const balance = await desk.settings('balance');
   await desk.room.page.waitForFunction(() => document.querySelectorAll('dialog tbody tr').length > 7);
   const row = (table: string, group: string) =>

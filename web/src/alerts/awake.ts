@@ -1,50 +1,27 @@
-/** Keeps the screen on while somebody is next or speaks. Browsers let go of it when the page is hidden; then it is asked for again. */
+/** Keeps the device from turning its screen off while something on it has to be seen. */
 
-type Device = Pick<Navigator, 'wakeLock'> | { wakeLock?: undefined };
-type Page = Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
-
-/** One page's hold on its screen. */
-export class Awake {
-  private wanted = false;
-  private lock: WakeLockSentinel | undefined;
-  private asking = false;
-
-  constructor(
-    private readonly device: Device = globalThis.navigator,
-    private readonly page: Page = globalThis.document,
-  ) {
-    page.addEventListener('visibilitychange', this.look);
-  }
-
-  /** From now on the screen is to stay on, or not. */
-  keep(wanted: boolean): void {
-    this.wanted = wanted;
-    void this.look();
-  }
-
-  /** Lets go for good. */
-  end(): void {
-    this.page.removeEventListener('visibilitychange', this.look);
-    this.keep(false);
-  }
-
-  private readonly look = async (): Promise<void> => {
-    if (this.lock?.released) this.lock = undefined;
-    if (!this.wanted) {
-      const { lock } = this;
-      this.lock = undefined;
-      await lock?.release().catch(() => undefined);
-    } else if (!this.lock && !this.asking && this.page.visibilityState === 'visible') {
-      await this.ask();
-    }
+/** Keeps it on until the returned function is called. A device that cannot, or will not now, is left as it is. */
+export function stayAwake(): () => void {
+  let lock: WakeLockSentinel | null = null;
+  let over = false;
+  let asking = false;
+  const hold = async (): Promise<void> => {
+    // Old browsers, and pages that came without encryption, have no such lock.
+    const locks = (navigator as Partial<Navigator>).wakeLock;
+    if (!locks || over || asking || document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+    asking = true;
+    const given = await locks.request('screen').catch(() => null);
+    asking = false;
+    if (over) void given?.release();
+    else lock = given;
   };
-
-  private async ask(): Promise<void> {
-    this.asking = true;
-    // A device that is low on power says no, and one that is too old has nothing to ask.
-    this.lock = await this.device.wakeLock?.request('screen').catch(() => undefined);
-    this.asking = false;
-    // Meanwhile it may no longer be wanted.
-    if (!this.wanted) await this.look();
-  }
+  // The browser takes the lock away while the page is hidden.
+  const again = (): void => void hold();
+  document.addEventListener('visibilitychange', again);
+  again();
+  return () => {
+    over = true;
+    document.removeEventListener('visibilitychange', again);
+    void lock?.release();
+  };
 }

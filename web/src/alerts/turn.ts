@@ -1,6 +1,6 @@
 /** Notices when somebody becomes the next to speak, and when they get the floor: once each, and not for what was so before. */
+import { isMine, standingOf } from '../floor/standing';
 import type { FloorView, RequestId, SeatId } from '../protocol.gen';
-import { isMine, standingOf } from '../standing';
 
 /** How near the floor is: nobody of mine waits, waits, is next, speaks. */
 export type Turn = 'none' | 'waiting' | 'next' | 'speaking';

@@ -109,8 +109,8 @@ sheet-how = امسح الرمز بهاتفك، أو افتح { $host } واكت�
 screen-reconnecting = إعادة الاتصال …
 
 ## Why a request stands where it stands
-why-moved = وضعه الرئيس في المرتبة { $place }
-why-moved-reason = وضعه الرئيس في المرتبة { $place }: { $reason }
+why-moved = نقله الرئيس
+why-moved-reason = نقله الرئيس: { $reason }
 why-point-of-order = نقطة نظام، تُسمع فورا
 why-question = سؤال موجّه إلى المتكلم
 why-question-about = سؤال موجّه إلى { $name }
@@ -131,7 +131,8 @@ why-least-heard = { $speeches ->
     [0] لم يتكلم بعد
    *[other] تكلم { $speeches } حتى الآن، { $time }
 }
-why-alternate = { $group }، الجولة { $round }، الدور { $turn }
+why-alternate = دور { $group } بعد { $after }
+why-alternate-first = دور { $group }
 group-african = الدول الأفريقية
 group-asia-pacific = دول آسيا والمحيط الهادئ
 group-eastern-european = دول أوروبا الشرقية
@@ -254,6 +255,10 @@ step-queue = أُضيف إلى القائمة
 step-import = استُوردت القائمة
 step-open = فُتحت القائمة
 step-close = أُغلقت القائمة
+step-announce = أُعلن الإغلاق
+step-pause = توقفت الساعة
+step-resume = الساعة تعمل
+step-restore = أُعيد إلى القائمة
 step-rule = تغيّر الترتيب
 step-limit = تغيّرت مدة الكلام
 step-more = مُنح وقت إضافي

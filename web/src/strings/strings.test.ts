@@ -8,7 +8,8 @@ const read = (name: string): string => readFileSync(join(SOURCES, 'strings', nam
 const idsOf = (name: string): string[] => textsOf(read(name)).map(([id]) => id);
 
 const first = idsOf('en.ftl');
-const later = idsOf('en.later.ftl');
+/** What comes with the components that need it. */
+const later = ['later', 'press', 'pages', 'chair'].flatMap((part) => idsOf(`en.${part}.ftl`));
 const arabic = [...idsOf('ar.ftl'), ...idsOf('ar.later.ftl')];
 
 /** Every id that a source names in full: `t('…')` or `laterText('…')`, also both sides of a choice, as long as it looks like an id. */

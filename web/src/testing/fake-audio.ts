@@ -1,5 +1,5 @@
 /** A browser's sound that makes none: it keeps which notes were played, and is allowed or not as a test says. */
-import type { Audio } from '../tones';
+import type { Audio } from '../alerts/tones';
 
 /** A note as it was played. */
 export interface Played {

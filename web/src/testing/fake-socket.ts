@@ -93,7 +93,7 @@ export const VIEW: View = {
     revision: 1,
   },
   people: { seats_taken: 1, seats: {} },
-  floor: { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests: {}, order: [], spoken: 0, pace: { turn_s: 180, speeches: 0 } },
+  floor: { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests: {}, order: [], spoken: 0, pace: { turn_s: 180, speeches: 0, use_percent: 100, gap_s: 0 } },
   polls: { items: {}, order: [] },
   notes: { writers: 'everyone' },
 };

@@ -13,6 +13,6 @@ export function speechOf(request: string, seat: string | undefined, more: Partia
 
 /** An open list on which these wait, in their order. */
 export function floorOf(requests: Record<string, RequestView>, more: Partial<FloorView> = {}): FloorView {
-  const pace = { turn_s: 180, speeches: 0 };
+  const pace = { turn_s: 180, speeches: 0, use_percent: 100, gap_s: 0 };
   return { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests, order: Object.keys(requests), spoken: 0, pace, ...more };
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { You } from '../protocol.gen';
+import { requestOf } from '../testing/floor';
+import { changeOf, fieldsOf, plain, takeOver, wishOf } from './wish';
+
+const you: You = { seat: 's1', role: 'participant', writes: false, requests: [], ballots: {}, name: 'Amina Diallo', rank: 'delegate' };
+
+test('empty fields say nothing', () => {
+  expect(wishOf(plain())).toEqual({});
+  expect(wishOf({ ...plain(), name: '  ', on_behalf_of: ' ' })).toEqual({});
+});
+
+test('what is filled in is said, without blanks around it', () => {
+  const fields = { name: ' M. Sow ', rank: 'minister', on_behalf_of: 'the African Group', language: 'fr', remote: true } as const;
+  expect(wishOf(fields)).toEqual({ ...fields, name: 'M. Sow' });
+});
+
+test('what the own seat says anyway is left out of the fields', () => {
+  expect(fieldsOf({ ...requestOf('s1'), name: 'Amina Diallo', rank: 'delegate', language: 'fr' }, you)).toEqual({ ...plain(), language: 'fr' });
+  expect(fieldsOf({ ...requestOf('s2'), name: 'Amina Diallo' }, you).name).toBe('Amina Diallo');
+});
+
+test('where nobody is named, whoever says it speaks; a name leaves the request with its seat', () => {
+  expect(changeOf('r1', plain(), you)).toEqual({ request: 'r1', seat: 's1' });
+  expect(changeOf('r1', { ...plain(), name: 'M. Sow' }, you)).toEqual({ request: 'r1', name: 'M. Sow' });
+});
+
+test('taking over keeps for whom and in which language it is', () => {
+  const request = { ...requestOf('s2'), name: 'Jonas Berg', rank: 'minister', on_behalf_of: 'the Nordic countries', language: 'en' } as const;
+  expect(takeOver('r1', request, you)).toEqual({ request: 'r1', seat: 's1', on_behalf_of: 'the Nordic countries', language: 'en' });
+});
