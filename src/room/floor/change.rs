@@ -2,7 +2,7 @@
 //! does not look at ranks. Refused when it does not wait any more, when it is another delegation's, when the seat that is to
 //! speak is of another delegation, and when a text does not fit. Afterwards everybody sees the new speaker.
 
-use super::{Details, Floor, Request, Unit};
+use super::{Details, Floor, Request, Unit, waiting};
 use crate::room::access::{self, Right};
 use crate::room::command::Change;
 use crate::room::event::Event;
@@ -12,7 +12,7 @@ use crate::room::{Context, Room};
 
 pub(super) fn decide(room: &Room, change: &Change, context: &Context) -> Result<Vec<Event>, Refusal> {
     let request = match change.request {
-        Some(request) => room.floor.find(request)?,
+        Some(request) => waiting::find(room, request)?,
         None => own(room, context)?,
     };
     if !is_own(room, request, context) {

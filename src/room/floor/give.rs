@@ -8,7 +8,7 @@
 //! the asker cannot have seen. Afterwards everybody sees who speaks, since when, and within which time limit: that of the
 //! lane or class or list at this moment, with the seat's private allowance in it. A call out of turn stays on record.
 
-use super::{Decision, Floor, Lane, Override, Request, Scope, Seats, Speech, called, class_of, reason_of};
+use super::{Decision, Floor, Lane, Override, Request, Scope, Seats, Speech, called, class_of, reason_of, waiting};
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::{Millis, RequestId};
 use crate::room::limits::{NEXT_TOGETHER_MS, SPEECH_S_MAX};
@@ -43,7 +43,7 @@ pub(super) fn decide_named(
     {
         return Err(already_speaking(room, speech));
     }
-    let found = room.floor.find(request)?;
+    let found = waiting::find(room, request)?;
     let at_once = found.details.lane == Lane::PointOfOrder;
     let speaking = room.floor.speaking.as_ref().filter(|_| !at_once);
     if let Some(speech) = speaking.filter(|speech| is_the_same_press(&room.floor, speech, context)) {

@@ -2,7 +2,7 @@
 //! is asked why. Refused when either is not on the list, and when they are in different lanes. Afterwards it stands there with
 //! as many in front of it, whoever comes later; as those leave, it moves up. In front of itself, it stays where it is.
 
-use super::{Decision, Floor, Override, Placed, Request, Seats, reason_of};
+use super::{Decision, Floor, Override, Placed, Request, Seats, reason_of, waiting};
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
@@ -14,8 +14,8 @@ pub(super) fn decide(
     before: Option<RequestId>,
     reason: Option<&str>,
 ) -> Result<Vec<Event>, Refusal> {
-    let lane = room.floor.find(request)?.details.lane;
-    if let Some(other) = before.map(|before| room.floor.find(before)).transpose()?
+    let lane = waiting::find(room, request)?.details.lane;
+    if let Some(other) = before.map(|before| waiting::find(room, before)).transpose()?
         && other.details.lane != lane
     {
         let sentence = format!(
@@ -41,7 +41,7 @@ pub(super) fn apply(
     reason: Option<&str>,
     seats: &Seats,
 ) {
-    let Some(lane) = floor.find(request).ok().map(|found| found.details.lane) else {
+    let Some(lane) = floor.find_mut(request).map(|found| found.details.lane) else {
         return;
     };
     let of_lane = floor

@@ -3,14 +3,14 @@
 //! already, would become an answer or a question, when its delegation waits in that lane already, or has the floor and would
 //! stand on the list.
 
-use super::{Decision, Floor, Lane, Override, Seats, called, reason_of};
+use super::{Decision, Floor, Lane, Override, Seats, called, reason_of, waiting};
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
 use crate::room::refusal::{Code, Refusal};
 
 pub(super) fn decide(room: &Room, request: RequestId, lane: Lane, reason: Option<&str>) -> Result<Vec<Event>, Refusal> {
-    let found = room.floor.find(request)?;
+    let found = waiting::find(room, request)?;
     let from = found.details.lane;
     if from == lane || matches!(lane, Lane::Answer | Lane::Question) {
         let sentence = if from == lane {

@@ -1,7 +1,7 @@
 //! Passing over a request whose speaker was called and did not come. The chair may, and may say why. Refused when it is not
 //! on the list. Afterwards it is off everybody's list; its delegation may ask anew while the list is open.
 
-use super::{Decision, Floor, Override, Seats, reason_of};
+use super::{Decision, Floor, Override, Seats, reason_of, waiting};
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
@@ -9,7 +9,7 @@ use crate::room::refusal::Refusal;
 
 pub(super) fn decide(room: &Room, request: RequestId, reason: Option<&str>) -> Result<Vec<Event>, Refusal> {
     Ok(vec![Event::RequestSkipped {
-        request: room.floor.find(request)?.id,
+        request: waiting::find(room, request)?.id,
         reason: reason_of(reason)?,
     }])
 }

@@ -2,8 +2,40 @@
 //! corrects its delegation.
 
 use super::{Concerned, Floor, Lane, Request, Seats, Unit};
+use crate::room::Room;
 use crate::room::ids::{RequestId, SeatId};
 use crate::room::refusal::{Code, Refusal};
+
+/// The waiting request, or the refusal that says what became of it.
+pub(super) fn find(room: &Room, request: RequestId) -> Result<&Request, Refusal> {
+    let waiting = room.floor.waiting.iter().find(|waiting| waiting.id == request);
+    waiting.ok_or_else(|| Refusal::new(Code::UnknownRequest, what_became_of(room, request)))
+}
+
+fn what_became_of(room: &Room, request: RequestId) -> String {
+    let floor = &room.floor;
+    let called = |request: &Request| request.speaker(&room.seats).called();
+    if let Some(speaking) = floor.under_way().find(|speaking| speaking.id == request) {
+        return format!(
+            "{} has been given the floor and is not on the list any more.",
+            called(speaking)
+        );
+    }
+    if let Some(heard) = floor.heard_request(request) {
+        return format!("{} has been heard and is not on the list any more.", called(heard));
+    }
+    if let Some(dismissed) = floor.dismissed.iter().find(|dismissed| dismissed.id == request) {
+        return format!(
+            "{} was passed over or taken off the list; put them back first.",
+            called(dismissed)
+        );
+    }
+    if (1..=floor.requests_made).contains(&request.0) {
+        "Whoever asked has left the list of speakers; nobody was given the floor.".to_owned()
+    } else {
+        format!("There is no request {request} on the list of speakers.")
+    }
+}
 
 impl Floor {
     /// Whether who has the seat matters to what everybody sees: it waits, speaks, or has spoken, by which a rotation and the
@@ -85,25 +117,6 @@ impl Floor {
 
     pub(super) fn next_id(&self) -> RequestId {
         RequestId(self.requests_made.saturating_add(1))
-    }
-
-    /// The waiting request, or the refusal that says what became of it.
-    pub(super) fn find(&self, request: RequestId) -> Result<&Request, Refusal> {
-        let waiting = self.waiting.iter().find(|waiting| waiting.id == request);
-        waiting.ok_or_else(|| Refusal::new(Code::UnknownRequest, self.what_became_of(request)))
-    }
-
-    fn what_became_of(&self, request: RequestId) -> String {
-        let heard = self.interventions.iter().any(|speech| speech.request.id == request);
-        if self.under_way().any(|speaking| speaking.id == request) {
-            format!("Request {request} has the floor; it is not on the list of speakers any more.")
-        } else if heard {
-            format!("Request {request} has been heard; it is not on the list of speakers any more.")
-        } else if (1..=self.requests_made).contains(&request.0) {
-            format!("Request {request} has left the list of speakers; nobody was given the floor.")
-        } else {
-            format!("There is no request {request} on the list of speakers.")
-        }
     }
 
     pub(super) fn find_mut(&mut self, request: RequestId) -> Option<&mut Request> {

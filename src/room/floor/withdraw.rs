@@ -2,11 +2,11 @@
 //! reason that stays on record. Refused when there is no such request, when the asker is not on the list, and when it is
 //! somebody else's and the asker does not chair. Afterwards it is off everybody's list.
 
-use super::{Decision, Floor, Override, Seats, change, reason_of};
+use super::{Decision, Floor, Override, Seats, change, reason_of, waiting};
 use crate::room::access::{self, Right};
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::RequestId;
-use crate::room::refusal::Refusal;
+use crate::room::refusal::{Code, Refusal};
 use crate::room::{Context, Room};
 
 pub(super) fn decide(
@@ -15,8 +15,14 @@ pub(super) fn decide(
     reason: Option<&str>,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
+    if let Some(speaking) = room.floor.under_way().find(|speaking| Some(speaking.id) == request)
+        && change::is_own(room, speaking, context)
+    {
+        let sentence = "The floor was given to you in the meantime; nothing was withdrawn.";
+        return Err(Refusal::new(Code::UnknownRequest, sentence));
+    }
     let request = match request {
-        Some(request) => room.floor.find(request)?,
+        Some(request) => waiting::find(room, request)?,
         None => change::own(room, context)?,
     };
     // Whoever chairs decides, also about a request of their own delegation: they cannot have made it.

@@ -23,6 +23,7 @@ fn every_command() -> Vec<Command> {
         next(),
         end(),
         skip(r1).into(),
+        FloorCommand::Restore { request: r1 }.into(),
         moves(r1, None).into(),
         FloorCommand::Open.into(),
         close(),

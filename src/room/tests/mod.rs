@@ -15,6 +15,7 @@ mod order;
 mod order_properties;
 mod polls;
 mod random_floor;
+mod restore;
 mod scene;
 mod session;
 mod snapshot;

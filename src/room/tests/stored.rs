@@ -177,7 +177,7 @@ fn no_kind_of_event_is_without_a_fixture() {
         .step_by(2)
         .filter(|kind| *kind != "notes-edited")
         .collect();
-    assert_eq!(kinds.len(), 40);
+    assert_eq!(kinds.len(), 41);
     for kind in kinds {
         assert!(RECORDS.contains(&format!("\"type\":\"{kind}\"")), "{kind} has no fixture");
     }

@@ -34,7 +34,7 @@ const SCOPES: [Scope; 8] = [
     Scope::Precedence,
     Scope::Reply,
 ];
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 17] = [
     Step::Give,
     Step::End,
     Step::Skip,
@@ -50,6 +50,8 @@ const STEPS: [Step; 15] = [
     Step::More,
     Step::Pause,
     Step::Resume,
+    Step::Announce,
+    Step::Restore,
 ];
 
 /// All of them.
@@ -169,7 +171,8 @@ fn list() -> Vec<Event> {
 
 fn steps() -> Vec<Event> {
     let taken = (1..).zip(STEPS).map(|(step, what)| Event::StepTaken { step, what });
-    taken.chain([Event::StepUndone { step: 13 }]).collect()
+    let restored = Event::RequestRestored { request: RequestId(1) };
+    taken.chain([Event::StepUndone { step: 13 }, restored]).collect()
 }
 
 fn details() -> Details {
