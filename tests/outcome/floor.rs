@@ -152,7 +152,7 @@ fn whoever_was_passed_over_and_spoke_later_is_not_among_those_who_were_not_heard
     }
     let before = story.outcome();
     assert!(!before.floor.dismissed_list[0].heard_later);
-    assert!(text(Document::Markdown, &before).contains("- Chile (called and passed over)"));
+    assert!(text(Document::Markdown, &before).contains("- Chile (passed over)"));
     story.give(2, 180);
     story.then(Event::InterventionEnded);
     let after = story.outcome();

@@ -133,6 +133,7 @@ fn floor_with(text: &str) -> Floor {
         on_behalf_of: text.into(),
         lane: Lane::Reply,
         heard_later: false,
+        heard_before: false,
         overrides: vec![decision.clone()],
     };
     Floor {

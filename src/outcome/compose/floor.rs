@@ -121,7 +121,8 @@ fn intervention(room: &Room, number: u32, speech: &floor::Intervention) -> Inter
 
 fn not_heard(room: &Room, request: &Request) -> NotHeard {
     let profile = request.speaker(&room.seats);
-    let mut given = room.floor.interventions.iter();
+    let of_unit = |speech: &&floor::Intervention| speech.request.unit == request.unit;
+    let mut given = room.floor.interventions.iter().filter(of_unit);
     let lane = request.details.lane;
     let same = |other: Lane| other == lane || (other.is_of_list() && lane.is_of_list());
     NotHeard {
@@ -131,8 +132,13 @@ fn not_heard(room: &Room, request: &Request) -> NotHeard {
         lane,
         heard_later: given.any(|speech| {
             let later = &speech.request;
-            later.id > request.id && later.unit == request.unit && same(later.details.lane)
+            later.id > request.id && same(later.details.lane)
         }),
+        heard_before: room
+            .floor
+            .statements()
+            .filter(of_unit)
+            .any(|speech| speech.request.id < request.id),
         overrides: decisions(room, request),
     }
 }

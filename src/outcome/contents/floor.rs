@@ -160,6 +160,9 @@ pub struct NotHeard {
     pub lane: Lane,
     /// Whether the delegation spoke afterwards, with another request.
     pub heard_later: bool,
+    /// Whether the delegation spoke before, with another request.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub heard_before: bool,
     /// What the chair decided about it.
     pub overrides: Vec<Decision>,
 }

@@ -97,7 +97,11 @@ pub(in super::super) fn summary(outcome: &Outcome) -> String {
     say(floor.overruns, "went over its time.", "went over their time.");
     match outcome.status {
         Status::Draft => say(floor.not_heard, "request is on the list.", "requests are on the list."),
-        Status::Final => say(floor.not_heard, "request was not heard.", "requests were not heard."),
+        Status::Final => say(
+            floor.not_heard,
+            "request was open at the close.",
+            "requests were open at the close.",
+        ),
     }
     say(
         floor.dismissed,
@@ -205,8 +209,8 @@ pub(in super::super) fn rulings(outcome: &Outcome, mark: Mark) -> Option<Table> 
 /// The heading over those who have not spoken.
 pub(in super::super) fn not_heard_heading(outcome: &Outcome) -> &'static str {
     match outcome.status {
-        Status::Draft => "Who has not been heard yet",
-        Status::Final => "Who was not heard",
+        Status::Draft => "Requests that have not got the floor yet",
+        Status::Final => "Requests that did not get the floor",
     }
 }
 
@@ -231,7 +235,8 @@ fn unheard(one: &NotHeard, what_became: &str, mark: Mark) -> String {
         said += &format!(", on behalf of {}", mark(&one.on_behalf_of));
     }
     let lane = lane(one.lane).map(|lane| format!("{lane}, ")).unwrap_or_default();
-    format!("{said} ({lane}{what_became})")
+    let before = if one.heard_before { "; has spoken before" } else { "" };
+    format!("{said} ({lane}{what_became}{before})")
 }
 
 fn lower(sentence: &str) -> String {

@@ -69,7 +69,7 @@ pub(super) fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
 pub(super) fn participation(outcome: &Outcome) -> [(&'static str, u32); 6] {
     let figures = &outcome.participation;
     [
-        ("Participants", figures.participants),
+        ("Joined with a device", figures.participants),
         ("For States", figures.states),
         ("For organizations", figures.organizations),
         ("For stakeholders", figures.stakeholders),

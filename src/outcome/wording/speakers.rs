@@ -3,6 +3,7 @@
 use super::super::contents::{Decided, Decision, Intervention};
 use super::{count, duration, moment};
 use crate::room::floor::Lane;
+use crate::room::seat::Rank;
 
 /// How a format writes a text of people.
 pub(super) type Mark = fn(&str) -> String;
@@ -12,7 +13,7 @@ pub(super) fn who(speech: &Intervention, mark: Mark) -> String {
     let elsewhere = speech.remote.then_some("from elsewhere");
     let beside: Vec<&str> = lane(speech.lane).into_iter().chain(elsewhere).collect();
     let name = if speech.speaker.is_empty() {
-        "Not named".to_owned()
+        speech.rank.map_or("Not named", rank).to_owned()
     } else {
         mark(&speech.speaker)
     };
@@ -20,6 +21,17 @@ pub(super) fn who(speech: &Intervention, mark: Mark) -> String {
         name
     } else {
         format!("{name} ({})", beside.join(", "))
+    }
+}
+
+/// How somebody is called of whom only the rank is known.
+fn rank(rank: Rank) -> &'static str {
+    match rank {
+        Rank::Minister => "Minister",
+        Rank::ViceMinister => "Vice-minister",
+        Rank::Ambassador => "Ambassador",
+        Rank::Delegate => "Delegate",
+        Rank::Expert => "Expert",
     }
 }
 
