@@ -159,12 +159,12 @@ fn small(attribution: Attribution, told: &Told, note: &str, allowance_s: u32) ->
     }
     story.rules(Event::FloorGiven {
         request: RequestId(1),
-        limit_s: 180,
-        allowance_s: 0,
+        limit_s: 180 + allowance_s,
+        allowance_s,
         ahead: 1,
         reason: Some(told.reason.into()),
     });
-    story.wait_s(200);
+    story.wait_s(150);
     story.then(Event::InterventionEnded);
     story
 }
