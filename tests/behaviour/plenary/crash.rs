@@ -1,9 +1,16 @@
-//! The power cut of the plenary: the server is killed while a point of order has the floor, and started again on the same data.
+//! The power cuts of the plenary: the server is killed while a point of order has the floor, and started again on the same data;
+//! once when all that it can read back are the records of the journal, and once more when there is a snapshot before them.
 
 use super::hall::{Hall, Page, start};
 use super::{by_protocol, by_the_rule, lasted, moment, shown_of};
-use crate::support::floor::{asks_in, floor, order, speaking};
+use crate::support::door::with_id;
+use crate::support::floor::{asks_in, first, floor, order, speaking};
+use roundtable::journal::sqlite::SqliteJournal;
+use roundtable::journal::{Journal, Stream};
 use serde_json::{Value, json};
+
+/// After how many records a room is written down whole.
+const SNAPSHOT_RECORDS: usize = 2_000;
 
 /// A long speech, its clock stopped before and its time lengthened, is interrupted by a point of order; the server dies.
 pub async fn a_point_of_order_is_cut_by_the_crash(hall: &mut Hall) {
@@ -18,10 +25,16 @@ pub async fn a_point_of_order_is_cut_by_the_crash(hall: &mut Hall) {
     assert!(moment(&speech, "paused_ms") >= Some(5) && moment(&speech, "paused_at").is_some());
     assert_eq!(speech["limit_s"], 120 + 45);
 
-    let before = hall.chair.live.view["floor"].clone();
-    crash(hall).await;
-    everything_is_as_it_was(hall, &before);
-    a_repeated_press_is_answered_again_and_does_nothing(hall, &before).await;
+    for has_snapshot in [false, true] {
+        if has_snapshot {
+            the_journal_gets_a_snapshot(hall).await;
+        }
+        assert_eq!(stands_in_snapshot(hall).await, has_snapshot);
+        let before = hall.chair.live.view["floor"].clone();
+        crash(hall).await;
+        everything_is_as_it_was(hall, &before);
+        a_repeated_press_is_answered_again_and_does_nothing(hall, &before).await;
+    }
     the_interrupted_speech_has_the_time_it_had(hall, &speech).await;
 }
 
@@ -36,6 +49,31 @@ async fn stopped_and_lengthened(hall: &mut Hall) -> String {
     hall.record.overridden(&speaker, "time-given 45", "");
     hall.time_passes().await;
     speaker
+}
+
+/// The chair writes notes until the room has been written down whole; then it gives the point of order more time.
+async fn the_journal_gets_a_snapshot(hall: &mut Hall) {
+    let (point, noted) = (hall.speaks(), first(hall.view()));
+    for number in 1..=SNAPSHOT_RECORDS {
+        let note = json!({ "tool": "floor", "do": "note", "request": noted, "note": format!("Note {number}") });
+        hall.chair.live.send(&with_id(note)).await;
+        // A connection may have so many commands under way and no more.
+        if number % 50 == 0 {
+            hall.chair.live.ping().await;
+        }
+    }
+    hall.decides(json!({ "tool": "floor", "do": "more", "seconds": 10, "request": point }))
+        .await;
+    hall.record.overridden(&point, "time-given 10", "");
+    assert_eq!(hall.desk()["notes"][&noted], format!("Note {SNAPSHOT_RECORDS}"));
+}
+
+/// Whether the point of order's speech is in a snapshot of the room, with records after it.
+async fn stands_in_snapshot(hall: &Hall) -> bool {
+    let journal = SqliteJournal::open_read_only(&hall.server.data.join("journal.db")).unwrap();
+    let recovery = journal.recover(&Stream::new("tests/alpha")).await.unwrap();
+    assert!(!recovery.records.is_empty());
+    recovery.snapshot.is_some()
 }
 
 /// The server ends at once and starts again; everybody comes back to where they were.
