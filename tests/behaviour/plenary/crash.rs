@@ -46,7 +46,7 @@ async fn stopped_and_lengthened(hall: &mut Hall) -> String {
     hall.decides(floor("resume")).await;
     hall.decides(json!({ "tool": "floor", "do": "more", "seconds": 45, "request": speaker }))
         .await;
-    hall.record.overridden(&speaker, "time-given 45", "");
+    hall.record.overridden(&speaker, "time-given 45 s", "");
     hall.time_passes().await;
     speaker
 }
@@ -64,7 +64,7 @@ async fn the_journal_gets_a_snapshot(hall: &mut Hall) {
     }
     hall.decides(json!({ "tool": "floor", "do": "more", "seconds": 10, "request": point }))
         .await;
-    hall.record.overridden(&point, "time-given 10", "");
+    hall.record.overridden(&point, "time-given 10 s", "");
     assert_eq!(hall.desk()["notes"][&noted], format!("Note {SNAPSHOT_RECORDS}"));
 }
 

@@ -54,7 +54,7 @@ async fn the_chair_moves_somebody_to_the_front(hall: &mut Hall) {
     let (last, head) = (order(hall.view()).pop().unwrap(), first(hall.view()));
     hall.decides(json!({ "tool": "floor", "do": "move", "request": last, "before": head, "reason": "Leaves at ten" }))
         .await;
-    hall.record.overridden(&last, "moved 1", "Leaves at ten");
+    hall.record.overridden(&last, "moved to place 1", "Leaves at ten");
     let why = &hall.view()["floor"]["requests"][&last]["why"];
     assert_eq!(*why, json!({ "by": "moved", "place": 1, "reason": "Leaves at ten" }));
     assert_eq!(
@@ -103,11 +103,8 @@ async fn the_rule_changes_for_five_speeches(hall: &mut Hall) {
     let mut groups = BTreeSet::new();
     for turn in 1..=5 {
         let why = hall.view()["floor"]["requests"][first(hall.view())]["why"].clone();
-        assert_eq!(
-            (&why["by"], &why["round"], &why["turn"]),
-            (&json!("alternate-regions"), &json!(1), &json!(1)),
-            "{turn}"
-        );
+        let spoke = &speaking(hall.view())["group"];
+        assert_eq!((&why["by"], &why["after"]), (&json!("alternate-regions"), spoke), "{turn}");
         hall.next().await;
         let group = speaking(hall.view())["group"].as_str().unwrap().to_owned();
         assert_eq!(why["group"], json!(group));
@@ -149,7 +146,7 @@ async fn somebody_is_called_out_of_turn_and_somebody_passed_over(hall: &mut Hall
     }
     hall.decides(entry).await;
     hall.record
-        .overridden(&called, "called-out-of-turn 6", "Has a plane to catch");
+        .overridden(&called, "called-out-of-turn ahead of 6", "Has a plane to catch");
     assert_eq!(order(hall.view()), by_protocol(hall.view()));
 }
 
