@@ -31,7 +31,7 @@ impl Record {
         let (decisions, reasons) = self.overrides.entry(request.to_owned()).or_default();
         decisions.push(decision.to_owned());
         if !reason.is_empty() {
-            let (what, _) = decision.rsplit_once(' ').unwrap();
+            let (what, _) = decision.split_once(' ').unwrap();
             reasons.push(format!("{what}: {reason}"));
         }
     }
