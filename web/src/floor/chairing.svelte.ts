@@ -63,15 +63,16 @@ export class Chairing {
     if (request !== undefined) await this.ask.run({ tool: 'floor', do: 'end', request });
   }
 
-  /** Stops the clock of the speech under way, or lets it run again. */
+  /** Stops the clock of the speech that is shown, or lets it run again. */
   async pauseOrResume(): Promise<void> {
     const speaking = this.floor.speaking;
-    if (speaking) await this.ask.run({ tool: 'floor', do: speaking.paused_at === undefined ? 'pause' : 'resume' });
+    if (speaking) await this.ask.run({ tool: 'floor', do: speaking.paused_at === undefined ? 'pause' : 'resume', request: speaking.request });
   }
 
-  /** Gives the speech under way more time. */
+  /** Gives the speech that is shown more time. */
   async more(seconds: number = MORE_S): Promise<void> {
-    if (this.floor.speaking) await this.ask.run({ tool: 'floor', do: 'more', seconds });
+    const request = this.floor.speaking?.request;
+    if (request !== undefined) await this.ask.run({ tool: 'floor', do: 'more', seconds, request });
   }
 
   /** Takes the last step back. */

@@ -437,3 +437,17 @@ allowance-list = { $count ->
     [few] لـ { $count } أشخاص وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
    *[other] لـ { $count } شخصاً وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
 }
+
+## The list as the chair runs it
+chair-next-question = سؤال: { $name }
+chair-next-answer = جواب: { $name }
+chair-next-reply = رد: { $name }
+chair-next-last = لا أحد في الانتظار. المفتاح E ينهي المداخلة الأخيرة.
+chair-give-short = إعطاء
+row-lane-reply = اعتباره ممارسة لحق الرد
+row-lane-point-of-order = اعتباره نقطة نظام
+chair-dismissed = تم تخطيهم ({ $count })
+chair-dismissed-count = تم تخطي { $count }
+chair-restore = إعادة
+chair-restore-of = إعادة { $name } إلى القائمة
+dismiss = إخفاء

@@ -295,3 +295,17 @@ allowance-list = { $count ->
     [one] One person has more time in each speech. Only the chair sees for whom.
    *[other] { $count } people have more time in each speech. Only the chair sees for whom.
 }
+
+## The list as the chair runs it
+chair-next-question = Question: { $name }
+chair-next-answer = Answer: { $name }
+chair-next-reply = Reply: { $name }
+chair-next-last = Nobody is waiting. E ends the last speech.
+chair-give-short = Give
+row-lane-reply = Take for a right of reply
+row-lane-point-of-order = Take for a point of order
+chair-dismissed = Passed over ({ $count })
+chair-dismissed-count = { $count } passed over
+chair-restore = Put back
+chair-restore-of = Put { $name } back on the list
+dismiss = Dismiss
