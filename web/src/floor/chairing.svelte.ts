@@ -17,6 +17,8 @@ export class Chairing {
   readonly ask: Ask;
   /** For undoing, which never waits for the other. */
   readonly undoing: Ask;
+  /** Whether 'next' was pressed where nobody waits while somebody still speaks. */
+  nobodyNext = $state.raw(false);
   /** Whom the button names, since when, and whom it named before. */
   private named: { request?: RequestId; before?: RequestId; since: number } = { since: -Infinity };
 
@@ -28,6 +30,7 @@ export class Chairing {
     this.undoing = session.ask();
     $effect(() => {
       const request = this.upcoming?.request;
+      if (request !== undefined || this.floor.speaking === undefined) this.nobodyNext = false;
       untrack(() => {
         if (request !== this.named.request) this.named = { request, before: this.named.request, since: this.device() };
       });
@@ -54,6 +57,7 @@ export class Chairing {
   async next(): Promise<void> {
     const unread = this.device() - this.named.since < UNREAD_MS ? this.named.before : undefined;
     const expects = unread ?? this.upcoming?.request;
+    this.nobodyNext = expects === undefined && this.floor.speaking !== undefined;
     if (expects !== undefined) await this.ask.run({ tool: 'floor', do: 'give', expects });
   }
 
