@@ -450,3 +450,4 @@ chair-dismissed = تم تخطيهم ({ $count })
 chair-dismissed-count = تم تخطي { $count }
 chair-restore = إعادة
 chair-restore-of = إعادة { $name } إلى القائمة
+queue-add-short = إضافة

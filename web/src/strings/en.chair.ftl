@@ -308,3 +308,4 @@ chair-dismissed = Passed over ({ $count })
 chair-dismissed-count = { $count } passed over
 chair-restore = Put back
 chair-restore-of = Put { $name } back on the list
+queue-add-short = Add
