@@ -41,6 +41,11 @@ export class Ask {
     }
   }
 
+  /** The refusal was read, or is of no matter any more. */
+  forget(): void {
+    this.reason = null;
+  }
+
   /** Whether what is awaited was never sent, so that it can be taken back. */
   get unsent(): boolean {
     return this.busy && this.connection.unsent(this.id);

@@ -162,9 +162,9 @@ test('a list that is too large is not sent, and the template can be taken home',
   const desk = await chairAt(server, hall);
   const part = await desk.settings('import');
   const row = 'x'.repeat(100);
-  await part.getByLabel(english.say('import-text')).fill(['name', ...Array.from({ length: 700 }, (_, at) => `${row} ${at}`)].join('\n'));
-  await expect(part.getByText(english.say('import-too-large', { size: 73, most: 63 }))).toBeVisible();
-  await expect(part.getByRole('button', { name: english.say('import-send', { count: 700 }) })).toBeDisabled();
+  await part.getByLabel(english.say('import-text')).fill(['name', ...Array.from({ length: 2_600 }, (_, at) => `${row} ${at}`)].join('\n'));
+  await expect(part.getByText(english.say('import-too-large', { size: 270, most: 255 }))).toBeVisible();
+  await expect(part.getByRole('button', { name: english.say('import-send', { count: 2_600 }) })).toBeDisabled();
   const starts = desk.room.page.waitForEvent('download');
   await part.getByRole('button', { name: english.say('import-template') }).click();
   const template = (await (await (await starts).createReadStream()).toArray()).join('');
@@ -194,13 +194,13 @@ test('more time for a seat is the chair’s secret, and is in the time of its sp
   const phone = await new Entrance(await hall.device('phone')).join(server.room('group-1').participant, { delegation: 'Norway' });
   const reporter = await new Entrance(await hall.device('laptop')).join(server.room('group-1').rapporteur, { name: 'The Rapporteur' });
   await desk.room.goTo('desk');
-  await desk.room.button('allowance-of', { name: 'Senegal' }).click();
-  const dialog = desk.room.page.getByRole('dialog', { name: english.say('allowance-of', { name: 'Senegal' }) });
+  await desk.room.button('allowance-of', { name: 'Delegate of Senegal' }).click();
+  const dialog = desk.room.page.getByRole('dialog', { name: english.say('allowance-of', { name: 'Delegate of Senegal' }) });
   await expect(dialog.getByText(english.say('allowance-more'))).toBeVisible();
   await expectSound(desk.room.page, 'list-allowance');
   await dialog.getByRole('button', { name: english.say('allowance-plus', { time: '2:00' }) }).click();
   await expect(dialog).toBeHidden();
-  await expect(desk.room.button('allowance-of-now', { name: 'Senegal', time: '2:00' })).toBeVisible();
+  await expect(desk.room.button('allowance-of-now', { name: 'Delegate of Senegal', time: '2:00' })).toBeVisible();
   await expect(desk.room.page.getByText(english.say('allowance-list', { count: 1 }))).toBeVisible();
   await reporter.goTo('desk');
   await expect(reporter.page.getByText('Senegal').first()).toBeVisible();
@@ -215,7 +215,7 @@ test('more time for a seat is the chair’s secret, and is in the time of its sp
   const organiser = new RoomPage(office.page);
   await expect(organiser.button('chair-list-close')).toBeVisible();
   await organiser.goTo('desk');
-  await expect(organiser.button('allowance-of-now', { name: 'Senegal', time: '2:00' })).toBeVisible();
+  await expect(organiser.button('allowance-of-now', { name: 'Delegate of Senegal', time: '2:00' })).toBeVisible();
   await desk.leave();
   await desk.room.button('chair-next', { name: 'Senegal' }).click();
   await expect(phone.clock).toContainText('5:00');

@@ -46,7 +46,7 @@ test('a request says who speaks, for whom and in which language, and everybody r
   await ways.getByRole('button', { name: english.say('ask-list'), exact: true }).click();
   await expect(ways).toBeHidden();
   const row = norway.waiting.first();
-  for (const text of ['Senegal', 'Fatou Sow', english.say('rank-minister'), 'the African Group', 'français', english.say('floor-remote'), english.say('why-first-come')]) {
+  for (const text of ['Senegal', 'Fatou Sow', english.say('rank-minister'), 'the African Group', 'French', english.say('floor-remote'), english.say('why-first-come')]) {
     await expect(row).toContainText(text);
   }
   await expect(senegal.floor.getByText(english.say('floor-will-speak', { name: 'Fatou Sow' }))).toBeVisible();

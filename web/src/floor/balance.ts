@@ -14,10 +14,12 @@ export interface BalanceRow extends HeardView {
 
 type Heard = { [group in Group]?: HeardView };
 
+/** All the time used, seconds. */
+export const timeOf = (heard: Heard): number => Object.values(heard).reduce((sum, { seconds }) => sum + seconds, 0);
+
 /** Those of `always` come even where nobody of them was heard: that is what a balance has to show. */
-function rows(heard: Heard, always: Group[], others: Group[]): BalanceRow[] {
+function rows(heard: Heard, always: Group[], others: Group[], all = timeOf(heard)): BalanceRow[] {
   const groups = [...always, ...others.filter((group) => (heard[group]?.speeches ?? 0) > 0)];
-  const all = groups.reduce((seconds, group) => seconds + (heard[group]?.seconds ?? 0), 0);
   return groups.map((group) => {
     const { speeches, seconds } = heard[group] ?? { speeches: 0, seconds: 0 };
     return { group, speeches, seconds, percent: all === 0 ? 0 : Math.round((100 * seconds) / all) };
@@ -27,5 +29,6 @@ function rows(heard: Heard, always: Group[], others: Group[]): BalanceRow[] {
 /** States, organizations and stakeholders. */
 export const byClass = (heard: Heard): BalanceRow[] => rows(heard, CLASSES, ['unstated']);
 
-/** The five regional groups, and those in none of them who were heard. */
-export const byRegion = (heard: Heard): BalanceRow[] => rows(heard, REGIONS, IN_NO_REGION);
+/** The five regional groups, and those in none of them who were heard. Beside another balance the parts are of the same `all`, so that
+ * the same time is the same part in both, however the seconds of single groups were rounded. */
+export const byRegion = (heard: Heard, all?: number): BalanceRow[] => rows(heard, REGIONS, IN_NO_REGION, all);

@@ -17,6 +17,8 @@ export class Chairing {
   readonly ask: Ask;
   /** For undoing, which never waits for the other. */
   readonly undoing: Ask;
+  /** Whether 'next' was pressed where nobody waits while somebody still speaks. */
+  nobodyNext = $state.raw(false);
   /** Whom the button names, since when, and whom it named before. */
   private named: { request?: RequestId; before?: RequestId; since: number } = { since: -Infinity };
 
@@ -28,6 +30,7 @@ export class Chairing {
     this.undoing = session.ask();
     $effect(() => {
       const request = this.upcoming?.request;
+      if (request !== undefined || this.floor.speaking === undefined) this.nobodyNext = false;
       untrack(() => {
         if (request !== this.named.request) this.named = { request, before: this.named.request, since: this.device() };
       });
@@ -54,6 +57,7 @@ export class Chairing {
   async next(): Promise<void> {
     const unread = this.device() - this.named.since < UNREAD_MS ? this.named.before : undefined;
     const expects = unread ?? this.upcoming?.request;
+    this.nobodyNext = expects === undefined && this.floor.speaking !== undefined;
     if (expects !== undefined) await this.ask.run({ tool: 'floor', do: 'give', expects });
   }
 
@@ -63,15 +67,16 @@ export class Chairing {
     if (request !== undefined) await this.ask.run({ tool: 'floor', do: 'end', request });
   }
 
-  /** Stops the clock of the speech under way, or lets it run again. */
+  /** Stops the clock of the speech that is shown, or lets it run again. */
   async pauseOrResume(): Promise<void> {
     const speaking = this.floor.speaking;
-    if (speaking) await this.ask.run({ tool: 'floor', do: speaking.paused_at === undefined ? 'pause' : 'resume' });
+    if (speaking) await this.ask.run({ tool: 'floor', do: speaking.paused_at === undefined ? 'pause' : 'resume', request: speaking.request });
   }
 
-  /** Gives the speech under way more time. */
+  /** Gives the speech that is shown more time. */
   async more(seconds: number = MORE_S): Promise<void> {
-    if (this.floor.speaking) await this.ask.run({ tool: 'floor', do: 'more', seconds });
+    const request = this.floor.speaking?.request;
+    if (request !== undefined) await this.ask.run({ tool: 'floor', do: 'more', seconds, request });
   }
 
   /** Takes the last step back. */

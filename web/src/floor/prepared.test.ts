@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asCsv, COLUMNS, extentOfLine, previewOf, sentBytes, TEMPLATE, textOfFile } from './prepared';
+import { COLUMNS, extentOfLine, previewOf, sentBytes, TEMPLATE, textOfFile } from './prepared';
 
 test('the preview has the header and the rows that are not empty', () => {
   const preview = previewOf('name,delegation\nAmina Diallo,Senegal\n\n,Norway\n');
@@ -30,9 +30,10 @@ test('the template holds one column for each field and two rows', () => {
   for (const row of rows) expect(row).toHaveLength(COLUMNS.length);
 });
 
-test('rows copied from a table are sent with commas, line by line', () => {
-  expect(asCsv('name\tdelegation\nDiallo, A.\tSenegal\nB\tChad')).toBe('name,delegation\n"Diallo, A.",Senegal\nB,Chad');
-  expect(asCsv('name,delegation\nB,Chad')).toBe('name,delegation\nB,Chad');
+test('the cells are parted by what the header has most of, a comma where it has nothing', () => {
+  expect(previewOf('name\tdelegation\nDiallo, A.\tSenegal').rows).toEqual([['Diallo, A.', 'Senegal']]);
+  expect(previewOf('"name, in full";delegation;class\nAmina;Senegal;state').rows).toEqual([['Amina', 'Senegal', 'state']]);
+  expect(previewOf('\n\nname;note\nA;b, c').header).toEqual(['name', 'note']);
 });
 
 test('the size is that of the text on its way: line breaks and letters beyond ASCII count more', () => {

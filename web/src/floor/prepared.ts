@@ -1,7 +1,7 @@
 /** A prepared list of speakers before it is sent: read lightly for a preview. Whether it holds up is the server's to say. */
 
-/** What a command may be on its way, bytes; the rest of the command needs a few of them. */
-export const SENT_BYTES_MAX = 64 * 1024 - 512;
+/** What a chair's command may be on its way, bytes; the rest of the command needs a few of them. */
+export const SENT_BYTES_MAX = 256 * 1024 - 512;
 
 /** The columns that the server knows, as the template has them. */
 export const COLUMNS = ['name', 'delegation', 'class', 'rank', 'on_behalf_of', 'language', 'remote', 'lane', 'note'];
@@ -20,12 +20,11 @@ export interface Preview {
   rows: string[][];
 }
 
-/** How the first line parts its cells: as the server decides it, and by tabs where it was copied from a table. */
+/** What parts the cells, as the server decides it: of comma, semicolon and tab the one that the header has most of. */
 function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  if (first.includes(',')) return ',';
-  if (first.includes(';')) return ';';
-  return first.includes('\t') ? '\t' : ',';
+  const header = text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '';
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((most, delimiter) => (count(delimiter) > count(most) ? delimiter : most));
 }
 
 /** The cells of all rows; a cell in quotes may hold anything, a doubled quote is one. */
@@ -44,15 +43,8 @@ function cellsOf(text: string, delimiter: string): string[][] {
 /** What is in the text: its header, and the rows that are not empty. */
 export function previewOf(text: string): Preview {
   const plain = text.replace(/^\ufeff/, '');
-  const [header = [], ...rows] = cellsOf(plain, delimiterOf(plain));
-  return { header, rows: rows.filter((row) => row.some((cell) => cell !== '')) };
-}
-
-/** The text as the server takes it: what was copied from a table, with commas; everything else as it is. */
-export function asCsv(text: string): string {
-  if (delimiterOf(text) !== '\t') return text;
-  const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return cellsOf(text, '\t').map((row) => row.map(quoted).join(',')).join('\n');
+  const [header = [], ...rows] = cellsOf(plain, delimiterOf(plain)).filter((row) => row.some((cell) => cell !== ''));
+  return { header, rows };
 }
 
 /** How many bytes it is on its way. */

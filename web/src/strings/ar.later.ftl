@@ -170,7 +170,7 @@ screen-list-not-open = لم تفتح القائمة بعد
 screen-list-open = القائمة مفتوحة
 screen-list-closing = تغلق القائمة بعد { $left }
 screen-list-closed = القائمة مغلقة
-screen-list-exhausted = استُمع إلى الجميع
+screen-list-exhausted = انتهت القائمة
 screen-on-behalf = باسم { $group }
 screen-goes-on = { $name }: يُستأنف الكلام بعد ذلك
 screen-goes-on-from = { $name }: يُستأنف الكلام بعد ذلك، من { $used } من أصل { $limit }
@@ -334,12 +334,12 @@ chair-list-state-not-open = القائمة لم تُفتح بعد
 chair-list-state-open = القائمة مفتوحة
 chair-list-state-closing = تُغلق القائمة بعد { $left }
 chair-list-state-closed = القائمة مغلقة
-chair-list-state-exhausted = تكلّم الجميع
+chair-list-state-exhausted = انتهت القائمة
 chair-list-said-not-open = قائمة المتكلمين لم تُفتح بعد.
 chair-list-said-open = قائمة المتكلمين مفتوحة.
 chair-list-said-closing = ستُغلق قائمة المتكلمين قريباً.
 chair-list-said-closed = قائمة المتكلمين مغلقة.
-chair-list-said-exhausted = قائمة المتكلمين مغلقة، وقد تكلّم الجميع.
+chair-list-said-exhausted = قائمة المتكلمين مغلقة، وقد انتهت.
 chair-list-reopen = إعادة فتحها
 chair-list-close-now = الإغلاق الآن
 chair-list-keep-open = إبقاؤها مفتوحة
@@ -437,3 +437,17 @@ allowance-list = { $count ->
     [few] لـ { $count } أشخاص وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
    *[other] لـ { $count } شخصاً وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
 }
+
+## The list as the chair runs it
+chair-next-question = سؤال: { $name }
+chair-next-answer = جواب: { $name }
+chair-next-reply = رد: { $name }
+chair-next-last = لا أحد في الانتظار. المفتاح E ينهي المداخلة الأخيرة.
+chair-give-short = إعطاء
+row-lane-reply = اعتباره ممارسة لحق الرد
+row-lane-point-of-order = اعتباره نقطة نظام
+chair-dismissed = تم تخطيهم ({ $count })
+chair-dismissed-count = تم تخطي { $count }
+chair-restore = إعادة
+chair-restore-of = إعادة { $name } إلى القائمة
+queue-add-short = إضافة

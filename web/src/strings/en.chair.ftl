@@ -197,12 +197,12 @@ chair-list-state-not-open = The list is not open yet
 chair-list-state-open = The list is open
 chair-list-state-closing = The list closes in { $left }
 chair-list-state-closed = The list is closed
-chair-list-state-exhausted = Everybody has been heard
+chair-list-state-exhausted = The list is through
 chair-list-said-not-open = The list of speakers is not open yet.
 chair-list-said-open = The list of speakers is open.
 chair-list-said-closing = The list of speakers is about to close.
 chair-list-said-closed = The list of speakers is closed.
-chair-list-said-exhausted = The list of speakers is closed, and everybody has been heard.
+chair-list-said-exhausted = The list of speakers is closed, and it is through.
 chair-list-reopen = Open it again
 chair-list-close-now = Close now
 chair-list-keep-open = Keep open
@@ -295,3 +295,17 @@ allowance-list = { $count ->
     [one] One person has more time in each speech. Only the chair sees for whom.
    *[other] { $count } people have more time in each speech. Only the chair sees for whom.
 }
+
+## The list as the chair runs it
+chair-next-question = Question: { $name }
+chair-next-answer = Answer: { $name }
+chair-next-reply = Reply: { $name }
+chair-next-last = Nobody is waiting. E ends the last speech.
+chair-give-short = Give
+row-lane-reply = Take for a right of reply
+row-lane-point-of-order = Take for a point of order
+chair-dismissed = Passed over ({ $count })
+chair-dismissed-count = { $count } passed over
+chair-restore = Put back
+chair-restore-of = Put { $name } back on the list
+queue-add-short = Add

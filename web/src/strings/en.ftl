@@ -148,5 +148,5 @@ floor-place-delegation = { ORDINAL($place) ->
 floor-yours-more-delegation = Your delegation has the floor.
 floor-list-not-open = Not open yet
 floor-list-not-open-more = The list of speakers is not open yet.
-floor-list-exhausted = All heard
-floor-list-exhausted-more = Everybody on the list has been heard.
+floor-list-exhausted = The list is through
+floor-list-exhausted-more = Nobody is on the list any more.
