@@ -189,7 +189,7 @@ floor-yours-interrupted = تواصل كلمتك بعد نقطة النظام.
 floor-more = طرق أخرى لطلب الكلمة
 floor-more-own = تعديل الطلب أو إضافة طلب
 kept-take-back = لا تُرسله
-floor-change = تعديل الطلب أو سحبه
+floor-change = تعديل أو سحب أو إضافة
 floor-notify = أخبرني عندما يحين دوري
 floor-on-behalf-of = باسم { $group }
 floor-language-of = يتكلم بلغة
@@ -437,3 +437,15 @@ allowance-list = { $count ->
     [few] لـ { $count } أشخاص وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
    *[other] لـ { $count } شخصاً وقت إضافي في كل كلمة. لا يرى ذلك إلا الرئيس.
 }
+
+## The phone: taking a request back, and what else waits
+floor-withdraw-list = سحب طلبي من القائمة
+floor-withdraw-precedence = سحب طلبي من القائمة
+floor-withdraw-point-of-order = سحب نقطة النظام
+floor-withdraw-question = سحب سؤالي
+floor-withdraw-answer = سحب جوابي
+floor-withdraw-reply = سحب طلب حق الرد
+floor-given-meanwhile = أُعطيت لك الكلمة في هذه الأثناء؛ لم يُسحب شيء.
+floor-clock-stands = توقفت ساعتك عند { $used } من { $limit }
+floor-as-of = الوضع عند { $time }، لا يوجد اتصال
+floor-also = { $lane }: رقم { $place }
