@@ -224,5 +224,5 @@ floor-place-delegation = وفدك رقم { $place } في القائمة
 floor-yours-more-delegation = الكلمة لوفدك.
 floor-list-not-open = لم تُفتح بعد
 floor-list-not-open-more = لم تُفتح قائمة المتكلمين بعد.
-floor-list-exhausted = سُمع الجميع
-floor-list-exhausted-more = سُمع كل من كان في القائمة.
+floor-list-exhausted = انتهت القائمة
+floor-list-exhausted-more = انتهت قائمة المتكلمين.
