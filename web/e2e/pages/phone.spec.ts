@@ -82,7 +82,7 @@ test('a waiting request is changed and withdrawn by way of the sheet', async ({ 
   await form.getByRole('button', { name: english.say('save') }).click();
   await expect(form).toContainText('Minister Sow');
   await expect(form, 'the place is kept').toContainText(english.say('own-place', { place: 2 }));
-  await form.getByRole('button', { name: english.say('floor-withdraw-short') }).click();
+  await form.getByRole('button', { name: english.say('floor-withdraw-list') }).click();
   await expect(senegal.page.getByText(english.say('floor-not-on-list'))).toBeVisible();
   await ways.getByRole('button', { name: english.say('close-dialog') }).click();
   await expect(senegal.waiting).toHaveCount(2);
@@ -151,4 +151,66 @@ test('the closing of the list is counted down, and afterwards only what it still
   const ways = await senegal.openWays();
   await expect(ways.getByRole('button', { name: english.say('ask-point-of-order') })).toBeVisible();
   await expect(ways.getByRole('button', { name: english.say('ask-list'), exact: true })).toHaveCount(0);
+});
+
+test('the second half of a double tap takes nothing back', async ({ server, hall }) => {
+  const senegal = await enter(server, await hall.device('phone'));
+  await senegal.button('floor-request').click();
+  // Playwright's own click would wait until the button no longer rests.
+  await senegal.button('floor-withdraw').evaluate((button: HTMLElement) => button.click());
+  await senegal.button('floor-withdraw').click({ trial: true });
+  await expect(senegal.page.getByText(english.say('floor-next'), { exact: true })).toBeVisible();
+  await senegal.button('floor-withdraw').click();
+  await expect(senegal.page.getByText(english.say('floor-not-on-list'))).toBeVisible();
+});
+
+test('whoever speaks is offered no withdrawal of another request; where several wait, the button names the one it takes back', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  await asks(server, 'Japan');
+  await command(server, chair, { tool: 'floor', do: 'give' });
+  const senegal = await enter(server, await hall.device('phone'));
+  await senegal.askForFloor();
+  const ways = await senegal.openWays();
+  await ways.getByRole('button', { name: english.say('ask-point-of-order') }).click();
+  await ways.getByRole('button', { name: english.say('ask-point-of-order-now') }).click();
+  await expect(senegal.button('floor-withdraw-list')).toBeVisible();
+  await expect(senegal.floor.getByText(english.say('floor-also', { lane: english.say('lane-list'), place: 2 }))).toBeVisible();
+
+  await command(server, chair, { tool: 'floor', do: 'give' });
+  await expect(senegal.page.getByText(english.say('floor-yours'), { exact: true })).toHaveCount(1);
+  for (const withdrawal of ['floor-withdraw', 'floor-withdraw-list']) await expect(senegal.button(withdrawal)).toHaveCount(0);
+  await expect(senegal.floor.getByText(english.say('floor-also', { lane: english.say('lane-list'), place: 1 }))).toBeVisible();
+  await command(server, chair, { tool: 'floor', do: 'end' });
+  await senegal.button('floor-withdraw').click();
+  await expect(senegal.page.getByText(english.say('floor-not-on-list'))).toBeVisible();
+});
+
+test('whom a point of order interrupts reads where their own clock stands', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  const senegal = await enter(server, await hall.device('phone'));
+  await senegal.askForFloor();
+  await command(server, chair, { tool: 'floor', do: 'give' });
+  await asks(server, 'Japan', { lane: 'point-of-order' });
+  await command(server, chair, { tool: 'floor', do: 'give' });
+  await expect(senegal.page.getByText(english.say('floor-yours-interrupted'))).toBeVisible();
+  await expect(senegal.floor.getByText(/Your clock stands at 0:\d\d of 3:00/)).toBeVisible();
+});
+
+test('a withdrawal that comes after the floor was given withdraws nothing, and says so until it is dismissed', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  const device = await hall.device('phone', { cable: true });
+  const senegal = await enter(server, device);
+  await senegal.askForFloor();
+  await device.goOffline();
+  await senegal.expectReconnecting();
+  await expect(senegal.floor.getByText(/As of \d\d:\d\d, no connection/)).toBeVisible();
+  await senegal.button('floor-withdraw').click();
+  await expect(senegal.page.getByText(english.say('kept-until-back'))).toBeVisible();
+  await command(server, chair, { tool: 'floor', do: 'give' });
+  await device.goOnline();
+  const told = senegal.page.getByText(english.say('floor-given-meanwhile'));
+  await expect(told).toBeVisible();
+  await expect(senegal.page.getByText(english.say('floor-yours'), { exact: true })).toBeVisible();
+  await senegal.floor.getByRole('button', { name: english.say('dismiss') }).click();
+  await expect(told).toHaveCount(0);
 });

@@ -13,6 +13,14 @@ describe('one’s turn', () => {
     expect(turnOf(floorOf({}, { speaking: speechOf('r1', 's1') }), ['r1'], 's7')).toBe('none');
   });
 
+  test('is still to come for whoever a point of order interrupts, and nothing new', () => {
+    const interrupted = floorOf({}, { speaking: speechOf('r9', 's9', { lane: 'point-of-order' }), interrupted: speechOf('r1', 's1') });
+    expect(turnOf(interrupted, ['r1'], 's1')).toBe('interrupted');
+    expect(turnOf(interrupted, ['r1'], 's7')).toBe('none');
+    const watch = new TurnWatch();
+    expect((['waiting', 'speaking', 'interrupted', 'speaking'] as const).map((turn) => watch.look(turn))).toEqual([undefined, 'speaking', undefined, 'speaking']);
+  });
+
   test('is told once, and not where it was so before', () => {
     const watch = new TurnWatch();
     expect((['next', 'next', 'speaking', 'none', 'waiting', 'next', 'next'] as const).map((turn) => watch.look(turn))).toEqual([

@@ -3,6 +3,8 @@ import type { FloorView, RequestId, RequestView, SeatId, SpeakingView } from '..
 
 /** What a page says of its own delegation. */
 export interface Standing {
+  /** All that wait, in their order. */
+  waiting: RequestId[];
   /** The request that is heard first. */
   foremost: RequestId | undefined;
   /** The request on the list itself. */
@@ -18,10 +20,12 @@ export interface Standing {
 /** How the delegation stands whose requests these are. */
 export function standingOf(floor: FloorView, requests: RequestId[]): Standing {
   const own = (speech: SpeakingView | undefined): SpeakingView | undefined => (speech && requests.includes(speech.request) ? speech : undefined);
-  const foremost = floor.order.find((id) => requests.includes(id));
+  const waiting = floor.order.filter((id) => requests.includes(id));
+  const foremost = waiting[0];
   return {
+    waiting,
     foremost,
-    ofList: floor.order.find((id) => requests.includes(id) && isOfList(floor.requests[id])),
+    ofList: waiting.find((id) => isOfList(floor.requests[id])),
     place: foremost === undefined ? 0 : floor.order.indexOf(foremost) + 1,
     speaks: own(floor.speaking),
     interrupted: own(floor.interrupted),

@@ -20,9 +20,12 @@ test('what the own seat says anyway is left out of the fields', () => {
   expect(fieldsOf({ ...requestOf('s2'), name: 'Amina Diallo' }, you).name).toBe('Amina Diallo');
 });
 
-test('where nobody is named, whoever says it speaks; a name leaves the request with its seat', () => {
-  expect(changeOf('r1', plain(), you)).toEqual({ request: 'r1', seat: 's1' });
-  expect(changeOf('r1', { ...plain(), name: 'M. Sow' }, you)).toEqual({ request: 'r1', name: 'M. Sow' });
+test('a change leaves the request with its seat, whoever makes it and whatever it says', () => {
+  expect(changeOf('r1', plain())).toEqual({ request: 'r1' });
+  const colleagues = { ...requestOf('s2'), name: 'Jonas Berg', rank: 'minister' } as const;
+  expect(changeOf('r1', { ...fieldsOf(colleagues, you), language: 'fr' })).toEqual({ request: 'r1', name: 'Jonas Berg', rank: 'minister', language: 'fr' });
+  const inscribed = { ...requestOf(undefined), delegation: 'Senegal' };
+  expect(changeOf('r1', { ...fieldsOf(inscribed, you), language: 'fr' })).toEqual({ request: 'r1', language: 'fr' });
 });
 
 test('taking over keeps for whom and in which language it is', () => {

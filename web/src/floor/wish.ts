@@ -37,13 +37,12 @@ export function wishOf(fields: WishFields): Omit<Wish, 'lane'> {
   };
 }
 
-/** The fields said anew of a request. Where nobody is named, whoever says it speaks, also on a colleague's request. */
-export function changeOf(id: RequestId, fields: WishFields, you: You): Change {
-  const wish = wishOf(fields);
-  return { request: id, ...(wish.name === undefined && { seat: you.seat }), ...wish };
+/** The fields said anew of a request. Whose it is stays: nobody takes a colleague's request over by correcting its language. */
+export function changeOf(id: RequestId, fields: WishFields): Change {
+  return { request: id, ...wishOf(fields) };
 }
 
 /** Whoever asks takes a colleague's place over; for whom and in which language stays. */
 export function takeOver(id: RequestId, request: RequestView, you: You): Change {
-  return changeOf(id, { ...fieldsOf(request, you), name: '', rank: '' }, you);
+  return { seat: you.seat, ...changeOf(id, { ...fieldsOf(request, you), name: '', rank: '' }) };
 }

@@ -101,7 +101,6 @@ floor-list = قائمة المتكلمين
 floor-speaking = المتكلم الآن
 floor-nobody = لا أحد يتكلم الآن
 floor-yours = الكلمة لك
-floor-yours-more = الكلمة لك.
 floor-next = أنت التالي
 floor-place = أنت رقم { $place } في القائمة
 floor-not-on-list = لست في القائمة.
@@ -115,21 +114,27 @@ floor-waiting = { $count ->
    *[other] { $count } متكلماً ينتظرون
 }
 floor-limit-each = { $limit } لكل متكلم
+floor-limit-range = من { $least } إلى { $most }
 floor-list-closed = القائمة مغلقة
 floor-list-closed-more = قائمة المتكلمين مغلقة.
 floor-empty = لم يطلب أحد الكلمة بعد.
-floor-left = بقي { $count } دون أن يتكلموا عند الإغلاق
+floor-left = { $count ->
+    [one] بقي طلب واحد مفتوحاً عند الإغلاق
+    [two] بقي طلبان مفتوحين عند الإغلاق
+    [few] بقيت { $count } طلبات مفتوحة عند الإغلاق
+   *[other] بقي { $count } طلباً مفتوحاً عند الإغلاق
+}
 floor-empty-closed = لم يكن أحد ينتظر.
 floor-missed = لم يعد طلبك في القائمة: انتقل الرئيس إلى غيره أو سُحب الطلب.
 floor-withdraw-closed = القائمة مغلقة: ستفقد مكانك.
 floor-withdraw-short = سحب الطلب
 floor-stay = أحتفظ بمكاني
 floor-spoken = { $count ->
-    [0] لم يتكلم أحد
-    [one] تكلّم واحد
-    [two] تكلّم اثنان
-    [few] تكلّم { $count }
-   *[other] تكلّم { $count }
+    [0] لم تُلقَ أي كلمة
+    [one] أُلقيت كلمة واحدة
+    [two] أُلقيت كلمتان
+    [few] أُلقيت { $count } كلمات
+   *[other] أُلقيت { $count } كلمة
 }
 clock-ending = أوشك الوقت على الانتهاء
 clock-over = انتهى الوقت

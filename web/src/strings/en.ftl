@@ -67,7 +67,6 @@ floor-list = List of speakers
 floor-speaking = Now speaking
 floor-nobody = Nobody has the floor
 floor-yours = You have the floor
-floor-yours-more = You have the floor.
 floor-next = You are next
 floor-place = { ORDINAL($place) ->
     [one] You are { $place }st on the list
@@ -83,12 +82,13 @@ floor-waiting = { $count ->
    *[other] { $count } waiting
 }
 floor-limit-each = { $limit } each
+floor-limit-range = from { $least } to { $most }
 floor-list-closed = List closed
 floor-list-closed-more = The list of speakers is closed.
 floor-empty = Nobody has asked for the floor yet.
 floor-left = { $count ->
-    [one] One had not spoken at the close
-   *[other] { $count } had not spoken at the close
+    [one] One request was open at the close
+   *[other] { $count } requests were open at the close
 }
 floor-empty-closed = Nobody was waiting.
 clock-ending = Nearly over

@@ -6,9 +6,9 @@ floor-withdraw-closed = The list is closed: you would lose your place.
 floor-withdraw-short = Withdraw
 floor-stay = Keep my place
 floor-spoken = { $count ->
-    [0] Nobody has spoken
-    [one] One has spoken
-   *[other] { $count } have spoken
+    [0] No speech was given
+    [one] One speech was given
+   *[other] { $count } speeches were given
 }
 
 ## Ballots
@@ -102,7 +102,7 @@ floor-yours-interrupted = You go on after the point of order.
 floor-more = More ways to speak
 floor-more-own = Change or add a request
 kept-take-back = Do not send it
-floor-change = Change or withdraw
+floor-change = Change, withdraw or add
 floor-notify = Tell me when I am next
 floor-on-behalf-of = on behalf of { $group }
 floor-language-of = speaks in
@@ -113,3 +113,20 @@ floor-goes-on = { $name } goes on after this
 
 ## The phone: asking with details
 wish-language-others = Other languages
+
+## The phone: taking a request back, and what else waits
+floor-withdraw-list = Withdraw from the list
+floor-withdraw-precedence = Withdraw from the list
+floor-withdraw-point-of-order = Withdraw my point of order
+floor-withdraw-question = Withdraw my question
+floor-withdraw-answer = Withdraw my answer
+floor-withdraw-reply = Withdraw my right of reply
+floor-given-meanwhile = You were given the floor in the meantime; nothing was withdrawn.
+floor-clock-stands = Your clock stands at { $used } of { $limit }
+floor-as-of = As of { $time }, no connection
+floor-also = { $lane }: { ORDINAL($place) ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
