@@ -40,3 +40,11 @@ test('the estimate is made for a moment that moves on every few seconds only', (
   expect(calmly(14_999)).toBe(10_000);
   expect(calmly(15_000)).toBe(15_000);
 });
+
+test('a point of order does not wait for the speech that it interrupts, only for another one', () => {
+  const orders = floorOf({ r1: requestOf('s1', 'point-of-order'), r2: requestOf('s2') });
+  expect(wait_s({ ...orders, speaking: speechOf('r7', 's7') }, 0, 0)).toBe(0);
+  expect(wait_s({ ...orders, speaking: speechOf('r7', 's7') }, 1, 0)).toBe(360);
+  const heard = speechOf('r8', 's8', { lane: 'point-of-order', limit_s: 60 });
+  expect(wait_s({ ...orders, speaking: heard, interrupted: speechOf('r7', 's7', { paused_at: 0 }) }, 0, 0)).toBe(60);
+});

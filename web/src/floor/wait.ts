@@ -14,8 +14,10 @@ export function calmly(now: Millis): Millis {
 export function wait_s(floor: FloorView, place: number, now: Millis): number {
   const { use_percent, gap_s } = floor.pace;
   const turn_s = (limit_s: number): number => (limit_s * use_percent) / 100 + gap_s;
-  // A point of order is short, and whoever it interrupts goes on after it.
-  const speech = floor.interrupted ?? floor.speaking;
+  const lane = floor.requests[floor.order[place] ?? '']?.lane;
+  // A point of order waits for another one alone. It is short, and whoever it interrupts goes on after it.
+  const order = floor.interrupted && floor.speaking;
+  const speech = lane === 'point-of-order' ? order : (floor.interrupted ?? floor.speaking);
   const left = speech ? Math.max(0, turn_s(speech.limit_s) - used_s(speech, now)) : 0;
   const ahead = floor.order.slice(0, place).map((id) => turn_s(floor.requests[id]?.time_s ?? floor.limit_s));
   return ahead.reduce((sum, turn) => sum + turn, left);

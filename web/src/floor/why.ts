@@ -12,7 +12,7 @@ export function whyText({ lane, why, about }: Pick<RequestView, 'lane' | 'why' |
     case 'first-come':
       return t('why-first-come');
     case 'protocol':
-      return t('why-protocol', { rank: t(`why-rank-${why.rank ?? 'unstated'}`), class: t(`group-${why.class ?? 'unstated'}`) });
+      return t('why-protocol', { rank: t(why.rank ? `rank-${why.rank}` : 'why-rank-unstated'), class: t(`group-${why.class ?? 'unstated'}`) });
     case 'by-class':
       return t('why-by-class', { class: t(`group-${why.class ?? 'unstated'}`) });
     case 'least-heard':

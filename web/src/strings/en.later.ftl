@@ -48,11 +48,6 @@ why-precedence = Given precedence by the chair
 why-reply = Right of reply, heard at the end
 why-first-come = In the order of asking
 why-protocol = { $rank }, { $class }, then in the order of asking
-why-rank-minister = Minister
-why-rank-vice-minister = Vice-minister
-why-rank-ambassador = Ambassador
-why-rank-delegate = Delegate
-why-rank-expert = Expert
 why-rank-unstated = Rank not stated
 why-by-class = { $class }, in the order of asking
 why-least-heard = { $speeches ->
@@ -116,11 +111,6 @@ wish-language-others = Other languages
 
 ## The phone: taking a request back, and what else waits
 floor-withdraw-list = Withdraw from the list
-floor-withdraw-precedence = Withdraw from the list
-floor-withdraw-point-of-order = Withdraw my point of order
-floor-withdraw-question = Withdraw my question
-floor-withdraw-answer = Withdraw my answer
-floor-withdraw-reply = Withdraw my right of reply
 floor-given-meanwhile = You were given the floor in the meantime; nothing was withdrawn.
 floor-clock-stands = Your clock stands at { $used } of { $limit }
 floor-as-of = As of { $time }, no connection

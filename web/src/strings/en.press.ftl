@@ -39,3 +39,10 @@ wish-group = On behalf of
 wish-group-hint = A group, where you speak for one
 wish-language = Language of the speech
 wish-remote = Speaks from elsewhere (remote)
+
+## Taking a request back, by its name
+floor-withdraw-precedence = Withdraw from the list
+floor-withdraw-point-of-order = Withdraw my point of order
+floor-withdraw-question = Withdraw my question
+floor-withdraw-answer = Withdraw my answer
+floor-withdraw-reply = Withdraw my right of reply
