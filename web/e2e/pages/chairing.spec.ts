@@ -192,7 +192,11 @@ test('two chairs press next at once: the floor goes to one, and the other is tol
     await expect(chair.waiting).toHaveCount(2);
   }
   const told = 'The floor has just been given to Brazil.';
-  await expect.poll(async () => (await one.floor.getByText(told).count()) + (await other.floor.getByText(told).count())).toBe(1);
+  const count = async (): Promise<number> => (await one.floor.getByText(told).count()) + (await other.floor.getByText(told).count());
+  await expect.poll(count).toBe(1);
+  const slower = (await one.floor.getByText(told).count()) > 0 ? one : other;
+  await slower.button('dismiss').click();
+  await expect.poll(count, 'it was read').toBe(0);
 });
 
 test('a chair who has not heard yet that the list changed gives the floor to nobody else', async ({ server, hall }) => {
@@ -240,6 +244,65 @@ test('the menu of a row: a private note, precedence, another speaker, and off th
   await (await chair.rowMenu('Ghana')).getByRole('button', { name: english.say('row-withdraw') }).click();
   await chair.giveReason('withdraw', 'The delegation has left');
   await expect(chair.waiting).toHaveCount(2);
+});
+
+test('the button of a row asks why before it gives the floor out of turn, and not where it is their turn', async ({ server, hall }) => {
+  await queue(server, ['Brazil', 'Japan', 'Ghana']);
+  const chair = await chairOf(server, hall, 3);
+  const why = chair.page.getByRole('group', { name: english.say('reason-why') });
+  await chair.button('chair-give-to', { name: 'Japan' }).click();
+  await expect(why).toBeVisible();
+  await chair.page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await expect(chair.waiting).toHaveCount(3);
+  await chair.button('chair-give-to', { name: 'Japan' }).click();
+  await why.getByRole('textbox').fill('Leaves for the airport');
+  // Words that were typed are not dropped by a press beside them.
+  await expect(why.getByRole('button', { name: english.say('reason-none-give') })).toBeDisabled();
+  await why.getByRole('button', { name: english.say('reason-do-give'), exact: true }).click();
+  await expect(speaker(chair, 'Japan')).toBeVisible();
+  await chair.button('chair-give-to', { name: 'Brazil' }).click();
+  await expect(speaker(chair, 'Brazil')).toBeVisible();
+});
+
+test('who was passed over is counted, and put back where their request stood; until then the list is through, not heard', async ({ server, hall }) => {
+  const [brazil] = await queue(server, ['Brazil']);
+  const chair = await chairOf(server, hall, 1);
+  const other = await join(server, server.room('group-1').chair.code);
+  await command(server, other, { tool: 'floor', do: 'close' });
+  await (await chair.rowMenu('Brazil')).getByRole('button', { name: english.say('row-skip') }).click();
+  await chair.giveReason('skip', english.say('reason-not-in-room'));
+  await expect(chair.floor.getByText(english.say('chair-list-state-exhausted')).first()).toBeVisible();
+  await expect(chair.floor.getByText(english.say('chair-dismissed-count', { count: 1 }))).toBeVisible();
+  await chair.floor.getByText(english.say('chair-dismissed', { count: 1 })).click();
+  await expectSound(chair.page, 'chairing-dismissed');
+  await chair.button('chair-restore-of', { name: 'Brazil' }).click();
+  await expect.poll(() => orderOf(server, brazil!)).toEqual(['Brazil']);
+  await expect(chair.floor.getByText(english.say('step-restore'), { exact: true })).toBeVisible();
+});
+
+test('a row in hand is held over the number that it will have, whatever lanes stand above it', async ({ server, hall }) => {
+  const [, , ghana] = await queue(server, ['Brazil', 'Japan', 'Ghana']);
+  await command(server, ghana!, { tool: 'floor', do: 'request', lane: 'point-of-order' });
+  const chair = await chairOf(server, hall, 4);
+  await chair.button('chair-up', { name: 'Japan' }).click();
+  await expect(chair.button('chair-put-down', { place: 2 })).toBeVisible();
+  await chair.button('chair-put-back').click();
+  const places = (await chair.rowMenu('Japan')).getByRole('combobox', { name: english.say('row-to-place') }).getByRole('option');
+  await expect(places).toHaveText(['2', '3', '4']);
+});
+
+test('with nobody waiting, the key for the next says how the last speech is ended', async ({ server, hall }) => {
+  await queue(server, ['Brazil']);
+  const chair = await chairOf(server, hall, 1);
+  await give(chair, 'chair-next', 'Brazil');
+  await expect(async () => {
+    await chair.page.keyboard.press('n');
+    await expect(chair.floor.getByText(english.say('chair-next-last'))).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await chair.page.keyboard.press('e');
+  await expect(chair.page.getByText(english.say('floor-nobody'))).toBeVisible();
+  await expect(chair.floor.getByText(english.say('chair-next-last'))).toHaveCount(0);
 });
 
 interface Floor {

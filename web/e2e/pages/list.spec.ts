@@ -34,6 +34,7 @@ test('an announced closing is counted down on another chair’s page, and can be
   await expect(dialog.getByText(english.say('chair-list-close-own-wrong'))).toBeVisible();
   await dialog.getByRole('button', { name: english.say('chair-list-close-in', { minutes: 5 }), exact: true }).click();
   await other.expectState('closing');
+  await expect(desk.room.floor.getByText(english.say('step-announce'), { exact: true })).toBeVisible();
   const first = await other.countdown_s();
   expect(first).toBeGreaterThan(240);
   await expect.poll(() => other.countdown_s()).toBeLessThan(first);
@@ -162,8 +163,11 @@ test('a list that is too large is not sent, and the template can be taken home',
   const desk = await chairAt(server, hall);
   const part = await desk.settings('import');
   const row = 'x'.repeat(100);
-  await part.getByLabel(english.say('import-text')).fill(['name', ...Array.from({ length: 2_600 }, (_, at) => `${row} ${at}`)].join('\n'));
-  await expect(part.getByText(english.say('import-too-large', { size: 270, most: 255 }))).toBeVisible();
+  const rows = ['name', ...Array.from({ length: 2_600 }, (_, at) => `${row} ${at}`)].join('\n');
+  const chosen = desk.room.page.waitForEvent('filechooser');
+  await part.getByRole('button', { name: english.say('import-file') }).click();
+  await (await chosen).setFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  await expect(part.getByText(english.say('import-too-large', { size: 271, most: 255 }))).toBeVisible();
   await expect(part.getByRole('button', { name: english.say('import-send', { count: 2_600 }) })).toBeDisabled();
   const starts = desk.room.page.waitForEvent('download');
   await part.getByRole('button', { name: english.say('import-template') }).click();
