@@ -187,7 +187,7 @@ async fn ask(
     asker
 }
 
-fn account(askers: &[(usize, Asker)], onlookers: Vec<Onlooker>, report: &mut Report) {
+fn account(askers: &[(usize, Asker)], mut onlookers: Vec<Onlooker>, report: &mut Report) {
     for (room, asker) in askers {
         report.lateness.merge(&asker.lateness);
         report.sent += asker.sent.len() as u64 + asker.unanswered;
@@ -214,7 +214,7 @@ fn account(askers: &[(usize, Asker)], onlookers: Vec<Onlooker>, report: &mut Rep
         }
     }
     let mut shown: Vec<BTreeSet<String>> = Vec::new();
-    for onlooker in &onlookers {
+    for onlooker in &mut onlookers {
         shown.resize(shown.len().max(onlooker.room + 1), BTreeSet::new());
         shown[onlooker.room].insert(onlooker.list());
     }

@@ -38,6 +38,9 @@ pub struct Onlooker {
     pub ended: Option<String>,
     number: u32,
     view: Value,
+    /// Changes that came and are not merged yet: a thousand phones have a thousand processors for that, this program has not,
+    /// so it merges them when all have come.
+    unmerged: Vec<String>,
     /// The positions that the view had, each with the moment; rising.
     shown: Vec<(u64, Instant)>,
     position: Arc<AtomicU64>,
@@ -67,6 +70,12 @@ enum Frame {
     Other,
 }
 
+/// The position of a change, read from the frame's beginning alone.
+fn position_of_change(text: &str) -> Option<u64> {
+    let rest = text.strip_prefix(r#"{"type":"change","seq":"#)?;
+    rest.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
+}
+
 impl Onlooker {
     /// With the view that the phone was welcomed with.
     pub fn new(room: usize, phone: &Phone, answers: mpsc::Sender<Done>) -> Self {
@@ -80,6 +89,7 @@ impl Onlooker {
             ended: None,
             number,
             view,
+            unmerged: Vec::new(),
             shown,
             position,
             answers,
@@ -109,15 +119,20 @@ impl Onlooker {
     }
 
     fn take_text(&mut self, text: &str) {
+        if let Some(seq) = position_of_change(text) {
+            self.unmerged.push(text.to_owned());
+            self.moved_to(seq);
+            return;
+        }
         match serde_json::from_str(text) {
             Ok(Frame::Welcome { seq, view }) => {
                 self.view = view;
+                self.unmerged.clear();
                 self.moved_to(seq);
             }
-            Ok(Frame::Change { seq, patch }) => {
-                patch::apply(&mut self.view, &patch);
-                self.moved_to(seq);
-            }
+            Ok(Frame::Change { seq, .. }) => self
+                .refused
+                .push(format!("a change {seq} whose position does not come first")),
             Ok(Frame::Done { id, seq, made }) => {
                 // The asker waits for each answer, so the channel is never full; if it is gone, nobody asks any more.
                 let _ = self.answers.try_send(Done {
@@ -140,6 +155,15 @@ impl Onlooker {
         self.position.store(seq, Ordering::Release);
     }
 
+    fn merge(&mut self) {
+        for text in std::mem::take(&mut self.unmerged) {
+            match serde_json::from_str(&text) {
+                Ok(Frame::Change { patch, .. }) => patch::apply(&mut self.view, &patch),
+                _ => self.refused.push("a change that cannot be read".to_owned()),
+            }
+        }
+    }
+
     /// When the view first had this position or a later one.
     pub fn showed(&self, seq: u64) -> Option<Instant> {
         let at = self.shown.partition_point(|(shown, _)| *shown < seq);
@@ -147,11 +171,24 @@ impl Onlooker {
     }
 
     /// The list of speakers as this phone shows it; the chair's desk beside it is nobody else's.
-    pub fn list(&self) -> String {
+    pub fn list(&mut self) -> String {
+        self.merge();
         let mut list = self.view.get("floor").cloned().unwrap_or_default();
         if let Some(fields) = list.as_object_mut() {
             fields.remove("desk");
         }
         list.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::position_of_change;
+
+    #[test]
+    fn the_position_of_a_change_is_read_from_its_beginning() {
+        assert_eq!(position_of_change(r#"{"type":"change","seq":17,"patch":{}}"#), Some(17));
+        assert_eq!(position_of_change(r#"{"type":"done","id":"x","seq":17}"#), None);
+        assert_eq!(position_of_change(r#"{"type":"change","patch":{},"seq":17}"#), None);
     }
 }
