@@ -130,9 +130,10 @@ impl Onlooker {
                 self.unmerged.clear();
                 self.moved_to(seq);
             }
-            Ok(Frame::Change { seq, .. }) => self
-                .refused
-                .push(format!("a change {seq} whose position does not come first")),
+            Ok(Frame::Change { seq, .. }) => {
+                self.unmerged.push(text.to_owned());
+                self.moved_to(seq);
+            }
             Ok(Frame::Done { id, seq, made }) => {
                 // The asker waits for each answer, so the channel is never full; if it is gone, nobody asks any more.
                 let _ = self.answers.try_send(Done {
