@@ -23,9 +23,28 @@ fn is_unshowable(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a text has the shape of a BCP 47 language tag: a language of two or three letters, then what sets it apart, as in
+/// `en`, `pt-BR`, `zh-Hans`.
+pub fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let is_first = |part: &str| matches!(part.len(), 2..=3) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_further = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    parts.next().is_some_and(is_first) && parts.all(is_further)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::checked;
+    use super::{checked, is_language};
+
+    #[test]
+    fn a_language_is_named_by_its_tag_not_in_words() {
+        assert!(["en", "pt-BR", "zh-Hans", "fil", "FR"].into_iter().all(is_language));
+        assert!(
+            !["English", "", "e", "en_GB", "en-", "en-toolongpart"]
+                .into_iter()
+                .any(is_language)
+        );
+    }
 
     #[test]
     fn blanks_around_a_text_are_dropped_and_the_length_counts_characters_not_bytes() {

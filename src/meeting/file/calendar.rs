@@ -36,15 +36,6 @@ pub(super) fn is_timezone(text: &str) -> bool {
     text == "UTC" || ((2..=3).contains(&text.split('/').count()) && text.split('/').all(part))
 }
 
-/// Whether a text has the shape of a BCP 47 language tag: `en`, `pt-BR`, `zh-Hans`.
-pub(super) fn is_language(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let language = parts
-        .next()
-        .is_some_and(|part| matches!(part.len(), 2..=3) && part.bytes().all(|b| b.is_ascii_lowercase()));
-    language && parts.all(|part| matches!(part.len(), 2..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,11 +89,5 @@ mod tests {
         ] {
             assert!(!is_timezone(wrong), "{wrong}");
         }
-    }
-
-    #[test]
-    fn languages_are_tags() {
-        assert!(is_language("en") && is_language("pt-BR") && is_language("zh-Hans") && is_language("fil"));
-        assert!(!is_language("English") && !is_language("") && !is_language("e") && !is_language("en_GB"));
     }
 }

@@ -9,6 +9,7 @@ use super::suggest;
 use super::table::Table;
 use crate::meeting::limits::{LANGUAGES_MAX, LINE_CHARACTERS_MAX, TIMEZONE_CHARACTERS_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::{Meeting, RoomPlan};
+use crate::room::text;
 use std::collections::HashMap;
 
 const FIELDS: [&str; 10] = [
@@ -81,7 +82,7 @@ fn languages(file: &Table<'_>, report: &mut Report) -> Vec<String> {
         let Some(tag) = item.text(Text::filled(35), report) else {
             continue;
         };
-        if calendar::is_language(&tag) {
+        if text::is_language(&tag) {
             languages.push(tag);
         } else {
             item.wrong(

@@ -1,28 +1,17 @@
 //! `[[rooms.speakers]]`: who is on the list of speakers from the start. What a room would refuse is refused here already.
 
-use super::calendar;
 use super::field::Text;
 use super::report::Report;
 use super::table::Table;
 use crate::room::command::Entry;
+use crate::room::floor::prepared::FIELDS;
 use crate::room::floor::{Inscribed, Lane};
 use crate::room::limits::{
     DELEGATION_CHARACTERS_MAX, GROUP_CHARACTERS_MAX, LANGUAGE_CHARACTERS_MAX, NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX,
     REQUESTS_MAX,
 };
 use crate::room::seat::{Class, Profile, Rank};
-
-const FIELDS: [&str; 9] = [
-    "name",
-    "delegation",
-    "class",
-    "rank",
-    "on_behalf_of",
-    "language",
-    "remote",
-    "lane",
-    "note",
-];
+use crate::room::text;
 
 pub(super) const CLASSES: [(&str, Class); 3] = [
     ("state", Class::State),
@@ -85,7 +74,7 @@ fn text(table: &Table<'_>, name: &str, characters_max: usize, report: &mut Repor
 fn language(table: &Table<'_>, report: &mut Report) -> Option<String> {
     let field = table.field("language")?;
     let tag = field.text(Text::filled(LANGUAGE_CHARACTERS_MAX), report)?;
-    if calendar::is_language(&tag) {
+    if text::is_language(&tag) {
         return Some(tag);
     }
     field.wrong(

@@ -218,20 +218,12 @@ fn group(written: Option<&str>) -> Result<Option<String>, Refusal> {
 fn language(written: Option<&str>) -> Result<Option<String>, Refusal> {
     let tag = text_of("The language", written, LANGUAGE_CHARACTERS_MAX)?;
     match tag {
-        Some(tag) if !is_language(&tag) => Err(Refusal::new(
+        Some(tag) if !text::is_language(&tag) => Err(Refusal::new(
             Code::TextInvalid,
             "The language is to be a tag such as en, fr or zh-Hant.",
         )),
         tag => Ok(tag),
     }
-}
-
-/// Whether a text has the shape of a language tag: a language of two or three letters, then what sets it apart.
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let is_first = |part: &str| matches!(part.len(), 2..=3) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_further = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    parts.next().is_some_and(is_first) && parts.all(is_further)
 }
 
 /// The text trimmed; an empty one counts as left out.

@@ -84,7 +84,7 @@ pub struct Floor {
     requests_made: u32,
     /// The number of the chair's last step.
     steps_taken: u32,
-    /// Whose own pages the last event changed; none: everybody's may be.
+    /// Whose own pages the last event changed.
     #[serde(skip)]
     pub(super) concerned: Concerned,
 }

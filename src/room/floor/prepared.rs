@@ -6,8 +6,8 @@ use crate::room::seat::{Class, Profile, Rank};
 use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
-/// The fields that a header may name.
-const FIELDS: [&str; 9] = [
+/// The fields that a header may name, and those of a speaker in a meeting file.
+pub const FIELDS: [&str; 9] = [
     "name",
     "delegation",
     "class",

@@ -26,7 +26,7 @@ fn what_became_of(room: &Room, request: RequestId) -> String {
     }
     if let Some(dismissed) = floor.dismissed.iter().find(|dismissed| dismissed.id == request) {
         return format!(
-            "{} was passed over or taken off the list; put them back first.",
+            "{} was passed over or taken off the list; the chair can put them back.",
             called(dismissed)
         );
     }
@@ -77,6 +77,12 @@ impl Floor {
                 self.count_for(id, unit);
             }
         }
+        // Who was passed over may be put back, for the delegation that the seat has now.
+        let dismissed = self
+            .dismissed
+            .iter_mut()
+            .filter(|request| request.seat.as_ref() == Some(seat));
+        dismissed.for_each(|request| request.unit = unit.clone());
         self.count_heard_for(seat, unit);
     }
 

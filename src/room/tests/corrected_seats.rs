@@ -1,11 +1,11 @@
 //! What follows when somebody who has spoken corrects their delegation: order, balance and record go with the seat, and every
 //! page is told.
 
-use super::scene::{does, end, named, next, request, room, seat_id};
+use super::scene::{does, end, named, next, request, room, seat_id, skip};
 use crate::room::Room;
 use crate::room::command::{FloorCommand, SeatCommand};
 use crate::room::floor::{Group, OrderRule, Unit};
-use crate::room::seat::{Class, Profile};
+use crate::room::seat::{Class, Profile, Role};
 use crate::room::touched::Section;
 use crate::room::view::Audience;
 
@@ -66,4 +66,14 @@ fn what_was_heard_counts_for_the_delegation_that_the_seat_has_now() {
     assert_eq!((heard("Kenya"), heard("Peru")), (0, 1));
     let balance = room.floor.balance(&room.seats, Group::of_region);
     assert_eq!(balance.keys().collect::<Vec<_>>(), [&Group::LatinAmericanAndCaribbean]);
+}
+
+#[test]
+fn who_was_passed_over_is_put_back_for_the_delegation_that_the_seat_has_now() {
+    let mut room = rotation();
+    let japan = room.view(Audience::Participant).floor.order[0];
+    does(&mut room, "chair", 50, &skip(japan).into());
+    joins_as(&mut room, "cleo", 51, "Peru");
+    does(&mut room, "chair", 52, &FloorCommand::Restore { request: japan }.into());
+    assert_eq!(room.you(&seat_id("cleo"), Role::Participant).requests, [japan]);
 }
