@@ -6,7 +6,8 @@
 )]
 
 use roundtable::protocol::{client, server};
-use roundtable::room::{command, event, floor, ids, refusal, seat, view};
+use roundtable::room::polls::{breakdown, count, templates, texts};
+use roundtable::room::{command, event, floor, ids, polls, refusal, seat, view};
 use std::path::Path;
 use ts_rs::{Config, TS};
 
@@ -34,7 +35,19 @@ fn declarations() -> String {
         refusal::Code,
         refusal::Refusal,
         command::PollKind,
+        command::Secrecy,
+        command::Per,
+        command::Voters,
+        command::Results,
+        command::Base,
+        command::Axes,
+        command::Translation,
+        command::PaperForm,
+        command::VotingRules,
         command::PollPaper,
+        texts::TextId,
+        templates::Template,
+        command::Ballot,
         command::Writers,
         floor::Lane,
         floor::Scope,
@@ -65,6 +78,15 @@ fn declarations() -> String {
         view::DeskView,
         view::FloorView,
         view::PollState,
+        polls::Round,
+        view::QuorumView,
+        count::RunoffRound,
+        count::CountDetail,
+        breakdown::GroupResult,
+        view::CountView,
+        view::RollLine,
+        view::TextView,
+        view::TranslationView,
         view::PollView,
         view::PollsView,
         view::NotesView,

@@ -6,7 +6,7 @@ use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use crate::room::view::Audience;
 use bytes::Bytes;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Seats that are connected, with their number of connections.
 #[derive(Debug, Default)]
@@ -48,6 +48,11 @@ impl Present {
     /// How many connections a seat has.
     pub fn connections_of(&self, seat: &SeatId) -> u32 {
         self.connections.get(seat).copied().unwrap_or_default()
+    }
+
+    /// The seats that are connected.
+    pub fn seats(&self) -> BTreeSet<SeatId> {
+        self.connections.keys().cloned().collect()
     }
 
     /// How many seats are connected.

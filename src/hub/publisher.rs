@@ -46,7 +46,9 @@ impl Publisher {
     fn patch(&self, room: &Room, touched: &Touched, audience: Audience) -> Option<Value> {
         let view = &self.views[audience as usize];
         let mut patch = Map::new();
-        for section in Section::ALL.into_iter().filter(|section| touched.sections.contains(section)) {
+        let is_touched =
+            |section: &Section| touched.sections.contains(section) || (touched.ballots && *section == Section::Polls);
+        for section in Section::ALL.into_iter().filter(is_touched) {
             if let Some(change) = difference(&view[section.key()], &room.render(audience, section)) {
                 patch.insert(section.key().to_owned(), change);
             }

@@ -2,7 +2,6 @@
 
 use super::contents::{Answer, Decided, Decision, Intervention, Outcome, Poll};
 use super::text::line;
-use crate::room::command::PollKind;
 use serde::Serialize;
 
 const POLLS: [&str; 10] = [
@@ -48,16 +47,12 @@ pub(super) fn polls(outcome: &Outcome) -> Vec<u8> {
 }
 
 fn answer_row(poll: &Poll, answer: &Answer) -> Vec<String> {
-    let kind = match poll.kind {
-        PollKind::Single => "single",
-        PollKind::Multiple => "multiple",
-    };
     let state = if poll.closed_at.is_some() { "closed" } else { "open" };
     let result = poll.result.as_ref();
     vec![
         poll.id.clone(),
         poll.question.clone(),
-        kind.to_owned(),
+        coded(&poll.kind),
         state.to_owned(),
         number(result.map(|result| result.electorate)),
         number(result.map(|result| result.ballots)),

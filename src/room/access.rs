@@ -58,8 +58,14 @@ pub enum Right {
     ShowResult,
     /// Take a result off the pages.
     HideResult,
+    /// Declare a poll void.
+    VoidPoll,
+    /// Let texts that voters wrote be seen, or take them off the pages.
+    PassTexts,
     /// Vote.
     CastBallot,
+    /// Enter the ballot of somebody without a device.
+    EnterBallot,
     /// Say who may write the notes.
     SetWriters,
     /// Let one seat write the notes.
@@ -95,7 +101,7 @@ const fn row(may: [u8; Role::ALL.len()], right: Right, words: &'static str) -> R
 }
 
 /// The table. An organiser may do whatever a chair may, and reopen; a screen nothing.
-pub const TABLE: [Row; 33] = [
+pub const TABLE: [Row; 36] = [
     // Participant, chair, rapporteur, screen, organiser.
     row([1, 0, 1, 0, 0], Right::RequestFloor, "ask for the floor"),
     row([1, 1, 1, 0, 1], Right::WithdrawRequest, "withdraw a request"),
@@ -126,7 +132,10 @@ pub const TABLE: [Row; 33] = [
     row([0, 1, 0, 0, 1], Right::ClosePoll, "close a poll"),
     row([0, 1, 0, 0, 1], Right::ShowResult, "show a result"),
     row([0, 1, 0, 0, 1], Right::HideResult, "hide a result"),
-    row([1, 0, 0, 0, 0], Right::CastBallot, "vote"),
+    row([0, 1, 0, 0, 1], Right::VoidPoll, "declare a poll void"),
+    row([0, 1, 0, 0, 1], Right::PassTexts, "let texts be seen"),
+    row([1, 1, 1, 0, 0], Right::CastBallot, "vote"),
+    row([0, 0, 0, 0, 1], Right::EnterBallot, "enter a ballot for somebody else"),
     row([0, 1, 0, 0, 1], Right::SetWriters, "say who writes the notes"),
     row([0, 1, 0, 0, 1], Right::AllowWriter, "let others write the notes"),
     row([0, 1, 0, 0, 1], Right::DisallowWriter, "stop others from writing"),
@@ -177,14 +186,20 @@ impl Right {
 
     fn needed_for_polls(command: &PollCommand) -> Self {
         match command {
-            PollCommand::Draft { .. } => Self::DraftPoll,
+            PollCommand::Draft { .. }
+            | PollCommand::Template { .. }
+            | PollCommand::Again { .. }
+            | PollCommand::Shortlist { .. } => Self::DraftPoll,
             PollCommand::Edit { .. } => Self::EditPoll,
             PollCommand::Discard { .. } => Self::DiscardPoll,
             PollCommand::Open { .. } => Self::OpenPoll,
-            PollCommand::Close { .. } => Self::ClosePoll,
+            PollCommand::Close { .. } | PollCommand::Deadline { .. } => Self::ClosePoll,
+            PollCommand::Void { .. } => Self::VoidPoll,
+            PollCommand::Pass { .. } | PollCommand::Hold { .. } => Self::PassTexts,
             PollCommand::Show { .. } => Self::ShowResult,
             PollCommand::Hide { .. } => Self::HideResult,
             PollCommand::Cast { .. } => Self::CastBallot,
+            PollCommand::Enter { .. } => Self::EnterBallot,
         }
     }
 }

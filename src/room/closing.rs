@@ -6,17 +6,17 @@
 //! The organiser reopens. Refused when the room is open. Afterwards all goes on as it stood, and the next close makes the
 //! next revision.
 
-use super::Room;
 use super::command::RoomCommand;
 use super::event::{Event, Stamp};
 use super::polls;
 use super::refusal::{Code, Refusal};
 use super::view::RoomState;
+use super::{Context, Room};
 
 /// Either command.
-pub fn decide(room: &Room, command: &RoomCommand) -> Result<Vec<Event>, Refusal> {
+pub fn decide(room: &Room, command: &RoomCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
     match (command, room.state) {
-        (RoomCommand::Close { settle }, RoomState::Open) => close(room, *settle),
+        (RoomCommand::Close { settle }, RoomState::Open) => close(room, *settle, context),
         (RoomCommand::Close { .. }, RoomState::Closed) => Err(refusal()),
         (RoomCommand::Reopen, RoomState::Closed) => Ok(vec![Event::RoomReopened]),
         (RoomCommand::Reopen, RoomState::Open) => Err(Refusal::new(Code::RoomOpen, "The room is open already.")),
@@ -28,11 +28,16 @@ pub fn refusal() -> Refusal {
     Refusal::new(Code::RoomClosed, "The room is closed; nothing in it changes any more.")
 }
 
-fn close(room: &Room, settle: bool) -> Result<Vec<Event>, Refusal> {
+fn close(room: &Room, settle: bool, context: &Context) -> Result<Vec<Event>, Refusal> {
     let mut events = Vec::new();
     if settle {
         events.extend(room.floor.under_way().map(|_| Event::InterventionEnded));
-        events.extend(room.polls.open().map(|(id, poll)| polls::close::event(room, id, poll)));
+        events.extend({
+            let present = context.present.as_deref();
+            room.polls
+                .open()
+                .map(move |(id, poll)| polls::close::event(room, id, poll, present))
+        });
     } else if let Some(sentence) = what_is_open(room) {
         return Err(Refusal::new(Code::StillOpen, sentence));
     }

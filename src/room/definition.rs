@@ -60,7 +60,7 @@ fn open(room: &mut Room, stamp: &Stamp, definition: &Definition) {
     };
     room.floor.prepare(stamp, &definition.speakers);
     for paper in &definition.polls {
-        room.polls.add_draft(room.polls.next_id(), paper);
+        room.polls.add_draft(room.polls.next_id(), paper, None);
     }
 }
 

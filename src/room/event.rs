@@ -1,9 +1,12 @@
 //! What has happened in a room, in the past tense. Events are for ever: a field is added with a default or a new version
 //! is raised by `upcast.rs`; none is edited or removed.
 
-use super::command::{Entry, PollPaper, Writers};
-use super::floor::{Details, Lane, OrderRule, Scope, Step};
-use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
+use super::command::{Ballot, Entry, PollPaper, Writers};
+use super::floor::{Details, Lane, OrderRule, Scope, Step, Unit};
+use super::ids::{Millis, PollId, RequestId, SeatId};
+use super::polls::secret::SecretBallot;
+use super::polls::texts::TextId;
+use super::polls::{PollResult, Round};
 use super::seat::{Profile, Seat};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -275,6 +278,9 @@ pub enum Event {
         poll: PollId,
         /// Its wording.
         paper: PollPaper,
+        /// Which round of which poll it is, where it asks again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        round: Option<Round>,
     },
     /// A draft was changed.
     PollEdited {
@@ -292,26 +298,81 @@ pub enum Event {
     PollOpened {
         /// The poll.
         poll: PollId,
+        /// Whether those who join later may not vote.
+        #[serde(default, skip_serializing_if = "is_false")]
+        fixed: bool,
+        /// When it ends by itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closes_at: Option<Millis>,
+    },
+    /// The deadline of an open poll was set, moved or taken away.
+    DeadlineSet {
+        /// The poll.
+        poll: PollId,
+        /// When it ends by itself; none: it does not.
+        at: Option<Millis>,
     },
     /// Somebody voted, for the first time or again.
     BallotCast {
         /// The poll.
         poll: PollId,
-        /// Whose ballot.
+        /// The voter, where that is a delegation; none: the seat itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        voter: Option<Unit>,
+        /// Whose hand it was.
         seat: SeatId,
-        /// The answers chosen, in the ballot paper's order.
-        choice: Vec<OptionId>,
+        /// The ballot as it is kept.
+        #[serde(flatten)]
+        ballot: Box<Ballot>,
     },
-    /// Voting ended; electorate and tally are fixed here and never counted again.
+    /// The ballot of somebody without a device was entered.
+    BallotEntered {
+        /// The poll.
+        poll: PollId,
+        /// The voter.
+        voter: Unit,
+        /// Who that is.
+        profile: Profile,
+        /// The ballot as it is kept.
+        #[serde(flatten)]
+        ballot: Box<Ballot>,
+    },
+    /// Somebody voted in a secret poll. The record says no more, not even who asked: mark and ballot are kept apart.
+    SecretBallotCast {
+        /// The poll.
+        poll: PollId,
+        /// Both, until they are stored; never part of a record.
+        #[serde(skip)]
+        secret: Option<Box<SecretBallot>>,
+    },
+    /// The chair lets texts be seen by all.
+    TextsPassed {
+        /// The poll.
+        poll: PollId,
+        /// Which; empty: all there are and all to come.
+        texts: Vec<TextId>,
+    },
+    /// The chair took texts off the pages.
+    TextsHeld {
+        /// The poll.
+        poll: PollId,
+        /// Which; empty: all.
+        texts: Vec<TextId>,
+    },
+    /// Voting ended; electorate and count are fixed here and never counted again. The ballots of a secret poll are gone.
     PollClosed {
         /// The poll.
         poll: PollId,
-        /// How many were entitled to vote.
-        electorate: u32,
-        /// Ballots by option.
-        tally: BTreeMap<OptionId, u32>,
-        /// How many ballots were cast.
-        ballots: u32,
+        /// What was fixed.
+        #[serde(flatten)]
+        result: Box<PollResult>,
+    },
+    /// The poll is void: it has no result.
+    PollVoided {
+        /// The poll.
+        poll: PollId,
+        /// Why.
+        reason: String,
     },
     /// The result is on everybody's page.
     ResultShown {

@@ -81,6 +81,7 @@ pub fn apply(room: &mut Room, event: &Event) {
         Event::SeatTaken { seat } if !room.seats.contains_key(&seat.id) => {
             room.headcount.add(seat.role);
             room.members.add(&seat.id, &seat.profile);
+            room.polls.admit(seat);
             room.seats.insert(seat.id.clone(), seat.clone());
         }
         Event::SeatUpdated { seat, profile } => {
@@ -89,6 +90,7 @@ pub fn apply(room: &mut Room, event: &Event) {
                 room.members.add(seat, profile);
                 room.floor.follow(seat, &Unit::of_seat(seat, profile));
                 found.profile = profile.clone();
+                room.polls.admit(found);
             }
         }
         _ => {}
@@ -96,7 +98,7 @@ pub fn apply(room: &mut Room, event: &Event) {
 }
 
 /// The profile with its texts trimmed; an empty text counts as left out.
-fn checked(profile: Profile) -> Result<Profile, Refusal> {
+pub(super) fn checked(profile: Profile) -> Result<Profile, Refusal> {
     Ok(Profile {
         name: checked_text("The name", profile.name, NAME_CHARACTERS_MAX)?,
         delegation: checked_text("The delegation", profile.delegation, DELEGATION_CHARACTERS_MAX)?,

@@ -79,3 +79,36 @@ pub const OPTIONS_MAX: usize = 20;
 
 /// Characters of an answer.
 pub const OPTION_CHARACTERS_MAX: usize = 200;
+
+/// Characters of a text on a ballot: a long sentence, or three short ones.
+pub const BALLOT_TEXT_CHARACTERS_MAX: usize = 500;
+
+/// Texts of one ballot: ideas of one voter.
+pub const BALLOT_TEXTS_MAX: usize = 10;
+
+/// Most steps of a scale: from 0 to 10.
+pub const SCALE_STEPS_MAX: usize = 11;
+
+/// Characters of the label of a step or an axis.
+pub const LABEL_CHARACTERS_MAX: usize = 60;
+
+/// Most points that a ballot shares out.
+pub const POINTS_MAX: u32 = 1_000;
+
+/// Languages of a poll beside its original: the other five official languages of the United Nations, and as many again.
+pub const TRANSLATIONS_MAX: usize = 10;
+
+/// Fewest ballots of a group whose result is told, and fewest ballots of a secret poll between two live counts.
+pub const GROUP_BALLOTS_MIN: u32 = 5;
+
+/// Voters of a poll in which everybody sees who voted how: every phone gets the whole list.
+pub const NAMED_VOTERS_MAX: usize = 1_000;
+
+/// Names of those who have not voted yet that the chair is shown; of more, only the number.
+pub const MISSING_MAX: usize = 300;
+
+/// Shortest time that a poll is open by its deadline, seconds.
+pub const POLL_S_MIN: u32 = 5;
+
+/// Longest such time, seconds: a day.
+pub const POLL_S_MAX: u32 = 86_400;

@@ -40,7 +40,9 @@ use polls::Polls;
 use refusal::{Code, Refusal};
 use seat::{Role, Seat};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use touched::Touched;
+use uuid::Uuid;
 use view::RoomState;
 
 /// What a command is decided in: who asks, and when.
@@ -52,6 +54,10 @@ pub struct Context {
     pub seat: SeatId,
     /// Its role, as its token says.
     pub role: Role,
+    /// The id of the command, by which a repeat of it is known.
+    pub request: Option<Uuid>,
+    /// Seats that are connected now, where the command closes a poll: from them the base "of those present".
+    pub present: Option<Arc<BTreeSet<SeatId>>>,
 }
 
 /// Everything that is true in one room.
@@ -118,7 +124,7 @@ impl Room {
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
         access::require(context.role, Right::needed(command))?;
         match command {
-            Command::Room(command) => closing::decide(self, command),
+            Command::Room(command) => closing::decide(self, command, context),
             _ if self.state == RoomState::Closed => Err(closing::refusal()),
             Command::Floor(command) => floor::decide(self, command, context),
             Command::Polls(command) => polls::decide(self, command, context),
@@ -155,7 +161,7 @@ impl Room {
             Event::RoomClosed { .. } | Event::RoomReopened => closing::apply(self, stamp, event),
             _ => {
                 self.floor.apply(stamp, event, &self.seats);
-                self.polls.apply(stamp, event);
+                self.polls.apply(stamp, event, &self.seats);
             }
         }
         let mut touched = std::mem::take(&mut self.touched);
@@ -167,18 +173,27 @@ impl Room {
 
     /// What has changed for the viewers since this was last asked.
     pub fn take_touched(&mut self) -> Touched {
+        self.polls.refresh();
         std::mem::take(&mut self.touched)
     }
 
-    /// When the next thing happens that nobody asks for: an announced closing of the list. None where nothing is to come.
+    /// When the next thing happens that nobody asks for: an announced closing of the list, or the deadline of a poll. None
+    /// where nothing is to come.
     pub fn due_at(&self) -> Option<Millis> {
-        self.floor.closes_at.filter(|_| self.state == RoomState::Open)
+        let next = self.floor.closes_at.into_iter().chain(self.polls.due_at()).min();
+        next.filter(|_| self.state == RoomState::Open)
     }
 
-    /// What has come due by now; nothing before [`Room::due_at`].
-    pub fn decide_due(&self, now: Millis) -> Vec<Event> {
-        let due = self.due_at().is_some_and(|at| at <= now);
-        due.then_some(Event::ListClosed).into_iter().collect()
+    /// What has come due by now; nothing before [`Room::due_at`]. `present` are the seats that are connected.
+    pub fn decide_due(&self, now: Millis, present: &BTreeSet<SeatId>) -> Vec<Event> {
+        if self.due_at().is_none_or(|at| at > now) {
+            return Vec::new();
+        }
+        let is_due = |at: Option<Millis>| at.is_some_and(|at| at <= now);
+        let list = is_due(self.floor.closes_at).then_some(Event::ListClosed);
+        let due = self.polls.open().filter(|(_, poll)| is_due(poll.closes_at));
+        let polls = due.map(|(id, poll)| polls::close::event(self, id, poll, Some(present)));
+        list.into_iter().chain(polls).collect()
     }
 
     /// Whether the seat may write the notes now; nobody may in a closed room.

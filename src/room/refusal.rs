@@ -68,6 +68,14 @@ pub enum Code {
     PollInvalid,
     /// The ballot does not fit the poll.
     ChoiceInvalid,
+    /// The voter's ballot is in, and it is final.
+    AlreadyVoted,
+    /// The seat is not among those who may vote in the poll.
+    NotEntitled,
+    /// Nobody who may vote in the poll has joined.
+    NobodyEntitled,
+    /// No such text in the poll.
+    UnknownText,
     /// A number is outside its bounds.
     OutOfBounds,
     /// A text is empty, too long, or has characters that cannot be shown.

@@ -1,10 +1,12 @@
 //! What a batch of events changed for the viewers, so that only that is rendered again.
 
 use super::Room;
+use super::command::Per;
 use super::event::Event;
 use super::floor::Concerned;
-use super::ids::SeatId;
-use super::seat::Role;
+use super::ids::{PollId, SeatId};
+use super::polls::electorate::fits_role;
+use super::seat::{Role, Seat};
 use super::view::PollState;
 use std::collections::BTreeSet;
 
@@ -51,6 +53,9 @@ pub struct Touched {
     pub people: BTreeSet<SeatId>,
     /// Whether every seat's own page changed.
     pub everyone: bool,
+    /// Whether ballots have come in: section polls is to be rendered, but a moment later will do, so that ten thousand who vote
+    /// at once make few frames.
+    pub ballots: bool,
     /// Whether the notes' document changed.
     pub notes: bool,
 }
@@ -58,7 +63,7 @@ pub struct Touched {
 impl Touched {
     /// Whether nobody has anything new to see.
     pub fn is_empty(&self) -> bool {
-        self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes
+        self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes && !self.ballots
     }
 
     /// Adds what the event, just applied, changed.
@@ -68,9 +73,27 @@ impl Touched {
             Event::RoomConfigured { .. } => self.sections.extend([Section::Room, Section::Floor]),
             Event::SeatTaken { seat } => self.mark_joined(room, &seat.id, seat.role),
             Event::SeatUpdated { seat, .. } => self.mark_updated(room, seat),
-            Event::BallotCast { seat, .. } => {
+            Event::BallotCast { poll, seat, .. } => {
+                self.ballots = true;
+                self.mark_voter(room, *poll, seat);
+            }
+            Event::SecretBallotCast { poll, secret } => {
+                self.ballots = true;
+                secret
+                    .iter()
+                    .for_each(|secret| self.mark_voter(room, *poll, &secret.mark.seat));
+            }
+            Event::BallotEntered { voter, .. } => {
+                self.ballots = true;
+                self.seats.extend(room.members.seats_of(voter).cloned());
+            }
+            Event::PollOpened { poll, .. } => {
                 self.sections.insert(Section::Polls);
-                self.seats.insert(seat.clone());
+                self.mark_barred(room, *poll);
+            }
+            Event::PollVoided { .. } => {
+                self.sections.insert(Section::Polls);
+                self.everyone = true;
             }
             Event::WritersSet { .. } => {
                 self.sections.extend([Section::People, Section::Notes]);
@@ -108,12 +131,33 @@ impl Touched {
         self.people.insert(seat.clone());
     }
 
+    /// The pages of the seat that voted, and of the others of its delegation where that is the voter.
+    fn mark_voter(&mut self, room: &Room, poll: PollId, seat: &SeatId) {
+        self.seats.insert(seat.clone());
+        let poll = room.polls.get(poll).filter(|poll| poll.paper.rules.per == Per::Delegation);
+        let voter = poll.and_then(|poll| poll.voter_of(room.seats.get(seat)?));
+        let others = voter.iter().flat_map(|voter| room.members.seats_of(voter));
+        self.seats.extend(others.cloned());
+    }
+
+    /// The pages of those who may not vote although their role may: the others see from the view that they do.
+    fn mark_barred(&mut self, room: &Room, poll: PollId) {
+        let Some(poll) = room.polls.get(poll) else { return };
+        let barred = |seat: &&Seat| fits_role(&poll.paper.rules, seat.role) && poll.voter_of(seat).is_none();
+        let barred = room.seats.values().filter(barred);
+        self.seats.extend(barred.map(|seat| seat.id.clone()));
+    }
+
     fn mark_joined(&mut self, room: &Room, seat: &SeatId, role: Role) {
         self.seats.insert(seat.clone());
         if role.is_person_in_room() {
             self.people.insert(seat.clone());
         }
-        let electorate_grows = role == Role::Participant && room.polls.iter().any(|(_, poll)| poll.state != PollState::Closed);
+        let electorate_grows = role.is_person_in_room()
+            && room
+                .polls
+                .iter()
+                .any(|(_, poll)| matches!(poll.state, PollState::Draft | PollState::Open));
         if electorate_grows {
             self.sections.insert(Section::Polls);
         }
@@ -133,7 +177,9 @@ fn is_of_polls(event: &Event) -> bool {
         Event::PollDrafted { .. }
             | Event::PollEdited { .. }
             | Event::PollDiscarded { .. }
-            | Event::PollOpened { .. }
+            | Event::DeadlineSet { .. }
+            | Event::TextsPassed { .. }
+            | Event::TextsHeld { .. }
             | Event::PollClosed { .. }
             | Event::ResultShown { .. }
             | Event::ResultHidden { .. }

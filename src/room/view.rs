@@ -4,7 +4,7 @@
 //! Lists are maps by id with an `order` beside them, and a view never holds a null, so that an RFC 7396 merge patch can
 //! say every change and a client only has to merge.
 
-use super::command::{PollKind, Writers};
+use super::command::{Ballot, Writers};
 use super::event::Attribution;
 use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
 use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
@@ -12,6 +12,10 @@ use super::seat::{Profile, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
+
+mod polls;
+
+pub use polls::{CountView, PollState, PollView, PollsView, QuorumView, RollLine, TextView, TranslationView};
 
 /// A group of roles that sees the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -300,60 +304,6 @@ pub struct HeardView {
     pub seconds: u32,
 }
 
-/// The polls.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PollsView {
-    /// By id. Drafts are in the chair's view alone.
-    pub items: BTreeMap<PollId, PollView>,
-    /// In the order of drafting.
-    pub order: Vec<PollId>,
-}
-
-/// A poll's life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum PollState {
-    /// Being written.
-    Draft,
-    /// Taking ballots.
-    Open,
-    /// Counted.
-    Closed,
-}
-
-/// One poll.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PollView {
-    /// The question.
-    pub question: String,
-    /// Single or multiple choice.
-    pub kind: PollKind,
-    /// The answers offered.
-    pub options: BTreeMap<OptionId, String>,
-    /// Their order on the ballot paper.
-    pub option_order: Vec<OptionId>,
-    /// Fewest answers of a ballot.
-    pub min: u32,
-    /// Most answers of a ballot.
-    pub max: u32,
-    /// Where it is in its life.
-    pub state: PollState,
-    /// Whether the result is shown to all.
-    pub shown: bool,
-    /// Since when it is: a projector shows the result that was shown last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub shown_at: Option<Millis>,
-    /// Ballots cast so far.
-    pub turnout: u32,
-    /// How many may vote: participants' seats so far, fixed at the close.
-    pub electorate: u32,
-    /// Ballots by option: for the chair once the poll is closed, for the others once the result is shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub tally: Option<BTreeMap<OptionId, u32>>,
-}
-
 /// Who may write the notes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NotesView {
@@ -375,6 +325,15 @@ pub struct You {
     pub writes: bool,
     /// The requests of its delegation that wait or have the floor.
     pub requests: Vec<RequestId>,
-    /// Its own ballots by poll.
+    /// The answers that it, or its delegation, has chosen, by poll; of a secret poll nothing.
     pub ballots: BTreeMap<PollId, Vec<OptionId>>,
+    /// The whole ballots that are in, its own or its delegation's, by poll; of a secret poll an empty one, which says only that
+    /// it is in.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<PollId, Ballot>>")]
+    pub cast: BTreeMap<PollId, Ballot>,
+    /// Open polls in which it may not vote although its role may: it joined later, or is of another class or delegation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<PollId>>")]
+    pub barred: Vec<PollId>,
 }

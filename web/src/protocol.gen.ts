@@ -36,7 +36,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "outcome-not-written" | "storage-fault";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "outcome-not-written" | "storage-fault";
 
 export type Refusal = {
 /**
@@ -48,7 +48,121 @@ code: Code,
  */
 message: string, };
 
-export type PollKind = "single" | "multiple";
+export type PollKind = "single" | "multiple" | "yes-no" | "agreement" | "grid" | "ranking" | "points" | "matrix" | "text" | "ideas";
+
+export type Secrecy = "named" | "chair" | "undisclosed" | "secret";
+
+export type Per = "person" | "delegation";
+
+export type Voters = {
+/**
+ * Of these roles (participant, chair, rapporteur).
+ */
+roles?: Array<Role>,
+/**
+ * Of these classes.
+ */
+classes?: Array<Class>,
+/**
+ * Of these delegations, however they are spelled.
+ */
+delegations?: Array<string>, };
+
+export type Results = "live" | "at-close" | "when-shown";
+
+export type Base = "cast" | "valid" | "entitled" | "present";
+
+export type Axes = {
+/**
+ * Across, as in "Impact".
+ */
+x: string,
+/**
+ * Upwards, as in "Feasibility".
+ */
+y: string, };
+
+export type Translation = {
+/**
+ * The question.
+ */
+question: string,
+/**
+ * The answers, in the order of the original.
+ */
+options?: Array<string>,
+/**
+ * The labels of the steps.
+ */
+scale?: Array<string>,
+/**
+ * The axes.
+ */
+axes?: Axes, };
+
+export type PaperForm = {
+/**
+ * Whether a ballot may say that its voter abstains.
+ */
+abstain?: boolean,
+/**
+ * Labels of the steps on which items are rated, from the lowest (kind `grid`; for `matrix` the steps of both axes).
+ */
+scale?: Array<string>,
+/**
+ * What the two axes of a matrix measure.
+ */
+axes?: Axes,
+/**
+ * How many points a ballot shares out.
+ */
+points?: number, };
+
+export type VotingRules = {
+/**
+ * Who learns how somebody voted.
+ */
+secrecy?: Secrecy,
+/**
+ * Who has one ballot.
+ */
+per?: Per,
+/**
+ * Who may vote.
+ */
+voters?: Voters,
+/**
+ * Whether those who join after it has opened may vote as well.
+ */
+late?: boolean,
+/**
+ * Whether a ballot cannot be changed any more; always so in a secret poll.
+ */
+final?: boolean,
+/**
+ * When everybody sees the result.
+ */
+results?: Results,
+/**
+ * Of what the percentages are.
+ */
+base?: Base,
+/**
+ * How many of those entitled have to vote, percent (1 to 100); left out: no quorum.
+ */
+quorum_percent?: number,
+/**
+ * Whether the result is also given by class and by regional group, where five or more voted.
+ */
+breakdown?: boolean,
+/**
+ * How long it is open, seconds; left out: until the chair closes it.
+ */
+duration_s?: number,
+/**
+ * Whether it bears the stamp "an indication, not a vote".
+ */
+stamp?: boolean, };
 
 export type PollPaper = {
 /**
@@ -56,21 +170,119 @@ export type PollPaper = {
  */
 question: string,
 /**
- * How many answers a ballot may hold.
+ * What a ballot looks like.
  */
 kind: PollKind,
 /**
- * The answers offered, in order; their ids are `o1`, `o2` … by that order.
+ * The answers or items offered, in order; their ids are `o1`, `o2` … by that order.
  */
-options: Array<string>,
+options?: Array<string>,
 /**
- * Fewest answers of a ballot (multiple choice; 1 where left out).
+ * Fewest answers of a ballot (of the kinds where more than one is possible).
  */
 min?: number,
 /**
- * Most answers of a ballot (multiple choice; all where left out).
+ * Most answers of a ballot.
  */
-max?: number, };
+max?: number,
+/**
+ * Language of the texts above, by its BCP 47 tag: the original.
+ */
+language?: string,
+/**
+ * The same texts in other languages, by tag.
+ */
+translations?: { [key in string]: Translation },
+/**
+ * Whether a ballot may say that its voter abstains.
+ */
+abstain?: boolean,
+/**
+ * Labels of the steps on which items are rated, from the lowest (kind `grid`; for `matrix` the steps of both axes).
+ */
+scale?: Array<string>,
+/**
+ * What the two axes of a matrix measure.
+ */
+axes?: Axes,
+/**
+ * How many points a ballot shares out.
+ */
+points?: number,
+/**
+ * Who learns how somebody voted.
+ */
+secrecy?: Secrecy,
+/**
+ * Who has one ballot.
+ */
+per?: Per,
+/**
+ * Who may vote.
+ */
+voters?: Voters,
+/**
+ * Whether those who join after it has opened may vote as well.
+ */
+late?: boolean,
+/**
+ * Whether a ballot cannot be changed any more; always so in a secret poll.
+ */
+final?: boolean,
+/**
+ * When everybody sees the result.
+ */
+results?: Results,
+/**
+ * Of what the percentages are.
+ */
+base?: Base,
+/**
+ * How many of those entitled have to vote, percent (1 to 100); left out: no quorum.
+ */
+quorum_percent?: number,
+/**
+ * Whether the result is also given by class and by regional group, where five or more voted.
+ */
+breakdown?: boolean,
+/**
+ * How long it is open, seconds; left out: until the chair closes it.
+ */
+duration_s?: number,
+/**
+ * Whether it bears the stamp "an indication, not a vote".
+ */
+stamp?: boolean, };
+
+export type TextId = string;
+
+export type Template = "show-of-hands" | "agreement" | "readiness" | "priorities" | "impact-feasibility" | "ideas" | "one-word";
+
+export type Ballot = {
+/**
+ * The answers chosen; of a ranking, from the first to the last.
+ */
+choice?: Array<OptionId>,
+/**
+ * A number for each item: its step on the scale from 1, or its points.
+ */
+marks?: { [key in OptionId]: number },
+/**
+ * The step on each of the two axes, across and upwards, from 1.
+ */
+places?: { [key in OptionId]: [number, number] },
+/**
+ * In one's own words: an answer, ideas, or the reason of an agreement.
+ */
+texts?: Array<string>,
+/**
+ * Ideas of others that the voter supports.
+ */
+supports?: Array<TextId>,
+/**
+ * Whether the voter abstains; then the rest is empty.
+ */
+abstain?: boolean, };
 
 export type Writers = "everyone" | "chosen";
 
@@ -348,21 +560,93 @@ export type PollCommand = { "do": "draft",
  */
 question: string,
 /**
- * How many answers a ballot may hold.
+ * What a ballot looks like.
  */
 kind: PollKind,
 /**
- * The answers offered, in order; their ids are `o1`, `o2` … by that order.
+ * The answers or items offered, in order; their ids are `o1`, `o2` … by that order.
  */
-options: Array<string>,
+options?: Array<string>,
 /**
- * Fewest answers of a ballot (multiple choice; 1 where left out).
+ * Fewest answers of a ballot (of the kinds where more than one is possible).
  */
 min?: number,
 /**
- * Most answers of a ballot (multiple choice; all where left out).
+ * Most answers of a ballot.
  */
-max?: number, } | { "do": "edit",
+max?: number,
+/**
+ * Language of the texts above, by its BCP 47 tag: the original.
+ */
+language?: string,
+/**
+ * The same texts in other languages, by tag.
+ */
+translations?: { [key in string]: Translation },
+/**
+ * Whether a ballot may say that its voter abstains.
+ */
+abstain?: boolean,
+/**
+ * Labels of the steps on which items are rated, from the lowest (kind `grid`; for `matrix` the steps of both axes).
+ */
+scale?: Array<string>,
+/**
+ * What the two axes of a matrix measure.
+ */
+axes?: Axes,
+/**
+ * How many points a ballot shares out.
+ */
+points?: number,
+/**
+ * Who learns how somebody voted.
+ */
+secrecy?: Secrecy,
+/**
+ * Who has one ballot.
+ */
+per?: Per,
+/**
+ * Who may vote.
+ */
+voters?: Voters,
+/**
+ * Whether those who join after it has opened may vote as well.
+ */
+late?: boolean,
+/**
+ * Whether a ballot cannot be changed any more; always so in a secret poll.
+ */
+final?: boolean,
+/**
+ * When everybody sees the result.
+ */
+results?: Results,
+/**
+ * Of what the percentages are.
+ */
+base?: Base,
+/**
+ * How many of those entitled have to vote, percent (1 to 100); left out: no quorum.
+ */
+quorum_percent?: number,
+/**
+ * Whether the result is also given by class and by regional group, where five or more voted.
+ */
+breakdown?: boolean,
+/**
+ * How long it is open, seconds; left out: until the chair closes it.
+ */
+duration_s?: number,
+/**
+ * Whether it bears the stamp "an indication, not a vote".
+ */
+stamp?: boolean, } | { "do": "template",
+/**
+ * Which.
+ */
+template: Template, } | { "do": "edit",
 /**
  * The draft.
  */
@@ -372,21 +656,89 @@ poll: PollId,
  */
 question: string,
 /**
- * How many answers a ballot may hold.
+ * What a ballot looks like.
  */
 kind: PollKind,
 /**
- * The answers offered, in order; their ids are `o1`, `o2` … by that order.
+ * The answers or items offered, in order; their ids are `o1`, `o2` … by that order.
  */
-options: Array<string>,
+options?: Array<string>,
 /**
- * Fewest answers of a ballot (multiple choice; 1 where left out).
+ * Fewest answers of a ballot (of the kinds where more than one is possible).
  */
 min?: number,
 /**
- * Most answers of a ballot (multiple choice; all where left out).
+ * Most answers of a ballot.
  */
-max?: number, } | { "do": "discard",
+max?: number,
+/**
+ * Language of the texts above, by its BCP 47 tag: the original.
+ */
+language?: string,
+/**
+ * The same texts in other languages, by tag.
+ */
+translations?: { [key in string]: Translation },
+/**
+ * Whether a ballot may say that its voter abstains.
+ */
+abstain?: boolean,
+/**
+ * Labels of the steps on which items are rated, from the lowest (kind `grid`; for `matrix` the steps of both axes).
+ */
+scale?: Array<string>,
+/**
+ * What the two axes of a matrix measure.
+ */
+axes?: Axes,
+/**
+ * How many points a ballot shares out.
+ */
+points?: number,
+/**
+ * Who learns how somebody voted.
+ */
+secrecy?: Secrecy,
+/**
+ * Who has one ballot.
+ */
+per?: Per,
+/**
+ * Who may vote.
+ */
+voters?: Voters,
+/**
+ * Whether those who join after it has opened may vote as well.
+ */
+late?: boolean,
+/**
+ * Whether a ballot cannot be changed any more; always so in a secret poll.
+ */
+final?: boolean,
+/**
+ * When everybody sees the result.
+ */
+results?: Results,
+/**
+ * Of what the percentages are.
+ */
+base?: Base,
+/**
+ * How many of those entitled have to vote, percent (1 to 100); left out: no quorum.
+ */
+quorum_percent?: number,
+/**
+ * Whether the result is also given by class and by regional group, where five or more voted.
+ */
+breakdown?: boolean,
+/**
+ * How long it is open, seconds; left out: until the chair closes it.
+ */
+duration_s?: number,
+/**
+ * Whether it bears the stamp "an indication, not a vote".
+ */
+stamp?: boolean, } | { "do": "discard",
 /**
  * The draft.
  */
@@ -394,11 +746,43 @@ poll: PollId, } | { "do": "open",
 /**
  * The draft that is put to the room.
  */
-poll: PollId, } | { "do": "close",
+poll: PollId, } | { "do": "deadline",
 /**
  * The open poll.
  */
-poll: PollId, } | { "do": "show",
+poll: PollId,
+/**
+ * Seconds from now; left out: no deadline.
+ */
+in_s?: number, } | { "do": "close",
+/**
+ * The open poll.
+ */
+poll: PollId, } | { "do": "void",
+/**
+ * The poll.
+ */
+poll: PollId,
+/**
+ * Why, for all to read.
+ */
+reason: string, } | { "do": "again",
+/**
+ * The closed poll.
+ */
+poll: PollId, } | { "do": "shortlist",
+/**
+ * The closed poll of ideas.
+ */
+poll: PollId,
+/**
+ * How many ideas.
+ */
+ideas: number,
+/**
+ * How they are voted on (`single`, `multiple`, `ranking`, `points`, `grid` or `matrix`).
+ */
+kind: PollKind, } | { "do": "show",
 /**
  * The closed poll.
  */
@@ -406,15 +790,83 @@ poll: PollId, } | { "do": "hide",
 /**
  * The closed poll.
  */
-poll: PollId, } | { "do": "cast",
+poll: PollId, } | { "do": "pass",
+/**
+ * The poll.
+ */
+poll: PollId,
+/**
+ * Which; empty: all there are and all to come.
+ */
+texts?: Array<TextId>, } | { "do": "hold",
+/**
+ * The poll.
+ */
+poll: PollId,
+/**
+ * Which; empty: all there are, and those to come wait for the chair again.
+ */
+texts?: Array<TextId>, } | { "do": "cast",
 /**
  * The open poll.
  */
 poll: PollId,
 /**
- * The answers chosen.
+ * The answers chosen; of a ranking, from the first to the last.
  */
-choice: Array<OptionId>, };
+choice?: Array<OptionId>,
+/**
+ * A number for each item: its step on the scale from 1, or its points.
+ */
+marks?: { [key in OptionId]: number },
+/**
+ * The step on each of the two axes, across and upwards, from 1.
+ */
+places?: { [key in OptionId]: [number, number] },
+/**
+ * In one's own words: an answer, ideas, or the reason of an agreement.
+ */
+texts?: Array<string>,
+/**
+ * Ideas of others that the voter supports.
+ */
+supports?: Array<TextId>,
+/**
+ * Whether the voter abstains; then the rest is empty.
+ */
+abstain?: boolean, } | { "do": "enter",
+/**
+ * The open poll.
+ */
+poll: PollId,
+/**
+ * Whose ballot.
+ */
+voter: Profile,
+/**
+ * The answers chosen; of a ranking, from the first to the last.
+ */
+choice?: Array<OptionId>,
+/**
+ * A number for each item: its step on the scale from 1, or its points.
+ */
+marks?: { [key in OptionId]: number },
+/**
+ * The step on each of the two axes, across and upwards, from 1.
+ */
+places?: { [key in OptionId]: [number, number] },
+/**
+ * In one's own words: an answer, ideas, or the reason of an agreement.
+ */
+texts?: Array<string>,
+/**
+ * Ideas of others that the voter supports.
+ */
+supports?: Array<TextId>,
+/**
+ * Whether the voter abstains; then the rest is empty.
+ */
+abstain?: boolean, };
 
 export type NotesCommand = { "do": "writers",
 /**
@@ -814,7 +1266,203 @@ pace: PaceView,
  */
 desk?: DeskView, };
 
-export type PollState = "draft" | "open" | "closed";
+export type PollState = "draft" | "open" | "closed" | "void";
+
+export type Round = {
+/**
+ * The poll of the first round.
+ */
+first: PollId,
+/**
+ * Its number, from 2.
+ */
+number: number, };
+
+export type QuorumView = {
+/**
+ * Ballots needed.
+ */
+needed: number,
+/**
+ * Whether there are as many.
+ */
+reached: boolean, };
+
+export type RunoffRound = {
+/**
+ * Ballots by answer still in.
+ */
+votes: { [key in OptionId]: number },
+/**
+ * Ballots that name none of those still in.
+ */
+exhausted: number,
+/**
+ * Who is out after it; none in the last round.
+ */
+out?: OptionId,
+/**
+ * Whether a tie decided who is out (by the rule in `kinds/ranking.rs`).
+ */
+tied?: boolean, };
+
+export type CountDetail = {
+/**
+ * Ballots that abstain.
+ */
+abstentions?: number,
+/**
+ * How many ballots put each item on each step, from the lowest; of a matrix on each cell: the lowest row from the left
+ * to the right, then the row above it.
+ */
+spread?: { [key in OptionId]: Array<number> },
+/**
+ * Borda points.
+ */
+borda?: { [key in OptionId]: number },
+/**
+ * The rounds of the instant run-off.
+ */
+runoff?: Array<RunoffRound>, };
+
+export type GroupResult = {
+/**
+ * Ballots.
+ */
+ballots: number,
+/**
+ * The first figure of each answer.
+ */
+tally: { [key in OptionId]: number },
+/**
+ * How many ballots put each item on each step.
+ */
+spread?: { [key in OptionId]: Array<number> }, };
+
+export type CountView = {
+/**
+ * Ballots that are counted in it; of a live count perhaps fewer than the turnout.
+ */
+ballots: number,
+/**
+ * Those of them that do not abstain.
+ */
+valid: number,
+/**
+ * The number that percentages are of.
+ */
+base_number: number,
+/**
+ * Those entitled who were connected at the close.
+ */
+present?: number,
+/**
+ * Ballots that were entered for somebody without a device.
+ */
+entered?: number,
+/**
+ * The result by class, for groups of five and more.
+ */
+classes?: { [key in Group]?: GroupResult },
+/**
+ * The same by regional group.
+ */
+regions?: { [key in Group]?: GroupResult },
+/**
+ * Ballots that abstain.
+ */
+abstentions?: number,
+/**
+ * How many ballots put each item on each step, from the lowest; of a matrix on each cell: the lowest row from the left
+ * to the right, then the row above it.
+ */
+spread?: { [key in OptionId]: Array<number> },
+/**
+ * Borda points.
+ */
+borda?: { [key in OptionId]: number },
+/**
+ * The rounds of the instant run-off.
+ */
+runoff?: Array<RunoffRound>, };
+
+export type RollLine = {
+/**
+ * The delegation, or the name of who has none; empty where neither was said.
+ */
+voter: string,
+/**
+ * The group among which they are counted.
+ */
+group: Group,
+/**
+ * Whether it was entered for somebody without a device.
+ */
+entered?: boolean,
+/**
+ * The answers chosen; of a ranking, from the first to the last.
+ */
+choice?: Array<OptionId>,
+/**
+ * A number for each item: its step on the scale from 1, or its points.
+ */
+marks?: { [key in OptionId]: number },
+/**
+ * The step on each of the two axes, across and upwards, from 1.
+ */
+places?: { [key in OptionId]: [number, number] },
+/**
+ * In one's own words: an answer, ideas, or the reason of an agreement.
+ */
+texts?: Array<string>,
+/**
+ * Ideas of others that the voter supports.
+ */
+supports?: Array<TextId>,
+/**
+ * Whether the voter abstains; then the rest is empty.
+ */
+abstain?: boolean, };
+
+export type TextView = {
+/**
+ * The text.
+ */
+text: string,
+/**
+ * Ballots that have it.
+ */
+written: number,
+/**
+ * Ballots that have it or support it.
+ */
+support: number,
+/**
+ * The answer that it is a reason for.
+ */
+about?: OptionId,
+/**
+ * Whether everybody sees it.
+ */
+passed: boolean, };
+
+export type TranslationView = {
+/**
+ * The question.
+ */
+question: string,
+/**
+ * The answers.
+ */
+options: { [key in OptionId]: string },
+/**
+ * The labels of the steps.
+ */
+scale?: Array<string>,
+/**
+ * The axes.
+ */
+axes?: Axes, };
 
 export type PollView = {
 /**
@@ -822,7 +1470,7 @@ export type PollView = {
  */
 question: string,
 /**
- * Single or multiple choice.
+ * What a ballot looks like.
  */
 kind: PollKind,
 /**
@@ -842,9 +1490,33 @@ min: number,
  */
 max: number,
 /**
+ * Language of the texts above: the original.
+ */
+language?: string,
+/**
+ * The same texts in other languages, by tag.
+ */
+translations?: { [key in string]: TranslationView },
+/**
  * Where it is in its life.
  */
 state: PollState,
+/**
+ * Which round of which poll it is, where it was asked again.
+ */
+round?: Round,
+/**
+ * When the voting began.
+ */
+opened_at?: Millis,
+/**
+ * When it ends by itself.
+ */
+closes_at?: Millis,
+/**
+ * Why it is void.
+ */
+void_reason?: string,
 /**
  * Whether the result is shown to all.
  */
@@ -858,13 +1530,99 @@ shown_at?: Millis,
  */
 turnout: number,
 /**
- * How many may vote: participants' seats so far, fixed at the close.
+ * How many may vote: fixed at the opening, or growing until the close where those who join later may vote too.
  */
 electorate: number,
 /**
- * Ballots by option: for the chair once the poll is closed, for the others once the result is shown.
+ * How many have to vote.
  */
-tally?: { [key in OptionId]: number }, };
+quorum?: QuorumView,
+/**
+ * The first figure of each answer: for the chair once the poll is closed, for the others while the result is shown, for all
+ * while people vote where the result is live.
+ */
+tally?: { [key in OptionId]: number },
+/**
+ * The other figures; where the tally is.
+ */
+count?: CountView,
+/**
+ * Who voted how, by voter: where the tally is, as the secrecy allows.
+ */
+roll?: { [key in string]: RollLine },
+/**
+ * What voters wrote: all of it for the chair, for the others what was let through.
+ */
+texts?: { [key in TextId]: TextView },
+/**
+ * Whether texts that are still to be written will be seen at once; in the chair's view alone.
+ */
+passes_all?: boolean,
+/**
+ * Who has not voted yet, by name; in the chair's view alone, while a poll is open that is not secret, and where they
+ * are not too many.
+ */
+missing?: Array<string>,
+/**
+ * Whether a ballot may say that its voter abstains.
+ */
+abstain?: boolean,
+/**
+ * Labels of the steps on which items are rated, from the lowest (kind `grid`; for `matrix` the steps of both axes).
+ */
+scale?: Array<string>,
+/**
+ * What the two axes of a matrix measure.
+ */
+axes?: Axes,
+/**
+ * How many points a ballot shares out.
+ */
+points?: number,
+/**
+ * Who learns how somebody voted.
+ */
+secrecy?: Secrecy,
+/**
+ * Who has one ballot.
+ */
+per?: Per,
+/**
+ * Who may vote.
+ */
+voters?: Voters,
+/**
+ * Whether those who join after it has opened may vote as well.
+ */
+late?: boolean,
+/**
+ * Whether a ballot cannot be changed any more; always so in a secret poll.
+ */
+final?: boolean,
+/**
+ * When everybody sees the result.
+ */
+results?: Results,
+/**
+ * Of what the percentages are.
+ */
+base?: Base,
+/**
+ * How many of those entitled have to vote, percent (1 to 100); left out: no quorum.
+ */
+quorum_percent?: number,
+/**
+ * Whether the result is also given by class and by regional group, where five or more voted.
+ */
+breakdown?: boolean,
+/**
+ * How long it is open, seconds; left out: until the chair closes it.
+ */
+duration_s?: number,
+/**
+ * Whether it bears the stamp "an indication, not a vote".
+ */
+stamp?: boolean, };
 
 export type PollsView = {
 /**
@@ -922,9 +1680,18 @@ writes: boolean,
  */
 requests: Array<RequestId>,
 /**
- * Its own ballots by poll.
+ * The answers that it, or its delegation, has chosen, by poll; of a secret poll nothing.
  */
 ballots: { [key in PollId]: Array<OptionId> },
+/**
+ * The whole ballots that are in, its own or its delegation's, by poll; of a secret poll an empty one, which says only that
+ * it is in.
+ */
+cast?: { [key in PollId]: Ballot },
+/**
+ * Open polls in which it may not vote although its role may: it joined later, or is of another class or delegation.
+ */
+barred?: Array<PollId>,
 /**
  * The name as it is shown to the room.
  */

@@ -6,12 +6,14 @@ use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::{Connection, Kind, Private, Question};
 use crate::hub::message::{Asked, Message};
 use crate::protocol::notes::{AwarenessState, awareness};
+use crate::room::command::{Command, PollCommand, RoomCommand};
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::Seq;
 use crate::room::record::{self, Record};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Seat;
 use crate::room::{Context, Room};
+use std::sync::Arc;
 use tokio::sync::oneshot;
 
 impl RoomTask {
@@ -58,6 +60,8 @@ impl RoomTask {
             now: self.services.clock.now(),
             seat: seat.clone(),
             role,
+            request: Some(frame.id),
+            present: closes_polls(&frame.command).then(|| Arc::new(self.present.seats())),
         };
         let decided = self.room.decide(&frame.command, &context);
         let outcome = match decided.and_then(|events| self.seal_if_it_closes(&context, events, batch)) {
@@ -110,6 +114,8 @@ impl RoomTask {
             now: self.services.clock.now(),
             seat: connection.seat.clone(),
             role: connection.role,
+            request: None,
+            present: None,
         };
         let answer = match self.room.decide_edit(update, &context) {
             Ok(event) => {
@@ -128,6 +134,8 @@ impl RoomTask {
             now: self.services.clock.now(),
             seat: seat.id.clone(),
             role: seat.role,
+            request: None,
+            present: None,
         };
         let result = self.room.decide_join(seat).map(|event| {
             if let Some(event) = event {
@@ -148,7 +156,10 @@ impl RoomTask {
     /// What comes due without anybody asking: an announced closing of the list.
     pub(super) fn take_due(&mut self, batch: &mut Batch) {
         let at = self.services.clock.now();
-        let events = self.room.decide_due(at);
+        if self.room.due_at().is_none_or(|due| due > at) {
+            return;
+        }
+        let events = self.room.decide_due(at, &self.present.seats());
         if !events.is_empty() {
             self.add(Stamp { at, by: None }, None, None, events, batch);
         }
@@ -192,6 +203,14 @@ impl RoomTask {
         batch.records.push(record.encode().into());
         Seq(self.seq.0 + batch.records.len() as u64)
     }
+}
+
+/// Whether the command may close a poll: then it matters who is present.
+fn closes_polls(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Polls(PollCommand::Close { .. }) | Command::Room(RoomCommand::Close { .. })
+    )
 }
 
 /// Whether the same command may be answered differently once the disk is mended.

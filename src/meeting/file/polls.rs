@@ -37,6 +37,7 @@ fn paper(table: &Table<'_>, report: &mut Report) -> PollPaper {
         options,
         min,
         max,
+        ..PollPaper::default()
     }
 }
 

@@ -154,6 +154,7 @@ fn poll(id: PollId, poll: &polls::Poll, status: Status) -> Poll {
         id: id.to_string(),
         question: poll.paper.question.clone(),
         kind: poll.paper.kind,
+        method: poll.paper.kind.rules().method(&poll.paper),
         min,
         max,
         weight: wording::WEIGHT.to_owned(),

@@ -128,8 +128,10 @@ pub struct Poll {
     pub id: String,
     /// The question.
     pub question: String,
-    /// Single or multiple choice.
+    /// What a ballot looks like.
     pub kind: PollKind,
+    /// The same as a sentence.
+    pub method: String,
     /// Fewest answers of a ballot.
     pub min: u32,
     /// Most answers of a ballot.

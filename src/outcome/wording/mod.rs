@@ -4,7 +4,6 @@ pub(super) mod floor;
 mod speakers;
 
 use super::contents::{Outcome, Poll, Status};
-use crate::room::command::PollKind;
 use crate::room::event::Attribution;
 
 /// What kind of text an outcome is.
@@ -78,18 +77,6 @@ pub(super) fn participation(outcome: &Outcome) -> [(&'static str, u32); 6] {
     ]
 }
 
-/// How a poll was answered.
-pub(super) fn kind(poll: &Poll) -> String {
-    match poll.kind {
-        PollKind::Single => "Single choice.".to_owned(),
-        PollKind::Multiple if poll.min == poll.max => format!("Multiple choice, {} answers each.", poll.max),
-        PollKind::Multiple => format!(
-            "Multiple choice, {} to {} answers each; shares can add up to more than 100 %.",
-            poll.min, poll.max
-        ),
-    }
-}
-
 /// What a poll's result stands on.
 pub(super) fn base(ballots: u32, electorate: u32) -> String {
     let entitled = if electorate == 1 { "participant" } else { "participants" };
@@ -99,9 +86,12 @@ pub(super) fn base(ballots: u32, electorate: u32) -> String {
 /// The line over a poll's table.
 pub(super) fn basis(poll: &Poll) -> String {
     match (&poll.result, &poll.closed_at) {
-        (Some(result), _) => format!("{} {}. {}.", kind(poll), result.base, poll.weight),
-        (None, Some(_)) => format!("{} Voting has ended; the room has not been shown the result yet.", kind(poll)),
-        (None, None) => format!("{} Voting is under way; there is no result yet.", kind(poll)),
+        (Some(result), _) => format!("{} {}. {}.", poll.method, result.base, poll.weight),
+        (None, Some(_)) => format!(
+            "{} Voting has ended; the room has not been shown the result yet.",
+            poll.method
+        ),
+        (None, None) => format!("{} Voting is under way; there is no result yet.", poll.method),
     }
 }
 

@@ -2,11 +2,17 @@
 //!
 //! What is said to the list of speakers and to the polls has a file each; the rest stands here.
 
+mod ballot;
 mod floor;
+mod paper;
 mod polls;
 
+pub use ballot::Ballot;
 pub use floor::{Change, Entry, FloorCommand, Wish};
-pub use polls::{Options, PollCommand, PollKind, PollPaper};
+pub use paper::{Axes, Base, PaperForm, Per, PollPaper, Results, Secrecy, Translation, Voters, VotingRules};
+pub use polls::PollCommand;
+
+pub use super::polls::kinds::PollKind;
 
 use super::ids::SeatId;
 use super::seat::Profile;

@@ -1,39 +1,14 @@
-//! What is asked of the polls: the commands, and the wording of a poll.
+//! What is asked of the polls.
 
-use crate::room::ids::{OptionId, PollId};
+use super::ballot::Ballot;
+use super::paper::PollPaper;
+use crate::room::ids::PollId;
+use crate::room::polls::kinds::PollKind;
+use crate::room::polls::templates::Template;
+use crate::room::polls::texts::TextId;
+use crate::room::seat::Profile;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
-use utoipa::ToSchema;
-
-/// How many answers one ballot may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum PollKind {
-    /// Exactly one.
-    Single,
-    /// From `min` to `max`.
-    Multiple,
-}
-
-/// The wording of a poll, as the chair writes it or the meeting file prepares it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-pub struct PollPaper {
-    /// The question.
-    pub question: String,
-    /// How many answers a ballot may hold.
-    pub kind: PollKind,
-    /// The answers offered, in order; their ids are `o1`, `o2` … by that order.
-    pub options: Vec<String>,
-    /// Fewest answers of a ballot (multiple choice; 1 where left out).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub min: Option<u32>,
-    /// Most answers of a ballot (multiple choice; all where left out).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub max: Option<u32>,
-}
 
 /// For the polls.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -43,7 +18,12 @@ pub enum PollCommand {
     Draft {
         /// What it asks.
         #[serde(flatten)]
-        paper: PollPaper,
+        paper: Box<PollPaper>,
+    },
+    /// Write one of the ready-made polls. The answer's `made` is its id.
+    Template {
+        /// Which.
+        template: Template,
     },
     /// Change a draft.
     Edit {
@@ -51,7 +31,7 @@ pub enum PollCommand {
         poll: PollId,
         /// What it asks from now on.
         #[serde(flatten)]
-        paper: PollPaper,
+        paper: Box<PollPaper>,
     },
     /// Throw a draft away.
     Discard {
@@ -63,10 +43,40 @@ pub enum PollCommand {
         /// The draft that is put to the room.
         poll: PollId,
     },
+    /// Set or move the deadline of an open poll, or take it away.
+    Deadline {
+        /// The open poll.
+        poll: PollId,
+        /// Seconds from now; left out: no deadline.
+        #[serde(default)]
+        #[ts(optional)]
+        in_s: Option<u32>,
+    },
     /// End the voting; fixes electorate and tally.
     Close {
         /// The open poll.
         poll: PollId,
+    },
+    /// Declare an open or closed poll void: it has no result.
+    Void {
+        /// The poll.
+        poll: PollId,
+        /// Why, for all to read.
+        reason: String,
+    },
+    /// Write the same poll again as the next round of a closed one. The answer's `made` is its id.
+    Again {
+        /// The closed poll.
+        poll: PollId,
+    },
+    /// Write a poll among the ideas of a closed one that have most support. The answer's `made` is its id.
+    Shortlist {
+        /// The closed poll of ideas.
+        poll: PollId,
+        /// How many ideas.
+        ideas: u32,
+        /// How they are voted on (`single`, `multiple`, `ranking`, `points`, `grid` or `matrix`).
+        kind: PollKind,
     },
     /// Show a closed poll's result to all.
     Show {
@@ -78,14 +88,40 @@ pub enum PollCommand {
         /// The closed poll.
         poll: PollId,
     },
-    /// Vote. A second ballot of the same seat takes the place of the first.
+    /// Let texts that voters wrote be seen by all.
+    Pass {
+        /// The poll.
+        poll: PollId,
+        /// Which; empty: all there are and all to come.
+        #[serde(default)]
+        #[ts(as = "Option<Vec<TextId>>", optional)]
+        texts: Vec<TextId>,
+    },
+    /// Take texts off the pages again.
+    Hold {
+        /// The poll.
+        poll: PollId,
+        /// Which; empty: all there are, and those to come wait for the chair again.
+        #[serde(default)]
+        #[ts(as = "Option<Vec<TextId>>", optional)]
+        texts: Vec<TextId>,
+    },
+    /// Vote. A second ballot takes the place of the first where ballots may be changed.
     Cast {
         /// The open poll.
         poll: PollId,
-        /// The answers chosen.
-        choice: Vec<OptionId>,
+        /// The ballot.
+        #[serde(flatten)]
+        ballot: Box<Ballot>,
+    },
+    /// Enter the ballot of somebody without a device; it is marked as entered.
+    Enter {
+        /// The open poll.
+        poll: PollId,
+        /// Whose ballot.
+        voter: Profile,
+        /// The ballot.
+        #[serde(flatten)]
+        ballot: Box<Ballot>,
     },
 }
-
-/// Display names by option, as a poll keeps them.
-pub type Options = BTreeMap<OptionId, String>;

@@ -23,10 +23,30 @@ impl Unit {
         Self::of_delegation(profile).unwrap_or_else(name)
     }
 
-    fn of_delegation(profile: &Profile) -> Option<Self> {
-        let written = profile.delegation.as_deref()?;
+    /// One person, whatever their delegation.
+    pub fn of_person(seat: &SeatId) -> Self {
+        Self(format!("seat:{seat}"))
+    }
+
+    /// One person without a seat, by name and delegation.
+    pub fn of_named(profile: &Profile) -> Self {
+        let part = |text: &Option<String>| folded(text.as_deref().unwrap_or_default());
+        Self(format!("person:{}/{}", part(&profile.delegation), part(&profile.name)))
+    }
+
+    /// The unit of a delegation by its name, however it is spelled.
+    pub fn of_delegation_named(written: &str) -> Self {
         let name = delegations::find(written).map_or_else(|| folded(written), |state| state.code.to_owned());
-        Some(Self(format!("delegation:{name}")))
+        Self(format!("delegation:{name}"))
+    }
+
+    /// The unit as text: what it is told apart by.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn of_delegation(profile: &Profile) -> Option<Self> {
+        profile.delegation.as_deref().map(Self::of_delegation_named)
     }
 }
 

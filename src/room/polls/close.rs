@@ -1,32 +1,52 @@
-//! Ending the voting. The chair may. Refused when the poll is not open. Electorate (the participants' seats taken so far) and
-//! tally are fixed in the event and never counted again. Afterwards the chair sees the tally, the others that it is closed.
+//! Ending the voting: the chair does, or the deadline. Refused when the poll is not open. Electorate, count and breakdown are
+//! fixed in the event and never counted again; of a secret poll they are all that is left. Afterwards the chair sees the
+//! result, the others that it is closed, or the result too where the paper says so.
 
-use super::{Poll, tally};
+use super::breakdown;
+use super::count::Count;
+use super::{Poll, PollResult};
 use crate::room::Room;
 use crate::room::event::Event;
-use crate::room::ids::PollId;
+use crate::room::ids::{PollId, SeatId};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::view::PollState;
+use std::collections::BTreeSet;
 
-pub(super) fn decide(room: &Room, poll: PollId) -> Result<Vec<Event>, Refusal> {
-    let found = room.polls.find(poll)?;
-    match found.state {
-        PollState::Open => Ok(vec![event(room, poll, found)]),
-        PollState::Draft => Err(Refusal::new(
-            Code::PollNotOpen,
-            format!("Poll {poll} has not been opened yet."),
-        )),
-        PollState::Closed => Err(Refusal::new(Code::PollNotOpen, format!("Poll {poll} is closed already."))),
-    }
+pub(super) fn decide(room: &Room, poll: PollId, present: Option<&BTreeSet<SeatId>>) -> Result<Vec<Event>, Refusal> {
+    let found = find_open(room, poll)?;
+    Ok(vec![event(room, poll, found, present)])
 }
 
-/// The event that closes an open poll; also the room's own close makes it.
-pub fn event(room: &Room, poll: PollId, found: &Poll) -> Event {
-    let electorate = room.headcount.participants;
+/// The open poll, or the refusal that says it is none.
+pub(super) fn find_open(room: &Room, poll: PollId) -> Result<&Poll, Refusal> {
+    let found = room.polls.find(poll)?;
+    let sentence = match found.state {
+        PollState::Open => return Ok(found),
+        PollState::Draft => format!("Poll {poll} has not been opened yet."),
+        PollState::Closed => format!("Poll {poll} is closed already."),
+        PollState::Void => format!("Poll {poll} was declared void."),
+    };
+    Err(Refusal::new(Code::PollNotOpen, sentence))
+}
+
+/// The event that closes an open poll; also its deadline and the room's own close make it.
+pub fn event(room: &Room, poll: PollId, found: &Poll, present: Option<&BTreeSet<SeatId>>) -> Event {
+    let count = Count::of(&found.paper, found.cast_ballots());
+    let (classes, regions) = breakdown::of(room, found);
+    let entered = found.ballots.values().filter(|cast| cast.seat.is_none()).count();
+    let result = PollResult {
+        electorate: found.electorate.count(),
+        ballots: found.turnout(),
+        tally: count.tally,
+        detail: count.detail,
+        present: present.map(|present| found.electorate.count_of(present)),
+        entered: u32::try_from(entered).unwrap_or(u32::MAX),
+        classes,
+        regions,
+        receipts: found.secret.receipts(),
+    };
     Event::PollClosed {
         poll,
-        electorate,
-        tally: tally::count(found),
-        ballots: found.turnout(),
+        result: Box::new(result),
     }
 }

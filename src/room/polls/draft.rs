@@ -13,16 +13,23 @@ use crate::room::view::PollState;
 
 pub(super) fn decide(room: &Room, paper: &PollPaper) -> Result<Vec<Event>, Refusal> {
     let paper = paper::checked(paper)?;
-    if room.polls.len() >= POLLS_MAX {
-        return Err(Refusal::new(
-            Code::TooMany,
-            format!("The room has {POLLS_MAX} polls; discard a draft first."),
-        ));
-    }
+    refuse_too_many(room)?;
     Ok(vec![Event::PollDrafted {
         poll: room.polls.next_id(),
         paper,
+        round: None,
     }])
+}
+
+/// Whether there is room for one more.
+pub(super) fn refuse_too_many(room: &Room) -> Result<(), Refusal> {
+    if room.polls.len() < POLLS_MAX {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Code::TooMany,
+        format!("The room has {POLLS_MAX} polls; discard a draft first."),
+    ))
 }
 
 pub(super) fn decide_edit(room: &Room, poll: PollId, paper: &PollPaper) -> Result<Vec<Event>, Refusal> {
@@ -43,7 +50,7 @@ pub(super) fn find(room: &Room, poll: PollId) -> Result<&Poll, Refusal> {
     let found = room.polls.find(poll)?;
     match found.state {
         PollState::Draft => Ok(found),
-        PollState::Open | PollState::Closed => Err(Refusal::new(
+        PollState::Open | PollState::Closed | PollState::Void => Err(Refusal::new(
             Code::NotADraft,
             format!("Poll {poll} is not a draft any more: it was opened."),
         )),

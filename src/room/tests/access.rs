@@ -59,7 +59,10 @@ fn every_command() -> Vec<Command> {
         }
         .into(),
         FloorCommand::Undo { step: 1 }.into(),
-        PollCommand::Draft { paper: paper.clone() }.into(),
+        PollCommand::Draft {
+            paper: Box::new(paper.clone()),
+        }
+        .into(),
         PollCommand::Edit { poll, paper }.into(),
         PollCommand::Discard { poll }.into(),
         PollCommand::Open { poll }.into(),

@@ -56,7 +56,7 @@ fn polls() -> impl Strategy<Value = PollCommand> {
     let kind = prop_oneof![Just(PollKind::Single), Just(PollKind::Multiple)];
     let choice = vec(0..4u32, 0..4);
     prop_oneof![
-        1 => kind.prop_map(|kind| PollCommand::Draft { paper: paper(kind, &["a", "b", "c"]) }),
+        1 => kind.prop_map(|kind| PollCommand::Draft { paper: Box::new(paper(kind, &["a", "b", "c"])) }),
         1 => poll.clone().prop_map(|poll| PollCommand::Edit { poll, paper: paper(PollKind::Multiple, &["d", "e"]) }),
         1 => poll.clone().prop_map(|poll| PollCommand::Discard { poll }),
         4 => poll.clone().prop_map(|poll| PollCommand::Open { poll }),

@@ -56,8 +56,12 @@ fn a_draft_is_kept_trimmed_with_its_bounds_written_out() {
     let drafted = Event::PollDrafted {
         poll: PollId(3),
         paper: kept,
+        round: None,
     };
-    assert_eq!(asks(&room(), "chair", PollCommand::Draft { paper: given }), Ok(vec![drafted]));
+    assert_eq!(
+        asks(&room(), "chair", PollCommand::Draft { paper: Box::new(given) }),
+        Ok(vec![drafted])
+    );
 }
 
 #[test]
@@ -72,12 +76,13 @@ fn a_single_choice_is_one_answer_whatever_bounds_are_written_beside_it() {
         max: Some(1),
         ..given.clone()
     };
-    let answer = asks(&room(), "chair", PollCommand::Draft { paper: given });
+    let answer = asks(&room(), "chair", PollCommand::Draft { paper: Box::new(given) });
     assert_eq!(
         answer,
         Ok(vec![Event::PollDrafted {
             poll: PollId(3),
-            paper: kept
+            paper: kept,
+            round: None
         }])
     );
 }
@@ -141,7 +146,9 @@ fn a_wording_that_does_not_hold_up_is_refused_with_the_reason() {
         ),
     ] {
         for command in [
-            PollCommand::Draft { paper: paper.clone() },
+            PollCommand::Draft {
+                paper: Box::new(paper.clone()),
+            },
             PollCommand::Edit {
                 poll: P1,
                 paper: paper.clone(),
@@ -158,7 +165,7 @@ fn a_wording_that_does_not_hold_up_is_refused_with_the_reason() {
 fn a_room_has_only_so_many_polls() {
     let mut room = room();
     let draft = Command::from(PollCommand::Draft {
-        paper: paper(PollKind::Single, &["a", "b"]),
+        paper: Box::new(paper(PollKind::Single, &["a", "b"])),
     });
     for _ in room.polls.len()..POLLS_MAX {
         does(&mut room, "chair", 1, &draft);
@@ -175,7 +182,7 @@ fn a_draft_is_changed_and_discarded_and_its_id_is_not_given_out_again() {
         "chair",
         9,
         &PollCommand::Draft {
-            paper: paper(PollKind::Single, &["a", "b"]),
+            paper: Box::new(paper(PollKind::Single, &["a", "b"])),
         }
         .into(),
     );
@@ -291,7 +298,13 @@ fn the_bounds_of_a_multiple_choice_hold() {
     };
     let poll = PollId(3);
     let room = given([
-        ("chair", PollCommand::Draft { paper: bounded }.into()),
+        (
+            "chair",
+            PollCommand::Draft {
+                paper: Box::new(bounded),
+            }
+            .into(),
+        ),
         ("chair", PollCommand::Open { poll }.into()),
     ]);
     for (choice, fits) in [(vec![1], false), (vec![1, 3], true), (vec![1, 2, 3], false)] {

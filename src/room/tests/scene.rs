@@ -69,6 +69,8 @@ pub fn asked_by(name: &str, seconds: i64) -> Context {
         now: Millis(NOON + seconds * 1_000),
         seat: seat_id(name),
         role: role_of(name),
+        request: None,
+        present: None,
     }
 }
 
@@ -85,8 +87,7 @@ pub fn paper(kind: PollKind, options: &[&str]) -> PollPaper {
         question: "Which way?".to_owned(),
         kind,
         options,
-        min: None,
-        max: None,
+        ..PollPaper::default()
     }
 }
 

@@ -109,6 +109,7 @@ fn poll_events(seat_of_ana: &SeatId) -> Vec<Event> {
         Event::PollDrafted {
             poll,
             paper: paper.clone(),
+            round: None,
         },
         Event::PollEdited { poll, paper },
         Event::PollDiscarded { poll },
@@ -240,7 +241,8 @@ fn what_was_made_is_known_from_the_events() {
     assert_eq!(
         made(&[Event::PollDrafted {
             poll: PollId(2),
-            paper: paper(PollKind::Single, &[])
+            paper: paper(PollKind::Single, &[]),
+            round: None
         }])
         .as_deref(),
         Some("p2")

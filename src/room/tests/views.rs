@@ -47,7 +47,7 @@ fn a_draft_is_for_the_chair_alone() {
         question: "Canary?".to_owned(),
         ..paper(PollKind::Single, &["a", "b"])
     };
-    let mut room = given([("chair", PollCommand::Draft { paper }.into())]);
+    let mut room = given([("chair", PollCommand::Draft { paper: Box::new(paper) }.into())]);
     assert_eq!(who_sees(&room, "Canary?"), [Audience::Chair]);
     assert_eq!(who_sees(&room, "p3"), [Audience::Chair], "not even its id");
     does(&mut room, "chair", 2, &PollCommand::Open { poll: PollId(3) }.into());

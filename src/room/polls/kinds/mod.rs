@@ -1,44 +1,219 @@
-//! The kinds of poll: which ballots fit, and what of a ballot counts. One file per kind; what holds for all is here:
-//! only answers that are offered, none twice, kept in the paper's order.
+//! The kinds of poll. A kind says in one file what its paper must have, which ballots fit, how they are counted, and how the
+//! count is shown in documents; a new kind is that file and its line in the list below. What holds for all kinds is here.
 
-mod multiple;
-mod single;
-
-use super::paper;
-use crate::room::command::{PollKind, PollPaper};
+use super::count::Count;
+use super::table::Table;
+use super::texts;
+use crate::room::command::{Ballot, PollPaper};
 use crate::room::ids::OptionId;
 use crate::room::refusal::{Code, Refusal};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+use utoipa::ToSchema;
 
-/// The choice as it is kept, or the refusal that says why it does not fit the poll.
-pub fn checked(paper: &PollPaper, choice: &[OptionId]) -> Result<Vec<OptionId>, Refusal> {
-    // The length comes first: a hostile choice of a million answers is not worth sorting.
-    match paper.kind {
-        PollKind::Single => single::check(choice)?,
-        PollKind::Multiple => multiple::check(paper::bounds(paper), choice)?,
-    }
-    let mut kept = choice.to_vec();
-    kept.sort_unstable();
-    if let Some(pair) = kept.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(invalid(format!("The ballot names {} twice.", pair[0])));
-    }
-    match kept.iter().find(|option| !is_offered(paper, **option)) {
-        Some(option) => Err(invalid(format!("The poll offers no answer {option}."))),
-        None => Ok(kept),
+/// The list of kinds: the file of each, its name in Rust and what it is.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $file:ident => $name:ident,)*) => {
+        $(mod $file;)*
+
+        /// What a ballot of a poll looks like.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS, ToSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum PollKind {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl PollKind {
+            /// Every kind.
+            pub const ALL: &[PollKind] = &[$(Self::$name),*];
+
+            /// Its rules.
+            pub fn rules(self) -> &'static dyn KindRules {
+                match self {
+                    $(Self::$name => &$file::Rules,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Exactly one of the answers.
+    #[default]
+    single => Single,
+    /// From `min` to `max` of the answers.
+    multiple => Multiple,
+    /// Yes, no or abstention: a show of hands.
+    yes_no => YesNo,
+    /// How far one agrees, on a scale whose steps are the options, with a reason if one likes.
+    agreement => Agreement,
+    /// Each item on a scale; items may be skipped.
+    grid => Grid,
+    /// The answers in order of preference, counted in two ways.
+    ranking => Ranking,
+    /// Points shared out among the answers.
+    points => Points,
+    /// Each item placed on two axes.
+    matrix => Matrix,
+    /// In one's own words.
+    text => Text,
+    /// Ideas, and support for those of others.
+    ideas => Ideas,
+}
+
+/// A part of a ballot that a kind may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Answers chosen.
+    Choice,
+    /// A number for each item.
+    Marks,
+    /// Two numbers for each item.
+    Places,
+    /// Own words.
+    Texts,
+    /// Support for the words of others.
+    Supports,
+}
+
+/// What a kind decides.
+pub trait KindRules: Sync {
+    /// Which parts of a ballot it takes; a ballot with another one is refused before it is looked at.
+    fn takes(&self) -> &'static [Part];
+
+    /// Checks what of the paper is the kind's own and writes out what was left to it (bounds, labels, options); the question, the
+    /// lengths of texts and the rules of the vote have been seen to (`polls/paper.rs`).
+    fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal>;
+
+    /// The ballot as it is kept, or why it does not fit. Abstentions, foreign parts, unknown options and options named twice
+    /// never come here.
+    fn ballot(&self, paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal>;
+
+    /// Counts kept ballots, abstentions left out, into a count that has every option at 0.
+    fn count(&self, paper: &PollPaper, ballots: &[&Ballot], count: &mut Count);
+
+    /// How a ballot is answered, in a sentence for documents.
+    fn method(&self, paper: &PollPaper) -> String;
+
+    /// The count as tables for documents. `base` is the number that percentages are of.
+    fn tables(&self, paper: &PollPaper, count: &Count, base: u32) -> Vec<Table>;
+
+    /// Whether voters write texts, which the chair lets through one by one.
+    fn is_written(&self) -> bool {
+        self.takes().contains(&Part::Texts)
     }
 }
 
-/// The answers of a kept ballot that count.
-pub fn counted(kind: PollKind, ballot: &[OptionId]) -> &[OptionId] {
-    match kind {
-        PollKind::Single => single::counted(ballot),
-        PollKind::Multiple => multiple::counted(ballot),
+/// The ballot as it is kept, or the refusal that says why it does not fit the poll.
+pub fn checked(paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal> {
+    let rules = paper.kind.rules();
+    if ballot.abstain {
+        return abstention(paper, ballot);
+    }
+    // Sizes come first: a hostile ballot of a million answers is not worth sorting.
+    refuse_foreign(rules, ballot)?;
+    refuse_too_long(paper, ballot)?;
+    refuse_unknown(paper, ballot)?;
+    let ballot = Ballot {
+        texts: texts::checked(&ballot.texts)?,
+        ..ballot.clone()
+    };
+    rules.ballot(paper, &ballot)
+}
+
+fn abstention(paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal> {
+    let alone = Ballot {
+        abstain: true,
+        ..Ballot::default()
+    };
+    if !paper.form.abstain {
+        Err(invalid("This poll takes no abstentions."))
+    } else if *ballot == alone {
+        Ok(alone)
+    } else {
+        Err(invalid("A ballot that abstains says nothing else."))
+    }
+}
+
+fn refuse_foreign(rules: &dyn KindRules, ballot: &Ballot) -> Result<(), Refusal> {
+    let parts = [
+        (Part::Choice, ballot.choice.is_empty(), "answers to choose"),
+        (Part::Marks, ballot.marks.is_empty(), "numbers for its items"),
+        (Part::Places, ballot.places.is_empty(), "places on two axes"),
+        (Part::Texts, ballot.texts.is_empty(), "texts"),
+        (Part::Supports, ballot.supports.is_empty(), "support for ideas"),
+    ];
+    let foreign = parts
+        .into_iter()
+        .find(|(part, empty, _)| !empty && !rules.takes().contains(part));
+    foreign.map_or(Ok(()), |(_, _, words)| {
+        Err(invalid(format!("The ballot does not fit: this poll takes no {words}.")))
+    })
+}
+
+fn refuse_too_long(paper: &PollPaper, ballot: &Ballot) -> Result<(), Refusal> {
+    let offered = paper.options.len();
+    let named = ballot.choice.len().max(ballot.marks.len()).max(ballot.places.len());
+    let too_many = |least: usize| (named > least).then(|| paper.max.unwrap_or(u32::try_from(offered).unwrap_or(u32::MAX)));
+    match too_many(offered) {
+        Some(max) => Err(invalid(format!(
+            "The poll takes at most {max} answers; the ballot names {named}."
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn refuse_unknown(paper: &PollPaper, ballot: &Ballot) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = ballot.choice.iter().find(|option| !seen.insert(**option)) {
+        return Err(invalid(format!("The ballot names {twice} twice.")));
+    }
+    let mut named = ballot.choice.iter().chain(ballot.marks.keys()).chain(ballot.places.keys());
+    match named.find(|option| !is_offered(paper, **option)) {
+        Some(option) => Err(invalid(format!("The poll offers no answer {option}."))),
+        None => Ok(()),
     }
 }
 
 fn is_offered(paper: &PollPaper, option: OptionId) -> bool {
-    paper::options(paper).any(|(offered, _)| offered == option)
+    usize::try_from(option.0).is_ok_and(|number| (1..=paper.options.len()).contains(&number))
 }
 
-fn invalid(sentence: String) -> Refusal {
+/// A ballot does not fit.
+pub(super) fn invalid(sentence: impl Into<String>) -> Refusal {
     Refusal::new(Code::ChoiceInvalid, sentence)
+}
+
+/// A paper does not hold up.
+pub(super) fn unfit(sentence: impl Into<String>) -> Refusal {
+    Refusal::new(Code::PollInvalid, sentence)
+}
+
+/// Two to twenty options, as the kinds need that let people choose among them.
+pub(super) fn need_options(paper: &PollPaper) -> Result<(), Refusal> {
+    need_options_between(paper, crate::room::limits::OPTIONS_MIN)
+}
+
+/// The same with another least number.
+pub(super) fn need_options_between(paper: &PollPaper, least: usize) -> Result<(), Refusal> {
+    let most = crate::room::limits::OPTIONS_MAX;
+    if (least..=most).contains(&paper.options.len()) {
+        return Ok(());
+    }
+    Err(unfit(format!(
+        "A poll offers {least} to {most} answers, not {}.",
+        paper.options.len()
+    )))
+}
+
+/// Bounds of a ballot that `offered` answers can meet; what is left out is `least` and all.
+pub(super) fn bound(paper: &mut PollPaper, offered: usize, least: u32) -> Result<(), Refusal> {
+    let offered = u32::try_from(offered).unwrap_or(u32::MAX);
+    let (min, max) = (paper.min.unwrap_or(least), paper.max.unwrap_or(offered));
+    if 1 <= min && min <= max && max <= offered {
+        (paper.min, paper.max) = (Some(min), Some(max));
+        return Ok(());
+    }
+    Err(unfit(format!("A ballot cannot hold {min} to {max} of {offered} answers.")))
 }

@@ -1,0 +1,99 @@
+//! The count of a poll: the figures that a kind makes of the ballots. One form for all kinds, so that it is stored, shown
+//! and exported without knowing the kind; a kind fills in what it has.
+
+use super::paper;
+use super::texts::{TextCount, TextId};
+use crate::room::command::{Ballot, PollPaper};
+use crate::room::ids::OptionId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What the ballots of a poll come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// The first figure of each answer: ballots that name it; of a ranking, ballots that put it first; of points, their
+    /// sum; of grid and matrix, ballots that rate it. Every answer is in it.
+    pub tally: BTreeMap<OptionId, u32>,
+    /// The others.
+    #[serde(default, skip_serializing_if = "CountDetail::is_empty")]
+    pub detail: CountDetail,
+}
+
+/// What else a count has.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CountDetail {
+    /// Ballots that abstain.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[ts(optional, as = "Option<u32>")]
+    pub abstentions: u32,
+    /// How many ballots put each item on each step, from the lowest; of a matrix on each cell: the lowest row from the left
+    /// to the right, then the row above it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<OptionId, Vec<u32>>>")]
+    pub spread: BTreeMap<OptionId, Vec<u32>>,
+    /// Borda points.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<OptionId, u32>>")]
+    pub borda: BTreeMap<OptionId, u32>,
+    /// The rounds of the instant run-off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<RunoffRound>>")]
+    pub runoff: Vec<RunoffRound>,
+    /// What voters wrote.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(skip)]
+    pub texts: BTreeMap<TextId, TextCount>,
+}
+
+/// One round of an instant run-off.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunoffRound {
+    /// Ballots by answer still in.
+    pub votes: BTreeMap<OptionId, u32>,
+    /// Ballots that name none of those still in.
+    pub exhausted: u32,
+    /// Who is out after it; none in the last round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub out: Option<OptionId>,
+    /// Whether a tie decided who is out (by the rule in `kinds/ranking.rs`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub tied: bool,
+}
+
+impl CountDetail {
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Count {
+    /// Counts kept ballots by the rules of the paper's kind.
+    pub fn of<'a>(paper: &PollPaper, ballots: impl Iterator<Item = &'a Ballot>) -> Self {
+        let (abstaining, valid): (Vec<&Ballot>, Vec<&Ballot>) = ballots.partition(|ballot| ballot.abstain);
+        let mut count = Self {
+            tally: paper::options(paper).map(|(option, _)| (option, 0)).collect(),
+            detail: CountDetail {
+                abstentions: u32::try_from(abstaining.len()).unwrap_or(u32::MAX),
+                ..CountDetail::default()
+            },
+        };
+        paper.kind.rules().count(paper, &valid, &mut count);
+        count
+    }
+
+    /// One more ballot for each of these answers.
+    pub fn add_choice(&mut self, choice: &[OptionId]) {
+        for option in choice {
+            self.tally.entry(*option).and_modify(|count| *count += 1);
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}

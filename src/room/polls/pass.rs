@@ -1,0 +1,40 @@
+//! Letting through what voters wrote. The chair may, one text at a time or all at once, while the poll is open and later, and take
+//! it back. Refused when the poll takes no texts or is a draft, and for a text that is not there. Afterwards everybody sees the
+//! text, or nobody but the chair. Of a secret poll the chair sees the texts when it has closed.
+
+use super::Poll;
+use super::texts::TextId;
+use crate::room::Room;
+use crate::room::event::Event;
+use crate::room::ids::PollId;
+use crate::room::refusal::{Code, Refusal};
+use crate::room::view::PollState;
+
+pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) -> Result<Vec<Event>, Refusal> {
+    let found = room.polls.find(poll)?;
+    if !found.paper.kind.rules().is_written() || matches!(found.state, PollState::Draft | PollState::Void) {
+        return Err(Refusal::new(
+            Code::UnknownText,
+            format!("Poll {poll} has no texts to let through."),
+        ));
+    }
+    let known = found.texts();
+    if let Some(text) = texts.iter().find(|text| !known.contains_key(text)) {
+        return Err(Refusal::new(
+            Code::UnknownText,
+            format!("There is no text {text} in poll {poll}; its writer may have changed it."),
+        ));
+    }
+    let texts = texts.to_vec();
+    Ok(vec![match seen {
+        true => Event::TextsPassed { poll, texts },
+        false => Event::TextsHeld { poll, texts },
+    }])
+}
+
+impl Poll {
+    /// Whether everybody may see a text that was written in it.
+    pub fn is_seen(&self, text: &TextId) -> bool {
+        self.passed.has(text) && self.texts().contains_key(text)
+    }
+}

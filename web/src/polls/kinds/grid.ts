@@ -1,0 +1,10 @@
+/** Each item on a scale. */
+import type { Kind } from '../kind';
+
+export const kind: Kind = {
+  ballot: () => import('../../views/polls/ballots/Rows.svelte'),
+  chart: () => import('../../views/polls/charts/Heat.svelte'),
+  lacks: () => null,
+  table: () => [],
+  paper: { options: 'items', scale: true },
+};

@@ -1,0 +1,10 @@
+/** Points shared out among the answers. */
+import type { Kind } from '../kind';
+
+export const kind: Kind = {
+  ballot: () => import('../../views/polls/ballots/Points.svelte'),
+  chart: () => import('../../views/polls/charts/Bars.svelte'),
+  lacks: () => null,
+  table: () => [],
+  paper: { options: 'answers', points: true },
+};

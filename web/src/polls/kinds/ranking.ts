@@ -1,0 +1,10 @@
+/** The answers in order of preference. */
+import type { Kind } from '../kind';
+
+export const kind: Kind = {
+  ballot: () => import('../../views/polls/ballots/Order.svelte'),
+  chart: () => import('../../views/polls/charts/Ranks.svelte'),
+  lacks: () => null,
+  table: () => [],
+  paper: { options: 'answers', bounds: true },
+};

@@ -1,0 +1,10 @@
+/** In one's own words. */
+import type { Kind } from '../kind';
+
+export const kind: Kind = {
+  ballot: () => import('../../views/polls/ballots/Words.svelte'),
+  chart: () => import('../../views/polls/charts/Cloud.svelte'),
+  lacks: () => null,
+  table: () => [],
+  paper: { bounds: true },
+};
