@@ -6,9 +6,9 @@ export interface Poll extends PollView {
   id: string;
 }
 
-const PLACE = { open: 0, draft: 1, closed: 2 } as const;
+const PLACE = { open: 0, draft: 1, closed: 2, void: 2 } as const;
 
-/** The polls as a page shows them: open ones first, then drafts, then the closed ones with the last on top. */
+/** The polls as a page shows them: open ones first, then drafts, then those that are over with the last on top. */
 export function arranged(polls: PollsView): Poll[] {
   const all = polls.order.flatMap((id, at) => {
     const poll = polls.items[id];
@@ -16,8 +16,9 @@ export function arranged(polls: PollsView): Poll[] {
   });
   const inOrder = (one: { at: number }, other: { at: number }): number => one.at - other.at;
   return all.sort((one, other) => {
-    if (one.state !== other.state) return PLACE[one.state] - PLACE[other.state];
-    return one.state === 'closed' ? inOrder(other, one) : inOrder(one, other);
+    const place = PLACE[one.state];
+    if (place !== PLACE[other.state]) return place - PLACE[other.state];
+    return place === PLACE.closed ? inOrder(other, one) : inOrder(one, other);
   });
 }
 

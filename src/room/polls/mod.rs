@@ -3,6 +3,7 @@
 //! A poll may also be declared void, and asked again. One file per step and one per kind of poll.
 
 mod again;
+pub mod base;
 pub mod breakdown;
 mod cast;
 pub(super) mod close;

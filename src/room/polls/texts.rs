@@ -10,7 +10,8 @@ use crate::room::refusal::{Code, Refusal};
 use crate::room::text;
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 use ts_rs::TS;
 
@@ -65,6 +66,35 @@ pub struct TextCount {
     /// The answer that it is a reason for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<OptionId>,
+}
+
+/// Counts texts, each with the answer that it is about; of one ballot none comes twice.
+pub fn counted<'a>(written: impl IntoIterator<Item = (&'a str, Option<OptionId>)>) -> BTreeMap<TextId, TextCount> {
+    // Many write the same word in the same spelling: each spelling is hashed once.
+    let mut spellings: BTreeMap<(&str, Option<OptionId>), u32> = BTreeMap::new();
+    for spelling in written {
+        *spellings.entry(spelling).or_default() += 1;
+    }
+    let mut texts = BTreeMap::new();
+    for ((text, about), ballots) in spellings {
+        // The spellings come in the order of the alphabet; the first one stays.
+        let counted = texts.entry(TextId::of(text, about)).or_insert_with(|| TextCount {
+            text: text.to_owned(),
+            written: 0,
+            support: 0,
+            about,
+        });
+        counted.written += ballots;
+        counted.support += ballots;
+    }
+    texts
+}
+
+/// Texts in the order of a list: those with most support first, then those that more have written, then by the alphabet.
+pub fn ordered(texts: &BTreeMap<TextId, TextCount>) -> Vec<&TextCount> {
+    let mut ordered: Vec<&TextCount> = texts.values().collect();
+    ordered.sort_by_key(|text| (Reverse(text.support), Reverse(text.written), &text.text));
+    ordered
 }
 
 /// Which texts the chair lets be seen.

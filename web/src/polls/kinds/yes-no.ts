@@ -5,6 +5,6 @@ export const kind: Kind = {
   ballot: () => import('../../views/polls/ballots/Options.svelte'),
   chart: () => import('../../views/polls/charts/Bars.svelte'),
   lacks: () => null,
-  table: () => [],
+  table: () => import('../charts/tally'),
   paper: {  },
 };
