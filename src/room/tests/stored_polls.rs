@@ -208,6 +208,7 @@ fn results() -> Vec<Event> {
     let detail = CountDetail {
         abstentions: 1,
         spread: [(O1, vec![2, 3])].into(),
+        skipped: [(O1, 1), (O2, 0)].into(),
         borda: [(O1, 8), (O2, 2)].into(),
         runoff: vec![round],
         texts: [(TextId::of("Water", Some(O1)), text)].into(),
