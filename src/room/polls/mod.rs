@@ -428,7 +428,7 @@ impl Poll {
             return;
         }
         let ballots = self.turnout();
-        let counted = self.live.as_ref().map_or(0, |live| live.ballots);
+        let counted = self.live.as_ref().map_or(self.secret.counted_before, |live| live.ballots);
         let due = match (&self.live, self.is_secret()) {
             (_, true) => ballots >= counted + GROUP_BALLOTS_MIN,
             (Some(live), false) => live.stale,
