@@ -4,16 +4,17 @@
 //! let through.
 
 use crate::room::Room;
-use crate::room::command::{Base, Per, PollPaper, Secrecy, Translation};
+use crate::room::command::{Per, Secrecy, Translation};
 use crate::room::floor::Group;
 use crate::room::ids::{OptionId, SeatId};
 use crate::room::limits::MISSING_MAX;
+use crate::room::polls::base::{self, Numbers};
 use crate::room::polls::count::Count;
 use crate::room::polls::texts::TextCount;
 use crate::room::polls::texts::TextId;
 use crate::room::polls::{Cast, Poll, paper};
 use crate::room::seat::Profile;
-use crate::room::view::{Audience, CountView, PollState, PollView, PollsView, QuorumView, RollLine, TextView, TranslationView};
+use crate::room::view::{Audience, CountView, PollState, PollView, PollsView, RollLine, TextView, TranslationView};
 use std::collections::BTreeMap;
 
 pub(super) fn view(room: &Room, audience: Audience) -> PollsView {
@@ -58,7 +59,7 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
         shown_at: poll.shown_at,
         turnout: poll.turnout(),
         electorate,
-        quorum: quorum(paper, poll.turnout(), electorate),
+        quorum: base::quorum(&paper.rules, poll.turnout(), electorate),
         tally: count.as_ref().map(|count| count.tally.clone()),
         count: count.as_ref().map(|count| count_view(poll, count, electorate)),
         roll: count.as_ref().and_then(|_| roll(room, audience, poll)),
@@ -98,39 +99,24 @@ fn translation(texts: &Translation) -> TranslationView {
     }
 }
 
-fn quorum(paper: &PollPaper, turnout: u32, electorate: u32) -> Option<QuorumView> {
-    let percent = paper.rules.quorum_percent?;
-    let needed = (u64::from(electorate) * u64::from(percent)).div_ceil(100);
-    let needed = u32::try_from(needed).unwrap_or(u32::MAX);
-    Some(QuorumView {
-        needed,
-        reached: turnout >= needed,
-    })
-}
-
 fn count_view(poll: &Poll, count: &Count, electorate: u32) -> CountView {
     let result = poll.result.as_ref();
     let ballots = poll.counted();
-    let valid = ballots.saturating_sub(count.detail.abstentions);
+    let numbers = Numbers {
+        ballots,
+        valid: ballots.saturating_sub(count.detail.abstentions),
+        entitled: electorate,
+        present: result.and_then(|result| result.present),
+    };
     CountView {
         ballots,
-        valid,
-        base_number: base_number(poll, ballots, valid, electorate),
-        present: result.and_then(|result| result.present),
+        valid: numbers.valid,
+        base_number: base::of(&poll.paper.rules, numbers).1,
+        present: numbers.present,
         entered: result.map_or(0, |result| result.entered),
         detail: count.detail.clone(),
         classes: result.map(|result| result.classes.clone()).unwrap_or_default(),
         regions: result.map(|result| result.regions.clone()).unwrap_or_default(),
-    }
-}
-
-fn base_number(poll: &Poll, ballots: u32, valid: u32, electorate: u32) -> u32 {
-    let present = poll.result.as_ref().and_then(|result| result.present);
-    match poll.paper.rules.base {
-        Base::Cast => ballots,
-        Base::Valid => valid,
-        Base::Entitled => electorate,
-        Base::Present => present.unwrap_or(ballots),
     }
 }
 

@@ -4,8 +4,8 @@ import { lacksAnswer } from '../lacking';
 
 export const kind: Kind = {
   ballot: () => import('../../views/polls/ballots/Options.svelte'),
-  chart: () => import('../../views/polls/charts/Stack.svelte'),
+  chart: () => import('../../views/polls/charts/Bars.svelte'),
   lacks: (_, ballot) => lacksAnswer(ballot),
-  table: () => [],
+  table: () => import('../charts/tally'),
   paper: { options: 'steps' },
 };

@@ -9,6 +9,6 @@ export const kind: Kind = {
     const left = points - given(marks);
     return abstain || left === 0 ? null : { id: 'ballot-lacks-points', values: { left } };
   },
-  table: () => [],
+  table: () => import('../charts/tally'),
   paper: { options: 'answers', points: true },
 };

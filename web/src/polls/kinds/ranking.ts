@@ -3,8 +3,8 @@ import type { Kind } from '../kind';
 
 export const kind: Kind = {
   ballot: () => import('../../views/polls/ballots/Order.svelte'),
-  chart: () => import('../../views/polls/charts/Ranks.svelte'),
+  chart: () => import('../../views/polls/charts/Bars.svelte'),
   lacks: ({ min }, { choice = [], abstain }) => (abstain || choice.length >= min ? null : { id: 'ballot-lacks-places', values: { left: min - choice.length } }),
-  table: () => [],
+  table: () => import('../charts/tally'),
   paper: { options: 'answers', bounds: true },
 };

@@ -6,6 +6,6 @@ export const kind: Kind = {
   ballot: () => import('../../views/polls/ballots/Options.svelte'),
   chart: () => import('../../views/polls/charts/Bars.svelte'),
   lacks: (_, ballot) => lacksAnswer(ballot),
-  table: () => [],
+  table: () => import('../charts/tally'),
   paper: { options: 'answers' },
 };
