@@ -108,7 +108,7 @@ fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refusal> {
 fn fitting(poll: &Poll, ballot: &Ballot) -> Result<Ballot, Refusal> {
     let ballot = kinds::checked(&poll.paper, ballot)?;
     if poll.paper.kind == PollKind::Ideas
-        && let Some(idea) = ballot.supports.iter().find(|idea| !poll.is_seen(idea))
+        && let Some(idea) = poll.unseen(&ballot.supports)
     {
         return Err(kinds::invalid(format!("There is no idea {idea} to support.")));
     }
