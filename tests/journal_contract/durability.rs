@@ -84,7 +84,7 @@ fn a_journal_of_a_newer_format_is_refused_for_writing_and_for_reading() {
     let refused = JournalFault::Newer {
         path: place.path(),
         found: 999,
-        known: 1,
+        known: 2,
     };
     assert_eq!(SqliteJournal::open(&place.path()).unwrap_err(), refused);
     assert_eq!(SqliteJournal::open_read_only(&place.path()).unwrap_err(), refused);
