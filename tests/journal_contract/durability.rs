@@ -91,7 +91,7 @@ fn a_journal_of_a_newer_format_is_refused_for_writing_and_for_reading() {
     assert!(
         refused
             .to_string()
-            .contains("has format 999, this Roundtable knows formats up to 1"),
+            .contains("has format 999, this Roundtable knows formats up to 2"),
         "{refused}"
     );
 }
