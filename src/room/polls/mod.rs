@@ -115,10 +115,10 @@ pub struct Round {
 pub struct PollResult {
     /// How many were entitled to vote.
     pub electorate: u32,
-    /// How many voted.
-    pub ballots: u32,
     /// The first figure of each answer; every answer is in it.
     pub tally: BTreeMap<OptionId, u32>,
+    /// How many voted.
+    pub ballots: u32,
     /// The other figures.
     #[serde(default, skip_serializing_if = "CountDetail::is_empty")]
     pub detail: CountDetail,
