@@ -56,7 +56,10 @@ async fn kept(journal: &dyn Journal) -> Vec<(String, String)> {
 }
 
 fn expected(slips: &[(&str, &str)]) -> Vec<(String, String)> {
-    slips.iter().map(|(bag, text)| ((*bag).to_owned(), (*text).to_owned())).collect()
+    slips
+        .iter()
+        .map(|(bag, text)| ((*bag).to_owned(), (*text).to_owned()))
+        .collect()
 }
 
 async fn slips_are_stored_with_their_records_and_come_back(place: Place) {
@@ -74,7 +77,10 @@ async fn slips_are_stored_with_their_records_and_come_back(place: Place) {
 
 async fn slips_come_back_whatever_the_snapshot_includes(place: Place) {
     let journal = place.open();
-    journal.append_bundle(&room(), 0, with_slips("a", &[("marks", "ana")])).await.unwrap();
+    journal
+        .append_bundle(&room(), 0, with_slips("a", &[("marks", "ana")]))
+        .await
+        .unwrap();
     journal.save_snapshot(&room(), snapshot(1, "a")).await.unwrap();
     assert_eq!(kept(&*journal).await, expected(&[("marks", "ana")]));
 }
@@ -82,8 +88,14 @@ async fn slips_come_back_whatever_the_snapshot_includes(place: Place) {
 async fn slips_belong_to_their_stream(place: Place) {
     let journal = place.open();
     let other = Stream::new("global-roundtable/group-2");
-    journal.append_bundle(&room(), 0, with_slips("a", &[("marks", "ana")])).await.unwrap();
-    journal.append_bundle(&other, 0, with_slips("b", &[("marks", "ben")])).await.unwrap();
+    journal
+        .append_bundle(&room(), 0, with_slips("a", &[("marks", "ana")]))
+        .await
+        .unwrap();
+    journal
+        .append_bundle(&other, 0, with_slips("b", &[("marks", "ben")]))
+        .await
+        .unwrap();
     journal.append_bundle(&other, 1, wiping("c", &["marks"])).await.unwrap();
     assert_eq!(kept(&*journal).await, expected(&[("marks", "ana")]));
     assert_eq!(journal.recover(&other).await.unwrap().slips, []);
@@ -98,9 +110,15 @@ async fn the_same_slip_twice_is_two(place: Place) {
 
 async fn a_bag_is_wiped_whole_and_the_others_stay(place: Place) {
     let journal = place.open();
-    let mixed = with_slips("a", &[("ballots", "yes"), ("ballots", "no"), ("marks", "ana"), ("p2", "later")]);
+    let mixed = with_slips(
+        "a",
+        &[("ballots", "yes"), ("ballots", "no"), ("marks", "ana"), ("p2", "later")],
+    );
     journal.append_bundle(&room(), 0, mixed).await.unwrap();
-    assert_eq!(journal.append_bundle(&room(), 1, wiping("b", &["ballots", "marks"])).await, Ok(2));
+    assert_eq!(
+        journal.append_bundle(&room(), 1, wiping("b", &["ballots", "marks"])).await,
+        Ok(2)
+    );
     let recovered = journal.recover(&room()).await.unwrap();
     assert_eq!(told(&recovered), expected(&[("p2", "later")]));
     assert_eq!(recovered.records, records(1, &["a", "b"]));
@@ -109,8 +127,14 @@ async fn a_bag_is_wiped_whole_and_the_others_stay(place: Place) {
 async fn wiping_what_is_not_there_is_harmless(place: Place) {
     let journal = place.open();
     assert_eq!(journal.append_bundle(&room(), 0, wiping("a", &["ballots"])).await, Ok(1));
-    journal.append_bundle(&room(), 1, with_slips("b", &[("ballots", "yes")])).await.unwrap();
-    assert_eq!(journal.append_bundle(&room(), 2, wiping("c", &["ballots", "ballots"])).await, Ok(3));
+    journal
+        .append_bundle(&room(), 1, with_slips("b", &[("ballots", "yes")]))
+        .await
+        .unwrap();
+    assert_eq!(
+        journal.append_bundle(&room(), 2, wiping("c", &["ballots", "ballots"])).await,
+        Ok(3)
+    );
     assert_eq!(journal.append_bundle(&room(), 3, wiping("d", &["ballots"])).await, Ok(4));
     assert_eq!(kept(&*journal).await, expected(&[]));
 }
@@ -127,15 +151,24 @@ async fn what_is_put_in_and_wiped_at_once_was_never_there(place: Place) {
 
 async fn a_wiped_bag_can_be_filled_again(place: Place) {
     let journal = place.open();
-    journal.append_bundle(&room(), 0, with_slips("a", &[("ballots", "yes")])).await.unwrap();
+    journal
+        .append_bundle(&room(), 0, with_slips("a", &[("ballots", "yes")]))
+        .await
+        .unwrap();
     journal.append_bundle(&room(), 1, wiping("b", &["ballots"])).await.unwrap();
-    journal.append_bundle(&room(), 2, with_slips("c", &[("ballots", "no")])).await.unwrap();
+    journal
+        .append_bundle(&room(), 2, with_slips("c", &[("ballots", "no")]))
+        .await
+        .unwrap();
     assert_eq!(kept(&*journal).await, expected(&[("ballots", "no")]));
 }
 
 async fn a_conflict_puts_nothing_in_and_wipes_nothing(place: Place) {
     let journal = place.open();
-    journal.append_bundle(&room(), 0, with_slips("a", &[("marks", "ana")])).await.unwrap();
+    journal
+        .append_bundle(&room(), 0, with_slips("a", &[("marks", "ana")]))
+        .await
+        .unwrap();
     let wrong = Bundle {
         wipes: vec![Bag::new("marks")],
         ..with_slips("x", &[("ballots", "no")])

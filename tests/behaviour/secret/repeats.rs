@@ -14,8 +14,15 @@ fn after_a_restart_the_same_command_is_done_already_and_another_is_one_too_many(
         let mut child = ChildServer::start(&data);
         let chair = child.door.join(&child.code("chair"), "Chair").await;
         let ana = child.door.join(&child.code("participant"), "Ana").await;
-        let poll = open(&chair, secret_poll(json!({ "question": "Who?", "kind": "single", "options": ["a", "b"] }))).await;
-        let (vote, other) = (cast(&poll, &json!({ "choice": ["o2"] })), cast(&poll, &json!({ "choice": ["o1"] })));
+        let poll = open(
+            &chair,
+            secret_poll(json!({ "question": "Who?", "kind": "single", "options": ["a", "b"] })),
+        )
+        .await;
+        let (vote, other) = (
+            cast(&poll, &json!({ "choice": ["o2"] })),
+            cast(&poll, &json!({ "choice": ["o1"] })),
+        );
         assert_eq!(ana.post(&vote).await.status, 200);
         assert_eq!(ana.post(&vote).await.status, 200, "at once");
         assert_eq!(ana.post(&other).await.code(), "already-voted");
@@ -34,8 +41,15 @@ fn after_a_restart_the_same_command_is_done_already_and_another_is_one_too_many(
         assert_eq!(seen_by(&chair, &poll).await["tally"], json!({ "o1": 0, "o2": 1 }));
         child.kill();
         let child = ChildServer::start(&data);
-        assert_eq!(ana.at(&child.door).post(&vote).await.status, 200, "after the close and a restart");
-        assert_eq!(seen_by(&chair.at(&child.door), &poll).await["tally"], json!({ "o1": 0, "o2": 1 }));
+        assert_eq!(
+            ana.at(&child.door).post(&vote).await.status,
+            200,
+            "after the close and a restart"
+        );
+        assert_eq!(
+            seen_by(&chair.at(&child.door), &poll).await["tally"],
+            json!({ "o1": 0, "o2": 1 })
+        );
     });
 }
 
@@ -51,10 +65,16 @@ fn of_a_delegation_one_ballot_is_taken_and_its_repeat_is_known_across_a_restart(
         let poll = open(&chair, secret_poll(draft)).await;
         let vote = cast(&poll, &json!({ "choice": ["o2"] }));
         assert_eq!(ana.post(&vote).await.status, 200);
-        assert_eq!(ben.post(&cast(&poll, &json!({ "choice": ["o1"] }))).await.code(), "already-voted");
+        assert_eq!(
+            ben.post(&cast(&poll, &json!({ "choice": ["o1"] }))).await.code(),
+            "already-voted"
+        );
         let server = server.restart().await;
         assert_eq!(ana.at(&server).post(&vote).await.status, 200);
-        assert_eq!(ben.at(&server).post(&cast(&poll, &json!({ "choice": ["o1"] }))).await.code(), "already-voted");
+        assert_eq!(
+            ben.at(&server).post(&cast(&poll, &json!({ "choice": ["o1"] }))).await.code(),
+            "already-voted"
+        );
         let seen = seen_by(&chair.at(&server), &poll).await;
         assert_eq!((&seen["turnout"], &seen["electorate"]), (&json!(1), &json!(1)));
     });
@@ -68,16 +88,31 @@ fn a_room_whose_secret_ballots_are_not_as_many_as_its_records_say_is_not_opened(
         let mut child = ChildServer::start(&data);
         let chair = child.door.join(&child.code("chair"), "Chair").await;
         let ana = child.door.join(&child.code("participant"), "Ana").await;
-        let poll = open(&chair, secret_poll(json!({ "question": "Who?", "kind": "single", "options": ["a", "b"] }))).await;
+        let poll = open(
+            &chair,
+            secret_poll(json!({ "question": "Who?", "kind": "single", "options": ["a", "b"] })),
+        )
+        .await;
         assert_eq!(ana.post(&cast(&poll, &json!({ "choice": ["o2"] }))).await.status, 200);
         child.kill();
         let journal = rusqlite::Connection::open(data.join("journal.db")).unwrap();
-        let number: i64 = journal.query_row("SELECT number FROM bags WHERE name LIKE '%ballots'", [], |row| row.get(0)).unwrap();
+        let number: i64 = journal
+            .query_row("SELECT number FROM bags WHERE name LIKE '%ballots'", [], |row| row.get(0))
+            .unwrap();
         assert_eq!(journal.execute(&format!("DELETE FROM bag_{number}"), []).unwrap(), 1);
         drop(journal);
         let mut child = ChildServer::start(&data);
-        assert!(ana.at(&child.door).ask(json!({ "tool": "floor", "do": "request" })).await.status >= 500);
+        assert!(
+            ana.at(&child.door)
+                .ask(json!({ "tool": "floor", "do": "request" }))
+                .await
+                .status
+                >= 500
+        );
         let (_, log) = child.terminate();
-        assert!(log.contains("has taken 1 secret ballots, but 1 marks and 0 ballots are kept"), "{log}");
+        assert!(
+            log.contains("has taken 1 secret ballots, but 1 marks and 0 ballots are kept"),
+            "{log}"
+        );
     });
 }

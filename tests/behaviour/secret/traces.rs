@@ -34,10 +34,21 @@ impl Traces {
         self.0.push((name.to_owned(), text));
     }
 
+    /// The texts of one name.
+    pub fn texts_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(given, _)| given == name)
+            .map(|(_, text)| text.as_str())
+    }
+
     /// In which of them something is found, and where; a text of ASCII alone.
     pub fn places_of(&self, needle: &str) -> Vec<(&str, usize)> {
         let found = |(name, text)| str::match_indices(text, needle).map(move |(at, _)| (name, at));
-        self.0.iter().flat_map(|(name, text)| found((name.as_str(), text.as_str()))).collect()
+        self.0
+            .iter()
+            .flat_map(|(name, text)| found((name.as_str(), text.as_str())))
+            .collect()
     }
 
     /// Fails where one of these is found.
