@@ -5,6 +5,7 @@
 
 pub mod answered;
 pub mod batch;
+pub mod connected;
 pub mod connection;
 pub mod cursors;
 pub mod fault;
@@ -20,6 +21,7 @@ pub mod recall;
 pub mod registry;
 pub mod room_task;
 pub mod seal;
+mod slips;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};

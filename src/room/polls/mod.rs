@@ -115,10 +115,10 @@ pub struct Round {
 pub struct PollResult {
     /// How many were entitled to vote.
     pub electorate: u32,
-    /// How many voted.
-    pub ballots: u32,
     /// The first figure of each answer; every answer is in it.
     pub tally: BTreeMap<OptionId, u32>,
+    /// How many voted.
+    pub ballots: u32,
     /// The other figures.
     #[serde(default, skip_serializing_if = "CountDetail::is_empty")]
     pub detail: CountDetail,
@@ -428,7 +428,7 @@ impl Poll {
             return;
         }
         let ballots = self.turnout();
-        let counted = self.live.as_ref().map_or(0, |live| live.ballots);
+        let counted = self.live.as_ref().map_or(self.secret.counted_before, |live| live.ballots);
         let due = match (&self.live, self.is_secret()) {
             (_, true) => ballots >= counted + GROUP_BALLOTS_MIN,
             (Some(live), false) => live.stale,

@@ -9,6 +9,7 @@ use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::refusal::{Code, Refusal};
 use crate::room::view::PollState;
+use std::collections::BTreeSet;
 
 pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) -> Result<Vec<Event>, Refusal> {
     let found = room.polls.find(poll)?;
@@ -33,8 +34,16 @@ pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) ->
 }
 
 impl Poll {
-    /// Whether everybody may see a text that was written in it.
-    pub fn is_seen(&self, text: &TextId) -> bool {
-        self.passed.has(text) && self.texts().contains_key(text)
+    /// The first of these texts that not everybody may see. The ballots are gone through once, however many texts are named, and
+    /// not at all for one that was held back.
+    pub fn unseen<'a>(&self, texts: &'a BTreeSet<TextId>) -> Option<&'a TextId> {
+        if texts.is_empty() {
+            return None;
+        }
+        let held = texts.iter().find(|text| !self.passed.has(text));
+        held.or_else(|| {
+            let known = self.texts();
+            texts.iter().find(|text| !known.contains_key(text))
+        })
     }
 }
