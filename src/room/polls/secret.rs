@@ -131,7 +131,8 @@ impl Room {
             return false;
         };
         let receipt = Receipt::of(context.request);
-        poll.voter_of(seat).is_some_and(|voter| poll.receipt_of(&voter) == Some(receipt))
+        poll.voter_of(seat)
+            .is_some_and(|voter| poll.receipt_of(&voter) == Some(receipt))
     }
 
     /// Puts marks and ballots back into the open polls, after the records were read. Says what does not fit.
@@ -140,7 +141,9 @@ impl Room {
         for (id, poll) in self.polls.items.iter_mut().filter(|(_, poll)| open(poll)) {
             poll.refill(*id, kept.remove(id).unwrap_or_default())?;
         }
-        kept.keys().next().map_or(Ok(()), |poll| Err(SecretsUnreadable::NotOpen(*poll)))
+        kept.keys()
+            .next()
+            .map_or(Ok(()), |poll| Err(SecretsUnreadable::NotOpen(*poll)))
     }
 }
 
