@@ -48,7 +48,7 @@ export class BallotPaper {
   async expectLarge(): Promise<void> {
     const small = await this.card.evaluate((card) => {
       const targets = [...card.querySelectorAll('button, textarea, label:has(input), input:not([type=radio], [type=checkbox])')];
-      return targets.filter((target) => target.getBoundingClientRect().height < 43.5).map((target) => target.outerHTML.slice(0, 160));
+      return targets.filter((target) => target.getBoundingClientRect().height < 47.5).map((target) => target.outerHTML.slice(0, 160));
     });
     expect(small, 'targets too small for a thumb').toEqual([]);
   }

@@ -278,6 +278,19 @@ test('at its deadline the form locks by itself; what was not cast is said', asyn
   await expect(ballot.says('ballot-not-cast')).toBeVisible();
 });
 
+test('a void poll says why; asked again, it says which round it is', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall);
+  const ballot = await vote.open({ question: 'Which way?', kind: 'single', options: ['Left', 'Right'], quorum_percent: 50 });
+  await expect(ballot.card.getByText(vote.room.say('poll-quorum', { turnout: 0, needed: 1 }))).toBeVisible();
+  const first = await vote.id(ballot.question);
+  await vote.ask({ do: 'void', poll: first, reason: 'An answer was missing.' });
+  await expect(ballot.says('poll-void-reason', { reason: 'An answer was missing.' })).toBeVisible();
+  await vote.ask({ do: 'again', poll: first });
+  await vote.ask({ do: 'open', poll: `p${Number(first.slice(1)) + 1}` });
+  const second = ballot.card.filter({ has: vote.page.getByText(vote.room.say('poll-round', { number: 2 })) });
+  await expect(second.getByRole('button', { name: vote.room.say('ballot-cast') })).toBeVisible();
+});
+
 test('a poll is read in the reader’s language, from right to left, with the original at hand', async ({ server, hall }) => {
   const vote = await Vote.begin(server, hall, 'ar-EG');
   const arabic = { question: 'ما الذي يحتاج إلى دعم أولاً؟', options: ['التكنولوجيا', 'المهارات'], scale: ['ضعيف', 'متوسط', 'جيد'] };
