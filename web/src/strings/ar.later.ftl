@@ -459,9 +459,6 @@ keys-poll = فتح التصويت الجاهز التالي، كما يقول ا
 desk-more = المزيد
 desk-again = طرح السؤال من جديد
 desk-copy = نسخه كمسودة
-desk-round-of = الجولة { $number } من هذا السؤال
-desk-quorum-reached = اكتمل النصاب: المطلوب { $needed }
-desk-quorum-missing = النصاب: المطلوب { $needed }، ويبقى { $more }
 desk-missing = { $count ->
     [0] صوّت الجميع
     [one] لم يصوّت واحد بعد
@@ -470,7 +467,6 @@ desk-missing = { $count ->
 }
 desk-deadline = وقت التصويت
 desk-deadline-none = بلا موعد نهائي
-desk-deadline-left = يبقى { $left }
 desk-deadline-more = { $minutes ->
     [one] دقيقة إضافية
     [two] دقيقتان إضافيتان

@@ -295,14 +295,8 @@ poll-hide = Hide the result
 desk-more = More
 desk-again = Ask again
 desk-copy = Copy as a draft
-desk-round-of = Round { $number } of this question
 poll-discard = Discard
 poll-discard-question = Throw this draft away?
-desk-quorum-reached = Quorum reached: { $needed } needed
-desk-quorum-missing = { $more ->
-    [one] Quorum: { $needed } needed, one more to come
-   *[other] Quorum: { $needed } needed, { $more } more to come
-}
 desk-missing = { $count ->
     [0] Everybody has voted
     [one] One has not voted
@@ -310,7 +304,6 @@ desk-missing = { $count ->
 }
 desk-deadline = Time for voting
 desk-deadline-none = No deadline
-desk-deadline-left = { $left } left
 desk-deadline-more = { $minutes ->
     [one] One more minute
    *[other] { $minutes } more minutes
@@ -376,15 +369,15 @@ desk-kind-agreement-more = How far one agrees, and why
 desk-kind-grid = Rating
 desk-kind-grid-more = Each item on a scale
 desk-kind-ranking = Ranking
-desk-kind-ranking-more = The answers in order of preference
+desk-kind-ranking-more = In order of preference
 desk-kind-points = Points
-desk-kind-points-more = Points shared out among the answers
+desk-kind-points-more = Shared out among answers
 desk-kind-matrix = Two axes
-desk-kind-matrix-more = Each item placed by two measures
+desk-kind-matrix-more = Each item by two measures
 desk-kind-text = Open text
-desk-kind-text-more = Own words, as a list and a word cloud
+desk-kind-text-more = In own words; a word cloud
 desk-kind-ideas = Ideas
-desk-kind-ideas-more = Own ideas, and support for others’
+desk-kind-ideas-more = And support for others’
 poll-options = Answers
 poll-option-number = Answer { $number }
 poll-option-remove = Remove answer { $number }
@@ -399,7 +392,7 @@ poll-step-remove = Remove step { $number }
 poll-step-add = Add a step
 desk-step-usual-1 = Strongly disagree
 desk-step-usual-2 = Disagree
-desk-step-usual-3 = Neither agree nor disagree
+desk-step-usual-3 = Neutral
 desk-step-usual-4 = Agree
 desk-step-usual-5 = Strongly agree
 desk-axis-x = Axis across
