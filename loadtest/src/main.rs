@@ -7,6 +7,7 @@
 // Printing figures is what this program is for; its clock is the measurement.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
 
+mod ballots;
 mod codes;
 mod connection;
 mod fault;

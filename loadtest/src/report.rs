@@ -1,5 +1,6 @@
 //! The figures, as a table and as JSON, and whether the run was clean.
 
+use crate::ballots::Ballots;
 use crate::latency::Latencies;
 use crate::settings::Settings;
 use serde_json::{Value, json};
@@ -71,6 +72,8 @@ pub struct Report {
     pub memory_connected: Option<u64>,
     /// Memory at the end.
     pub memory_after: Option<u64>,
+    /// What else there is of a vote.
+    pub ballots: Option<Ballots>,
     refusals: Sentences,
     endings: Sentences,
 }
@@ -165,15 +168,10 @@ impl Report {
             self.scenario, self.rooms, self.phones, self.writers, self.rate, self.seed
         )];
         lines.push(format!("{:<28}{:.2} s", "everyone in after", self.entering.as_secs_f64()));
+        lines.extend(self.ballots.iter().flat_map(Ballots::rows));
         if self.sent > 0 {
             lines.push(format!("{:<28}{:>12}{:>12}{:>12}{:>12}", "", "count", "p50", "p99", "max"));
-            lines.push(latency_row("sending to seeing", &self.seeing));
-            lines.push(latency_row("sending to the last phone", &self.everyone));
-            if self.deciding.count() > 0 {
-                lines.push(latency_row("decision to each phone", &self.deciding));
-            }
-            lines.push(latency_row("sending to saved", &self.saving));
-            lines.push(latency_row("schedule late by", &self.lateness));
+            lines.extend(self.latency_rows());
             lines.push(format!("{:<28}{} of {}", "deliveries", self.deliveries, self.expected));
             lines.push(format!("{:<28}{} messages, {} bytes", "received", self.messages, self.bytes));
         }
@@ -190,6 +188,24 @@ impl Report {
         lines.extend(self.own_limit().map(|limit| format!("note: {limit}")));
         lines.push(if self.is_clean() { "clean".into() } else { "NOT clean".into() });
         lines.join("\n")
+    }
+
+    fn latency_rows(&self) -> Vec<String> {
+        let rows = match &self.ballots {
+            Some(ballots) => vec![
+                ("opening to each phone", &ballots.opening),
+                ("last ballot to final tally", &self.seeing),
+                ("closing to final tally", &ballots.closing),
+            ],
+            None => vec![
+                ("sending to seeing", &self.seeing),
+                ("sending to the last phone", &self.everyone),
+                ("decision to each phone", &self.deciding),
+            ],
+        };
+        let always = [("sending to saved", &self.saving), ("schedule late by", &self.lateness)];
+        let measured = rows.into_iter().chain(always).filter(|(_, latencies)| latencies.count() > 0);
+        measured.map(|(name, latencies)| latency_row(name, latencies)).collect()
     }
 
     fn process_rows(&self) -> Vec<String> {
@@ -235,6 +251,9 @@ impl Report {
             "messages": self.messages, "bytes": self.bytes,
             "server_cpu_ms": self.server_cpu.map(as_millis), "server_cpu_per_delivery_us": self.server_cpu_per_delivery_us(),
             "own_cpu_ms": self.own_cpu.map(as_millis), "own_limit": self.own_limit(),
+            "vote": self.ballots.as_ref().map(Ballots::json),
+            "opening": self.ballots.as_ref().map(|ballots| latency_json(&ballots.opening)),
+            "closing": self.ballots.as_ref().map(|ballots| latency_json(&ballots.closing)),
             "memory_before": self.memory_before, "memory_connected": self.memory_connected,
             "memory_after": self.memory_after, "memory_per_connection": self.memory_per_connection(),
         });

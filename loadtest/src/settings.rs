@@ -12,8 +12,74 @@ pub enum Scenario {
     Notes,
     /// Writers ask for the floor and withdraw; everyone watches the list.
     Floor,
+    /// Everyone votes within a moment.
+    Vote,
     /// Everyone is connected and nothing happens.
     Idle,
+}
+
+/// What is voted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PollKind {
+    /// One of four answers.
+    Single,
+    /// Two of four answers.
+    Multiple,
+    /// Yes or no.
+    YesNo,
+    /// Four answers in an order.
+    Ranking,
+}
+
+/// Who learns who voted how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Secrecy {
+    /// Everybody.
+    Named,
+    /// The chair.
+    Chair,
+    /// Nobody is shown it.
+    Undisclosed,
+    /// Nobody at all.
+    Secret,
+}
+
+/// When everybody sees the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Results {
+    /// While people vote: measured until every phone shows the tally of all ballots.
+    Live,
+    /// The chair closes as soon as every ballot is answered: measured until every phone shows the result.
+    AtClose,
+}
+
+/// What the protocol calls it.
+fn word(value: &impl ValueEnum) -> String {
+    value
+        .to_possible_value()
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
+}
+
+impl PollKind {
+    /// What the protocol calls it.
+    pub fn word(&self) -> String {
+        word(self)
+    }
+}
+
+impl Secrecy {
+    /// What the protocol calls it.
+    pub fn word(&self) -> String {
+        word(self)
+    }
+}
+
+impl Results {
+    /// What the protocol calls it.
+    pub fn word(&self) -> String {
+        word(self)
+    }
 }
 
 /// Many phones at once, over the real protocol. Exits with 1 if anything was lost.
@@ -47,6 +113,18 @@ pub struct Settings {
     /// How long to wait for the last deliveries while nothing arrives any more, in seconds.
     #[arg(long, default_value_t = 10)]
     pub patience: u64,
+    /// What is voted on.
+    #[arg(long, value_enum, default_value = "single")]
+    pub kind: PollKind,
+    /// Who learns who voted how.
+    #[arg(long, value_enum, default_value = "undisclosed")]
+    pub secrecy: Secrecy,
+    /// When everybody sees the result of the vote.
+    #[arg(long, value_enum, default_value = "live")]
+    pub results: Results,
+    /// Within how many milliseconds all phones vote.
+    #[arg(long, default_value_t = 1_000)]
+    pub within_ms: u64,
     /// The organiser's code; the rooms and their codes are then asked from the server.
     #[arg(long, conflicts_with = "codes", required_unless_present = "codes")]
     pub organiser: Option<String>,
@@ -79,6 +157,12 @@ impl Settings {
         }
         if self.scenario != Scenario::Idle && (self.writers == 0 || self.seconds == 0) {
             return wrong("without a writer and a second of writing there is nothing to measure; see --scenario idle");
+        }
+        if self.scenario == Scenario::Vote && self.rooms != 1 {
+            return wrong("the vote is in one room; leave --rooms at 1");
+        }
+        if self.scenario == Scenario::Vote && self.secrecy == Secrecy::Secret && self.results == Results::Live {
+            return wrong("the live count of a secret poll does not show the last ballots; take --results at-close");
         }
         if !(crate::marker::LENGTH..=10_000).contains(&self.characters) {
             return wrong("an edit has from 14 to 10,000 characters, because its marker is in it");
@@ -137,6 +221,8 @@ mod tests {
         ] {
             assert!(settings(wrong).check().is_err(), "{wrong:?}");
         }
+        let secret = settings(&["--scenario", "vote", "--secrecy", "secret"]);
+        assert!(secret.check().is_err());
         assert!(settings(&["--scenario", "idle", "--writers", "0"]).check().is_ok());
     }
 }

@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn what_was_refused_is_no_part_of_what_is_stored() {
         let mut answered = Answered::default();
-        let refusal = Refusal::new(crate::room::refusal::Code::BallotInvalid, "option o7 is not offered");
+        let refusal = Refusal::new(crate::room::refusal::Code::ChoiceInvalid, "option o7 is not offered");
         answered.remember(&seat("a"), Uuid::from_u128(7), Outcome::Refused(refusal));
         let stored = serde_json::to_string(&answered).unwrap();
         assert!(!stored.contains("o7"), "{stored}");

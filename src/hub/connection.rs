@@ -1,6 +1,7 @@
 //! One connection as the room's task sees it: who it is, what waits for it alone, and how to wake its writer.
 //!
-//! What everybody gets is in the ring (`recall.rs`); here wait only answers to what this connection asked. A question
+//! What everybody gets is in the ring (`recall.rs`); here wait only answers to what this connection asked, and the newest `you`
+//! frame: it tells everything of the seat, so that an older one that nobody has read yet need not be sent. A question
 //! has a weight, and it is given back when its answer has been taken from the outbox to be written: a connection whose
 //! other side reads nothing soon has no weight left to ask with.
 
@@ -85,6 +86,7 @@ pub struct Connection {
     /// Over which socket.
     pub kind: Kind,
     outbox: Mutex<VecDeque<Waiting>>,
+    page: Mutex<Option<Bytes>>,
     wake: Notify,
     questions: Semaphore,
     reads_notes: AtomicBool,
@@ -101,6 +103,7 @@ impl Connection {
             role,
             kind,
             outbox: Mutex::default(),
+            page: Mutex::default(),
             wake: Notify::new(),
             questions: Semaphore::new(WEIGHT_MAX as usize),
             reads_notes: AtomicBool::new(kind == Kind::Notes),
@@ -137,7 +140,17 @@ impl Connection {
         })
     }
 
-    /// Tells the writer that the ring or the outbox has something.
+    /// Puts the newest `you` frame before the writer, or takes it away where something that has it all is on its way.
+    pub fn turn_page(&self, you: Option<Bytes>) {
+        *self.page.lock().unwrap_or_else(PoisonError::into_inner) = you;
+    }
+
+    /// Takes the newest `you` frame, if it has not been sent.
+    pub fn take_page(&self) -> Option<Bytes> {
+        self.page.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Tells the writer that the ring, the outbox or the page has something.
     pub fn wake(&self) {
         self.wake.notify_one();
     }

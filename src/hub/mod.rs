@@ -5,6 +5,7 @@
 
 pub mod answered;
 pub mod batch;
+pub mod connected;
 pub mod connection;
 pub mod cursors;
 pub mod fault;

@@ -1,9 +1,9 @@
 //! The ring of recent frames with their positions. A connection is a position in it, not a queue of its own: a phone that
 //! cannot keep up costs nothing, and one that returns gets what it missed or, where that cannot be proved, a fresh view.
 
-use crate::room::ids::{SeatId, Seq};
+use crate::room::ids::Seq;
 use bytes::Bytes;
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::{Arc, RwLock, RwLockReadGuard};
 
 /// Frames that the ring keeps: several seconds of a busy room, and a bound on its memory.
@@ -18,8 +18,6 @@ pub struct Frame {
     pub seq: Seq,
     /// The `change` frame of each audience, by `Audience` as index; none where nothing changed for it.
     pub changes: [Option<Bytes>; 4],
-    /// `you` frames of the seats whose own state changed.
-    pub own: HashMap<SeatId, Bytes>,
     /// The merged notes update, as a y-protocols message.
     pub notes: Option<Bytes>,
     /// Cursors, as a y-protocols message.
@@ -31,20 +29,17 @@ pub struct Frame {
 impl Frame {
     /// Whether there is nothing in it to send.
     pub fn is_empty(&self) -> bool {
-        self.changes.iter().chain(&self.presence).all(Option::is_none)
-            && self.own.is_empty()
-            && self.notes.is_none()
-            && self.awareness.is_none()
+        self.changes.iter().chain(&self.presence).all(Option::is_none) && self.notes.is_none() && self.awareness.is_none()
     }
 
     fn tells_of_the_view(&self) -> bool {
-        !self.own.is_empty() || self.changes.iter().any(Option::is_some)
+        self.changes.iter().any(Option::is_some)
     }
 
     fn bytes(&self) -> usize {
         let shared = self.changes.iter().chain(&self.presence).flatten();
         let single = self.notes.iter().chain(&self.awareness);
-        shared.chain(single).chain(self.own.values()).map(Bytes::len).sum()
+        shared.chain(single).map(Bytes::len).sum()
     }
 }
 
@@ -103,6 +98,8 @@ impl Recall {
     }
 
     /// The place from which a reader that has seen the view of `seq` misses nothing of it; none where that can't be proved.
+    /// A view is what a welcome or a `change` made it: between two of those, ballots may be on disk that nobody has been told of,
+    /// and no frame that tells of one's own page gives out their position.
     /// Frames that told of the notes alone may be gone: a reader asks for the notes anew.
     pub fn resume(&self, seq: Seq, head_seq: Seq) -> Option<Position> {
         let ring = self.read();

@@ -177,6 +177,20 @@ impl Room {
         std::mem::take(&mut self.touched)
     }
 
+    /// The same without ballots, where they are all that others would see: those stay marked, to be told a moment later.
+    pub fn take_urgent(&mut self) -> Touched {
+        let urgent = self.touched.take_urgent();
+        if !self.touched.ballots {
+            self.polls.refresh();
+        }
+        urgent
+    }
+
+    /// Whether ballots are in that the viewers have not been told of.
+    pub fn has_ballots_to_tell(&self) -> bool {
+        self.touched.ballots
+    }
+
     /// When the next thing happens that nobody asks for: an announced closing of the list, or the deadline of a poll. None
     /// where nothing is to come.
     pub fn due_at(&self) -> Option<Millis> {

@@ -66,6 +66,15 @@ impl Touched {
         self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes && !self.ballots
     }
 
+    /// Takes what cannot wait. Ballots stay, unless a section is told anyway and they with it.
+    pub(super) fn take_urgent(&mut self) -> Self {
+        let mut urgent = std::mem::take(self);
+        if urgent.sections.is_empty() && urgent.people.is_empty() {
+            self.ballots = std::mem::take(&mut urgent.ballots);
+        }
+        urgent
+    }
+
     /// Adds what the event, just applied, changed.
     pub(super) fn mark(&mut self, room: &Room, event: &Event) {
         match event {

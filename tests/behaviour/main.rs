@@ -34,3 +34,4 @@ mod settings;
 mod slow_reader;
 mod stopping;
 mod support;
+mod turnout;

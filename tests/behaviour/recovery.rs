@@ -1,10 +1,10 @@
 //! kill -9 at any instant: everything that was acknowledged is there afterwards, and nothing is there by half.
 
 use crate::support::author::Author;
-use crate::support::child::ChildServer;
+use crate::support::child::{ChildServer, recovered};
 use crate::support::door::{Door, Participant, with_id};
 use crate::support::live::Live;
-use crate::support::run;
+use crate::support::{run, until};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -170,19 +170,19 @@ fn a_long_journal_is_read_back_from_its_snapshot_and_what_followed() {
         author.write("Before the snapshot").await;
         author.wait_for_answers().await;
         many_commands(&child.door, &chair, 2_100).await;
+        until("a snapshot, once the room is quiet", async || {
+            recovered(&data).await.snapshot.is_some()
+        })
+        .await;
         author.write("After the snapshot").await;
         author.wait_for_answers().await;
         let before = chair.look().await;
         assert!(before["seq"].as_u64().unwrap() > 2_100);
         child.kill();
 
-        let snapshot = {
-            use roundtable::journal::{Journal, Stream, sqlite::SqliteJournal};
-            let journal = SqliteJournal::open_read_only(&data.join("journal.db")).unwrap();
-            journal.recover(&Stream::new("tests/alpha")).await.unwrap()
-        };
-        let seq = snapshot.snapshot.map_or(0, |snapshot| snapshot.seq);
-        assert!(seq >= 2_000 && !snapshot.records.is_empty(), "the snapshot stands at {seq}");
+        let recovered = recovered(&data).await;
+        let seq = recovered.snapshot.map_or(0, |snapshot| snapshot.seq);
+        assert!(seq >= 2_000 && !recovered.records.is_empty(), "the snapshot stands at {seq}");
 
         let child = ChildServer::start(&data);
         let chair = chair.at(&child.door);

@@ -2,6 +2,7 @@
 //! position.
 
 use super::chair::Chair;
+use super::command_ids::CommandIds;
 use super::meter::Meter;
 use super::onlooker::{Done, Onlooker};
 use super::{FullRoom, Stage};
@@ -123,29 +124,6 @@ fn last_positions(askers: &[(usize, Asker)], rooms: usize) -> Vec<u64> {
         last[*room] = asker.sent.iter().map(|sent| sent.seq).fold(last[*room], u64::max);
     }
     last
-}
-
-/// Makes the ids of one phone's commands.
-struct CommandIds {
-    run: u32,
-    phone: u32,
-    next: u32,
-}
-
-impl CommandIds {
-    fn of(run: u32, phone: u32) -> Self {
-        Self { run, phone, next: 0 }
-    }
-
-    fn next(&mut self) -> String {
-        self.next += 1;
-        format!(
-            "{:08x}-0000-4000-8000-{:06x}{:06x}",
-            self.run,
-            self.phone & 0xff_ffff,
-            self.next & 0xff_ffff
-        )
-    }
 }
 
 /// Says one command after the other. The next one waits for the answer to the one before, as a person's would.

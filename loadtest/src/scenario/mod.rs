@@ -2,11 +2,13 @@
 
 mod author;
 mod chair;
+mod command_ids;
 mod floor;
 mod idle;
 mod meter;
 mod notes;
 mod onlooker;
+mod vote;
 mod witness;
 
 #[cfg(test)]
@@ -79,6 +81,7 @@ pub async fn perform(settings: &Settings) -> Result<Report, Fault> {
     match settings.scenario {
         Scenario::Notes => notes::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Floor => floor::play(&stage, rooms, &meter, &mut report).await,
+        Scenario::Vote => vote::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Idle => idle::play(&stage, rooms, &meter, &mut report).await,
     }
     report.memory_after = meter.memory();
@@ -129,7 +132,7 @@ impl Stage<'_> {
             })?;
             rooms[index].phones.push(phone?);
         }
-        if self.settings.scenario == Scenario::Floor {
+        if matches!(self.settings.scenario, Scenario::Floor | Scenario::Vote) {
             self.seat_chairs(&mut rooms).await?;
         }
         Ok(rooms)

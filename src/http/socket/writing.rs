@@ -67,7 +67,10 @@ struct Writer<'a> {
 impl Writer<'_> {
     async fn round(&mut self) -> Result<(), Disconnect> {
         self.privates().await?;
+        // Taken before the ring is read, so that the change that it belongs to is sent before it.
+        let page = self.connection.take_page();
         self.ring().await?;
+        self.text(page).await?;
         self.flush().await
     }
 
@@ -129,7 +132,6 @@ impl Writer<'_> {
         if self.connection.kind == Kind::Live {
             let audience = Audience::from(self.connection.role) as usize;
             self.text(told.changes[audience].clone()).await?;
-            self.text(told.own.get(&self.connection.seat).cloned()).await?;
             self.text(told.presence[audience].clone()).await?;
         }
         if self.connection.reads_notes() {

@@ -21,8 +21,10 @@ impl RoomTask {
             batch.answers.into_iter().for_each(|answer| answer.fail(&fault));
             return Err(fault);
         }
-        self.tell(update);
+        let news = self.tell(update);
+        // Before anybody is woken: answer, page and change then leave in one write.
         batch.answers.into_iter().for_each(Pending::give);
+        self.wake(news);
         Ok(())
     }
 

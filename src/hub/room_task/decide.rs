@@ -159,7 +159,7 @@ impl RoomTask {
     }
 
     fn leave(&mut self, connection: &Connection) {
-        if self.connections.remove(&connection.id).is_some() {
+        if self.connections.remove(connection) {
             self.present.leave(connection);
             self.cursors.leave(connection);
         }

@@ -10,6 +10,8 @@ const BATCH_MESSAGES_MAX: usize = 8_192;
 /// Pause between two batches for each connection of the room, so that telling everybody takes at most about a third
 /// of one core; nothing for a small room, a tenth of a second for ten thousand phones.
 const PAUSE_PER_CONNECTION: Duration = Duration::from_micros(10);
+/// Silence in which a snapshot is in nobody's way.
+const QUIET: Duration = Duration::from_millis(250);
 /// The longest such pause.
 const PAUSE_MAX: Duration = Duration::from_millis(200);
 
@@ -35,13 +37,18 @@ impl RoomTask {
         waiting
     }
 
-    /// How long the room waits for somebody to say something: until it has something to say itself.
+    /// How long the room waits for somebody to say something: until it has something to say or to write down itself.
     fn patience(&self) -> Duration {
-        let patience = if self.has_light_news() {
-            TICK.saturating_sub(self.ticked_at.elapsed())
-        } else {
-            self.services.idle_after
-        };
+        let mut patience = self.services.idle_after;
+        if self.has_light_news() {
+            patience = TICK.saturating_sub(self.ticked_at.elapsed());
+        }
+        if self.room.has_ballots_to_tell() {
+            patience = patience.min(self.ballots_wait());
+        }
+        if self.owes_snapshot() && !self.connections.is_empty() {
+            patience = patience.min(QUIET);
+        }
         let now = self.services.clock.now();
         let until_due = self.room.due_at().map(|due| (due.0 - now.0).max(0).unsigned_abs());
         until_due.map_or(patience, |until| patience.min(Duration::from_millis(until)))
@@ -52,6 +59,6 @@ impl RoomTask {
     }
 
     pub(super) fn may_rest(&self) -> bool {
-        self.connections.is_empty() && !self.has_light_news()
+        self.connections.is_empty() && !self.has_light_news() && !self.room.has_ballots_to_tell()
     }
 }

@@ -13,7 +13,7 @@ mod tell;
 use super::Services;
 use super::answered::Answered;
 use super::batch::{Batch, closes_room};
-use super::connection::Connection;
+use super::connected::Connected;
 use super::cursors::Cursors;
 use super::fault::Fault;
 use super::handle::Shared;
@@ -33,8 +33,11 @@ use tokio::time::Instant;
 
 /// Presence and cursors are told this often at most.
 const TICK: Duration = Duration::from_millis(100);
-/// Records after which a snapshot is worth its writing.
+/// Records after which a snapshot is worth its writing. It is written when the room is quiet, because that of a large room takes
+/// a moment in which nothing else happens.
 const SNAPSHOT_RECORDS: u64 = 2_000;
+/// Records after which it is written all the same: as many as are read back within a second.
+const SNAPSHOT_RECORDS_MAX: u64 = 30_000;
 
 /// The task's own.
 pub struct RoomTask {
@@ -48,10 +51,11 @@ pub struct RoomTask {
     answered: Answered,
     publisher: Publisher,
     handouts: HashMap<(serve::Handout, Vec<u8>), Bytes>,
-    connections: HashMap<u64, Arc<Connection>>,
+    connections: Connected,
     present: Present,
     cursors: Cursors,
     told_at: Instant,
+    ballots_told_at: Instant,
     ticked_at: Instant,
     stopping: bool,
 }
@@ -80,10 +84,11 @@ impl RoomTask {
             snapshot_seq: loaded.snapshot_seq,
             answered: loaded.answered,
             handouts: HashMap::new(),
-            connections: HashMap::new(),
+            connections: Connected::default(),
             present: Present::default(),
             cursors: Cursors::default(),
             told_at: now,
+            ballots_told_at: now,
             ticked_at: now,
             stopping: false,
         }
@@ -122,6 +127,7 @@ impl RoomTask {
     async fn turn(&mut self, waiting: Vec<Message>) -> Result<(), Fault> {
         let mut looks = Vec::new();
         let mut batch = Batch::default();
+        let is_quiet = waiting.is_empty();
         self.take_due(&mut batch);
         let mut waiting = waiting.into_iter();
         for message in waiting.by_ref() {
@@ -136,12 +142,19 @@ impl RoomTask {
         }
         self.carried.extend(waiting);
         self.commit(batch).await?;
+        if looks.iter().any(serve::sees_the_view) {
+            self.tell_waiting_ballots();
+        }
         for look in looks {
             self.serve(look);
         }
-        if self.seq.0 >= self.snapshot_seq.0 + SNAPSHOT_RECORDS {
+        if (is_quiet && self.owes_snapshot()) || self.seq.0 >= self.snapshot_seq.0 + SNAPSHOT_RECORDS_MAX {
             self.take_snapshot().await;
         }
         Ok(())
+    }
+
+    fn owes_snapshot(&self) -> bool {
+        self.seq.0 >= self.snapshot_seq.0 + SNAPSHOT_RECORDS
     }
 }

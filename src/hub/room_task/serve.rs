@@ -38,6 +38,11 @@ pub(super) enum Handout {
     Update,
 }
 
+/// Whether it shows somebody the room's view.
+pub(super) fn sees_the_view(look: &Message) -> bool {
+    matches!(look, Message::Connect(..) | Message::Refresh(_) | Message::Inspect(_))
+}
+
 impl RoomTask {
     /// Serves those who only look, now that everything there is to see is on disk.
     pub(super) fn serve(&mut self, look: Message) {
@@ -63,7 +68,7 @@ impl RoomTask {
         if self.present.connections_of(&connection.seat) >= CONNECTIONS_PER_SEAT_MAX {
             return connection.end(Disconnect::Full);
         }
-        self.connections.insert(connection.id, connection.clone());
+        self.connections.insert(&connection);
         self.present.arrive(&connection);
         let resumed = since
             .filter(|(epoch, _)| *epoch == self.shared.epoch && connection.kind == Kind::Live)
@@ -85,6 +90,8 @@ impl RoomTask {
     fn welcome(&mut self, question: Question, reader: Reader) {
         let connection = question.connection().clone();
         let head = self.shared.recall.head();
+        // The welcome has all of it; an older page must not come after it.
+        connection.turn_page(None);
         let mut frames = Vec::with_capacity(4);
         match connection.kind {
             Kind::Live => frames.push(Private::Start(head, self.welcome_text(&connection))),

@@ -1,4 +1,9 @@
-//! Telling: one frame for all that a batch changed, encoded once and shared by all connections.
+//! Telling: one frame for all that a batch changed, encoded once and shared by all connections; and to those whose own page
+//! changed, that page.
+//!
+//! Ballots are told a moment later than the rest, so that a large room that votes within a second gets a few frames and not one
+//! for each batch. The answer to a ballot and the voter's own page do not wait; whatever else is told takes waiting ballots along,
+//! and nobody is shown a view before they are told (`serve.rs`), so that a position names one view whoever has it.
 
 use super::{RoomTask, TICK};
 use crate::hub::connection::{Connection, Kind};
@@ -6,28 +11,91 @@ use crate::hub::encode;
 use crate::hub::recall::Frame;
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
-use crate::room::ids::SeatId;
+use crate::room::ids::Seq;
 use crate::room::touched::Touched;
-use bytes::Bytes;
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 use tokio::time::Instant;
 
+/// Time between two frames that tell of ballots alone, for each connection of the room: a quarter of a second for ten thousand
+/// phones, nothing that anybody sees for a small room.
+const BALLOTS_PER_CONNECTION: Duration = Duration::from_micros(25);
+/// The longest such time: a turnout that grows looks alive.
+const BALLOTS_MAX: Duration = Duration::from_millis(250);
+
+/// Whom what was told is news for.
+#[must_use]
+pub(super) enum News {
+    /// For everybody in the room.
+    OfAll,
+    /// For those whose page was turned.
+    OfPages(Vec<Arc<Connection>>),
+}
+
 impl RoomTask {
-    /// Publishes one frame for what has changed since the last one.
-    pub(super) fn tell(&mut self, update: Option<Vec<u8>>) {
-        let touched = self.room.take_touched();
+    /// Publishes what has changed since the last time; [`RoomTask::wake`] is to follow.
+    pub(super) fn tell(&mut self, update: Option<Vec<u8>>) -> News {
+        let touched = if self.ballots_wait().is_zero() {
+            self.room.take_touched()
+        } else {
+            self.room.take_urgent()
+        };
+        self.publish(&touched, update)
+    }
+
+    /// Tells of ballots that still wait, because somebody is about to look.
+    pub(super) fn tell_waiting_ballots(&mut self) {
+        if self.room.has_ballots_to_tell() {
+            let touched = self.room.take_touched();
+            let news = self.publish(&touched, None);
+            self.wake(news);
+        }
+    }
+
+    /// How long ballots may still wait.
+    pub(super) fn ballots_wait(&self) -> Duration {
+        let gap = (BALLOTS_PER_CONNECTION * u32::try_from(self.connections.len()).unwrap_or(u32::MAX)).min(BALLOTS_MAX);
+        gap.saturating_sub(self.ballots_told_at.elapsed())
+    }
+
+    /// Wakes the writers of those who have something to send.
+    pub(super) fn wake(&self, news: News) {
+        match news {
+            News::OfAll => self.connections.iter().for_each(|connection| connection.wake()),
+            News::OfPages(connections) => connections.iter().for_each(|connection| connection.wake()),
+        }
+    }
+
+    fn publish(&mut self, touched: &Touched, update: Option<Vec<u8>>) -> News {
         let mut frame = Frame {
             seq: self.seq,
             ..Frame::default()
         };
-        self.publisher.changes(&self.room, &touched, &mut frame);
-        frame.own = self.own_frames(&touched);
+        self.publisher.changes(&self.room, touched, &mut frame);
         if update.is_some() {
             self.handouts.clear();
         }
         frame.notes = update.map(|update| notes::update(&update).into());
+        self.add_light_news(&mut frame);
+        self.shared.people.store(self.present.count(), Ordering::Relaxed);
+        if !self.room.has_ballots_to_tell() {
+            self.shared.seq.store(self.seq.0, Ordering::Release);
+        }
+        if touched.ballots {
+            self.ballots_told_at = Instant::now();
+        }
+        let is_for_all = !frame.is_empty();
+        if is_for_all {
+            self.told_at = Instant::now();
+            self.shared.recall.publish(frame);
+            self.services.metrics.told(self.connections.len());
+        }
+        let turned = self.turn_pages(touched);
+        if is_for_all { News::OfAll } else { News::OfPages(turned) }
+    }
+
+    fn add_light_news(&mut self, frame: &mut Frame) {
         if self.has_light_news() && self.ticked_at.elapsed() >= TICK {
             self.ticked_at = Instant::now();
             if self.present.changed() {
@@ -35,31 +103,33 @@ impl RoomTask {
             }
             frame.awareness = self.cursors.take_frame();
         }
-        self.shared.people.store(self.present.count(), Ordering::Relaxed);
-        self.shared.seq.store(self.seq.0, Ordering::Release);
-        if frame.is_empty() {
-            return;
-        }
-        self.told_at = Instant::now();
-        self.shared.recall.publish(frame);
-        for connection in self.connections.values() {
-            connection.wake();
-        }
-        self.services.metrics.told(self.connections.len());
     }
 
-    fn own_frames(&self, touched: &Touched) -> HashMap<SeatId, Bytes> {
-        let concerned = |connection: &&Arc<Connection>| touched.everyone || touched.seats.contains(&connection.seat);
-        if !touched.everyone && touched.seats.is_empty() {
-            return HashMap::new();
+    /// Puts the new page before the connections of those seats whose own page changed, encoded once for each seat.
+    fn turn_pages(&self, touched: &Touched) -> Vec<Arc<Connection>> {
+        let mut turned = Vec::new();
+        if touched.everyone {
+            let all = self.connections.by_seat();
+            all.for_each(|of_seat| self.turn_page(of_seat, &mut turned));
+        } else {
+            let concerned = touched.seats.iter().map(|seat| self.connections.of_seat(seat));
+            concerned.for_each(|of_seat| self.turn_page(of_seat, &mut turned));
         }
-        let mut frames = HashMap::new();
-        for connection in self.connections.values().filter(concerned) {
-            if connection.kind == Kind::Live && !frames.contains_key(&connection.seat) {
-                let you = self.room.you(&connection.seat, connection.role);
-                frames.extend(encode(&ServerFrame::You { seq: self.seq, you }).map(|bytes| (connection.seat.clone(), bytes)));
-            }
+        turned
+    }
+
+    fn turn_page(&self, of_seat: &[Arc<Connection>], turned: &mut Vec<Arc<Connection>>) {
+        let mut live = of_seat.iter().filter(|connection| connection.kind == Kind::Live).peekable();
+        let Some(first) = live.peek() else { return };
+        let you = self.room.you(&first.seat, first.role);
+        // The position that the view has, not that of a ballot of which it has not been told.
+        let seq = Seq(self.shared.seq.load(Ordering::Acquire));
+        let Some(page) = encode(&ServerFrame::You { seq, you }) else {
+            return;
+        };
+        for connection in live {
+            connection.turn_page(Some(page.clone()));
+            turned.push(connection.clone());
         }
-        frames
     }
 }

@@ -8,7 +8,7 @@
 
 use super::electorate::{fits_profile, fits_role};
 use super::{Poll, kinds, secret, unknown};
-use crate::room::command::{Ballot, Per, PollKind, Secrecy};
+use crate::room::command::{Ballot, Per, PollKind, Secrecy, VotingRules};
 use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{Millis, PollId};
@@ -23,12 +23,7 @@ pub(super) fn decide(room: &Room, poll: PollId, ballot: &Ballot, context: &Conte
     let found = find(room, poll, context.now)?;
     let rules = &found.paper.rules;
     if !fits_role(rules, seat.role) {
-        let who = if rules.voters.roles.is_empty() {
-            "participants"
-        } else {
-            "those whom the chair named"
-        };
-        return Err(Refusal::new(Code::NotAllowed, format!("Only {who} vote.")));
+        return Err(role_not_entitled(rules));
     }
     let voter = found.electorate.voter_of(rules, seat).ok_or_else(|| not_entitled(poll))?;
     let ballot = fitting(found, ballot)?;
@@ -128,6 +123,15 @@ fn refuse_second(poll: &Poll, voter: &Unit) -> Result<(), Refusal> {
 
 fn already_voted(sentence: &str) -> Refusal {
     Refusal::new(Code::AlreadyVoted, sentence)
+}
+
+fn role_not_entitled(rules: &VotingRules) -> Refusal {
+    let who = if rules.voters.roles.is_empty() {
+        "participants"
+    } else {
+        "those whom the chair named"
+    };
+    Refusal::new(Code::NotEntitled, format!("Only {who} vote in this poll."))
 }
 
 fn not_entitled(poll: PollId) -> Refusal {

@@ -14,6 +14,7 @@ use crate::room::polls::secret::Receipt;
 use crate::room::polls::texts::{TextCount, TextId};
 use crate::room::polls::{PollResult, Round};
 use crate::room::seat::{Class, Profile, Role};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const P1: PollId = PollId(1);
@@ -208,6 +209,7 @@ fn results() -> Vec<Event> {
     let detail = CountDetail {
         abstentions: 1,
         spread: [(O1, vec![2, 3])].into(),
+        skipped: BTreeMap::new(),
         borda: [(O1, 8), (O2, 2)].into(),
         runoff: vec![round],
         texts: [(TextId::of("Water", Some(O1)), text)].into(),

@@ -3,10 +3,10 @@
 
 use super::hall::{Hall, Page, start};
 use super::{by_protocol, by_the_rule, lasted, moment, shown_of};
+use crate::support::child::recovered;
 use crate::support::door::with_id;
 use crate::support::floor::{asks_in, first, floor, order, speaking};
-use roundtable::journal::sqlite::SqliteJournal;
-use roundtable::journal::{Journal, Stream};
+use crate::support::until;
 use serde_json::{Value, json};
 
 /// After how many records a room is written down whole.
@@ -62,6 +62,10 @@ async fn the_journal_gets_a_snapshot(hall: &mut Hall) {
             hall.chair.live.ping().await;
         }
     }
+    until("a snapshot, once the room is quiet", async || {
+        recovered(&hall.server.data).await.snapshot.is_some()
+    })
+    .await;
     hall.decides(json!({ "tool": "floor", "do": "more", "seconds": 10, "request": point }))
         .await;
     hall.record.overridden(&point, "time-given 10 s", "");
@@ -70,10 +74,9 @@ async fn the_journal_gets_a_snapshot(hall: &mut Hall) {
 
 /// Whether the point of order's speech is in a snapshot of the room, with records after it.
 async fn stands_in_snapshot(hall: &Hall) -> bool {
-    let journal = SqliteJournal::open_read_only(&hall.server.data.join("journal.db")).unwrap();
-    let recovery = journal.recover(&Stream::new("tests/alpha")).await.unwrap();
-    assert!(!recovery.records.is_empty());
-    recovery.snapshot.is_some()
+    let recovered = recovered(&hall.server.data).await;
+    assert!(!recovered.records.is_empty());
+    recovered.snapshot.is_some()
 }
 
 /// The server ends at once and starts again; everybody comes back to where they were.

@@ -2,6 +2,8 @@
 
 use super::door::Door;
 use super::server::MEETING_FILE;
+use roundtable::journal::sqlite::SqliteJournal;
+use roundtable::journal::{Journal, Recovered, Stream};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -25,6 +27,12 @@ pub fn run<const COUNT: usize>(arguments: [&str; COUNT]) -> Output {
 /// What a finished process said on one of its two outputs.
 pub fn said(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// What the journal of a data directory has of room alpha, while a server writes it or after it has ended.
+pub async fn recovered(data: &Path) -> Recovered {
+    let journal = SqliteJournal::open_read_only(&data.join("journal.db")).unwrap();
+    journal.recover(&Stream::new("tests/alpha")).await.unwrap()
 }
 
 /// A server process.
