@@ -54,7 +54,7 @@ pub fn run(export: &Export) -> Result<ExitCode, Failure> {
     let revision = export.revision;
     let loading = async move {
         match revision {
-            Some(_) => load_until(&journal, &stream, revision).await,
+            Some(revision) => load_until(&journal, &stream, revision).await,
             None => load(&journal, &stream).await,
         }
     };

@@ -88,8 +88,8 @@ impl From<Refusal> for HttpError {
     fn from(refusal: Refusal) -> Self {
         let status = match refusal.code {
             Code::BadCommand => StatusCode::BAD_REQUEST,
-            Code::NotAllowed | Code::MayNotWrite => StatusCode::FORBIDDEN,
-            Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat => StatusCode::NOT_FOUND,
+            Code::NotAllowed | Code::MayNotWrite | Code::NotEntitled => StatusCode::FORBIDDEN,
+            Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat | Code::UnknownText => StatusCode::NOT_FOUND,
             Code::OutcomeNotWritten | Code::StorageFault => StatusCode::INSUFFICIENT_STORAGE,
             Code::PollInvalid
             | Code::ChoiceInvalid

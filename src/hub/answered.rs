@@ -1,6 +1,7 @@
 //! Which commands have been answered, and how: what makes a retry harmless. The ids of accepted commands are in the
 //! journal with their records, so this holds across a restart. A refused command changed nothing; its answer is
-//! remembered while the room is in memory.
+//! remembered while the room is in memory. A secret ballot is not remembered here, where it would have a position and a place in
+//! a row: the room itself knows its repeat (`Room::has_taken`).
 
 use crate::room::ids::{SeatId, Seq};
 use crate::room::refusal::Refusal;
@@ -38,6 +39,8 @@ pub struct Answered(BTreeMap<SeatId, OfSeat>);
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct OfSeat {
     done: VecDeque<(Uuid, Outcome)>,
+    /// In memory alone: what was wrong with a secret ballot may tell a part of it.
+    #[serde(skip)]
     refused: VecDeque<(Uuid, Outcome)>,
 }
 
@@ -79,6 +82,17 @@ mod tests {
         answered.remember(&seat("a"), id, outcome.clone());
         assert_eq!(answered.get(&seat("a"), id), Some(&outcome));
         assert_eq!(answered.get(&seat("b"), id), None);
+    }
+
+    #[test]
+    fn what_was_refused_is_no_part_of_what_is_stored() {
+        let mut answered = Answered::default();
+        let refusal = Refusal::new(crate::room::refusal::Code::ChoiceInvalid, "option o7 is not offered");
+        answered.remember(&seat("a"), Uuid::from_u128(7), Outcome::Refused(refusal));
+        let stored = serde_json::to_string(&answered).unwrap();
+        assert!(!stored.contains("o7"), "{stored}");
+        let read: Answered = serde_json::from_str(&stored).unwrap();
+        assert_eq!(read.get(&seat("a"), Uuid::from_u128(7)), None);
     }
 
     #[test]

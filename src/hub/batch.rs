@@ -5,11 +5,11 @@ use super::connection::{Kind, Private, Question};
 use super::fault::Fault;
 use super::message::{Message, Reply};
 use super::seal::Prepared;
+use crate::journal::Bundle;
 use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;
 use crate::room::command::{Command, RoomCommand};
 use crate::room::refusal::Refusal;
-use bytes::Bytes;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -78,8 +78,8 @@ pub fn refused_notes(kind: Kind, updates: Option<u32>, refusal: Refusal) -> Opti
 /// What one batch holds.
 #[derive(Default)]
 pub struct Batch {
-    /// Encoded records, in order.
-    pub records: Vec<Bytes>,
+    /// Encoded records, in order, and what is done beside them.
+    pub bundle: Bundle,
     /// Answers, in order.
     pub answers: Vec<Pending>,
     /// The outcome, written but not in its place yet, where the room closes; such a batch holds nothing else.

@@ -2,7 +2,8 @@
 
 use super::answered::{Answered, Outcome};
 use super::fault::Fault;
-use crate::journal::{Journal, Recovered, Snapshot, Stream};
+use super::slips;
+use crate::journal::{Journal, Snapshot, Stream};
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::Seq;
@@ -99,33 +100,41 @@ fn restore(snapshot: &Snapshot) -> Option<Loaded> {
 
 /// The room as it stands. A stream without records is a room before its first event.
 pub async fn load(journal: &dyn Journal, stream: &Stream) -> Result<Loaded, Fault> {
-    let Recovered { snapshot, records } = journal.recover(stream).await?;
-    let mut loaded = Loaded::empty();
-    if let Some(snapshot) = &snapshot {
-        match restore(snapshot) {
-            Some(restored) => loaded = restored,
-            None => return load_until(journal, stream, None).await,
-        }
-    }
-    for record in &records {
+    let recovered = journal.recover(stream).await?;
+    let mut loaded = match &recovered.snapshot {
+        None => Loaded::empty(),
+        Some(snapshot) => match restore(snapshot) {
+            Some(restored) => restored,
+            None => replay_all(journal, stream, |loaded, _closes| loaded.seq.0 == snapshot.seq).await?,
+        },
+    };
+    for record in &recovered.records {
         loaded.replay(Seq(record.seq), &record.payload)?;
     }
+    slips::refill(&mut loaded.room, recovered.slips)?;
     Ok(loaded.settle())
 }
 
-/// The room as it stood when it closed with this revision (none: as it stands), from the first record on.
-pub async fn load_until(journal: &dyn Journal, stream: &Stream, revision: Option<u32>) -> Result<Loaded, Fault> {
+/// The room as it stood when it closed with this revision, from the first record on; as it stands, where there was no such
+/// close. Secret ballots that are in are not read: when a room closes, there are none.
+pub async fn load_until(journal: &dyn Journal, stream: &Stream, revision: u32) -> Result<Loaded, Fault> {
+    let is_it = |loaded: &Loaded, closes| closes && loaded.room.revision == revision;
+    Ok(replay_all(journal, stream, is_it).await?.settle())
+}
+
+/// Every record from the first on, to the one after which that is enough; it is told whether the record closed the room.
+async fn replay_all(journal: &dyn Journal, stream: &Stream, enough: impl Fn(&Loaded, bool) -> bool) -> Result<Loaded, Fault> {
     let mut loaded = Loaded::empty();
     loop {
         let page = journal.read(stream, loaded.seq.0, PAGE_RECORDS).await?;
         for record in &page {
             let closes = loaded.replay(Seq(record.seq), &record.payload)?;
-            if closes && revision == Some(loaded.room.revision) {
-                return Ok(loaded.settle());
+            if enough(&loaded, closes) {
+                return Ok(loaded);
             }
         }
         if page.len() < PAGE_RECORDS {
-            return Ok(loaded.settle());
+            return Ok(loaded);
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod recall;
 pub mod registry;
 pub mod room_task;
 pub mod seal;
+mod slips;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};

@@ -87,7 +87,7 @@ async fn seal_missing(services: &Services, stream: &Stream, loaded: &Loaded) {
         room.revision.saturating_sub(1)
     };
     for revision in (1..=closes).filter(|revision| !services.sealer.is_sealed(&room.definition, *revision)) {
-        let written = match load::load_until(&*services.journal, stream, Some(revision)).await {
+        let written = match load::load_until(&*services.journal, stream, revision).await {
             Ok(closed) => tokio::task::block_in_place(|| services.sealer.prepare(&closed.room, closed.seq)?.commit()),
             Err(fault) => Err(fault.to_string()),
         };

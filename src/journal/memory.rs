@@ -1,6 +1,6 @@
 //! A journal that is gone when the process ends, for tests and demos. It answers as the durable one does.
 
-use super::{Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream, refuse_oversized};
+use super::{Bundle, Journal, JournalFault, JournalFuture, Record, Recovered, Slip, Snapshot, Stream, refuse_oversized};
 use bytes::Bytes;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -21,6 +21,7 @@ struct State {
 struct Held {
     payloads: Vec<Bytes>,
     snapshot: Option<Snapshot>,
+    slips: Vec<Slip>,
 }
 
 impl MemoryJournal {
@@ -78,7 +79,7 @@ impl State {
         self.streams.get(stream).map_or(0, Held::last_seq)
     }
 
-    fn append(&mut self, stream: Stream, expected_seq: u64, batch: Vec<Bytes>) -> Result<u64, JournalFault> {
+    fn append(&mut self, stream: Stream, expected_seq: u64, bundle: Bundle) -> Result<u64, JournalFault> {
         let actual = self.last_seq(&stream);
         if actual != expected_seq {
             return Err(JournalFault::Conflict {
@@ -87,11 +88,13 @@ impl State {
                 actual,
             });
         }
-        if batch.is_empty() {
+        if bundle.is_empty() {
             return Ok(actual);
         }
         let held = self.streams.entry(stream).or_default();
-        held.payloads.extend(batch);
+        held.payloads.extend(bundle.records);
+        held.slips.extend(bundle.slips);
+        held.slips.retain(|slip| !bundle.wipes.contains(&slip.bag));
         Ok(held.last_seq())
     }
 
@@ -113,11 +116,11 @@ impl State {
 }
 
 impl Journal for MemoryJournal {
-    fn append(&self, stream: &Stream, expected_seq: u64, batch: Vec<Bytes>) -> JournalFuture<u64> {
+    fn append_bundle(&self, stream: &Stream, expected_seq: u64, bundle: Bundle) -> JournalFuture<u64> {
         let stream = stream.clone();
         self.perform(move |state| {
-            refuse_oversized(&stream, &batch)?;
-            state.append(stream, expected_seq, batch)
+            refuse_oversized(&stream, bundle.payloads())?;
+            state.append(stream, expected_seq, bundle)
         })
     }
 
@@ -131,6 +134,7 @@ impl Journal for MemoryJournal {
             Ok(Recovered {
                 snapshot: held.snapshot.clone(),
                 records: held.records_after(after_seq, usize::MAX),
+                slips: held.slips.clone(),
             })
         })
     }

@@ -5,13 +5,18 @@
 //! [`Journal`] is what the rest of the server sees. [`sqlite::SqliteJournal`] keeps it in one file, [`memory::MemoryJournal`]
 //! keeps it for tests and demos, and both pass the same contract tests. The trait asks for nothing that a log with an
 //! optimistic 'last sequence' check, spread over several machines, could not also do.
+//!
+//! Beside its records a stream may have [slips](Slip), for what must be durable for a while and then be gone: without order,
+//! written in the same commit as the records that they belong to, and wiped bag by bag.
 
 pub mod directory;
 mod fault;
 pub mod memory;
+mod slip;
 pub mod sqlite;
 
 pub use fault::JournalFault;
+pub use slip::{Bag, Slip};
 
 use bytes::Bytes;
 use std::fmt;
@@ -69,6 +74,38 @@ pub struct Recovered {
     pub snapshot: Option<Snapshot>,
     /// Every record after the snapshot, or every record if there is none.
     pub records: Vec<Record>,
+    /// Every slip that was not wiped, in no order.
+    pub slips: Vec<Slip>,
+}
+
+/// What is stored in one commit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bundle {
+    /// Records for the end of the stream.
+    pub records: Vec<Bytes>,
+    /// Slips to put beside them.
+    pub slips: Vec<Slip>,
+    /// Bags to wipe, after the slips were put in. One that is not there is wiped already.
+    pub wipes: Vec<Bag>,
+}
+
+impl Bundle {
+    /// Records alone.
+    pub fn of(records: Vec<Bytes>) -> Self {
+        Self {
+            records,
+            ..Self::default()
+        }
+    }
+
+    /// Whether there is nothing to store and nothing to wipe.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.slips.is_empty() && self.wipes.is_empty()
+    }
+
+    fn payloads(&self) -> impl Iterator<Item = &Bytes> {
+        self.records.iter().chain(self.slips.iter().map(|slip| &slip.payload))
+    }
 }
 
 impl Recovered {
@@ -85,12 +122,21 @@ pub type JournalFuture<T> = Pin<Box<dyn Future<Output = Result<T, JournalFault>>
 
 /// Durable streams of records. See the [module](self) for what it promises.
 pub trait Journal: Send + Sync + 'static {
-    /// Stores a batch at the end of a stream, all of it or nothing, in one durable commit, and returns the last sequence
-    /// number. `expected_seq` is the last record that the caller knows (0 for none): if the stream stands elsewhere the
-    /// answer is [`JournalFault::Conflict`] and nothing is written. An empty batch only checks `expected_seq`.
-    fn append(&self, stream: &Stream, expected_seq: u64, batch: Vec<Bytes>) -> JournalFuture<u64>;
+    /// Stores a bundle, its records at the end of a stream, all of it or nothing, in one durable commit, and returns the last
+    /// sequence number. `expected_seq` is the last record that the caller knows (0 for none): if the stream stands elsewhere
+    /// the answer is [`JournalFault::Conflict`] and nothing is written. An empty bundle only checks `expected_seq`.
+    ///
+    /// What a wiped bag held is in no file of the journal any more when the answer comes, unless somebody was reading just
+    /// then: in that case soon after, and at the latest when the journal is next opened.
+    fn append_bundle(&self, stream: &Stream, expected_seq: u64, bundle: Bundle) -> JournalFuture<u64>;
 
-    /// The latest snapshot and all that follows it. A stream that nobody has written to is empty, not a fault.
+    /// The same for records alone.
+    fn append(&self, stream: &Stream, expected_seq: u64, records: Vec<Bytes>) -> JournalFuture<u64> {
+        self.append_bundle(stream, expected_seq, Bundle::of(records))
+    }
+
+    /// The latest snapshot, all that follows it and the slips, all of one moment. A stream that nobody has written to is
+    /// empty, not a fault.
     fn recover(&self, stream: &Stream) -> JournalFuture<Recovered>;
 
     /// At most `limit` records after `after_seq`, from the whole history: saving a snapshot takes no record away.

@@ -30,7 +30,7 @@ mod wording;
 pub use compose::{AsOf, compose};
 pub use contents::{
     Answer, Decided, Decision, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome, Participation, Poll,
-    PollResult, RoomPart, Ruling, SCHEMA, SessionPart, Status,
+    PollResult, PollRound, Quorum, RollLine, RoomPart, Ruling, SCHEMA, SessionPart, Status,
 };
 pub use passages::{Block, Run};
 

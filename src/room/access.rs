@@ -100,7 +100,7 @@ const fn row(may: [u8; Role::ALL.len()], right: Right, words: &'static str) -> R
     }
 }
 
-/// The table. An organiser may do whatever a chair may, and reopen; a screen nothing.
+/// The table. An organiser may do whatever a chair may but vote, because votes are of seats; and reopen. A screen nothing.
 pub const TABLE: [Row; 36] = [
     // Participant, chair, rapporteur, screen, organiser.
     row([1, 0, 1, 0, 0], Right::RequestFloor, "ask for the floor"),

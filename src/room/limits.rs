@@ -86,6 +86,12 @@ pub const BALLOT_TEXT_CHARACTERS_MAX: usize = 500;
 /// Texts of one ballot: ideas of one voter.
 pub const BALLOT_TEXTS_MAX: usize = 10;
 
+/// Texts of one ballot in a poll that asks for an answer in one's own words.
+pub const TEXTS_MAX: u32 = 5;
+
+/// Ideas of others that one ballot supports: more than anybody reads.
+pub const SUPPORTS_MAX: usize = 100;
+
 /// Most steps of a scale: from 0 to 10.
 pub const SCALE_STEPS_MAX: usize = 11;
 

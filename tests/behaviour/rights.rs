@@ -39,10 +39,18 @@ fn every_command() -> Vec<Value> {
         json!({ "do": "edit", "poll": "p1", "question": paper["question"], "kind": "single", "options": paper["options"] }),
         json!({ "do": "discard", "poll": "p9" }),
         json!({ "do": "open", "poll": "p1" }),
+        json!({ "do": "template", "template": "show-of-hands" }),
+        json!({ "do": "deadline", "poll": "p1" }),
         json!({ "do": "cast", "poll": "p1", "choice": ["o1"] }),
+        json!({ "do": "enter", "poll": "p1", "voter": { "name": "x" }, "choice": ["o1"] }),
+        json!({ "do": "pass", "poll": "p1" }),
+        json!({ "do": "hold", "poll": "p1" }),
         json!({ "do": "close", "poll": "p1" }),
         json!({ "do": "show", "poll": "p1" }),
         json!({ "do": "hide", "poll": "p1" }),
+        json!({ "do": "again", "poll": "p1" }),
+        json!({ "do": "shortlist", "poll": "p1", "ideas": 2, "kind": "single" }),
+        json!({ "do": "void", "poll": "p9", "reason": "x" }),
     ];
     let notes = [
         json!({ "do": "writers", "writers": "everyone" }),

@@ -1,6 +1,6 @@
 /** One control's dealings with the server: whether it waits for an answer, and why the last thing it asked was refused. */
 import { TAKEN_BACK, type Connection } from './connection';
-import { Refused, type Done } from './outbox';
+import { Refused, type Done, type Keeping } from './outbox';
 import type { Command } from './protocol.gen';
 import { refusalText } from './strings/strings.svelte';
 import { uuid } from './uuid';
@@ -25,13 +25,13 @@ export class Ask {
   }
 
   /** Asks. Null: refused, or still busy. */
-  async run(command: Command): Promise<Done | null> {
+  async run(command: Command, keeping?: Keeping): Promise<Done | null> {
     if (this.busy) return null;
     this.busy = true;
     this.reason = null;
     this.id = uuid();
     try {
-      return await this.connection.send(command, this.id);
+      return await this.connection.send(command, this.id, keeping);
     } catch (error) {
       const reason = error instanceof Refused ? error : new Refused('unknown', String(error));
       if (reason.code !== TAKEN_BACK) this.reason = reason;

@@ -337,6 +337,19 @@ describe('a reload', () => {
     expect(storage.size).toBe(0);
   });
 
+  test('what is to be kept on the page alone, as a secret ballot is, is never in the tab’s storage, and goes when the connection is back', () => {
+    const page = welcomed();
+    FakeSocket.last.lose();
+    void page.send({ ...cast, choice: ['a'] }, 'secret', 'page');
+    void page.send({ tool: 'floor', do: 'request' });
+    expect([...storage.values()].join()).toContain('request');
+    expect([...storage.values()].join()).not.toContain('cast');
+    page.wake();
+    FakeSocket.last.welcome();
+    expect(FakeSocket.last.frames.map(({ id }) => id)).toContain('secret');
+    expect([...storage.values()].join()).not.toContain('cast');
+  });
+
   test('what was answered is not asked again', () => {
     void welcomed().send({ tool: 'floor', do: 'request' });
     FakeSocket.last.hear({ type: 'done', id: FakeSocket.last.frames[0]?.id as string, seq: 2 });

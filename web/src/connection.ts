@@ -4,7 +4,7 @@
  */
 import { CLOSE, wait_ms } from './backoff';
 import type { ServerClock } from './clock';
-import { Outbox, Refused, type Done } from './outbox';
+import { Outbox, Refused, type Done, type Keeping } from './outbox';
 import type { Command, ServerFrame } from './protocol.gen';
 import type { Shelf } from './shelf';
 import { uuid } from './uuid';
@@ -152,9 +152,9 @@ export class Connection {
   }
 
   /** Asks for something. Resolves when it is done and on disk, rejects with [`Refused`]; a lost connection only delays it. */
-  send(command: Command, id = uuid()): Promise<Done> {
+  send(command: Command, id = uuid(), keeping?: Keeping): Promise<Done> {
     if (this.current.name === 'gone') return Promise.reject(new Refused('join-again', ''));
-    return this.outbox.keep(id, command, (frame) => this.sendText(frame));
+    return this.outbox.keep(id, command, (frame) => this.sendText(frame), keeping);
   }
 
   /** Whether a command of this id was asked without a connection, and never sent. */

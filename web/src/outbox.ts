@@ -26,7 +26,11 @@ export class Refused extends Error {
   }
 }
 
+/** Where a command is kept until it is answered: with the tab, so that a reload loses it not, or in the memory of the page alone. */
+export type Keeping = 'tab' | 'page';
+
 interface Waiting extends Asked {
+  keeping: Keeping;
   fatalSends: number;
   /** Whether it may have reached the server. */
   tried: boolean;
@@ -46,11 +50,11 @@ export class Outbox {
   }
 
   /** Keeps a command; the promise tells its end. */
-  keep(id: string, command: Command, send: (frame: CommandFrame) => boolean): Promise<Done> {
+  keep(id: string, command: Command, send: (frame: CommandFrame) => boolean, keeping: Keeping = 'tab'): Promise<Done> {
     return new Promise((done, refused) => {
       const frame = { id, ...command };
       const sent = send(frame);
-      this.waiting.set(id, { frame, at: Date.now(), fatalSends: 0, tried: sent, sent, done, refused });
+      this.waiting.set(id, { frame, at: Date.now(), keeping, fatalSends: 0, tried: sent, sent, done, refused });
       this.store();
     });
   }
@@ -63,7 +67,7 @@ export class Outbox {
     const found = shelf.read().filter(({ frame }) => !later.has(frame.id));
     const restored = found.map(({ frame, at }) => ({
       frame,
-      end: new Promise<Done>((done, refused) => this.waiting.set(frame.id, { frame, at, fatalSends: 0, tried: true, sent: false, done, refused })),
+      end: new Promise<Done>((done, refused) => this.waiting.set(frame.id, { frame, at, keeping: 'tab', fatalSends: 0, tried: true, sent: false, done, refused })),
     }));
     for (const [id, waiting] of later) this.waiting.set(id, waiting);
     this.store();
@@ -114,6 +118,7 @@ export class Outbox {
   }
 
   private store(): void {
-    this.shelf?.write([...this.waiting.values()].map(({ frame, at }) => ({ frame, at })));
+    const shelved = [...this.waiting.values()].filter(({ keeping }) => keeping === 'tab');
+    this.shelf?.write(shelved.map(({ frame, at }) => ({ frame, at })));
   }
 }

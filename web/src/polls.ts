@@ -1,14 +1,16 @@
-/** What the pages work out from polls: their order on the page, what a ballot may hold, and the shares of a result. */
+/** What the pages work out from polls: their order on the page, and the shares of a result. */
 import type { PollView, PollsView } from './protocol.gen';
 
 /** A poll with its id. */
 export interface Poll extends PollView {
   id: string;
+  /** The language of the answers, where it is another than that of the question. */
+  answers_in?: string;
 }
 
-const PLACE = { open: 0, draft: 1, closed: 2 } as const;
+const PLACE = { open: 0, draft: 1, closed: 2, void: 2 } as const;
 
-/** The polls as a page shows them: open ones first, then drafts, then the closed ones with the last on top. */
+/** The polls as a page shows them: open ones first, then drafts, then those that are over with the last on top. */
 export function arranged(polls: PollsView): Poll[] {
   const all = polls.order.flatMap((id, at) => {
     const poll = polls.items[id];
@@ -16,20 +18,10 @@ export function arranged(polls: PollsView): Poll[] {
   });
   const inOrder = (one: { at: number }, other: { at: number }): number => one.at - other.at;
   return all.sort((one, other) => {
-    if (one.state !== other.state) return PLACE[one.state] - PLACE[other.state];
-    return one.state === 'closed' ? inOrder(other, one) : inOrder(one, other);
+    const place = PLACE[one.state];
+    if (place !== PLACE[other.state]) return place - PLACE[other.state];
+    return place === PLACE.closed ? inOrder(other, one) : inOrder(one, other);
   });
-}
-
-/** Why a choice cannot be cast yet; null where it can. */
-export function lacks(poll: PollView, choice: string[]): 'fewer' | 'more' | null {
-  if (choice.length < poll.min) return 'more';
-  return choice.length > poll.max ? 'fewer' : null;
-}
-
-/** Whether two choices are the same, in whatever order. */
-export function sameChoice(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every((option) => other.includes(option));
 }
 
 /** One row of a result. */
@@ -37,21 +29,22 @@ export interface Share {
   id: string;
   text: string;
   count: number;
-  /** Whole percent of the ballots cast. */
+  /** Whole percent of what the poll says. */
   percent: number;
   /** Whether no other option has more. */
   most: boolean;
 }
 
-/** The rows of a result, in the order of the ballot paper. The base is the ballots cast, not the marks on them. */
+/** The rows of a result, in the order of the ballot paper. The base is what the poll says, never the marks on the ballots. */
 export function shares(poll: PollView): Share[] {
   const count = (id: string): number => poll.tally?.[id] ?? 0;
   const highest = Math.max(0, ...poll.option_order.map(count));
+  const base = poll.count?.base_number ?? poll.turnout;
   return poll.option_order.map((id) => ({
     id,
     text: poll.options[id] ?? id,
     count: count(id),
-    percent: poll.turnout > 0 ? Math.round((count(id) / poll.turnout) * 100) : 0,
+    percent: base > 0 ? Math.round((count(id) / base) * 100) : 0,
     most: highest > 0 && count(id) === highest,
   }));
 }

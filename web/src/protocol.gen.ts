@@ -1317,6 +1317,10 @@ abstentions?: number,
  */
 spread?: { [key in OptionId]: Array<number> },
 /**
+ * Ballots that skip each item, of the kinds where items may be skipped.
+ */
+skipped?: { [key in OptionId]: number },
+/**
  * Borda points.
  */
 borda?: { [key in OptionId]: number },
@@ -1377,6 +1381,10 @@ abstentions?: number,
  * to the right, then the row above it.
  */
 spread?: { [key in OptionId]: Array<number> },
+/**
+ * Ballots that skip each item, of the kinds where items may be skipped.
+ */
+skipped?: { [key in OptionId]: number },
 /**
  * Borda points.
  */

@@ -13,7 +13,7 @@ impl RoomTask {
     pub(super) async fn commit(&mut self, mut batch: Batch) -> Result<(), Fault> {
         // Merged before it is appended: should the document's library give up on it, the room is read again without it.
         let update = self.room.notes.flush();
-        if !batch.records.is_empty()
+        if !batch.bundle.is_empty()
             && let Err(fault) = self.append(&mut batch).await
         {
             // Closed before anybody hears of it, so that whoever asks again finds the next run of the room, not this one.
@@ -29,10 +29,11 @@ impl RoomTask {
     }
 
     async fn append(&mut self, batch: &mut Batch) -> Result<(), Fault> {
-        let after = Seq(self.seq.0 + batch.records.len() as u64);
+        let after = Seq(self.seq.0 + batch.bundle.records.len() as u64);
         let started = Instant::now();
-        let records = std::mem::take(&mut batch.records);
-        self.services.journal.append(&self.shared.stream, self.seq.0, records).await?;
+        let bundle = std::mem::take(&mut batch.bundle);
+        let journal = &self.services.journal;
+        journal.append_bundle(&self.shared.stream, self.seq.0, bundle).await?;
         self.services.metrics.appended(started.elapsed(), batch.answers.len());
         self.seq = after;
         if let Some(Err(reason)) = batch.sealed.take().map(Prepared::commit) {

@@ -5,10 +5,13 @@ use crate::hub::answered::Outcome;
 use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::{Connection, Kind, Private, Question};
 use crate::hub::message::{Asked, Message};
+use crate::hub::slips;
+use crate::protocol::client::CommandFrame;
 use crate::protocol::notes::{AwarenessState, awareness};
 use crate::room::command::{Command, PollCommand, RoomCommand};
 use crate::room::event::{Event, Stamp};
 use crate::room::ids::Seq;
+use crate::room::polls::secret;
 use crate::room::record::{self, Record};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Seat;
@@ -52,10 +55,6 @@ impl RoomTask {
             role,
             reply,
         } = asked;
-        if let Some(outcome) = self.answered.get(&seat, frame.id) {
-            batch.answers.push(Pending::Command(reply, frame.id, outcome.clone()));
-            return;
-        }
         let context = Context {
             now: self.services.clock.now(),
             seat: seat.clone(),
@@ -63,6 +62,10 @@ impl RoomTask {
             request: Some(frame.id),
             present: closes_polls(&frame.command).then(|| Arc::new(self.present.seats())),
         };
+        if let Some(outcome) = self.earlier_answer(&frame, &context, batch) {
+            batch.answers.push(Pending::Command(reply, frame.id, outcome));
+            return;
+        }
         let decided = self.room.decide(&frame.command, &context);
         let outcome = match decided.and_then(|events| self.seal_if_it_closes(&context, events, batch)) {
             Ok(events) => {
@@ -72,10 +75,20 @@ impl RoomTask {
             }
             Err(refusal) => Outcome::Refused(refusal),
         };
-        if !is_passing(&outcome) {
+        if !is_passing(&outcome) && !self.room.has_taken(&frame.command, &context) {
             self.answered.remember(&seat, frame.id, outcome.clone());
         }
         batch.answers.push(Pending::Command(reply, frame.id, outcome));
+    }
+
+    /// The answer to a command that has been asked before. A secret ballot is answered with the position of now.
+    fn earlier_answer(&self, frame: &CommandFrame, context: &Context, batch: &Batch) -> Option<Outcome> {
+        let taken = || Outcome::Done {
+            seq: self.position(batch),
+            made: None,
+        };
+        let remembered = self.answered.get(&context.seat, frame.id).cloned();
+        remembered.or_else(|| self.room.has_taken(&frame.command, context).then(taken))
     }
 
     /// Writes the outcome of a room that is about to close, from a copy in which it has: should the disk be full, the
@@ -192,16 +205,24 @@ impl RoomTask {
     ) -> Seq {
         for event in &events {
             self.room.apply(&stamp, event);
+            slips::put_beside(&self.room, event, &mut batch.bundle);
         }
+        // The record of a secret ballot says neither who asked nor by which command.
+        let named = !secret::is_cast(&events);
         let record = Record {
             at: stamp.at,
-            by: stamp.by,
-            request,
+            by: stamp.by.filter(|_| named),
+            request: request.filter(|_| named),
             made,
             events,
         };
-        batch.records.push(record.encode().into());
-        Seq(self.seq.0 + batch.records.len() as u64)
+        batch.bundle.records.push(record.encode().into());
+        self.position(batch)
+    }
+
+    /// Where the room will stand when the batch is on disk.
+    fn position(&self, batch: &Batch) -> Seq {
+        Seq(self.seq.0 + batch.bundle.records.len() as u64)
     }
 }
 

@@ -131,7 +131,7 @@ impl RoomTask {
         self.take_due(&mut batch);
         let mut waiting = waiting.into_iter();
         for message in waiting.by_ref() {
-            if closes_room(&message) && !batch.records.is_empty() {
+            if closes_room(&message) && !batch.bundle.is_empty() {
                 self.carried.push_back(message);
                 break;
             }

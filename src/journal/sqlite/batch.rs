@@ -1,6 +1,7 @@
 //! What can be written, and how it is written inside a transaction.
 
-use super::super::{JournalFault, Snapshot, Stream};
+use super::super::{Bundle, JournalFault, Snapshot, Stream};
+use super::bags;
 use super::checksum::StreamChecksum;
 use super::place;
 use bytes::Bytes;
@@ -10,14 +11,14 @@ use std::collections::HashMap;
 /// Something to write.
 #[derive(Debug)]
 pub(super) enum Change {
-    /// Records for the end of a stream.
+    /// Records for the end of a stream, and what is done beside them.
     Append {
         /// The stream.
         stream: Stream,
         /// Where it has to stand.
         expected_seq: u64,
-        /// The payloads.
-        batch: Vec<Bytes>,
+        /// What to store.
+        bundle: Bundle,
     },
     /// A snapshot in place of an older one.
     SaveSnapshot {
@@ -34,6 +35,11 @@ impl Change {
         match self {
             Self::Append { stream, .. } | Self::SaveSnapshot { stream, .. } => stream,
         }
+    }
+
+    /// Whether something is to be in no file any more after it.
+    pub(super) fn wipes(&self) -> bool {
+        matches!(self, Self::Append { bundle, .. } if !bundle.wipes.is_empty())
     }
 }
 
@@ -65,13 +71,13 @@ impl<'writer> Batch<'writer> {
             Change::Append {
                 stream,
                 expected_seq,
-                batch,
-            } => self.append(stream, *expected_seq, batch),
+                bundle,
+            } => self.append(stream, *expected_seq, bundle),
             Change::SaveSnapshot { stream, snapshot } => self.save_snapshot(stream, snapshot),
         }
     }
 
-    fn append(&mut self, stream: &Stream, expected: u64, payloads: &[Bytes]) -> rusqlite::Result<Outcome> {
+    fn append(&mut self, stream: &Stream, expected: u64, bundle: &Bundle) -> rusqlite::Result<Outcome> {
         let found = self.find(stream)?;
         let actual = found.map_or(0, |held| held.last_seq);
         if actual != expected {
@@ -81,10 +87,21 @@ impl<'writer> Batch<'writer> {
                 actual,
             }));
         }
-        if payloads.is_empty() {
+        if bundle.is_empty() {
             return Ok(Ok(actual));
         }
         let mut held = self.found_or_made(stream, found)?;
+        self.insert_records(&mut held, &bundle.records)?;
+        bags::put(self.connection, held.id, held.checksum, &bundle.slips)?;
+        bags::wipe(self.connection, held.id, &bundle.wipes)?;
+        self.streams.insert(stream.clone(), held);
+        Ok(Ok(held.last_seq))
+    }
+
+    fn insert_records(&self, held: &mut Held, payloads: &[Bytes]) -> rusqlite::Result<()> {
+        if payloads.is_empty() {
+            return Ok(());
+        }
         let mut insert = self
             .connection
             .prepare_cached("INSERT INTO records (key, checksum, payload) VALUES (?1, ?2, ?3)")?;
@@ -97,8 +114,7 @@ impl<'writer> Batch<'writer> {
             .connection
             .prepare_cached("UPDATE streams SET last_seq = ?2 WHERE id = ?1")?;
         update.execute(params![held.id, held.last_seq.cast_signed()])?;
-        self.streams.insert(stream.clone(), held);
-        Ok(Ok(held.last_seq))
+        Ok(())
     }
 
     fn save_snapshot(&mut self, stream: &Stream, snapshot: &Snapshot) -> rusqlite::Result<Outcome> {

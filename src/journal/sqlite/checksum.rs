@@ -11,6 +11,8 @@ const TABLES: [[u32; 256]; STRIDE] = tables();
 
 /// Marks the checksum of a snapshot, so that it is never mistaken for that of the record at the same place.
 const SNAPSHOT_MARK: u64 = 1 << 63;
+/// Marks the checksum of a slip, which has no place.
+const SLIP_MARK: u64 = 1 << 62;
 
 /// The part of the checksum that all payloads of a stream share.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,11 @@ impl StreamChecksum {
     /// The checksum of a snapshot.
     pub(super) fn snapshot(self, seq: u64, payload: &[u8]) -> i64 {
         self.record(seq | SNAPSHOT_MARK, payload)
+    }
+
+    /// The checksum of a slip.
+    pub(super) fn slip(self, payload: &[u8]) -> i64 {
+        self.record(SLIP_MARK, payload)
     }
 }
 
@@ -98,5 +105,6 @@ mod tests {
         assert_ne!(here.record(1, b"ballot"), here.record(2, b"ballot"));
         assert_ne!(here.record(1, b"ballot"), elsewhere.record(1, b"ballot"));
         assert_ne!(here.record(1, b"ballot"), here.snapshot(1, b"ballot"));
+        assert_ne!(here.record(0, b"ballot"), here.slip(b"ballot"));
     }
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// How long a connection waits for another process that holds the file for a moment, for example an export that is just
 /// opening it.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The write-ahead log is cut back to this after a burst: 64 MiB, so that a busy hour does not cost disk space for ever.
 const LOG_BYTES_KEPT: i64 = 64 * 1024 * 1024;
@@ -94,10 +94,13 @@ fn set_up(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// `FULL` syncs the log at every commit; `fullfsync` makes that reach the disk on macOS too and changes nothing elsewhere.
+/// `secure_delete` fills with zeros what is taken away, and `temp_store` keeps SQLite's notes for undoing a statement in memory.
 fn set_up_for_writing(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "journal_size_limit", LOG_BYTES_KEPT)
 }
 

@@ -4,7 +4,11 @@
 //! An answer is given after the commit it is about has been synced to disk (write-ahead log, `synchronous=FULL`), and readers
 //! see nothing before that. Every payload carries a checksum over its stream, its place and its bytes, which is compared
 //! whenever it is read: what was damaged is named, never served.
+//!
+//! What is wiped is overwritten where it lay (`secure_delete`), and the log, which has older copies of the same pages, is
+//! emptied before the wipe is answered (`wiping`).
 
+mod bags;
 mod batch;
 mod checksum;
 mod connection;
@@ -13,12 +17,12 @@ mod place;
 mod reader;
 mod reader_threads;
 mod schema;
+mod wiping;
 mod writer;
 mod writer_thread;
 
-use super::{Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream, refuse_oversized};
+use super::{Bundle, Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream, refuse_oversized};
 use batch::Change;
-use bytes::Bytes;
 use reader_threads::ReaderThreads;
 use std::path::{Path, PathBuf};
 use tokio::sync::oneshot;
@@ -64,14 +68,14 @@ impl SqliteJournal {
 }
 
 impl Journal for SqliteJournal {
-    fn append(&self, stream: &Stream, expected_seq: u64, batch: Vec<Bytes>) -> JournalFuture<u64> {
-        if let Err(fault) = refuse_oversized(stream, &batch) {
+    fn append_bundle(&self, stream: &Stream, expected_seq: u64, bundle: Bundle) -> JournalFuture<u64> {
+        if let Err(fault) = refuse_oversized(stream, bundle.payloads()) {
             return Box::pin(std::future::ready(Err(fault)));
         }
         self.change(Change::Append {
             stream: stream.clone(),
             expected_seq,
-            batch,
+            bundle,
         })
     }
 

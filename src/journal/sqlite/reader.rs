@@ -1,6 +1,7 @@
 //! Reads streams back, and names what is damaged. Knows no threads; see `reader_threads`.
 
-use super::super::{JournalFault, Record, Recovered, Snapshot, Stream};
+use super::super::{JournalFault, Record, Recovered, Slip, Snapshot, Stream};
+use super::bags;
 use super::checksum::StreamChecksum;
 use super::connection::open_for_reading;
 use super::fault::fault;
@@ -48,6 +49,7 @@ impl Reader {
             Ok(Recovered {
                 snapshot,
                 records: found.records(after_seq, usize::MAX)?,
+                slips: found.slips()?,
             })
         })
     }
@@ -152,6 +154,12 @@ impl Found<'_> {
             last if last > after_seq + expected => Err(self.corrupt(format!("it should end at record {}", self.last_seq))),
             _ => Ok(records),
         }
+    }
+
+    fn slips(&self) -> Result<Vec<Slip>, JournalFault> {
+        let read = bags::all(&self.reader.connection, self.id, self.checksum);
+        let slips = read.map_err(|error| self.failed(&error, "what is kept beside its records"))?;
+        slips.ok_or_else(|| self.corrupt("something beside its records does not match its checksum".to_owned()))
     }
 
     fn collect(&self, after: i64, until: i64, records: &mut Vec<Record>) -> Result<(), JournalFault> {

@@ -10,7 +10,9 @@ const APPLICATION_ID: i64 = 0x5254_6A72;
 
 /// Step `n` brings a file of format `n` to format `n + 1`; an empty file has format 0. Steps are never edited, only added.
 /// The two generated columns cost nothing and are for whoever looks into the file by hand.
-const STEPS: &[&str] = &["
+const STEPS: &[&str] = &[RECORDS, BAGS];
+
+const RECORDS: &str = "
     CREATE TABLE streams (
         id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 8388607),
         name TEXT NOT NULL UNIQUE,
@@ -29,7 +31,17 @@ const STEPS: &[&str] = &["
         checksum INTEGER NOT NULL,
         payload BLOB NOT NULL
     ) STRICT;
-"];
+";
+
+/// Which bags a stream has. A bag's slips lie in a table of its own, called by its number, as long as it is there.
+const BAGS: &str = "
+    CREATE TABLE bags (
+        number INTEGER PRIMARY KEY,
+        stream INTEGER NOT NULL REFERENCES streams,
+        name TEXT NOT NULL,
+        UNIQUE (stream, name)
+    ) STRICT;
+";
 
 /// The format that this Roundtable writes.
 const FORMAT: i64 = STEPS.len() as i64;

@@ -4,9 +4,11 @@ use super::super::{JournalFault, Stream};
 use super::batch::{Batch, Change, Held, Outcome};
 use super::connection::open_for_writing;
 use super::fault::fault;
+use super::wiping::{self, PATIENCE_AT_ONCE, Remnants};
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The one connection that writes.
 #[derive(Debug)]
@@ -17,6 +19,7 @@ pub(super) struct Writer {
     /// goes on after the last one that is known to be on disk instead of trusting what a failed sync left in the log.
     connection: Option<Connection>,
     streams: HashMap<Stream, Held>,
+    remnants: Remnants,
 }
 
 /// Why a whole batch failed.
@@ -30,20 +33,48 @@ enum Failure {
 impl Writer {
     pub(super) fn open(path: &Path) -> Result<Self, JournalFault> {
         let connection = open_for_writing(path)?;
-        Ok(Self {
+        let mut writer = Self {
             path: path.to_owned(),
             connection: Some(connection),
             streams: HashMap::new(),
-        })
+            // The power may have gone after a wipe was committed and before the log was emptied.
+            remnants: Remnants::Possible,
+        };
+        writer.empty_log(PATIENCE_AT_ONCE);
+        Ok(writer)
     }
 
     /// Writes all changes in one commit and says what became of each. A change that is refused (a conflict, a snapshot that
-    /// is ahead) does not touch the others; a failure of the machine is the answer to all.
+    /// is ahead) does not touch the others; a failure of the machine is the answer to all. After a wipe the log is emptied
+    /// before this returns, or later where somebody is reading.
     pub(super) fn write(&mut self, changes: &[Change]) -> Vec<Outcome> {
-        self.try_to_write(changes).unwrap_or_else(|failure| {
+        if changes.iter().any(Change::wipes) {
+            self.remnants = Remnants::Possible;
+        }
+        let outcomes = self.try_to_write(changes).unwrap_or_else(|failure| {
             self.streams.clear();
             changes.iter().map(|change| Err(failure.fault_for(change.stream()))).collect()
-        })
+        });
+        self.empty_log(PATIENCE_AT_ONCE);
+        outcomes
+    }
+
+    /// Whether the log may still hold what was wiped, because it could not be emptied yet.
+    pub(super) fn has_remnants(&self) -> bool {
+        self.remnants != Remnants::None
+    }
+
+    /// Empties the log if it may hold what was wiped.
+    pub(super) fn empty_log(&mut self, patience: Duration) {
+        if !self.has_remnants() {
+            return;
+        }
+        if self.connection.is_none() {
+            self.connection = open_for_writing(&self.path).ok();
+        }
+        if let Some(connection) = &self.connection {
+            self.remnants = wiping::empty_log(connection, patience, self.remnants);
+        }
     }
 
     /// Folds the write-ahead log into the file.
@@ -100,6 +131,7 @@ impl Failure {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::{Change, JournalFault, Outcome, Stream, Writer};
+    use crate::journal::Bundle;
     use bytes::Bytes;
     use tempfile::TempDir;
 
@@ -107,7 +139,7 @@ mod tests {
         Change::Append {
             stream: Stream::new(stream),
             expected_seq,
-            batch: vec![Bytes::from(vec![b'x'; payload_bytes])],
+            bundle: Bundle::of(vec![Bytes::from(vec![b'x'; payload_bytes])]),
         }
     }
 

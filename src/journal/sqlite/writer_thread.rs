@@ -2,10 +2,12 @@
 
 use super::super::{JournalFault, JournalFuture};
 use super::batch::{Change, Outcome};
+use super::wiping;
 use super::writer::Writer;
 use std::convert::Infallible;
 use std::path::Path;
 use std::thread;
+use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
 /// How many changes may wait. A room has one append under way at a time, so this is one of each of a thousand rooms; with
@@ -83,7 +85,7 @@ impl WriterThread {
 /// The life of the thread.
 fn run(mut writer: Writer, mut requests: mpsc::Receiver<Request>) {
     let mut gathered = Vec::new();
-    while requests.blocking_recv_many(&mut gathered, WAITING_MAX) > 0 {
+    while wait(&mut writer, &mut requests, &mut gathered) > 0 {
         let closing = gathered.iter().any(|request| matches!(request, Request::Close { .. }));
         if closing {
             requests.close();
@@ -94,6 +96,15 @@ fn run(mut writer: Writer, mut requests: mpsc::Receiver<Request>) {
             return finish(writer, closers);
         }
     }
+}
+
+/// Waits for what is to be done; none: nobody is there any more. While the log may hold what was wiped, tries to empty it.
+fn wait(writer: &mut Writer, requests: &mut mpsc::Receiver<Request>, gathered: &mut Vec<Request>) -> usize {
+    while writer.has_remnants() && requests.is_empty() && !requests.is_closed() {
+        thread::sleep(wiping::PAUSE);
+        writer.empty_log(Duration::ZERO);
+    }
+    requests.blocking_recv_many(gathered, WAITING_MAX)
 }
 
 type Closer = (oneshot::Receiver<Infallible>, oneshot::Sender<Result<(), JournalFault>>);

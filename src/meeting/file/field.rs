@@ -4,6 +4,8 @@ use super::report::Report;
 use super::table::{Table, kind_in_words};
 use super::{calendar, suggest};
 use crate::meeting::limits::ID_CHARACTERS_MAX;
+use crate::room::limits::LANGUAGE_CHARACTERS_MAX;
+use crate::room::text;
 use std::ops::{Range, RangeInclusive};
 use toml::de::DeValue;
 
@@ -123,16 +125,29 @@ impl<'a> Field<'a> {
         Some(*written)
     }
 
+    /// The tag of a language.
+    pub(super) fn language(&self, report: &mut Report) -> Option<String> {
+        let tag = self.text(Text::filled(LANGUAGE_CHARACTERS_MAX), report)?;
+        if text::is_language(&tag) {
+            return Some(tag);
+        }
+        self.wrong(
+            format!("`{tag}` is no language tag; write it as in \"en\", \"fr\" or \"pt-BR\""),
+            report,
+        );
+        None
+    }
+
     /// One of a few words.
-    pub(super) fn choice<T: Copy>(&self, words: &[(&str, T)], report: &mut Report) -> Option<T> {
-        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    pub(super) fn choice<T: Copy>(&self, words: &[(impl AsRef<str>, T)], report: &mut Report) -> Option<T> {
+        let known: Vec<&str> = words.iter().map(|(word, _)| word.as_ref()).collect();
         let DeValue::String(written) = self.value else {
             self.wrong_kind(&format!("one of {} belongs here, in quotes", suggest::list(&known)), report);
             return None;
         };
         let found = words
             .iter()
-            .find(|(word, _)| *word == written.as_ref())
+            .find(|(word, _)| word.as_ref() == written.as_ref())
             .map(|(_, meaning)| *meaning);
         if found.is_none() {
             self.wrong(

@@ -2,7 +2,7 @@
 //! that nobody has to run the check once per mistake.
 //!
 //! `table.rs` and `field.rs` read typed values and note what is wrong with them; `meeting.rs`, `programme.rs`, `rooms.rs`,
-//! `floor.rs`, `speakers.rs` and `polls.rs` know the fields; `report.rs` collects the errors.
+//! `floor.rs`, `speakers.rs` and `polls/` know the fields; `report.rs` collects the errors.
 
 mod calendar;
 mod field;

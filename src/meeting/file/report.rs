@@ -32,6 +32,11 @@ impl Report {
         });
     }
 
+    /// How many errors there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.errors.len()
+    }
+
     /// The line on which the span starts, from 1.
     pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
         self.line_starts.partition_point(|start| *start <= span.start)

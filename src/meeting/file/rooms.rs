@@ -122,7 +122,7 @@ pub(super) fn read(file: &Table<'_>, report: &mut Report) -> Vec<RoomPlan> {
 }
 
 fn templates<'a>(file: &Table<'a>, report: &mut Report) -> BTreeMap<&'a str, Settings> {
-    let tables = file.named_tables("templates", TEMPLATES_MAX, report);
+    let tables = file.named_tables("templates", "breakout", TEMPLATES_MAX, report);
     let read = tables.into_iter().map(|(name, table)| {
         if !is_id(name) {
             report.add(

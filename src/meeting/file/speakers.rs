@@ -7,11 +7,9 @@ use crate::room::command::Entry;
 use crate::room::floor::prepared::FIELDS;
 use crate::room::floor::{Inscribed, Lane};
 use crate::room::limits::{
-    DELEGATION_CHARACTERS_MAX, GROUP_CHARACTERS_MAX, LANGUAGE_CHARACTERS_MAX, NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX,
-    REQUESTS_MAX,
+    DELEGATION_CHARACTERS_MAX, GROUP_CHARACTERS_MAX, NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX, REQUESTS_MAX,
 };
 use crate::room::seat::{Class, Profile, Rank};
-use crate::room::text;
 
 pub(super) const CLASSES: [(&str, Class); 3] = [
     ("state", Class::State),
@@ -58,7 +56,7 @@ fn entry(table: &Table<'_>, report: &mut Report) -> Entry {
         },
         lane: table.field("lane").and_then(|field| field.choice(&LANES, report)),
         on_behalf_of: text(table, "on_behalf_of", GROUP_CHARACTERS_MAX, report),
-        language: language(table, report),
+        language: table.field("language").and_then(|field| field.language(report)),
         remote: table
             .field("remote")
             .and_then(|field| field.yes_or_no(report))
@@ -69,19 +67,6 @@ fn entry(table: &Table<'_>, report: &mut Report) -> Entry {
 
 fn text(table: &Table<'_>, name: &str, characters_max: usize, report: &mut Report) -> Option<String> {
     table.field(name)?.text(Text::filled(characters_max), report)
-}
-
-fn language(table: &Table<'_>, report: &mut Report) -> Option<String> {
-    let field = table.field("language")?;
-    let tag = field.text(Text::filled(LANGUAGE_CHARACTERS_MAX), report)?;
-    if text::is_language(&tag) {
-        return Some(tag);
-    }
-    field.wrong(
-        format!("`{tag}` is no language tag; write it as in \"en\", \"fr\" or \"pt-BR\""),
-        report,
-    );
-    None
 }
 
 /// A delegation, or a person without one, has one place on the list.

@@ -94,9 +94,15 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    /// The tables of a table, by name, such as `[templates.breakout]`.
-    pub(super) fn named_tables(&self, name: &str, count_max: usize, report: &mut Report) -> Vec<(&'a str, Table<'a>)> {
-        let wrong = format!("each of them is a table under a heading with its name, as in `[{name}.breakout]`");
+    /// The tables of a table, by name, such as `[templates.breakout]`; one name is told as an example.
+    pub(super) fn named_tables(
+        &self,
+        name: &str,
+        example: &str,
+        count_max: usize,
+        report: &mut Report,
+    ) -> Vec<(&'a str, Table<'a>)> {
+        let wrong = format!("each of them is a table under a heading with its name, as in `[{name}.{example}]`");
         let Some(outer) = self.field(name).and_then(|field| field.table(&wrong, report)) else {
             return Vec::new();
         };

@@ -1,19 +1,19 @@
 //! Takes from a room what may be told of it. The attribution rule is applied here and in
-//! `floor.rs` beside this file, and nowhere else.
+//! `floor.rs` and `polls.rs` beside this file, and nowhere else.
 
 mod floor;
+mod polls;
 
-use super::contents::{Answer, MeetingPart, Outcome, Participation, Poll, PollResult, RoomPart, SCHEMA, SessionPart, Status};
+use super::contents::{MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
 use super::moments::utc;
 use super::passages::{Block, Run};
 use super::wording;
 use crate::room::Room;
 use crate::room::event::Attribution;
-use crate::room::ids::{Millis, PollId, Seq};
+use crate::room::ids::{Millis, Seq};
 use crate::room::notes;
-use crate::room::polls::{self, paper};
 use crate::room::seat::{Class, Profile, Role};
-use crate::room::view::{PollState, RoomState};
+use crate::room::view::RoomState;
 use std::collections::BTreeSet;
 
 /// The point in a room's journal that an outcome tells of.
@@ -35,7 +35,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         Status::Draft
     };
     let closed_at = room.closed_at.filter(|_| status == Status::Final);
-    let polls = told_polls(room, status);
+    let polls = polls::told(room, status);
     let open_to_outside = rule != Attribution::Closed;
     Outcome {
         schema: SCHEMA.to_owned(),
@@ -129,52 +129,6 @@ fn participation(room: &Room) -> Participation {
     }
 }
 
-fn told_polls(room: &Room, status: Status) -> Vec<Poll> {
-    let put_to_the_room = room.polls.iter().filter(|(_, poll)| poll.state != PollState::Draft);
-    put_to_the_room.map(|(id, one)| poll(id, one, status)).collect()
-}
-
-fn poll(id: PollId, poll: &polls::Poll, status: Status) -> Poll {
-    let result = poll.result.as_ref().filter(|_| poll.state == PollState::Closed);
-    let told = result.filter(|_| poll.shown_at.is_some() || status == Status::Final);
-    let (min, max) = paper::bounds(&poll.paper);
-    let answer = |(option, text): (_, &str)| {
-        let ballots = told.map(|result| result.tally.get(&option).copied().unwrap_or(0));
-        let percent = told
-            .zip(ballots)
-            .and_then(|(result, ballots)| percent(ballots, result.ballots));
-        Answer {
-            id: format!("{option}"),
-            text: text.to_owned(),
-            ballots,
-            percent,
-        }
-    };
-    Poll {
-        id: id.to_string(),
-        question: poll.paper.question.clone(),
-        kind: poll.paper.kind,
-        method: poll.paper.kind.rules().method(&poll.paper),
-        min,
-        max,
-        weight: wording::WEIGHT.to_owned(),
-        opened_at: poll.opened_at.map(utc),
-        closed_at: poll.closed_at.map(utc),
-        answers: paper::options(&poll.paper).map(answer).collect(),
-        result: told.map(|result| PollResult {
-            electorate: result.electorate,
-            ballots: result.ballots,
-            base: wording::base(result.ballots, result.electorate),
-        }),
-    }
-}
-
-/// The share in whole percent, halves rounded up.
-fn percent(part: u32, whole: u32) -> Option<u32> {
-    let doubled = (u64::from(part) * 200 + u64::from(whole)).checked_div(u64::from(whole) * 2)?;
-    u32::try_from(doubled).ok()
-}
-
 fn counted(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
@@ -205,20 +159,5 @@ fn run(of_room: notes::Run) -> Run {
         strong: of_room.strong,
         em: of_room.em,
         link: of_room.link,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn shares_are_rounded_to_whole_percent() {
-        assert_eq!(
-            [percent(1, 3), percent(2, 3), percent(1, 8), percent(3, 3)],
-            [Some(33), Some(67), Some(13), Some(100)]
-        );
-        assert_eq!(percent(0, 0), None);
-        assert_eq!(percent(u32::MAX, u32::MAX), Some(100));
     }
 }

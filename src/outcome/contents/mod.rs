@@ -2,11 +2,12 @@
 //! later gets a default, and what must change gets a new [`SCHEMA`].
 
 mod floor;
+mod polls;
 
 pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup, Ruling};
+pub use polls::{Answer, Poll, PollResult, PollRound, Quorum, RollLine};
 
 use super::passages::Block;
-use crate::room::command::PollKind;
 use crate::room::event::Attribution;
 use serde::{Deserialize, Serialize};
 
@@ -119,60 +120,4 @@ pub struct Participation {
     pub not_stated: u32,
     /// How many different delegations they named.
     pub delegations: u32,
-}
-
-/// A poll that was put to the room.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Poll {
-    /// Its id.
-    pub id: String,
-    /// The question.
-    pub question: String,
-    /// What a ballot looks like.
-    pub kind: PollKind,
-    /// The same as a sentence.
-    pub method: String,
-    /// Fewest answers of a ballot.
-    pub min: u32,
-    /// Most answers of a ballot.
-    pub max: u32,
-    /// What it is worth: an indication, not a vote.
-    pub weight: String,
-    /// When voting began, in UTC.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened_at: Option<String>,
-    /// When voting ended, in UTC.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed_at: Option<String>,
-    /// The answers in the order of the ballot paper.
-    pub answers: Vec<Answer>,
-    /// What came out; missing while people vote, and in a draft until the room was shown it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub result: Option<PollResult>,
-}
-
-/// An answer that a poll offered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
-    /// Its id.
-    pub id: String,
-    /// Its wording.
-    pub text: String,
-    /// How many ballots chose it; missing where there is no result.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ballots: Option<u32>,
-    /// Its share of the ballots in whole percent; missing where there is no ballot.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub percent: Option<u32>,
-}
-
-/// What a result stands on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PollResult {
-    /// How many could vote.
-    pub electorate: u32,
-    /// How many did.
-    pub ballots: u32,
-    /// The same as a sentence.
-    pub base: String,
 }

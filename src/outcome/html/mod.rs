@@ -3,8 +3,9 @@
 
 mod floor;
 mod passages;
+mod polls;
 
-use super::contents::{Answer, Outcome, Poll};
+use super::contents::Outcome;
 use super::text::cleaned;
 use super::wording;
 
@@ -19,7 +20,7 @@ pub(super) fn render(outcome: &Outcome) -> String {
         questions(outcome),
         participation(outcome),
         notes(outcome),
-        polls(outcome),
+        polls::render(outcome),
         floor::render(outcome),
     ]
     .concat();
@@ -76,43 +77,9 @@ fn notes(outcome: &Outcome) -> String {
     }
 }
 
-fn polls(outcome: &Outcome) -> String {
-    if let Some(kept_back) = wording::polls_kept_back(outcome) {
-        return format!("<h2>Polls</h2>\n{}", element("p", &kept_back));
-    }
-    if outcome.polls.is_empty() {
-        return String::new();
-    }
-    let polls: String = outcome.polls.iter().enumerate().map(|(at, one)| poll(at + 1, one)).collect();
-    format!("<h2>Polls</h2>\n{polls}")
-}
-
-fn poll(number: usize, poll: &Poll) -> String {
-    let heading = format!("<h3>Poll {number}: <bdi>{}</bdi></h3>\n", escaped(&poll.question));
-    if poll.result.is_none() {
-        let items: String = poll.answers.iter().map(|answer| element("li", &answer.text)).collect();
-        return format!("{heading}{}<ul>\n{items}</ul>\n", element("p", &wording::basis(poll)));
-    }
-    let header = "<tr><th scope=\"col\">Answer</th><th scope=\"col\" class=\"number\">Ballots</th>\
-                  <th scope=\"col\" class=\"number\">Share</th></tr>";
-    let rows: String = poll.answers.iter().map(answer_row).collect();
-    format!("{heading}{}", table(&wording::basis(poll), header, &rows))
-}
-
-fn answer_row(answer: &Answer) -> String {
-    let share = answer
-        .percent
-        .map_or_else(|| "\u{2013}".to_owned(), |percent| format!("{percent} %"));
-    let ballots = answer.ballots.unwrap_or(0);
-    let text = escaped(&answer.text);
-    format!(
-        "<tr><th scope=\"row\" dir=\"auto\">{text}</th><td class=\"number\">{ballots}</td><td class=\"number\">{share}</td></tr>\n"
-    )
-}
-
 fn table(caption: &str, header: &str, rows: &str) -> String {
     let caption = escaped(caption);
-    format!("<table>\n<caption>{caption}</caption>\n<thead>{header}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+    format!("<table>\n<caption dir=\"auto\">{caption}</caption>\n<thead>{header}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
 }
 
 /// An element that holds a text.

@@ -4,8 +4,9 @@
 mod floor;
 mod inline;
 mod passages;
+mod polls;
 
-use super::contents::{Outcome, Poll};
+use super::contents::Outcome;
 use super::text::line;
 use super::wording;
 use inline::escaped;
@@ -21,7 +22,7 @@ pub(super) fn render(outcome: &Outcome) -> String {
     if !outcome.notes.is_empty() {
         sections.push(format!("## Notes\n\n{}", passages::render(&outcome.notes)));
     }
-    sections.extend(polls(outcome));
+    sections.extend(polls::render(outcome));
     sections.push(floor::render(outcome));
     let mut document = sections.join("\n\n");
     document.push('\n');
@@ -48,44 +49,6 @@ fn questions(outcome: &Outcome) -> Option<String> {
 fn participation(outcome: &Outcome) -> String {
     let rows = wording::participation(outcome).map(|(label, figure)| vec![label.to_owned(), figure.to_string()]);
     table(&["Who took part", "Number"], "|---|---:|", &rows)
-}
-
-fn polls(outcome: &Outcome) -> Option<String> {
-    if let Some(kept_back) = wording::polls_kept_back(outcome) {
-        return Some(format!("## Polls\n\n{}", escaped(&kept_back)));
-    }
-    let polls: Vec<String> = outcome.polls.iter().enumerate().map(|(at, one)| poll(at + 1, one)).collect();
-    (!polls.is_empty()).then(|| format!("## Polls\n\n{}", polls.join("\n\n")))
-}
-
-fn poll(number: usize, poll: &Poll) -> String {
-    let heading = format!(
-        "### Poll {number}: {}\n\n{}",
-        escaped(&poll.question),
-        escaped(&wording::basis(poll))
-    );
-    if poll.result.is_none() {
-        let answers: Vec<String> = poll
-            .answers
-            .iter()
-            .map(|answer| format!("- {}", escaped(&answer.text)))
-            .collect();
-        return format!("{heading}\n\n{}", answers.join("\n"));
-    }
-    let rows: Vec<Vec<String>> = poll
-        .answers
-        .iter()
-        .map(|answer| {
-            let share = answer
-                .percent
-                .map_or_else(|| "\u{2013}".to_owned(), |percent| format!("{percent} %"));
-            vec![escaped(&answer.text), answer.ballots.unwrap_or(0).to_string(), share]
-        })
-        .collect();
-    format!(
-        "{heading}\n\n{}",
-        table(&["Answer", "Ballots", "Share"], "|---|---:|---:|", &rows)
-    )
 }
 
 /// A table whose cells are escaped already.

@@ -167,18 +167,26 @@ pub(in super::super) fn beside_the_balance(outcome: &Outcome) -> Option<String> 
 
 fn balance_row(of_group: &OfGroup, states: &str) -> Vec<String> {
     let name = match of_group.group {
+        Group::State => states,
+        other => group(other),
+    };
+    let heard = of_group.heard;
+    vec![name.to_owned(), heard.speeches.to_string(), duration(heard.seconds)]
+}
+
+/// What a group is called.
+pub(super) fn group(group: Group) -> &'static str {
+    match group {
         Group::African => "African States",
         Group::AsiaPacific => "Asia-Pacific States",
         Group::EasternEuropean => "Eastern European States",
         Group::LatinAmericanAndCaribbean => "Latin American and Caribbean States",
         Group::WesternEuropeanAndOthers => "Western European and other States",
-        Group::State => states,
+        Group::State => "States",
         Group::Organization => "Organizations",
         Group::Stakeholder => "Stakeholders",
         Group::Unstated => "Not stated",
-    };
-    let heard = of_group.heard;
-    vec![name.to_owned(), heard.speeches.to_string(), duration(heard.seconds)]
+    }
 }
 
 /// What the chair decided about individual speakers; none where that is not told.

@@ -1,9 +1,11 @@
 //! The sentences of the document, the same in every format.
 
 pub(super) mod floor;
+pub(super) mod polls;
 mod speakers;
+pub(super) mod tallies;
 
-use super::contents::{Outcome, Poll, Status};
+use super::contents::{Outcome, Status};
 use crate::room::event::Attribution;
 
 /// What kind of text an outcome is.
@@ -77,30 +79,6 @@ pub(super) fn participation(outcome: &Outcome) -> [(&'static str, u32); 6] {
     ]
 }
 
-/// What a poll's result stands on.
-pub(super) fn base(ballots: u32, electorate: u32) -> String {
-    let entitled = if electorate == 1 { "participant" } else { "participants" };
-    format!("{ballots} of {electorate} {entitled} answered")
-}
-
-/// The line over a poll's table.
-pub(super) fn basis(poll: &Poll) -> String {
-    match (&poll.result, &poll.closed_at) {
-        (Some(result), _) => format!("{} {}. {}.", poll.method, result.base, poll.weight),
-        (None, Some(_)) => format!(
-            "{} Voting has ended; the room has not been shown the result yet.",
-            poll.method
-        ),
-        (None, None) => format!("{} Voting is under way; there is no result yet.", poll.method),
-    }
-}
-
-/// What is said of the polls that are not told.
-pub(super) fn polls_kept_back(outcome: &Outcome) -> Option<String> {
-    let kept = outcome.polls.is_empty() && outcome.polls_held > 0;
-    kept.then(|| format!("{} put to the room.", count(outcome.polls_held, "poll was", "polls were")))
-}
-
 /// Seconds as `1:02:03` or `2:03`.
 pub(super) fn duration(seconds: u64) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -134,11 +112,5 @@ mod tests {
             [duration(0), duration(59), duration(185), duration(3_723)],
             ["0:00", "0:59", "3:05", "1:02:03"]
         );
-    }
-
-    #[test]
-    fn the_base_of_a_result_is_a_sentence() {
-        assert_eq!(base(18, 24), "18 of 24 participants answered");
-        assert_eq!(base(0, 1), "0 of 1 participant answered");
     }
 }

@@ -8,13 +8,13 @@
 
 use super::electorate::{fits_profile, fits_role};
 use super::{Poll, kinds, secret, unknown};
-use crate::room::command::{Ballot, Per, PollKind, Secrecy};
+use crate::room::command::{Ballot, Per, PollKind, Secrecy, VotingRules};
 use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{Millis, PollId};
 use crate::room::joining;
 use crate::room::refusal::{Code, Refusal};
-use crate::room::seat::Profile;
+use crate::room::seat::{Profile, Seat};
 use crate::room::view::PollState;
 use crate::room::{Context, Room};
 
@@ -23,12 +23,7 @@ pub(super) fn decide(room: &Room, poll: PollId, ballot: &Ballot, context: &Conte
     let found = find(room, poll, context.now)?;
     let rules = &found.paper.rules;
     if !fits_role(rules, seat.role) {
-        let who = if rules.voters.roles.is_empty() {
-            "participants"
-        } else {
-            "those whom the chair named"
-        };
-        return Err(Refusal::new(Code::NotAllowed, format!("Only {who} vote.")));
+        return Err(role_not_entitled(rules));
     }
     let voter = found.electorate.voter_of(rules, seat).ok_or_else(|| not_entitled(poll))?;
     let ballot = fitting(found, ballot)?;
@@ -38,7 +33,7 @@ pub(super) fn decide(room: &Room, poll: PollId, ballot: &Ballot, context: &Conte
     }
     Ok(vec![Event::BallotCast {
         poll,
-        voter: (rules.per == Per::Delegation).then_some(voter),
+        voter: (voter != Unit::of_person(&seat.id)).then_some(voter),
         seat: seat.id.clone(),
         ballot: Box::new(ballot),
     }])
@@ -60,13 +55,16 @@ pub(super) fn decide_enter(
         ));
     }
     let profile = joining::checked(profile.clone())?;
-    let voter = entered_voter(rules.per, &profile)?;
+    let voter = found.known_as(room, entered_voter(rules.per, &profile)?, &profile);
     if !fits_profile(rules, &profile) {
         return Err(not_entitled(poll));
     }
     let ballot = fitting(found, ballot)?;
     if found.ballots.get(&voter).is_some_and(|cast| cast.seat.is_some()) {
-        return Err(already_voted("This delegation has voted with a device of its own."));
+        return Err(already_voted(match rules.per {
+            Per::Person => "This person has voted with a device of their own.",
+            Per::Delegation => "This delegation has voted with a device of its own.",
+        }));
     }
     refuse_second(found, &voter)?;
     Ok(vec![Event::BallotEntered {
@@ -92,6 +90,22 @@ fn entered_voter(per: Per, profile: &Profile) -> Result<Unit, Refusal> {
     }
 }
 
+impl Poll {
+    /// The voter whose ballot is entered: the one who has a seat under the same name and delegation, or they would have two.
+    fn known_as(&self, room: &Room, entered: Unit, profile: &Profile) -> Unit {
+        if self.paper.rules.per == Per::Delegation || profile.name.is_none() {
+            return entered;
+        }
+        let is_same = |seat: &&Seat| Unit::of_named(&seat.profile) == entered;
+        let seat = room
+            .seats
+            .values()
+            .filter(is_same)
+            .find(|seat| self.electorate.known(&seat.id).is_some());
+        seat.map_or(entered, |seat| Unit::of_person(&seat.id))
+    }
+}
+
 /// The open poll.
 fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refusal> {
     let found = room.polls.find(poll)?;
@@ -108,7 +122,7 @@ fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refusal> {
 fn fitting(poll: &Poll, ballot: &Ballot) -> Result<Ballot, Refusal> {
     let ballot = kinds::checked(&poll.paper, ballot)?;
     if poll.paper.kind == PollKind::Ideas
-        && let Some(idea) = ballot.supports.iter().find(|idea| !poll.is_seen(idea))
+        && let Some(idea) = poll.unseen(&ballot.supports)
     {
         return Err(kinds::invalid(format!("There is no idea {idea} to support.")));
     }
@@ -128,6 +142,15 @@ fn refuse_second(poll: &Poll, voter: &Unit) -> Result<(), Refusal> {
 
 fn already_voted(sentence: &str) -> Refusal {
     Refusal::new(Code::AlreadyVoted, sentence)
+}
+
+fn role_not_entitled(rules: &VotingRules) -> Refusal {
+    let who = if rules.voters.roles.is_empty() {
+        "participants"
+    } else {
+        "those whom the chair named"
+    };
+    Refusal::new(Code::NotEntitled, format!("Only {who} vote in this poll."))
 }
 
 fn not_entitled(poll: PollId) -> Refusal {

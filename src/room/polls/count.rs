@@ -32,6 +32,10 @@ pub struct CountDetail {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(optional, as = "Option<BTreeMap<OptionId, Vec<u32>>>")]
     pub spread: BTreeMap<OptionId, Vec<u32>>,
+    /// Ballots that skip each item, of the kinds where items may be skipped.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<OptionId, u32>>")]
+    pub skipped: BTreeMap<OptionId, u32>,
     /// Borda points.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(optional, as = "Option<BTreeMap<OptionId, u32>>")]
@@ -90,6 +94,25 @@ impl Count {
         for option in choice {
             self.tally.entry(*option).and_modify(|count| *count += 1);
         }
+    }
+
+    /// One more ballot for an item on a step, the lowest of which is 0.
+    pub fn add_step(&mut self, item: OptionId, step: usize) {
+        if let Some(on_step) = self.detail.spread.get_mut(&item).and_then(|steps| steps.get_mut(step)) {
+            *on_step += 1;
+            self.add_choice(&[item]);
+        }
+    }
+
+    /// Every item of the tally with so many steps, each at 0.
+    pub fn lay_out(&mut self, steps: usize) {
+        self.detail.spread = self.tally.keys().map(|item| (*item, vec![0; steps])).collect();
+    }
+
+    /// Writes down how many of so many ballots skip each item.
+    pub fn add_skipped(&mut self, ballots: u32) {
+        let skipped = |(item, rated): (&OptionId, &u32)| (*item, ballots.saturating_sub(*rated));
+        self.detail.skipped = self.tally.iter().map(skipped).collect();
     }
 }
 

@@ -9,6 +9,7 @@ use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::refusal::{Code, Refusal};
 use crate::room::view::PollState;
+use std::collections::BTreeSet;
 
 pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) -> Result<Vec<Event>, Refusal> {
     let found = room.polls.find(poll)?;
@@ -33,8 +34,10 @@ pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) ->
 }
 
 impl Poll {
-    /// Whether everybody may see a text that was written in it.
-    pub fn is_seen(&self, text: &TextId) -> bool {
-        self.passed.has(text) && self.texts().contains_key(text)
+    /// The first of these ideas that not everybody may see: one that was held back, or that its writer took back.
+    pub fn unseen<'a>(&self, ideas: &'a BTreeSet<TextId>) -> Option<&'a TextId> {
+        ideas
+            .iter()
+            .find(|idea| !self.passed.has(idea) || !self.ideas.contains_key(idea))
     }
 }

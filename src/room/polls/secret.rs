@@ -4,11 +4,15 @@
 //! records: the record of a vote says only that one more ballot of this poll is in, not whose. Marks and ballots are wiped from
 //! the disk when the poll closes; what stays is the count, and who voted, in the order of ids.
 
-use crate::room::Context;
-use crate::room::command::Ballot;
+use super::Poll;
+use crate::room::command::{Ballot, Command, PollCommand};
 use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{PollId, SeatId};
+use crate::room::limits::GROUP_BALLOTS_MIN;
+use crate::room::seat::Seat;
+use crate::room::view::PollState;
+use crate::room::{Context, Room};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -60,6 +64,42 @@ pub struct SecretBallots {
     /// What was voted, in an order that says nothing.
     #[serde(skip)]
     pub ballots: Vec<Ballot>,
+    /// How many ballots may have been in a live count before the room was read back. No later count may be of fewer than
+    /// five more, or the difference would tell how a few have voted.
+    #[serde(skip)]
+    pub counted_before: u32,
+}
+
+/// What was kept of a poll's secret ballots beside the records.
+#[derive(Clone, Default)]
+pub struct KeptOfPoll {
+    /// Who has voted.
+    pub marks: Vec<Mark>,
+    /// What was voted.
+    pub ballots: Vec<Ballot>,
+}
+
+/// The same of every poll.
+pub type Kept = BTreeMap<PollId, KeptOfPoll>;
+
+/// What was kept beside the records does not fit them.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SecretsUnreadable {
+    /// Some are missing, or there are too many.
+    #[error("{poll} has taken {taken} secret ballots, but {marks} marks and {ballots} ballots are kept")]
+    Number {
+        /// The poll.
+        poll: PollId,
+        /// By the records.
+        taken: u32,
+        /// Those who have voted.
+        marks: usize,
+        /// What was voted.
+        ballots: usize,
+    },
+    /// There should be none.
+    #[error("secret ballots of {0} are kept, which is not an open secret poll")]
+    NotOpen(PollId),
 }
 
 impl SecretBallots {
@@ -73,6 +113,66 @@ impl SecretBallots {
     /// By voter, how a repeat of their command is known.
     pub fn receipts(&self) -> BTreeMap<Unit, Receipt> {
         self.marks.iter().map(|(voter, mark)| (voter.clone(), mark.receipt)).collect()
+    }
+}
+
+/// Whether this is the cast of a secret ballot, whose record is anonymous.
+pub fn is_cast(events: &[Event]) -> bool {
+    events.iter().any(|event| matches!(event, Event::SecretBallotCast { .. }))
+}
+
+impl Room {
+    /// Whether this very command has cast a secret ballot already. It is then done, and asking again changes nothing; the
+    /// ordinary memory of answers has rows and positions, which would tell an order.
+    pub fn has_taken(&self, command: &Command, context: &Context) -> bool {
+        let Command::Polls(PollCommand::Cast { poll, .. }) = command else {
+            return false;
+        };
+        let (Some(poll), Some(seat), Some(_)) = (self.polls.get(*poll), self.seats.get(&context.seat), context.request) else {
+            return false;
+        };
+        let receipt = Receipt::of(context.request);
+        poll.voter_of(seat)
+            .is_some_and(|voter| poll.receipt_of(&voter) == Some(receipt))
+    }
+
+    /// Puts marks and ballots back into the open polls, after the records were read. Says what does not fit.
+    pub fn refill_secrets(&mut self, mut kept: Kept) -> Result<(), SecretsUnreadable> {
+        let open = |poll: &Poll| poll.state == PollState::Open && poll.is_secret();
+        for (id, poll) in self.polls.items.iter_mut().filter(|(_, poll)| open(poll)) {
+            poll.refill(*id, kept.remove(id).unwrap_or_default(), &self.seats)?;
+        }
+        kept.keys()
+            .next()
+            .map_or(Ok(()), |poll| Err(SecretsUnreadable::NotOpen(*poll)))
+    }
+}
+
+impl Poll {
+    fn receipt_of(&self, voter: &Unit) -> Option<Receipt> {
+        let of_mark = self.secret.marks.get(voter).map(|mark| mark.receipt);
+        let of_result = || self.result.as_ref().and_then(|result| result.receipts.get(voter).copied());
+        of_mark.or_else(of_result)
+    }
+
+    fn refill(&mut self, id: PollId, kept: KeptOfPoll, seats: &BTreeMap<SeatId, Seat>) -> Result<(), SecretsUnreadable> {
+        let (marks, ballots) = (kept.marks.len(), kept.ballots.len());
+        for (mark, ballot) in kept.marks.into_iter().zip(kept.ballots) {
+            self.bind(&mark.seat, &mark.voter, seats);
+            self.secret.put(mark, ballot);
+        }
+        let taken = self.secret.taken;
+        let all = usize::try_from(taken).unwrap_or(usize::MAX);
+        if [marks, ballots, self.secret.marks.len()] != [all; 3] {
+            return Err(SecretsUnreadable::Number {
+                poll: id,
+                taken,
+                marks,
+                ballots,
+            });
+        }
+        self.secret.counted_before = if taken < GROUP_BALLOTS_MIN { 0 } else { taken };
+        Ok(())
     }
 }
 

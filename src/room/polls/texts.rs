@@ -3,16 +3,17 @@
 //! it or when, so that letting it through tells nothing about its writer.
 
 use super::kinds::invalid;
-use crate::room::delegations::folded;
 use crate::room::ids::OptionId;
 use crate::room::limits::{BALLOT_TEXT_CHARACTERS_MAX, BALLOT_TEXTS_MAX};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::text;
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 use ts_rs::TS;
+use unicode_normalization::UnicodeNormalization;
 
 /// The name of a text: the letter `t` and the first 16 hexadecimal digits of the SHA-256 of its words in one spelling.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
@@ -25,7 +26,7 @@ const HASH_BYTES: usize = 8;
 impl TextId {
     /// The name of a text; of a reason, also of the answer that it is about.
     pub fn of(text: &str, about: Option<OptionId>) -> Self {
-        let words = folded(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let words = spelling(text);
         let about = about.map(|option| option.to_string()).unwrap_or_default();
         let hash = Sha256::digest(format!("{about}\n{words}"));
         let digits = hash.iter().take(HASH_BYTES).fold(String::from("t"), |mut digits, byte| {
@@ -67,6 +68,35 @@ pub struct TextCount {
     pub about: Option<OptionId>,
 }
 
+/// Counts texts, each with the answer that it is about; of one ballot none comes twice.
+pub fn counted<'a>(written: impl IntoIterator<Item = (&'a str, Option<OptionId>)>) -> BTreeMap<TextId, TextCount> {
+    // Many write the same word in the same spelling: each spelling is hashed once.
+    let mut spellings: BTreeMap<(&str, Option<OptionId>), u32> = BTreeMap::new();
+    for spelling in written {
+        *spellings.entry(spelling).or_default() += 1;
+    }
+    let mut texts = BTreeMap::new();
+    for ((text, about), ballots) in spellings {
+        // The spellings come in the order of the alphabet; the first one stays.
+        let counted = texts.entry(TextId::of(text, about)).or_insert_with(|| TextCount {
+            text: text.to_owned(),
+            written: 0,
+            support: 0,
+            about,
+        });
+        counted.written += ballots;
+        counted.support += ballots;
+    }
+    texts
+}
+
+/// Texts in the order of a list: those with most support first, then those that more have written, then by the alphabet.
+pub fn ordered(texts: &BTreeMap<TextId, TextCount>) -> Vec<&TextCount> {
+    let mut ordered: Vec<&TextCount> = texts.values().collect();
+    ordered.sort_by_key(|text| (Reverse(text.support), Reverse(text.written), &text.text));
+    ordered
+}
+
 /// Which texts the chair lets be seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passed {
@@ -98,7 +128,7 @@ impl Passed {
     }
 }
 
-/// The texts of a ballot as they are kept: trimmed, none empty, none twice, plain words without markup.
+/// The texts of a ballot as they are kept: trimmed, none empty or of nothing that can be seen, none twice, plain words without markup.
 pub fn checked(texts: &[String]) -> Result<Vec<String>, Refusal> {
     if texts.len() > BALLOT_TEXTS_MAX {
         return Err(invalid(format!(
@@ -117,7 +147,7 @@ pub fn checked(texts: &[String]) -> Result<Vec<String>, Refusal> {
                 format!("The text has markup (“{tag}”); write it in plain words."),
             ));
         }
-        if !text.is_empty() && seen.insert(TextId::of(&text, None)) {
+        if !spelling(&text).is_empty() && seen.insert(TextId::of(&text, None)) {
             kept.push(text);
         }
     }
@@ -132,4 +162,30 @@ fn markup(text: &str) -> Option<String> {
         next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
     };
     brackets.find(begins_tag).map(|tag| tag.chars().take(12).collect())
+}
+
+/// One spelling for all ways to write the same words. Capitals, the encoding of accents and wide letters, the form of an
+/// apostrophe and of a sigma, ß for ss, stretched Arabic letters, blanks, and what cannot be seen make no difference; accents
+/// do, for they make other words.
+fn spelling(text: &str) -> String {
+    let mut folded = String::new();
+    for letter in text.nfkc().filter(|letter| !is_unseen(*letter)).flat_map(char::to_lowercase) {
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'ς' => folded.push('σ'),
+            '\u{2018}' | '\u{2019}' | '\u{2bc}' => folded.push('\''),
+            other => folded.push(other),
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Letters without a shape of their own: soft hyphen, joiners and direction marks, fillers, the empty braille cell, selectors of
+/// a variant, and the stroke that stretches an Arabic word.
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'..='\u{2064}' | '\u{2800}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
 }

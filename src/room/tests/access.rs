@@ -1,7 +1,8 @@
 //! The table of access, cell by cell.
 
 use super::scene::{
-    PEOPLE, asked_by, close, end, limit, moves, named, next, paper, request, room, seat_id, sentence, skip, withdraw,
+    PEOPLE, asked_by, cast, choosing, close, end, limit, moves, named, next, paper, request, room, seat_id, sentence, skip,
+    withdraw,
 };
 use crate::room::access::{Right, TABLE, may};
 use crate::room::command::{
@@ -9,6 +10,7 @@ use crate::room::command::{
 };
 use crate::room::floor::{Lane, OrderRule};
 use crate::room::ids::{PollId, RequestId};
+use crate::room::polls::templates::Template;
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
 
@@ -63,15 +65,40 @@ fn every_command() -> Vec<Command> {
             paper: Box::new(paper.clone()),
         }
         .into(),
-        PollCommand::Edit { poll, paper }.into(),
+        PollCommand::Template {
+            template: Template::ShowOfHands,
+        }
+        .into(),
+        PollCommand::Edit {
+            poll,
+            paper: Box::new(paper),
+        }
+        .into(),
         PollCommand::Discard { poll }.into(),
         PollCommand::Open { poll }.into(),
+        PollCommand::Deadline { poll, in_s: None }.into(),
         PollCommand::Close { poll }.into(),
+        PollCommand::Void {
+            poll,
+            reason: "why".to_owned(),
+        }
+        .into(),
+        PollCommand::Again { poll }.into(),
+        PollCommand::Shortlist {
+            poll,
+            ideas: 2,
+            kind: PollKind::Single,
+        }
+        .into(),
+        PollCommand::Pass { poll, texts: Vec::new() }.into(),
+        PollCommand::Hold { poll, texts: Vec::new() }.into(),
         PollCommand::Show { poll }.into(),
         PollCommand::Hide { poll }.into(),
-        PollCommand::Cast {
+        cast(poll, &[1]),
+        PollCommand::Enter {
             poll,
-            choice: Vec::new(),
+            voter: named("Ana"),
+            ballot: choosing(&[1]),
         }
         .into(),
         NotesCommand::Writers {
@@ -113,7 +140,10 @@ OpenPoll         chair organiser
 ClosePoll        chair organiser
 ShowResult       chair organiser
 HideResult       chair organiser
-CastBallot       participant
+VoidPoll         chair organiser
+PassTexts        chair organiser
+CastBallot       participant chair rapporteur
+EnterBallot      organiser
 SetWriters       chair organiser
 AllowWriter      chair organiser
 DisallowWriter   chair organiser
@@ -167,10 +197,10 @@ fn every_cell_of_the_table_is_what_decide_does() {
 }
 
 #[test]
-fn an_organiser_may_whatever_a_chair_may_and_a_screen_nothing() {
+fn an_organiser_may_whatever_a_chair_may_but_vote_and_a_screen_nothing() {
     for row in &TABLE {
         assert!(
-            !may(Role::Chair, row.right) || may(Role::Organiser, row.right),
+            !may(Role::Chair, row.right) || may(Role::Organiser, row.right) || row.right == Right::CastBallot,
             "{:?}",
             row.right
         );

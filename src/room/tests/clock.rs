@@ -9,6 +9,7 @@ use crate::room::ids::Millis;
 use crate::room::limits::{ALLOWANCE_S_MAX, SPEECH_S_MAX};
 use crate::room::refusal::Code;
 use crate::room::view::{Audience, ListState, PaceView};
+use std::collections::BTreeSet;
 
 fn limit_of(scope: Scope, seconds: Option<u32>) -> FloorCommand {
     FloorCommand::Limit {
@@ -237,14 +238,14 @@ fn an_announced_closing_takes_requests_until_its_very_millisecond() {
         (ListState::Closing, Some(Millis(NOON + 60_000)))
     );
     session.after_ms(59_999);
-    assert_eq!(session.room.decide_due(session.now), []);
+    assert_eq!(session.room.decide_due(session.now, &BTreeSet::new()), []);
     session.does("kenya", asks_in(Lane::List)).after_ms(1);
     assert_eq!(
         session.refusal("japan", asks_in(Lane::List)),
         Code::ListClosed,
         "heard of or not"
     );
-    assert_eq!(session.room.decide_due(session.now), [Event::ListClosed]);
+    assert_eq!(session.room.decide_due(session.now, &BTreeSet::new()), [Event::ListClosed]);
     session.happens(None, &[Event::ListClosed]);
     assert_eq!((session.floor().list, session.floor().closes_at), (ListState::Closed, None));
     assert_eq!(session.room.due_at(), None);

@@ -1,10 +1,11 @@
 //! Closing and reopening the room.
 
-use super::scene::{asked_by, asks, does, given, named, next, options, request, room, seat, sentence, update, withdraw};
+use super::scene::{asked_by, asks, cast, does, given, named, next, options, request, room, seat, sentence, update, withdraw};
 use crate::room::Room;
 use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
 use crate::room::event::Event;
 use crate::room::ids::{PollId, RequestId};
+use crate::room::polls::PollResult;
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
 use crate::room::view::{Audience, ListState, RoomState};
@@ -54,19 +55,19 @@ fn a_room_with_somebody_speaking_or_a_poll_open_says_what_is_open() {
 
 #[test]
 fn settling_ends_the_speech_and_closes_the_polls_first() {
-    let cast = PollCommand::Cast {
-        poll: PollId(1),
-        choice: options(&[1]),
-    };
-    let mut room = given([("ana", request()), ("chair", next()), ("chair", OPEN), ("ana", cast.into())]);
+    let cast = cast(PollId(1), &[1]);
+    let mut room = given([("ana", request()), ("chair", next()), ("chair", OPEN), ("ana", cast)]);
     let tally = [(options(&[1])[0], 1), (options(&[2])[0], 0)].into();
     let events = vec![
         Event::InterventionEnded,
         Event::PollClosed {
             poll: PollId(1),
-            electorate: 3,
-            tally,
-            ballots: 1,
+            result: Box::new(PollResult {
+                electorate: 3,
+                tally,
+                ballots: 1,
+                ..PollResult::default()
+            }),
         },
         Event::RoomClosed { revision: 1 },
     ];

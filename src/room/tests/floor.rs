@@ -111,6 +111,8 @@ fn whoever_is_not_in_the_room_cannot_ask() {
         now: Millis(0),
         seat: seat_id("stranger"),
         role: Role::Participant,
+        request: None,
+        present: None,
     };
     assert_eq!(room().decide(&request(), &stranger).unwrap_err().code, Code::UnknownSeat);
 }

@@ -2,14 +2,15 @@
 //! A failing history is printed with its seed, and kept by proptest for the next run.
 
 use super::scene::{
-    PEOPLE, UPDATE, asked_by, beginning, bytes_of, limit, moves, named, options, paper, role_of, seat_id, skip, withdraw,
+    PEOPLE, UPDATE, asked_by, beginning, bytes_of, choosing, limit, moves, named, paper, seat_id, skip, withdraw,
 };
 use crate::room::Room;
 use crate::room::command::{Command, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Wish, Writers};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, PollId, RequestId};
-use crate::room::polls::kinds;
+use crate::room::polls::count::Count;
 use crate::room::record::Record;
+use crate::room::seat::Role;
 use crate::room::view::Audience;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -57,13 +58,13 @@ fn polls() -> impl Strategy<Value = PollCommand> {
     let choice = vec(0..4u32, 0..4);
     prop_oneof![
         1 => kind.prop_map(|kind| PollCommand::Draft { paper: Box::new(paper(kind, &["a", "b", "c"])) }),
-        1 => poll.clone().prop_map(|poll| PollCommand::Edit { poll, paper: paper(PollKind::Multiple, &["d", "e"]) }),
+        1 => poll.clone().prop_map(|poll| PollCommand::Edit { poll, paper: Box::new(paper(PollKind::Multiple, &["d", "e"])) }),
         1 => poll.clone().prop_map(|poll| PollCommand::Discard { poll }),
         4 => poll.clone().prop_map(|poll| PollCommand::Open { poll }),
         2 => poll.clone().prop_map(|poll| PollCommand::Close { poll }),
         1 => poll.clone().prop_map(|poll| PollCommand::Show { poll }),
         1 => poll.clone().prop_map(|poll| PollCommand::Hide { poll }),
-        8 => (poll, choice).prop_map(|(poll, choice)| PollCommand::Cast { poll, choice: options(&choice) }),
+        8 => (poll, choice).prop_map(|(poll, choice)| PollCommand::Cast { poll, ballot: choosing(&choice) }),
     ]
 }
 
@@ -169,21 +170,13 @@ fn assert_rules(room: &Room) {
         "who speaks does not wait"
     );
     for (id, poll) in room.polls.iter() {
-        assert!(
-            poll.ballots
-                .keys()
-                .all(|seat| role_of(seat.as_str()) == crate::room::seat::Role::Participant)
-        );
+        let voters = poll.ballots.values().filter_map(|cast| room.seats.get(cast.seat.as_ref()?));
+        assert!(voters.into_iter().all(|seat| seat.role == Role::Participant));
         let Some(result) = &poll.result else { continue };
         assert!(result.ballots <= result.electorate, "{id}: nobody is counted twice");
         assert_eq!(result.ballots as usize, poll.ballots.len());
-        for (option, count) in &result.tally {
-            let recount = poll
-                .ballots
-                .values()
-                .filter(|ballot| kinds::counted(poll.paper.kind, ballot).contains(option));
-            assert_eq!(*count as usize, recount.count(), "{id} {option}: the tally is the recount");
-        }
+        let recount = Count::of(&poll.paper, poll.cast_ballots());
+        assert_eq!(result.tally, recount.tally, "{id}: the tally is the recount");
     }
 }
 

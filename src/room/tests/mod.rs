@@ -21,6 +21,7 @@ mod session;
 mod snapshot;
 mod stored;
 mod stored_floor;
+mod stored_polls;
 mod touched;
 mod undo;
 mod views;

@@ -1,10 +1,11 @@
 //! The polls.
 
-use super::scene::{asked_by, asks, does, given, options, paper, room, seat, seat_id, sentence, stamp};
+use super::scene::{asked_by, asks, cast, choosing, does, given, options, paper, room, seat, seat_id, sentence, stamp};
 use crate::room::command::{Command, PollCommand, PollKind, PollPaper};
 use crate::room::event::Event;
 use crate::room::ids::{OptionId, PollId};
 use crate::room::limits::POLLS_MAX;
+use crate::room::polls::PollResult;
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
 use crate::room::view::{Audience, PollState};
@@ -18,14 +19,6 @@ const OPEN: Command = Command::Polls(PollCommand::Open { poll: P1 });
 const CLOSE: Command = Command::Polls(PollCommand::Close { poll: P1 });
 const SHOW: Command = Command::Polls(PollCommand::Show { poll: P1 });
 const HIDE: Command = Command::Polls(PollCommand::Hide { poll: P1 });
-
-fn cast(poll: PollId, choice: &[u32]) -> Command {
-    PollCommand::Cast {
-        poll,
-        choice: options(choice),
-    }
-    .into()
-}
 
 fn tally(counts: &[u32]) -> BTreeMap<OptionId, u32> {
     (1..).map(OptionId).zip(counts.iter().copied()).collect()
@@ -151,7 +144,7 @@ fn a_wording_that_does_not_hold_up_is_refused_with_the_reason() {
             },
             PollCommand::Edit {
                 poll: P1,
-                paper: paper.clone(),
+                paper: Box::new(paper.clone()),
             },
         ] {
             let answer = room().decide(&command.into(), &asked_by("chair", 1));
@@ -193,7 +186,7 @@ fn a_draft_is_changed_and_discarded_and_its_id_is_not_given_out_again() {
         9,
         &PollCommand::Edit {
             poll: P1,
-            paper: paper(PollKind::Single, &["Up", "Down"]),
+            paper: Box::new(paper(PollKind::Single, &["Up", "Down"])),
         }
         .into(),
     );
@@ -205,7 +198,7 @@ fn what_people_have_seen_is_not_reworded() {
     for room in [given([("chair", OPEN)]), given([("chair", OPEN), ("chair", CLOSE)])] {
         let edit = PollCommand::Edit {
             poll: P1,
-            paper: paper(PollKind::Single, &["a", "b"]),
+            paper: Box::new(paper(PollKind::Single, &["a", "b"])),
         };
         assert_eq!(asks(&room, "chair", edit), Err(Code::NotADraft));
         assert_eq!(asks(&room, "chair", PollCommand::Discard { poll: P1 }), Err(Code::NotADraft));
@@ -216,7 +209,7 @@ fn what_people_have_seen_is_not_reworded() {
 #[test]
 fn a_poll_that_is_not_there_is_unknown_to_every_command() {
     let poll = PollId(99);
-    let paper = paper(PollKind::Single, &["a", "b"]);
+    let paper = Box::new(paper(PollKind::Single, &["a", "b"]));
     for command in [
         PollCommand::Edit { poll, paper },
         PollCommand::Discard { poll },
@@ -262,8 +255,9 @@ fn a_ballot_is_kept_in_the_papers_order() {
     let room = given([("chair", PollCommand::Open { poll: P2 }.into())]);
     let cast_events = vec![Event::BallotCast {
         poll: P2,
+        voter: None,
         seat: seat_id("ana"),
-        choice: options(&[1, 3]),
+        ballot: choosing(&[1, 3]),
     }];
     assert_eq!(asks(&room, "ana", cast(P2, &[3, 1])), Ok(cast_events));
 }
@@ -321,7 +315,7 @@ fn a_closed_poll_takes_no_ballots_and_closes_once() {
 }
 
 #[test]
-fn the_close_fixes_electorate_and_tally() {
+fn the_opening_fixes_the_electorate_and_the_close_the_tally() {
     let mut room = given([("chair", OPEN), ("ana", cast(P1, &[2]))]);
     room.apply(
         &stamp("dora", 5),
@@ -331,9 +325,12 @@ fn the_close_fixes_electorate_and_tally() {
     );
     let closed = Event::PollClosed {
         poll: P1,
-        electorate: 4,
-        tally: tally(&[0, 1]),
-        ballots: 1,
+        result: Box::new(PollResult {
+            electorate: 3,
+            tally: tally(&[0, 1]),
+            ballots: 1,
+            ..PollResult::default()
+        }),
     };
     assert_eq!(asks(&room, "chair", CLOSE), Ok(vec![closed]));
     does(&mut room, "chair", 6, &CLOSE);
@@ -343,7 +340,7 @@ fn the_close_fixes_electorate_and_tally() {
             seat: seat("elif", Role::Participant),
         },
     );
-    assert_eq!(room.view(Audience::Participant).polls.items[&P1].electorate, 4);
+    assert_eq!(room.view(Audience::Participant).polls.items[&P1].electorate, 3);
 }
 
 #[test]

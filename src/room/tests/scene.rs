@@ -1,10 +1,10 @@
 //! The scene of the tests: a room with two chairs, a rapporteur, a screen and three participants, at noon.
 
 use crate::room::command::{
-    Command, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand, Wish, Writers,
+    Ballot, Command, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand, Wish, Writers,
 };
 use crate::room::event::{Definition, Event, Stamp};
-use crate::room::ids::{Millis, OptionId, RequestId, SeatId};
+use crate::room::ids::{Millis, OptionId, PollId, RequestId, SeatId};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::{Profile, Role, Seat};
 use crate::room::{Context, Room, definition};
@@ -227,6 +227,23 @@ pub fn sentence(answer: Result<impl std::fmt::Debug, Refusal>) -> String {
 
 pub fn options(numbers: &[u32]) -> Vec<OptionId> {
     numbers.iter().copied().map(OptionId).collect()
+}
+
+/// A ballot that chooses these answers.
+pub fn choosing(choice: &[u32]) -> Box<Ballot> {
+    Box::new(Ballot {
+        choice: options(choice),
+        ..Ballot::default()
+    })
+}
+
+/// Votes for these answers.
+pub fn cast(poll: PollId, choice: &[u32]) -> Command {
+    PollCommand::Cast {
+        poll,
+        ballot: choosing(choice),
+    }
+    .into()
 }
 
 pub fn update() -> Vec<u8> {

@@ -117,6 +117,8 @@ impl Session {
             now: self.now,
             seat,
             role,
+            request: None,
+            present: None,
         }
     }
 

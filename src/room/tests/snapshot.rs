@@ -1,7 +1,7 @@
 //! A restored room is the room.
 
 use super::histories::everything_seen;
-use super::scene::{does, given, next, options, request, room, stamp, update};
+use super::scene::{cast, does, given, next, request, room, stamp, update};
 use crate::room::Room;
 use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, Writers};
 use crate::room::event::Event;
@@ -10,16 +10,12 @@ use crate::room::snapshot::SnapshotUnreadable;
 
 fn busy() -> Room {
     let request: Command = request();
-    let cast = PollCommand::Cast {
-        poll: PollId(1),
-        choice: options(&[1]),
-    };
     let mut room = given([
         ("ana", request.clone()),
         ("ben", request),
         ("chair", next()),
         ("chair", PollCommand::Open { poll: PollId(1) }.into()),
-        ("ana", cast.into()),
+        ("ana", cast(PollId(1), &[1])),
         (
             "chair",
             NotesCommand::Allow {
@@ -65,7 +61,7 @@ fn restoring_gives_the_same_room_and_the_same_future() {
 #[test]
 fn a_snapshot_of_another_version_or_a_damaged_one_says_so() {
     let bytes = room().snapshot();
-    let other = String::from_utf8(bytes.clone()).unwrap().replacen("\"v\":2", "\"v\":1", 1);
+    let other = String::from_utf8(bytes.clone()).unwrap().replacen("\"v\":3", "\"v\":1", 1);
     assert_eq!(Room::restore(other.as_bytes()).err(), Some(SnapshotUnreadable::Version(1)));
     assert!(matches!(
         Room::restore(&bytes[..bytes.len() - 1]).err(),

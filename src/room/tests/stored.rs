@@ -1,12 +1,13 @@
 //! The stored form of records: every event ever written keeps its meaning. The fixtures are files of the first version; a
 //! new version gets files of its own beside them, and these stay.
 
-use super::scene::{NOON, UPDATE, bytes_of, options, paper, seat, seat_id};
-use super::stored_floor;
+use super::scene::{NOON, UPDATE, bytes_of, choosing, options, paper, seat, seat_id};
+use super::{stored_floor, stored_polls};
 use crate::room::command::{PollKind, Writers};
 use crate::room::event::Event;
 use crate::room::floor::Details;
 use crate::room::ids::{Millis, PollId, RequestId, SeatId};
+use crate::room::polls::PollResult;
 use crate::room::record::{Record, RecordUnreadable, made};
 use crate::room::seat::{Profile, Role};
 use uuid::Uuid;
@@ -55,6 +56,7 @@ fn every_event() -> Vec<Event> {
         poll_events(&seat_id("ana")),
         rest,
         stored_floor::every_event(),
+        stored_polls::every_event(),
     ]
     .concat()
 }
@@ -113,17 +115,25 @@ fn poll_events(seat_of_ana: &SeatId) -> Vec<Event> {
         },
         Event::PollEdited { poll, paper },
         Event::PollDiscarded { poll },
-        Event::PollOpened { poll },
+        Event::PollOpened {
+            poll,
+            fixed: false,
+            closes_at: None,
+        },
         Event::BallotCast {
             poll,
+            voter: None,
             seat: seat_of_ana.clone(),
-            choice: options(&[1, 2]),
+            ballot: choosing(&[1, 2]),
         },
         Event::PollClosed {
             poll,
-            electorate: 3,
-            tally,
-            ballots: 2,
+            result: Box::new(PollResult {
+                electorate: 3,
+                tally,
+                ballots: 2,
+                ..PollResult::default()
+            }),
         },
         Event::ResultShown { poll },
         Event::ResultHidden { poll },
@@ -178,7 +188,7 @@ fn no_kind_of_event_is_without_a_fixture() {
         .step_by(2)
         .filter(|kind| *kind != "notes-edited")
         .collect();
-    assert_eq!(kinds.len(), 41);
+    assert_eq!(kinds.len(), 47);
     for kind in kinds {
         assert!(RECORDS.contains(&format!("\"type\":\"{kind}\"")), "{kind} has no fixture");
     }

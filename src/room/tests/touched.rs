@@ -1,6 +1,6 @@
 //! What a batch makes the hub render again: no less than changed, and not much more.
 
-use super::scene::{close, does, given, next, options, request, room, seat, seat_id, stamp, update};
+use super::scene::{cast, close, does, given, next, request, room, seat, seat_id, stamp, update};
 use crate::room::Room;
 use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
 use crate::room::event::Event;
@@ -63,13 +63,11 @@ fn the_floor_and_the_polls_touch_their_own_section() {
 #[test]
 fn a_ballot_touches_the_polls_and_the_voters_own_page_but_not_the_voters_entry() {
     let room = given([("chair", PollCommand::Open { poll: PollId(1) }.into())]);
-    let cast = PollCommand::Cast {
-        poll: PollId(1),
-        choice: options(&[1]),
-    };
+    let cast = cast(PollId(1), &[1]);
     let expected = Touched {
         seats: only("ana"),
-        ..sections(&[Section::Polls])
+        ballots: true,
+        ..Touched::default()
     };
     assert_eq!(touched_by(room, "ana", cast), expected);
 }

@@ -1,7 +1,6 @@
 //! A journal that fails or stalls when a test says so, and otherwise does what the one inside it does.
 
-use bytes::Bytes;
-use roundtable::journal::{Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream};
+use roundtable::journal::{Bundle, Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::sync::oneshot;
@@ -106,9 +105,9 @@ impl FaultyJournal {
 }
 
 impl Journal for FaultyJournal {
-    fn append(&self, stream: &Stream, expected_seq: u64, batch: Vec<Bytes>) -> JournalFuture<u64> {
+    fn append_bundle(&self, stream: &Stream, expected_seq: u64, bundle: Bundle) -> JournalFuture<u64> {
         let (next_trick, appends) = (Arc::clone(&self.next_trick), Arc::clone(&self.appends));
-        let (stream, write) = (stream.clone(), self.inner.append(stream, expected_seq, batch));
+        let (stream, write) = (stream.clone(), self.inner.append_bundle(stream, expected_seq, bundle));
         Box::pin(async move {
             appends.fetch_add(1, Ordering::SeqCst);
             let trick = next_trick.lock().unwrap().take();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOf } from './keys';
+import { actOf, isPollKey } from './keys';
 
 const press = (key: string, changes: Partial<KeyboardEvent> = {}): Parameters<typeof actOf>[0] => ({
   key, code: '', repeat: false, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false, ...changes,
@@ -24,4 +24,10 @@ test('keyboards of other scripts have the letters at the same place', () => {
   expect(actOf(press('ى', { code: 'KeyN' }))).toBe('next');
   // A Latin letter is what it says, wherever its key is.
   expect(actOf(press('k', { code: 'KeyN' }))).toBeUndefined();
+});
+
+test('the key of the polls is none of the floor, and is held down once like the others', () => {
+  expect(actOf(press('o'))).toBeUndefined();
+  expect([press('o'), press('O'), press('щ', { code: 'KeyO' })].map(isPollKey)).toEqual([true, true, true]);
+  expect([press('o', { repeat: true }), press('o', { metaKey: true }), press('n')].map(isPollKey)).toEqual([false, false, false]);
 });

@@ -6,18 +6,29 @@ export type Act = 'next' | 'end' | 'pause' | 'more' | 'undo' | 'help';
 /** The keys, as the help lists them. */
 export const KEYS: Record<Act, string> = { next: 'N', end: 'E', pause: 'P', more: '+', undo: 'Z', help: '?' };
 
+/** The key of the polls: it opens the prepared poll that the page names as the next one. */
+export const POLL_KEY = 'O';
+
 const ACTS: Record<string, Act> = { n: 'next', e: 'end', p: 'pause', '+': 'more', '=': 'more', z: 'undo', '?': 'help', '؟': 'help' };
 
 const KEPT = 'roundtable-keys';
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'defaultPrevented'>;
 
-/** What this press asks for. A key that is held down asks once; keyboards of other scripts have the letters at the same place. */
+/** What this press asks for of the floor. */
 export function actOf(press: Press): Act | undefined {
-  if (press.repeat || press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return undefined;
-  const named = ACTS[press.key.toLowerCase()];
+  return signsOf(press).map((sign) => ACTS[sign]).find(Boolean);
+}
+
+/** Whether this press is the key of the polls. */
+export const isPollKey = (press: Press): boolean => signsOf(press).includes(POLL_KEY.toLowerCase());
+
+/** What this press may stand for. A key that is held down asks once; keyboards of other scripts have the letters at the same place. */
+function signsOf(press: Press): string[] {
+  if (press.repeat || press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return [];
   const foreign = !/^[\x20-\x7e]$/.test(press.key) && press.key.length === 1;
-  return named ?? (foreign && press.code.startsWith('Key') ? ACTS[press.code.slice(3).toLowerCase()] : undefined);
+  const sign = press.key.toLowerCase();
+  return foreign && press.code.startsWith('Key') ? [sign, press.code.slice(3).toLowerCase()] : [sign];
 }
 
 /** Whether the press belongs to something that takes text, or to a dialog above the page. */

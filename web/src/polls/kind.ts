@@ -3,6 +3,7 @@ file in `kinds/`, found there by its name. */
 import type { Component } from 'svelte';
 import type { Poll } from '../polls';
 import type { Ballot, PollKind } from '../protocol.gen';
+import type { Reading } from './charts/reading';
 
 /** What a form for a ballot is given. */
 export interface BallotProps {
@@ -40,7 +41,8 @@ export interface Kind {
   chart: () => Promise<{ default: Component<ChartProps> }>;
   /** Why the ballot cannot be cast yet; null where it can. */
   lacks: (poll: Poll, ballot: Ballot) => Hint | null;
-  table: (poll: Poll) => ResultTable[];
+  /** What is said of its result beside the picture; loaded with it, so that the first page of polls stays small. */
+  table: () => Promise<Reading>;
   /** What its paper has, for the editor: what the options are called, and the fields that it uses. */
   paper: { options?: 'answers' | 'items' | 'steps'; bounds?: boolean; scale?: boolean; axes?: boolean; points?: boolean };
 }

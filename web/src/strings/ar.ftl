@@ -168,21 +168,6 @@ poll-option = الإجابة
 poll-ballots = الأصوات
 poll-share = النسبة
 poll-your-answer = إجابتك
-ballot-single = اختر إجابة واحدة
-ballot-multiple = { $min ->
-    [1] اختر حتى { $max }
-   *[other] اختر من { $min } إلى { $max }
-}
-ballot-more = اختر إجابة أولاً.
-ballot-fewer = اختر { $max } على الأكثر.
-ballot-cast = إرسال صوتي
-ballot-change = تغيير صوتي
-ballot-chosen = اخترت { $count } من { $max }
-ballot-counts-still = إجابتك السابقة محسوبة حتى تضغط «تغيير».
-ballot-not-changed = أُغلق التصويت قبل أن تضغط «تغيير». إجابتك السابقة محسوبة.
-ballot-not-cast = أُغلق التصويت قبل أن ترسل صوتك.
-ballot-sending = جارٍ الإرسال …
-ballot-in = وصل صوتك. يمكنك تغييره حتى إغلاق التصويت.
 
 ## الشاشة
 screen-next = التالي

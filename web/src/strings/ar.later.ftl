@@ -4,17 +4,10 @@
 poll-write = كتابة تصويت
 poll-edit = تعديل المسودة
 poll-question = السؤال
-poll-kind = عدد الإجابات في كل بطاقة
-poll-kind-single = إجابة واحدة
-poll-kind-multiple = عدة إجابات
 poll-options = الإجابات
 poll-option-number = الإجابة { $number }
 poll-option-remove = حذف الإجابة { $number }
 poll-option-add = إضافة إجابة
-poll-max = الحد الأقصى
-poll-max-any = بلا حد
-poll-lacks-question = يُرجى كتابة السؤال.
-poll-lacks-options = يحتاج التصويت إلى إجابتين على الأقل.
 poll-save-open = فتحه الآن
 poll-save-draft = حفظه كمسودة
 poll-discard = حذف
@@ -457,3 +450,213 @@ floor-given-meanwhile = أُعطيت لك الكلمة في هذه الأثنا�
 floor-clock-stands = توقفت ساعتك عند { $used } من { $limit }
 floor-as-of = الوضع عند { $time }، لا يوجد اتصال
 floor-also = { $lane }: رقم { $place }
+
+## التصويت لدى الرئيس: الإدارة
+desk-next = فتح التالي: { $question }
+desk-next-none = لا يوجد تصويت جاهز
+desk-next-opened = مفتوح الآن: { $question }
+keys-poll = فتح التصويت الجاهز التالي، كما يقول الزر
+desk-more = المزيد
+desk-again = طرح السؤال من جديد
+desk-copy = نسخه كمسودة
+desk-missing = { $count ->
+    [0] صوّت الجميع
+    [one] لم يصوّت واحد بعد
+    [two] لم يصوّت اثنان بعد
+   *[other] لم يصوّت { $count } بعد
+}
+desk-deadline = وقت التصويت
+desk-deadline-none = بلا موعد نهائي
+desk-deadline-more = { $minutes ->
+    [one] دقيقة إضافية
+    [two] دقيقتان إضافيتان
+    [few] { $minutes } دقائق إضافية
+   *[other] { $minutes } دقيقة إضافية
+}
+desk-deadline-more-short = +{ $minutes } د
+desk-deadline-in = { $minutes ->
+    [one] الإغلاق بعد دقيقة
+    [two] الإغلاق بعد دقيقتين
+    [few] الإغلاق بعد { $minutes } دقائق
+   *[other] الإغلاق بعد { $minutes } دقيقة
+}
+desk-deadline-in-short = بعد { $minutes } د
+desk-deadline-drop = بلا موعد نهائي
+desk-void = إعلان بطلانه …
+desk-void-more = التصويت الباطل لا نتيجة له: لا تُحسب أصواته في أي مكان، ويقرأ الجميع السبب. لا يمكن الرجوع عن ذلك. ويمكن طرح السؤال من جديد.
+desk-void-reason = السبب، ليقرأه الجميع
+desk-void-do = إعلان بطلانه
+desk-void-not = تركه كما هو
+desk-shortlist = إعداد قائمة مختصرة …
+desk-shortlist-few = اسمح أولاً بعرض فكرتين على الأقل: لا تدخل القائمة إلا الأفكار التي رآها الجميع.
+desk-shortlist-ideas = عدد الأفكار
+desk-shortlist-kind = طريقة التصويت
+desk-shortlist-do = كتابة القائمة المختصرة
+desk-shortlist-not = ليس الآن
+desk-texts = ما كُتب
+desk-texts-waiting = ينتظرك { $waiting } من { $all } من النصوص
+desk-texts-sort = المنتظرة أولاً
+desk-texts-none = لم يُكتب شيء بعد. لا يرى الآخرون أي نص قبل أن تسمح بعرضه.
+desk-texts-secret = التصويت سري: تصل نصوصه بعد إغلاقه.
+desk-texts-all-pass = يُعرض كل نص فور وصوله.
+desk-texts-pass-all = عرض كل النصوص من الآن
+desk-texts-hold-all = حجب الكل من جديد
+desk-text-pass = عرض
+desk-text-pass-of = عرض: { $text }
+desk-text-hold = حجب
+desk-text-hold-of = حجب: { $text }
+desk-text-seen = يراه الجميع
+desk-text-count = { $support ->
+    [1] كُتب مرة واحدة
+   *[other] كُتب { $written }×، ويؤيده { $support }
+}
+desk-enter = إدخال صوت
+desk-enter-title = إدخال صوت
+desk-enter-more = لمن ليس لديه جهاز، كما يُملي عليك. يُشار إلى أن الصوت أُدخل نيابة عنه، ولا يأخذ مكان أحد.
+desk-enter-name = الاسم
+desk-enter-nobody = اذكر صاحب الصوت: اسماً أو وفداً أو كليهما.
+desk-enter-closed = لم يعد هذا التصويت مفتوحاً.
+desk-enter-do = إدخال الصوت
+desk-entered = أُدخل صوت { $name }.
+
+## التصويت لدى الرئيس: الكتابة
+desk-kind = نوع التصويت
+desk-kind-single = اختيار واحد
+desk-kind-single-more = إجابة واحدة من الإجابات
+desk-kind-multiple = اختيارات متعددة
+desk-kind-multiple-more = عدة إجابات
+desk-kind-yes-no = نعم، لا، امتناع
+desk-kind-yes-no-more = رفع الأيدي
+desk-kind-agreement = الموافقة
+desk-kind-agreement-more = مدى الموافقة وسببها
+desk-kind-grid = التقييم
+desk-kind-grid-more = كل بند على مقياس
+desk-kind-ranking = الترتيب
+desk-kind-ranking-more = الإجابات بحسب الأفضلية
+desk-kind-points = النقاط
+desk-kind-points-more = نقاط تُوزَّع على الإجابات
+desk-kind-matrix = محوران
+desk-kind-matrix-more = كل بند بحسب مقياسين
+desk-kind-text = نص حر
+desk-kind-text-more = بكلمات المرء، قائمةً وسحابةَ كلمات
+desk-kind-ideas = أفكار
+desk-kind-ideas-more = أفكار المرء وتأييد أفكار غيره
+poll-items = البنود
+poll-item-number = البند { $number }
+poll-item-remove = حذف البند { $number }
+poll-item-add = إضافة بند
+poll-steps = درجات المقياس، من الأدنى
+poll-step-number = الدرجة { $number }
+poll-step-remove = حذف الدرجة { $number }
+poll-step-add = إضافة درجة
+desk-step-usual-1 = أعارض بشدة
+desk-step-usual-2 = أعارض
+desk-step-usual-3 = محايد
+desk-step-usual-4 = أوافق
+desk-step-usual-5 = أوافق بشدة
+desk-axis-x = المحور الأفقي
+desk-axis-y = المحور العمودي
+desk-axis-usual-x = الأثر
+desk-axis-usual-y = قابلية التنفيذ
+desk-points = عدد النقاط لكل صوت
+desk-entries-text = عدد النصوص لكل شخص
+desk-entries-ideas = عدد الأفكار لكل شخص
+desk-min = الحد الأدنى
+desk-min-one = واحدة
+desk-min-all = كلها
+desk-max = الحد الأقصى
+desk-max-any = بلا حد
+desk-rules = قواعد التصويت
+desk-secrecy = من يعرف كيف صوّت كل شخص
+desk-secrecy-named = بالاسم
+desk-secrecy-named-more = مع النتيجة يرى الجميع من اختار ماذا.
+desk-secrecy-chair = مكشوف للرئيس
+desk-secrecy-chair-more = مع النتيجة يرى الرئيس والأمانة من اختار ماذا، ولا يراه أحد سواهما.
+desk-secrecy-undisclosed = لا يُعرض على أحد
+desk-secrecy-undisclosed-more = لا تعرض أي صفحة من اختار ماذا. وتحتفظ به ملفات الخادم.
+desk-secrecy-secret = سري
+desk-secrecy-secret-more = الصوت نهائي. وبعد إغلاق التصويت لا يمكن لأحد تتبّعه، ولا حتى من ملفات الخادم.
+desk-per = الأصوات
+desk-per-person = صوت لكل شخص
+desk-per-delegation = صوت لكل وفد
+desk-voters = من يحق له التصويت
+desk-voters-participant = المشاركون
+desk-voters-chair = الرؤساء
+desk-voters-rapporteur = المقررون
+desk-voters-classes = هذه الفئات فقط؛ إن لم تُحدَّد أي فئة فكلها.
+desk-voters-delegations = هذه الوفود فقط؛ إن لم يُذكر أي وفد فكلها.
+desk-voters-add = إضافة
+desk-voters-remove = حذف { $name }
+desk-late = يحق التصويت أيضاً لمن ينضم لاحقاً
+desk-late-more = وإلا صوّت الحاضرون عند الفتح وحدهم.
+desk-ballots-head = الصوت
+desk-final = لا يمكن تغيير الصوت
+desk-final-secret = لا يمكن تغيير الصوت السري.
+desk-abstain = يجوز الامتناع عن التصويت
+desk-abstain-always = يجوز الامتناع عن التصويت.
+desk-time = وقت التصويت
+desk-time-none = حتى أغلقه
+desk-time-minutes = { $minutes ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+}
+desk-time-own = وقت آخر
+desk-time-own-label = بالدقائق، أو مثل 2:30
+desk-results = تُعرض النتيجة
+desk-results-live = أثناء التصويت
+desk-results-at-close = عند الإغلاق
+desk-results-when-shown = عندما أعرضها
+desk-base = النسب المئوية محسوبة
+desk-base-cast = من الأصوات المدلى بها
+desk-base-valid = من الأصوات الصحيحة: دون الامتناع
+desk-base-entitled = ممن يحق لهم التصويت
+desk-base-present = ممن يحق لهم التصويت وهم حاضرون عند الإغلاق
+desk-quorum = النصاب: كم يجب أن يصوّت ممن يحق لهم، بالنسبة المئوية
+desk-quorum-none = بلا نصاب
+desk-more-head = النتيجة
+desk-breakdown = وكذلك بحسب الفئة والمجموعة الإقليمية
+desk-breakdown-more = تُترك المجموعات التي يقل عدد أصواتها عن خمسة.
+desk-breakdown-secret = لا تُعرض نتيجة التصويت السري بحسب الفئة أو المجموعة.
+desk-stamp = وسمه بعبارة «استطلاع لا تصويت رسمي»
+desk-languages = اللغات
+desk-languages-one = الأصل وحده
+desk-language = لغة الأصل
+desk-language-more = لغة أخرى
+desk-language-add = إضافة
+desk-language-remove = حذف { $language }
+desk-question-in = السؤال، { $language }
+desk-text-in = { $text }، { $language }
+desk-lacks-question = يُرجى كتابة السؤال.
+desk-lacks-options = يحتاج التصويت إلى إجابتين على الأقل.
+desk-lacks-items = يُرجى كتابة بند واحد على الأقل.
+desk-lacks-steps = يحتاج المقياس إلى درجتين على الأقل.
+desk-lacks-axes = يُرجى ذكر ما يقيسه المحوران.
+desk-lacks-points = يُرجى ذكر عدد النقاط لكل صوت.
+desk-lacks-secrecy = لا يمكن أن تكون الأفكار سرية: الصوت السري نهائي، والتأييد يأتي بعد الأفكار. اختر درجة سرية أخرى.
+desk-lacks-voters = يُرجى تحديد من يحق له التصويت.
+desk-lacks-time = اكتب دقائق، أو دقائق وثواني مثل 2:30: من 5 ثوانٍ إلى 24 ساعة.
+desk-lacks-language = يُرجى ذكر لغة الأصل.
+desk-lacks-translation = يُرجى كتابة السؤال بهذه اللغة أيضاً أو حذفها: { $language }.
+desk-save-new = حفظه كمسودة جديدة
+desk-gone = فُتحت هذه المسودة أو حُذفت في هذه الأثناء. ما كتبته لا يزال هنا.
+
+## التصويت لدى الرئيس: النماذج
+desk-template = من نموذج
+desk-template-title = البدء من نموذج
+desk-template-more = يصنع كل نموذج مسودة يمكنك تغييرها قبل فتحها.
+desk-template-show-of-hands = رفع الأيدي
+desk-template-show-of-hands-more = نعم، لا، امتناع؛ لكل وفد، بالاسم، ويُرى أثناء التصويت
+desk-template-agreement = الموافقة
+desk-template-agreement-more = مدى الموافقة على قول، مع السبب
+desk-template-readiness = الجاهزية
+desk-template-readiness-more = تقييم ذاتي في مكونات القدرات الخمسة
+desk-template-priorities = الأولويات
+desk-template-priorities-more = مئة نقطة تُوزَّع على المكونات الخمسة
+desk-template-impact-feasibility = الأثر وقابلية التنفيذ
+desk-template-impact-feasibility-more = مقترحات على محورين
+desk-template-ideas = أفكار
+desk-template-ideas-more = يكتب الناس أفكاراً ويؤيدون أفكار غيرهم
+desk-template-one-word = كلمة واحدة
+desk-template-one-word-more = سحابة كلمات

@@ -12,35 +12,6 @@ chair-moved = { $name } is now number { $place }
 chair-list-close = Close the list
 chair-list-open = Open the list
 
-## Writing polls
-poll-write = Write a poll
-poll-edit = Edit the draft
-poll-question = Question
-poll-kind = Answers per ballot
-poll-kind-single = One
-poll-kind-multiple = Several
-poll-options = Answers
-poll-option-number = Answer { $number }
-poll-option-remove = Remove answer { $number }
-poll-option-add = Add an answer
-poll-max = At most
-poll-max-any = As many as one likes
-poll-lacks-question = Please write the question.
-poll-lacks-options = A poll needs at least two answers.
-poll-save-open = Open it now
-poll-save-draft = Keep as a draft
-poll-discard = Discard
-poll-discard-question = Throw this draft away?
-poll-leave-question = Throw away what you have written?
-poll-leave = Throw away
-poll-leave-not = Go on writing
-poll-on-screen = On the screen now
-poll-on-screen-later = Will be on the screen when the open poll is closed
-poll-do-open = Open the poll
-poll-do-close = Close the poll
-poll-show = Show the result
-poll-hide = Hide the result
-
 ## The desk
 people = People
 people-count = { $here } connected, { $taken } joined so far
@@ -309,3 +280,226 @@ chair-dismissed-count = { $count } passed over
 chair-restore = Put back
 chair-restore-of = Put { $name } back on the list
 queue-add-short = Add
+
+## The chair's polls: the desk
+desk-next = Open next: { $question }
+desk-next-none = No prepared poll waits
+desk-next-opened = Open now: { $question }
+keys-poll = Open the next prepared poll, as the button says
+poll-on-screen = On the screen now
+poll-on-screen-later = Will be on the screen when the open poll is closed
+poll-do-open = Open the poll
+poll-do-close = Close the poll
+poll-show = Show the result
+poll-hide = Hide the result
+desk-more = More
+desk-again = Ask again
+desk-copy = Copy as a draft
+poll-discard = Discard
+poll-discard-question = Throw this draft away?
+desk-missing = { $count ->
+    [0] Everybody has voted
+    [one] One has not voted
+   *[other] { $count } have not voted
+}
+desk-deadline = Time for voting
+desk-deadline-none = No deadline
+desk-deadline-more = { $minutes ->
+    [one] One more minute
+   *[other] { $minutes } more minutes
+}
+desk-deadline-more-short = +{ $minutes } min
+desk-deadline-in = { $minutes ->
+    [one] Close in one minute
+   *[other] Close in { $minutes } minutes
+}
+desk-deadline-in-short = In { $minutes } min
+desk-deadline-drop = No deadline
+desk-void = Declare void …
+desk-void-more = A void poll has no result: its ballots are counted nowhere, and everybody reads why. This cannot be taken back. The question can be asked again.
+desk-void-reason = Reason, for all to read
+desk-void-do = Declare it void
+desk-void-not = Leave it as it is
+desk-shortlist = Make a shortlist …
+desk-shortlist-few = Let at least two ideas through first: only ideas that everybody has seen can be on the list.
+desk-shortlist-ideas = Ideas
+desk-shortlist-kind = Voted on by
+desk-shortlist-do = Write the shortlist
+desk-shortlist-not = Not now
+desk-texts = What was written
+desk-texts-waiting = { $waiting } of { $all } texts wait for you
+desk-texts-sort = Waiting ones first
+desk-texts-none = Nothing has been written yet. You let each text through before others see it.
+desk-texts-secret = The poll is secret: its texts come when it has closed.
+desk-texts-all-pass = Every text is let through as it comes.
+desk-texts-pass-all = Let all through from now on
+desk-texts-hold-all = Hold all back again
+desk-text-pass = Let through
+desk-text-pass-of = Let through: { $text }
+desk-text-hold = Hold back
+desk-text-hold-of = Hold back: { $text }
+desk-text-seen = seen by all
+desk-text-count = { $support ->
+    [1] written once
+   *[other] written { $written }×, { $support } stand behind it
+}
+desk-enter = Enter a ballot
+desk-enter-title = Enter a ballot
+desk-enter-more = For somebody without a device, as they tell you. The ballot is marked as entered, and it takes no one else’s place.
+desk-enter-name = Name
+desk-enter-nobody = Say whose ballot it is: a name, a delegation, or both.
+desk-enter-closed = This poll is not open any more.
+desk-enter-do = Enter the ballot
+desk-entered = The ballot of { $name } is in.
+
+## The chair's polls: writing
+poll-write = Write a poll
+poll-edit = Edit the draft
+poll-question = Question
+desk-kind = Kind of poll
+desk-kind-single = Single choice
+desk-kind-single-more = One of the answers
+desk-kind-multiple = Multiple choice
+desk-kind-multiple-more = Several of the answers
+desk-kind-yes-no = Yes, no, abstain
+desk-kind-yes-no-more = A show of hands
+desk-kind-agreement = Agreement
+desk-kind-agreement-more = How far one agrees, and why
+desk-kind-grid = Rating
+desk-kind-grid-more = Each item on a scale
+desk-kind-ranking = Ranking
+desk-kind-ranking-more = In order of preference
+desk-kind-points = Points
+desk-kind-points-more = Shared out among answers
+desk-kind-matrix = Two axes
+desk-kind-matrix-more = Each item by two measures
+desk-kind-text = Open text
+desk-kind-text-more = In own words; a word cloud
+desk-kind-ideas = Ideas
+desk-kind-ideas-more = And support for others’
+poll-options = Answers
+poll-option-number = Answer { $number }
+poll-option-remove = Remove answer { $number }
+poll-option-add = Add an answer
+poll-items = Items
+poll-item-number = Item { $number }
+poll-item-remove = Remove item { $number }
+poll-item-add = Add an item
+poll-steps = Steps of the scale, from the lowest
+poll-step-number = Step { $number }
+poll-step-remove = Remove step { $number }
+poll-step-add = Add a step
+desk-step-usual-1 = Strongly disagree
+desk-step-usual-2 = Disagree
+desk-step-usual-3 = Neutral
+desk-step-usual-4 = Agree
+desk-step-usual-5 = Strongly agree
+desk-axis-x = Axis across
+desk-axis-y = Axis upwards
+desk-axis-usual-x = Impact
+desk-axis-usual-y = Feasibility
+desk-points = Points for each ballot
+desk-entries-text = Texts each person may write
+desk-entries-ideas = Ideas each person may write
+desk-min = At least
+desk-min-one = One
+desk-min-all = All of them
+desk-max = At most
+desk-max-any = As many as one likes
+desk-rules = Rules of the vote
+desk-secrecy = Who learns how somebody voted
+desk-secrecy-named = Named
+desk-secrecy-named-more = With the result, everybody sees who chose what.
+desk-secrecy-chair = Open to the chair
+desk-secrecy-chair-more = With the result, chair and secretariat see who chose what; nobody else does.
+desk-secrecy-undisclosed = Not shown to anyone
+desk-secrecy-undisclosed-more = No page shows who chose what. The server’s files keep it.
+desk-secrecy-secret = Secret
+desk-secrecy-secret-more = A ballot is final. Once the poll has closed nobody can trace it, not even from the server’s files.
+desk-per = Ballots
+desk-per-person = One per person
+desk-per-delegation = One per delegation
+desk-voters = Who may vote
+desk-voters-participant = Participants
+desk-voters-chair = Chairs
+desk-voters-rapporteur = Rapporteurs
+desk-voters-classes = Only these classes; none ticked: all of them.
+desk-voters-delegations = Only these delegations; none named: all of them.
+desk-voters-add = Add
+desk-voters-remove = Take { $name } off
+desk-late = Those who join later may vote too
+desk-late-more = Otherwise those who are there when it opens vote.
+desk-ballots-head = A ballot
+desk-final = A ballot cannot be changed
+desk-final-secret = A secret ballot cannot be changed.
+desk-abstain = One may abstain
+desk-abstain-always = One may abstain.
+desk-time = Time for voting
+desk-time-none = Until I close it
+desk-time-minutes = { $minutes ->
+    [one] One minute
+   *[other] { $minutes } minutes
+}
+desk-time-own = Another time
+desk-time-own-label = Minutes, or as in 2:30
+desk-results = The result is shown
+desk-results-live = While people vote
+desk-results-at-close = When it closes
+desk-results-when-shown = When I show it
+desk-base = Percentages are
+desk-base-cast = of the ballots cast
+desk-base-valid = of the valid ballots: without abstentions
+desk-base-entitled = of those entitled to vote
+desk-base-present = of those entitled who are present at the close
+desk-quorum = Quorum: how many of those entitled have to vote, in percent
+desk-quorum-none = No quorum
+desk-more-head = The result
+desk-breakdown = Also by class and by regional group
+desk-breakdown-more = Groups under five ballots are left out.
+desk-breakdown-secret = A secret poll is not told by class or group.
+desk-stamp = Mark it “an indication, not a vote”
+desk-languages = Languages
+desk-languages-one = The original alone
+desk-language = Language of the original
+desk-language-more = Another language
+desk-language-add = Add
+desk-language-remove = Remove { $language }
+desk-question-in = Question, { $language }
+desk-text-in = { $text }, { $language }
+desk-lacks-question = Please write the question.
+desk-lacks-options = A poll needs at least two answers.
+desk-lacks-items = Please write at least one item.
+desk-lacks-steps = A scale needs at least two steps.
+desk-lacks-axes = Please say what the two axes measure.
+desk-lacks-points = Please say how many points a ballot shares out.
+desk-lacks-secrecy = Ideas cannot be secret: a secret ballot is final, and support comes after the ideas. Choose another secrecy.
+desk-lacks-voters = Please say who may vote.
+desk-lacks-time = Write minutes, or minutes and seconds such as 2:30: from 5 seconds to 24 hours.
+desk-lacks-language = Please say in which language the original is.
+desk-lacks-translation = Please write the question in this language too, or remove it: { $language }.
+poll-save-open = Open it now
+poll-save-draft = Keep as a draft
+desk-save-new = Keep as a new draft
+desk-gone = This draft was opened or thrown away meanwhile. What you have written is still here.
+poll-leave-question = Throw away what you have written?
+poll-leave = Throw away
+poll-leave-not = Go on writing
+
+## The chair's polls: templates
+desk-template = From a template
+desk-template-title = Start from a template
+desk-template-more = Each makes a draft, which you can change before it is opened.
+desk-template-show-of-hands = Show of hands
+desk-template-show-of-hands-more = Yes, no, abstain; by delegation, by name, seen as it grows
+desk-template-agreement = Agreement
+desk-template-agreement-more = How far one agrees with a statement, with a reason
+desk-template-readiness = Readiness
+desk-template-readiness-more = Self-assessment on the five components of capacity
+desk-template-priorities = Priorities
+desk-template-priorities-more = A hundred points among the five components
+desk-template-impact-feasibility = Impact and feasibility
+desk-template-impact-feasibility-more = Proposals placed on two axes
+desk-template-ideas = Ideas
+desk-template-ideas-more = People write ideas and support those of others
+desk-template-one-word = One word
+desk-template-one-word-more = A word cloud

@@ -109,20 +109,6 @@ poll-option = Answer
 poll-ballots = Ballots
 poll-share = Share
 poll-your-answer = Your answer
-ballot-single = Choose one
-ballot-multiple = { $min ->
-    [1] Choose up to { $max }
-   *[other] Choose { $min } to { $max }
-}
-ballot-more = { $min ->
-    [1] Choose an answer first.
-   *[other] Choose at least { $min } answers.
-}
-ballot-fewer = Choose at most { $max } answers.
-ballot-cast = Cast my ballot
-ballot-change = Change my ballot
-ballot-sending = Sending …
-ballot-in = Your ballot is in. You can change it until the poll closes.
 
 ## Why something was not done. The server says most of it, in English; here is what it cannot say.
 refusal-unknown = This could not be done. Please try again.

@@ -1,4 +1,4 @@
-### The texts, in English, that a delegate’s page needs soon after its first page: the form, how one stands and why, ballots.
+### The texts, in English, that a delegate’s page needs soon after its first page: the form, how one stands and why.
 
 ## One's own request
 floor-missed = Your request is off the list: the chair moved on without it, or it was withdrawn.
@@ -10,12 +10,6 @@ floor-spoken = { $count ->
     [one] One speech was given
    *[other] { $count } speeches were given
 }
-
-## Ballots
-ballot-chosen = { $count } of { $max } chosen
-ballot-counts-still = Your earlier answer counts until you press Change.
-ballot-not-changed = The poll closed before you pressed Change. Your earlier answer counts.
-ballot-not-cast = The poll closed before you cast your ballot.
 
 ## Dialogs of the room
 save = Save

@@ -6,7 +6,9 @@ import english from './en.ftl';
 /** The languages there are, by their tag, each in its own words. */
 export const LANGUAGES: Record<string, string> = { en: 'English', ar: 'العربية' };
 const RIGHT_TO_LEFT = new Set(['ar']);
-const OTHERS: Record<string, () => Promise<{ default: Texts }[]>> = { ar: () => Promise.all([import('./ar.ftl'), import('./ar.later.ftl'), import('./notes.ar.ftl')]) };
+const OTHERS: Record<string, () => Promise<{ default: Texts }[]>> = {
+  ar: () => Promise.all([import('./ar.ftl'), import('./ar.later.ftl'), import('./notes.ar.ftl'), import('./polls.ar.ftl'), import('./results.ar.ftl')]),
+};
 type Texts = typeof english;
 
 const KEPT = 'roundtable-language';

@@ -1,6 +1,7 @@
 //! Reading meeting files: what is right, and what is said about what is wrong.
 
 mod floor;
+mod polls;
 
 use super::*;
 use crate::meeting::limits::ROOMS_MAX;
@@ -95,20 +96,6 @@ fn a_value_of_the_wrong_kind_is_told_with_the_right_one() {
     assert!(error_of("theme = [1]\n").contains("this is a list; a text in quotes belongs here"));
     assert!(error_of("questions = \"Why?\"\n").contains("a list of texts belongs here"));
     assert!(error_of("polls = 3\n").contains("`[[polls]]`"));
-}
-
-#[test]
-fn a_poll_that_a_room_would_refuse_is_refused_here() {
-    let poll = |rest: &str| error_of(&format!("[[rooms.polls]]\nquestion = \"Which?\"\n{rest}\n"));
-    assert!(poll("kind = \"single\"\noptions = [\"a\"]").contains("at least 2 options; this one has 1"));
-    assert!(poll("kind = \"multiple\"\noptions = [\"a\", \"b\", \"c\"]\nmin = 3\nmax = 2").contains("`min` is at most `max`"));
-    assert!(poll("kind = \"multiple\"\noptions = [\"a\", \"b\"]\nmax = 3").contains("from 1 to 2"));
-    assert!(poll("kind = \"single\"\noptions = [\"a\", \"b\"]\nmax = 2").contains("exactly one answer"));
-    assert!(poll("kind = \"single\"\noptions = [\"a\", \" a\"]").contains("there twice"));
-    assert!(poll("kind = \"rating\"\noptions = [\"a\", \"b\"]").contains("none of `single`, `multiple`"));
-    assert!(poll("options = [\"a\", \"b\"]").contains("`kind` is missing"));
-    let many: Vec<String> = (0..21).map(|number| format!("\"{number}\"")).collect();
-    assert!(poll(&format!("kind = \"single\"\noptions = [{}]", many.join(","))).contains("21 are too many; at most 20"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! Stand-in, to be written.
+//! Each item on a scale. The options are the items, one or more; the scale has two to eleven labels, "1" to "5" where none are
+//! written. A ballot puts an item on a step, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
-use super::{KindRules, Part, bound, invalid, need_options};
+use super::{KindRules, Part, figure, invalid, need_options_between, need_scale, quoted};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;
@@ -11,42 +12,67 @@ pub(super) struct Rules;
 
 impl KindRules for Rules {
     fn takes(&self) -> &'static [Part] {
-        &[Part::Choice]
+        &[Part::Marks]
     }
 
     fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal> {
-        need_options(paper)?;
-        bound(paper, paper.options.len(), 1)
+        (paper.min, paper.max) = (None, None);
+        need_options_between(paper, 1)?;
+        need_scale(paper)
     }
 
     fn ballot(&self, paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal> {
-        let (min, max) = paper::bounds(paper);
-        let named = ballot.choice.len();
-        let fits = u32::try_from(named).is_ok_and(|named| (min..=max).contains(&named));
-        if !fits {
-            return Err(invalid(format!(
-                "This poll takes {min} to {max} answers; the ballot names {named}."
-            )));
+        if ballot.marks.is_empty() {
+            return Err(invalid("The ballot is empty: rate at least one item."));
         }
-        let mut kept = ballot.clone();
-        kept.choice.sort_unstable();
-        Ok(kept)
+        let steps = figure(paper.form.scale.len());
+        match ballot.marks.iter().find(|(_, step)| !(1..=steps).contains(*step)) {
+            Some((item, step)) => Err(invalid(format!(
+                "{} is put on step {step}; the scale has the steps 1 to {steps}.",
+                quoted(paper, *item)
+            ))),
+            None => Ok(ballot.clone()),
+        }
     }
 
-    fn count(&self, _paper: &PollPaper, ballots: &[&Ballot], count: &mut Count) {
-        ballots.iter().for_each(|ballot| count.add_choice(&ballot.choice));
+    fn count(&self, paper: &PollPaper, ballots: &[&Ballot], count: &mut Count) {
+        count.lay_out(paper.form.scale.len());
+        for (item, step) in ballots.iter().flat_map(|ballot| &ballot.marks) {
+            // A kept ballot has no step 0; if it had, it would be of no step.
+            let step = step.checked_sub(1).and_then(|step| usize::try_from(step).ok());
+            step.into_iter().for_each(|step| count.add_step(*item, step));
+        }
+        count.add_skipped(figure(ballots.len()));
     }
 
     fn method(&self, paper: &PollPaper) -> String {
-        match paper::bounds(paper) {
-            (min, max) if min == max => format!("Multiple choice, {max} answers each."),
-            (min, max) => format!(
-                "Multiple choice, {min} to {max} answers each; shares can add up to more than 100 %."
-            ),
+        match paper.form.scale.as_slice() {
+            [first, .., last] => {
+                let steps = paper.form.scale.len();
+                format!("Each item rated on a scale of {steps} steps from “{first}” (1) to “{last}” ({steps}); items could be skipped.")
+            }
+            _ => "Each item rated on a scale; items could be skipped.".to_owned(),
         }
     }
 
-    fn tables(&self, paper: &PollPaper, count: &Count, base: u32) -> Vec<Table> {
-        vec![table::of_tally(paper, count, base)]
+    fn tables(&self, paper: &PollPaper, count: &Count, _base: u32) -> Vec<Table> {
+        let mut header = vec!["Item".to_owned()];
+        header.extend(paper.form.scale.iter().cloned());
+        header.extend(table::row(["Mean step", "Skipped"]));
+        let steps = paper.form.scale.len();
+        let line = |(item, words): (_, &str)| {
+            let mut spread = count.detail.spread.get(&item).cloned().unwrap_or_default();
+            spread.resize(steps, 0);
+            let skipped = count.detail.skipped.get(&item).copied().unwrap_or(0);
+            let mut row = vec![words.to_owned()];
+            row.extend(spread.iter().map(u32::to_string));
+            row.extend([table::mean_step(&spread), skipped.to_string()]);
+            row
+        };
+        vec![Table {
+            caption: String::new(),
+            header,
+            rows: paper::options(paper).map(line).collect(),
+        }]
     }
 }

@@ -1,52 +1,54 @@
-//! Stand-in, to be written.
+//! An answer in one's own words, or several short ones, for a list and for a cloud of words. The paper offers nothing to choose;
+//! it says how many texts a ballot may hold, one where it says nothing, five at most. All wait for the chair to let them through.
 
-use super::{KindRules, Part, bound, invalid, need_options};
+use super::{KindRules, Part, bound_texts, invalid, need_no_options};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
+use crate::room::limits::TEXTS_MAX;
 use crate::room::polls::paper;
 use crate::room::polls::table::{self, Table};
+use crate::room::polls::texts;
 use crate::room::refusal::Refusal;
 
 pub(super) struct Rules;
 
 impl KindRules for Rules {
     fn takes(&self) -> &'static [Part] {
-        &[Part::Choice]
+        &[Part::Texts]
     }
 
     fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal> {
-        need_options(paper)?;
-        bound(paper, paper.options.len(), 1)
+        need_no_options(paper)?;
+        bound_texts(paper, 1, TEXTS_MAX)
     }
 
     fn ballot(&self, paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal> {
-        let (min, max) = paper::bounds(paper);
-        let named = ballot.choice.len();
-        let fits = u32::try_from(named).is_ok_and(|named| (min..=max).contains(&named));
-        if !fits {
-            return Err(invalid(format!(
-                "This poll takes {min} to {max} answers; the ballot names {named}."
-            )));
+        let (_, max) = paper::bounds(paper);
+        match ballot.texts.len() {
+            0 => Err(invalid("The ballot is empty: write an answer.")),
+            written if u32::try_from(written).is_ok_and(|written| written <= max) => Ok(ballot.clone()),
+            written => Err(invalid(format!("This poll takes at most {max} texts; the ballot has {written}."))),
         }
-        let mut kept = ballot.clone();
-        kept.choice.sort_unstable();
-        Ok(kept)
     }
 
     fn count(&self, _paper: &PollPaper, ballots: &[&Ballot], count: &mut Count) {
-        ballots.iter().for_each(|ballot| count.add_choice(&ballot.choice));
+        let written = ballots.iter().flat_map(|ballot| &ballot.texts);
+        count.detail.texts = texts::counted(written.map(|text| (text.as_str(), None)));
     }
 
     fn method(&self, paper: &PollPaper) -> String {
         match paper::bounds(paper) {
-            (min, max) if min == max => format!("Multiple choice, {max} answers each."),
-            (min, max) => format!(
-                "Multiple choice, {min} to {max} answers each; shares can add up to more than 100 %."
-            ),
+            (_, 1) => "Answers in one's own words, one each; shown are those that the chair let through.".to_owned(),
+            (_, max) => format!("Answers in one's own words, up to {max} each; shown are those that the chair let through."),
         }
     }
 
-    fn tables(&self, paper: &PollPaper, count: &Count, base: u32) -> Vec<Table> {
-        vec![table::of_tally(paper, count, base)]
+    fn tables(&self, _paper: &PollPaper, count: &Count, _base: u32) -> Vec<Table> {
+        let texts = texts::ordered(&count.detail.texts).into_iter();
+        vec![Table {
+            caption: String::new(),
+            header: table::row(["Text", "Ballots"]),
+            rows: texts.map(|text| vec![text.text.clone(), text.written.to_string()]).collect(),
+        }]
     }
 }

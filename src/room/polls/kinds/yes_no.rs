@@ -1,9 +1,9 @@
-//! Stand-in, to be written.
+//! Yes, no or abstention: a show of hands. The paper has two answers, "Yes" and "No" where none are written, and always takes
+//! abstentions; a ballot names one of the answers or abstains. Bounds written beside it are overruled.
 
-use super::{KindRules, Part, bound, invalid, need_options};
+use super::{KindRules, Part, invalid, unfit};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
-use crate::room::polls::paper;
 use crate::room::polls::table::{self, Table};
 use crate::room::refusal::Refusal;
 
@@ -15,22 +15,28 @@ impl KindRules for Rules {
     }
 
     fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal> {
-        need_options(paper)?;
-        bound(paper, paper.options.len(), 1)
-    }
-
-    fn ballot(&self, paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal> {
-        let (min, max) = paper::bounds(paper);
-        let named = ballot.choice.len();
-        let fits = u32::try_from(named).is_ok_and(|named| (min..=max).contains(&named));
-        if !fits {
-            return Err(invalid(format!(
-                "This poll takes {min} to {max} answers; the ballot names {named}."
+        if paper.options.is_empty() {
+            paper.options = table::row(["Yes", "No"]);
+        }
+        if paper.options.len() != 2 {
+            return Err(unfit(format!(
+                "A poll of yes and no has two answers, not {}; abstention is always there.",
+                paper.options.len()
             )));
         }
-        let mut kept = ballot.clone();
-        kept.choice.sort_unstable();
-        Ok(kept)
+        paper.form.abstain = true;
+        (paper.min, paper.max) = (Some(1), Some(1));
+        Ok(())
+    }
+
+    fn ballot(&self, _paper: &PollPaper, ballot: &Ballot) -> Result<Ballot, Refusal> {
+        match ballot.choice.len() {
+            1 => Ok(ballot.clone()),
+            0 => Err(invalid("The ballot is empty: choose an answer, or abstain.")),
+            named => Err(invalid(format!(
+                "This poll takes one answer or an abstention; the ballot names {named}."
+            ))),
+        }
     }
 
     fn count(&self, _paper: &PollPaper, ballots: &[&Ballot], count: &mut Count) {
@@ -38,15 +44,18 @@ impl KindRules for Rules {
     }
 
     fn method(&self, paper: &PollPaper) -> String {
-        match paper::bounds(paper) {
-            (min, max) if min == max => format!("Multiple choice, {max} answers each."),
-            (min, max) => format!(
-                "Multiple choice, {min} to {max} answers each; shares can add up to more than 100 %."
-            ),
-        }
+        let answers = paper.options.join(", ");
+        format!("Show of hands: {answers} or abstention.")
     }
 
     fn tables(&self, paper: &PollPaper, count: &Count, base: u32) -> Vec<Table> {
-        vec![table::of_tally(paper, count, base)]
+        let mut table = table::of_tally(paper, count, base);
+        let abstentions = count.detail.abstentions;
+        table.rows.push(vec![
+            "Abstention".to_owned(),
+            abstentions.to_string(),
+            table::percent(abstentions, base),
+        ]);
+        vec![table]
     }
 }

@@ -1,21 +1,11 @@
 //! `polls.csv` and `speakers.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
-use super::contents::{Answer, Decided, Decision, Intervention, Outcome, Poll};
+mod polls;
+
+use super::contents::{Decided, Decision, Intervention, Outcome};
 use super::text::line;
 use serde::Serialize;
 
-const POLLS: [&str; 10] = [
-    "poll",
-    "question",
-    "kind",
-    "state",
-    "electorate",
-    "ballots_cast",
-    "option",
-    "answer",
-    "ballots",
-    "percent",
-];
 /// The first six are those of the first form of this table, and stay in front.
 const SPEAKERS: [&str; 17] = [
     "number",
@@ -37,30 +27,9 @@ const SPEAKERS: [&str; 17] = [
     "reasons",
 ];
 
-/// One line for each answer of each poll.
+/// The lines of each poll.
 pub(super) fn polls(outcome: &Outcome) -> Vec<u8> {
-    let answers = outcome
-        .polls
-        .iter()
-        .flat_map(|poll| poll.answers.iter().map(move |answer| (poll, answer)));
-    table(&POLLS, answers.map(|(poll, answer)| answer_row(poll, answer)))
-}
-
-fn answer_row(poll: &Poll, answer: &Answer) -> Vec<String> {
-    let state = if poll.closed_at.is_some() { "closed" } else { "open" };
-    let result = poll.result.as_ref();
-    vec![
-        poll.id.clone(),
-        poll.question.clone(),
-        coded(&poll.kind),
-        state.to_owned(),
-        number(result.map(|result| result.electorate)),
-        number(result.map(|result| result.ballots)),
-        answer.id.clone(),
-        answer.text.clone(),
-        number(answer.ballots),
-        number(answer.percent),
-    ]
+    table(&polls::HEADER, outcome.polls.iter().flat_map(polls::rows))
 }
 
 /// One line for each speech.
