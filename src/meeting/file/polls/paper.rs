@@ -26,7 +26,7 @@ pub(super) const FIELDS: [&str; 11] = [
 
 /// Reads these fields into a poll. One that begins from a ready-made poll needs none of them.
 pub(super) fn read(table: &Table<'_>, beginning: Beginning, poll: &mut PollPaper, report: &mut Report) {
-    if from_template
+    if beginning == Beginning::ReadyMade
         && ["question", "options", "scale", "axes"]
             .iter()
             .any(|name| table.field(name).is_some())
