@@ -514,7 +514,6 @@ desk-enter = إدخال صوت
 desk-enter-title = إدخال صوت
 desk-enter-more = لمن ليس لديه جهاز، كما يُملي عليك. يُشار إلى أن الصوت أُدخل نيابة عنه، ولا يأخذ مكان أحد.
 desk-enter-name = الاسم
-desk-enter-abstain = يمتنع عن التصويت
 desk-enter-nobody = اذكر صاحب الصوت: اسماً أو وفداً أو كليهما.
 desk-enter-closed = لم يعد هذا التصويت مفتوحاً.
 desk-enter-do = إدخال الصوت

@@ -347,7 +347,6 @@ desk-enter = Enter a ballot
 desk-enter-title = Enter a ballot
 desk-enter-more = For somebody without a device, as they tell you. The ballot is marked as entered, and it takes no one else’s place.
 desk-enter-name = Name
-desk-enter-abstain = Abstains
 desk-enter-nobody = Say whose ballot it is: a name, a delegation, or both.
 desk-enter-closed = This poll is not open any more.
 desk-enter-do = Enter the ballot
