@@ -31,7 +31,8 @@ pub(super) fn read(table: &Table<'_>, from_template: bool, poll: &mut PollPaper,
             .iter()
             .any(|name| table.field(name).is_some())
     {
-        // The translations of the ready-made poll are of its own words.
+        // The language and the translations of the ready-made poll are those of its own words.
+        poll.language = None;
         poll.translations.clear();
     }
     let kind = question_and_kind(table, from_template, poll, report);

@@ -5,15 +5,17 @@ import type { ResultTable } from '../kind';
 
 /** One figure of each answer. */
 export interface Figures {
-  /** What the figure is, as the head of a column or a caption. */
+  /** What the figure is. */
   what: string;
   rows: { id: string; text: string; value: string }[];
 }
 
 export interface Reading {
   tables: (poll: Poll) => ResultTable[];
-  /** Of what the percentages are, in words; left out where there are none. */
-  base?: (poll: Poll) => string;
-  /** Left out where answers of one round are not those of another. */
+  /** Of what the figures are, in words. */
+  base: (poll: Poll) => string;
+  /** Left out where the answers of one round are not those of another. */
   figures?: (poll: Poll) => Figures;
+  /** Whether a roll call lists the voters under their answers; otherwise it gives each ballot. */
+  byAnswer?: boolean;
 }

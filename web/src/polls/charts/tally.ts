@@ -3,52 +3,38 @@ import type { Poll } from '../../polls';
 import type { Ballot, PollView } from '../../protocol.gen';
 import { t } from '../../strings/strings.svelte';
 import type { ResultTable } from '../kind';
+import { tallyOf, withMost, type Bar } from './bar';
 import type { Figures } from './reading';
 import { baseNumber, baseText, optionText, percentOf, percentText } from './share';
-
-/** One row of bars. */
-export interface Bar {
-  id: string;
-  text: string;
-  count: number;
-  /** What is written beside the number; empty where nothing is. */
-  share: string;
-  /** How much of the row the bar fills, percent. */
-  width: number;
-  /** Whether no other answer has more. */
-  most: boolean;
-  /** Whether it is the reader's own. */
-  own: boolean;
-}
 
 /** The id of the row of those who abstained. */
 export const ABSTAINED = 'abstained';
 
 /** The rows, in the order of the paper; abstentions come last, where the poll takes them. */
 export function barsOf(poll: PollView, own?: Ballot): Bar[] {
-  const base = baseNumber(poll);
-  const highest = Math.max(0, ...poll.option_order.map((id) => poll.tally?.[id] ?? 0));
-  const rows = poll.option_order.map((id) => {
-    const count = poll.tally?.[id] ?? 0;
-    const marked = own?.choice?.includes(id) ?? false;
-    return { ...barOf(id, optionText(poll, id), count, base), most: highest > 0 && count === highest, own: marked };
-  });
-  return takesAbstentions(poll) ? [...rows, abstained(poll, base, own)] : rows;
+  const rows = withMost(poll.option_order.map((id) => answer(poll, id, own)));
+  return takesAbstentions(poll) ? [...rows, abstained(poll, own)] : rows;
 }
 
-function barOf(id: string, text: string, count: number, base: number): Omit<Bar, 'most' | 'own'> {
-  return { id, text, count, share: percentText(count, base), width: Math.min(100, percentOf(count, base)) };
+function answer(poll: PollView, id: string, own?: Ballot): Omit<Bar, 'most'> {
+  const count = tallyOf(poll, id);
+  return { id, text: optionText(poll, id), count, ...shareOf(poll, count), own: own?.choice?.includes(id) ? t('poll-your-answer') : '' };
+}
+
+function shareOf(poll: PollView, count: number): Pick<Bar, 'share' | 'width'> {
+  const base = baseNumber(poll);
+  return { share: percentText(count, base), width: Math.min(100, percentOf(count, base)) };
 }
 
 function takesAbstentions(poll: PollView): boolean {
-  return poll.abstain === true || poll.kind === 'yes-no' || (poll.count?.abstentions ?? 0) > 0;
+  return poll.abstain === true || (poll.count?.abstentions ?? 0) > 0;
 }
 
 /** Abstentions are no share of the valid ballots. */
-function abstained(poll: PollView, base: number, own?: Ballot): Bar {
-  const bar = barOf(ABSTAINED, t('result-abstained'), poll.count?.abstentions ?? 0, base);
-  const outside = poll.base === 'valid' ? { share: '', width: 0 } : {};
-  return { ...bar, ...outside, most: false, own: own?.abstain === true };
+function abstained(poll: PollView, own?: Ballot): Bar {
+  const count = poll.count?.abstentions ?? 0;
+  const share = poll.base === 'valid' ? { share: '', width: 0 } : shareOf(poll, count);
+  return { id: ABSTAINED, text: t('result-abstained'), count, ...share, most: false, own: own?.abstain ? t('poll-your-answer') : '' };
 }
 
 export function tables(poll: Poll): ResultTable[] {
@@ -63,6 +49,8 @@ export function base(poll: Poll): string {
 }
 
 export function figures(poll: Poll): Figures {
-  const rows = poll.option_order.map((id) => ({ id, text: optionText(poll, id), value: percentText(poll.tally?.[id] ?? 0, baseNumber(poll)) }));
+  const rows = poll.option_order.map((id) => ({ id, text: optionText(poll, id), value: percentText(tallyOf(poll, id), baseNumber(poll)) }));
   return { what: t('poll-share'), rows };
 }
+
+export const byAnswer = true;

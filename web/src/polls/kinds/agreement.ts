@@ -4,8 +4,8 @@ import { lacksAnswer } from '../lacking';
 
 export const kind: Kind = {
   ballot: () => import('../../views/polls/ballots/Options.svelte'),
-  chart: () => import('../../views/polls/charts/Bars.svelte'),
+  chart: () => import('../../views/polls/charts/Stack.svelte'),
   lacks: (_, ballot) => lacksAnswer(ballot),
-  table: () => import('../charts/tally'),
+  table: () => import('../charts/stack'),
   paper: { options: 'steps' },
 };

@@ -4,8 +4,8 @@ import { written } from '../lacking';
 
 export const kind: Kind = {
   ballot: () => import('../../views/polls/ballots/Ideas.svelte'),
-  chart: () => import('../../views/polls/charts/Bars.svelte'),
+  chart: () => import('../../views/polls/charts/Support.svelte'),
   lacks: (_, ballot) => (ballot.abstain || ballot.supports?.length || written(ballot).length > 0 ? null : { id: 'ballot-lacks-idea' }),
-  table: () => import('../charts/tally'),
+  table: () => import('../charts/ideas'),
   paper: { bounds: true },
 };
