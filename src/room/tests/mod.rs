@@ -18,6 +18,7 @@ mod random_floor;
 mod restore;
 mod scene;
 mod session;
+mod shortlist;
 mod snapshot;
 mod stored;
 mod stored_floor;
