@@ -26,9 +26,7 @@ pub fn put_beside(room: &Room, event: &Event, bundle: &mut Bundle) {
             poll,
             secret: Some(secret),
         } => bundle.slips.extend(slips_of(*poll, secret)),
-        Event::PollClosed { poll, .. } | Event::PollVoided { poll, .. }
-            if room.polls.get(*poll).is_some_and(Poll::is_secret) =>
-        {
+        Event::PollClosed { poll, .. } | Event::PollVoided { poll, .. } if room.polls.get(*poll).is_some_and(Poll::is_secret) => {
             for bag in [MARKS, BALLOTS].map(|kind| bag(*poll, kind)) {
                 // What came in the same batch need not touch the disk at all.
                 bundle.slips.retain(|slip| slip.bag != bag);
@@ -127,6 +125,9 @@ mod tests {
             payload: Bytes::from_static(b"{\"canary\":1,"),
         };
         let fault = refill(&mut Room::new(), vec![slip]).unwrap_err().to_string();
-        assert!(fault.contains("a slip of a secret poll can't be used") && !fault.contains("canary"), "{fault}");
+        assert!(
+            fault.contains("a slip of a secret poll can't be used") && !fault.contains("canary"),
+            "{fault}"
+        );
     }
 }

@@ -151,6 +151,8 @@ impl Room {
     /// Makes an event so. Never fails for events that `decide` returned; an event that does not fit is passed over.
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
         self.changed_at = stamp.at;
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.mark_before(self, event);
         match event {
             Event::RoomOpened { definition } | Event::RoomConfigured { definition } => definition::apply(self, stamp, definition),
             Event::SeatTaken { .. } | Event::SeatUpdated { .. } => joining::apply(self, event),
@@ -164,7 +166,6 @@ impl Room {
                 self.polls.apply(stamp, event, &self.seats);
             }
         }
-        let mut touched = std::mem::take(&mut self.touched);
         let concerned = std::mem::take(&mut self.floor.concerned);
         touched.mark(self, event);
         touched.mark_concerned(self, &concerned);

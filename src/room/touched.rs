@@ -3,7 +3,7 @@
 use super::Room;
 use super::command::Per;
 use super::event::Event;
-use super::floor::Concerned;
+use super::floor::{Concerned, Unit};
 use super::ids::{PollId, SeatId};
 use super::polls::electorate::fits_role;
 use super::seat::{Role, Seat};
@@ -53,8 +53,8 @@ pub struct Touched {
     pub people: BTreeSet<SeatId>,
     /// Whether every seat's own page changed.
     pub everyone: bool,
-    /// Whether ballots have come in: section polls is to be rendered, but a moment later will do, so that ten thousand who vote
-    /// at once make few frames.
+    /// Whether ballots have come in, or voters have other names: section polls is to be rendered, but a moment later will do, so
+    /// that ten thousand who vote at once make few frames.
     pub ballots: bool,
     /// Whether the notes' document changed.
     pub notes: bool,
@@ -92,9 +92,9 @@ impl Touched {
                     .iter()
                     .for_each(|secret| self.mark_voter(room, *poll, &secret.mark.seat));
             }
-            Event::BallotEntered { voter, .. } => {
+            Event::BallotEntered { poll, voter, .. } => {
                 self.ballots = true;
-                self.seats.extend(room.members.seats_of(voter).cloned());
+                self.mark_seats_of(room, *poll, voter);
             }
             Event::PollOpened { poll, .. } => {
                 self.sections.insert(Section::Polls);
@@ -143,10 +143,23 @@ impl Touched {
     /// The pages of the seat that voted, and of the others of its delegation where that is the voter.
     fn mark_voter(&mut self, room: &Room, poll: PollId, seat: &SeatId) {
         self.seats.insert(seat.clone());
-        let poll = room.polls.get(poll).filter(|poll| poll.paper.rules.per == Per::Delegation);
-        let voter = poll.and_then(|poll| poll.voter_of(room.seats.get(seat)?));
-        let others = voter.iter().flat_map(|voter| room.members.seats_of(voter));
-        self.seats.extend(others.cloned());
+        let found = room.polls.get(poll).filter(|poll| poll.paper.rules.per == Per::Delegation);
+        let voter = found.and_then(|poll| poll.voter_of(room.seats.get(seat)?));
+        voter.iter().for_each(|voter| self.mark_seats_of(room, poll, voter));
+    }
+
+    /// The pages of those who vote as one: by the electorate, and by what seats that came later say of themselves.
+    fn mark_seats_of(&mut self, room: &Room, poll: PollId, voter: &Unit) {
+        let of_electorate = room.polls.get(poll).and_then(|poll| poll.electorate.voter(voter));
+        let seats = of_electorate.iter().flat_map(|voter| &voter.seats);
+        self.seats.extend(seats.chain(room.members.seats_of(voter)).cloned());
+    }
+
+    /// What the event is about to change, where it cannot be told any more when it has.
+    pub(super) fn mark_before(&mut self, room: &Room, event: &Event) {
+        if let Event::PollClosed { poll, .. } = event {
+            self.mark_barred(room, *poll);
+        }
     }
 
     /// The pages of those who may not vote although their role may: the others see from the view that they do.
@@ -177,6 +190,8 @@ impl Touched {
         if room.floor.mentions(seat) {
             self.sections.insert(Section::Floor);
         }
+        // Names are told of those who have not voted, and who says something else of themselves may be taken into an electorate.
+        self.ballots |= room.polls.open().next().is_some();
     }
 }
 

@@ -18,7 +18,8 @@ pub(super) fn put(connection: &Connection, stream: i64, checksum: StreamChecksum
         };
         tables.insert(&slip.bag, number);
         // Two keys of 63 bits meet about once in a hundred thousand million ballots; then the batch fails and is asked again.
-        let statement = format!("INSERT INTO bag_{number} (key, checksum, payload) VALUES (random() & 9223372036854775807, ?1, ?2)");
+        let statement =
+            format!("INSERT INTO bag_{number} (key, checksum, payload) VALUES (random() & 9223372036854775807, ?1, ?2)");
         let mut insert = connection.prepare_cached(&statement)?;
         insert.execute(params![checksum.slip(&slip.payload), slip.payload.as_ref()])?;
     }

@@ -26,7 +26,11 @@ pub(super) enum Remnants {
 
 /// Folds the log into the file and cuts it to nothing, if that can be done now.
 pub(super) fn empty_log(connection: &Connection, patience: Duration, before: Remnants) -> Remnants {
-    let patience = if before == Remnants::Reported { Duration::ZERO } else { patience };
+    let patience = if before == Remnants::Reported {
+        Duration::ZERO
+    } else {
+        patience
+    };
     let emptied = connection.busy_timeout(patience).and_then(|()| {
         let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0));
         connection.busy_timeout(BUSY_TIMEOUT)?;

@@ -34,7 +34,11 @@ fn poll(room: &Room, id: PollId, poll: &polls::Poll, status: Status) -> Poll {
         method: poll.paper.kind.rules().method(&poll.paper),
         min,
         max,
-        weight: if rules.stamp { wording::WEIGHT.to_owned() } else { String::new() },
+        weight: if rules.stamp {
+            wording::WEIGHT.to_owned()
+        } else {
+            String::new()
+        },
         opened_at: poll.opened_at.map(utc),
         closed_at: poll.closed_at.map(utc),
         void_reason: poll.void_reason.clone(),

@@ -38,8 +38,18 @@ fn poll(outcome: &Outcome, number: usize, poll: &Poll) -> String {
 
 /// A table; one with more columns than a phone has room for becomes a few lines for each row there.
 fn written(of_poll: &Table) -> String {
-    let caption = if of_poll.caption.is_empty() { "Result" } else { &of_poll.caption };
-    let class = |column| if tallies::is_of_figures(of_poll, column) { " class=\"number\"" } else { "" };
+    let caption = if of_poll.caption.is_empty() {
+        "Result"
+    } else {
+        &of_poll.caption
+    };
+    let class = |column| {
+        if tallies::is_of_figures(of_poll, column) {
+            " class=\"number\""
+        } else {
+            ""
+        }
+    };
     let heading = |(at, head): (usize, &String)| format!("<th scope=\"col\" dir=\"auto\"{}>{}</th>", class(at), escaped(head));
     let header: String = of_poll.header.iter().enumerate().map(heading).collect();
     let cell = |(at, text): (usize, &String)| {

@@ -19,7 +19,11 @@ fn poll(outcome: &Outcome, number: usize, poll: &Poll) -> String {
     let mut parts = vec![format!("### Poll {number}: {}", escaped(&poll.question))];
     parts.extend(polls::paragraphs(outcome, poll).iter().map(|paragraph| escaped(paragraph)));
     if poll.result.is_none() && !poll.answers.is_empty() {
-        let answers: Vec<String> = poll.answers.iter().map(|answer| format!("- {}", escaped(&answer.text))).collect();
+        let answers: Vec<String> = poll
+            .answers
+            .iter()
+            .map(|answer| format!("- {}", escaped(&answer.text)))
+            .collect();
         parts.push(answers.join("\n"));
     }
     parts.extend(tallies::tables(outcome, poll).iter().map(written));
@@ -30,9 +34,23 @@ fn poll(outcome: &Outcome, number: usize, poll: &Poll) -> String {
 fn written(of_poll: &Table) -> String {
     let header: Vec<String> = of_poll.header.iter().map(|head| escaped(head)).collect();
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    let rule = |column| if tallies::is_of_figures(of_poll, column) { "---:" } else { "---" };
+    let rule = |column| {
+        if tallies::is_of_figures(of_poll, column) {
+            "---:"
+        } else {
+            "---"
+        }
+    };
     let rules: Vec<&str> = (0..of_poll.header.len()).map(rule).collect();
-    let escape = |row: &Vec<String>| row.iter().map(|cell| escaped(cell)).collect();
+    // Figures have no letter that would mean something, and are read more easily without a backslash before their point.
+    let cell = |(column, cell): (usize, &String)| {
+        if tallies::is_of_figures(of_poll, column) {
+            cell.clone()
+        } else {
+            escaped(cell)
+        }
+    };
+    let escape = |row: &Vec<String>| row.iter().enumerate().map(cell).collect();
     let rows: Vec<Vec<String>> = of_poll.rows.iter().map(escape).collect();
     let written = table(&header, &format!("|{}|", rules.join("|")), &rows);
     if of_poll.caption.is_empty() {

@@ -55,7 +55,11 @@ pub(in super::super) fn entitled(rules: &VotingRules, attribution: Attribution) 
             _ => number_of_delegations(voters.delegations.len()),
         });
     }
-    let late = if rules.late { "; those who joined later could vote too" } else { "" };
+    let late = if rules.late {
+        "; those who joined later could vote too"
+    } else {
+        ""
+    };
     if limits.is_empty() {
         format!("{per}{late}.")
     } else {
@@ -113,7 +117,11 @@ pub(in super::super) fn paragraphs(outcome: &Outcome, poll: &Poll) -> Vec<String
     let how = how.into_iter().filter(|sentence| !sentence.is_empty()).map(str::to_owned);
     let first = round(outcome, poll).into_iter().chain(how);
     let then = stands_on(poll).into_iter().chain(time_of_voting(poll));
-    let paragraphs = [first.collect::<Vec<_>>(), then.collect(), languages(poll).into_iter().collect()];
+    let paragraphs = [
+        first.collect::<Vec<_>>(),
+        then.collect(),
+        languages(poll).into_iter().collect(),
+    ];
     paragraphs
         .into_iter()
         .filter(|sentences| !sentences.is_empty())
@@ -134,7 +142,7 @@ fn stands_on(poll: &Poll) -> Vec<String> {
     let stamp = (!poll.weight.is_empty()).then(|| format!("{}.", poll.weight));
     match (&poll.void_reason, &poll.result, &poll.closed_at) {
         (Some(reason), ..) => vec![format!("Declared void: {}", ended(reason)), "It has no result.".to_owned()],
-        (None, Some(result), _) => figures(result, poll.per).into_iter().chain(stamp).collect(),
+        (None, Some(result), _) => stamp.into_iter().chain(figures(result, poll.per)).collect(),
         (None, None, Some(_)) => vec!["Voting has ended; the room has not been shown the result yet.".to_owned()],
         (None, None, None) => vec!["Voting is under way; there is no result yet.".to_owned()],
     }
@@ -151,20 +159,27 @@ fn figures(result: &PollResult, per: Per) -> Vec<String> {
         let ballots = count(result.entered, "ballot was", "ballots were");
         format!("{ballots} entered by the secretariat for {whose} without a device.")
     });
-    let present = result
-        .present
-        .map(|present| format!("{present} of those entitled were connected at the close."));
     let percent_of = (!result.percent_of.is_empty()).then(|| result.percent_of.clone());
     let quorum = result.quorum.map(|quorum| {
         let reached = if quorum.reached { "was reached" } else { "was not reached" };
         format!("The quorum of {} {reached}.", count(quorum.needed, "ballot", "ballots"))
     });
     let held = (result.texts_held > 0).then(|| {
-        let texts = count(result.texts_held, "text", "texts");
-        format!("{texts} that the chair did not let through: not told here.")
+        let one = "text is not told here: the chair did not let it through.";
+        count(
+            result.texts_held,
+            one,
+            "texts are not told here: the chair did not let them through.",
+        )
     });
-    let base = Some(format!("{}.", result.base));
-    [base, abstained, entered, present, quorum, percent_of, held].into_iter().flatten().collect()
+    let present = result
+        .present
+        .map(|present| format!("; {present} were connected at the close"));
+    let base = Some(format!("{}{}.", result.base, present.unwrap_or_default()));
+    [base, abstained, entered, quorum, percent_of, held]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The sentence with a full stop, where it has no end of its own.
@@ -180,7 +195,10 @@ fn ended(sentence: &str) -> String {
 fn time_of_voting(poll: &Poll) -> Option<String> {
     let (opened, closed) = (poll.opened_at.as_deref()?, poll.closed_at.as_deref()?);
     let (day, from) = speakers::parts(opened);
-    Some(format!("Voting was open on {day} from {from} to {} UTC.", speakers::clock(closed, day)))
+    Some(format!(
+        "Voting was open on {day} from {from} to {} UTC.",
+        speakers::clock(closed, day)
+    ))
 }
 
 /// In which languages it was asked.
@@ -191,7 +209,10 @@ fn languages(poll: &Poll) -> Option<String> {
         ("", "") => None,
         (original, "") => Some(format!("Asked in {}.", language(original))),
         ("", shown) => Some(format!("Also shown in {shown}; this is the original.")),
-        (original, shown) => Some(format!("Asked in {}, the original; also shown in {shown}.", language(original))),
+        (original, shown) => Some(format!(
+            "Asked in {}, the original; also shown in {shown}.",
+            language(original)
+        )),
     }
 }
 

@@ -37,7 +37,9 @@ pub(super) fn round_name(number: u32) -> String {
     let words = [
         "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth",
     ];
-    let word = usize::try_from(number).ok().and_then(|number| words.get(number.checked_sub(1)?));
+    let word = usize::try_from(number)
+        .ok()
+        .and_then(|number| words.get(number.checked_sub(1)?));
     word.map_or_else(|| format!("Round {number}"), |word| format!("{word} round"))
 }
 
@@ -77,7 +79,9 @@ fn headline(poll: &Poll, option: OptionId, figures: &Figures<'_>) -> String {
 
 /// The answers of a poll with their ids.
 fn answers(poll: &Poll) -> impl Iterator<Item = (OptionId, &str)> {
-    (1..).map(OptionId).zip(poll.answers.iter().map(|answer| answer.text.as_str()))
+    (1..)
+        .map(OptionId)
+        .zip(poll.answers.iter().map(|answer| answer.text.as_str()))
 }
 
 /// The rounds side by side, with the last of them that has a result: those with the same answers.
@@ -187,11 +191,16 @@ fn in_words(poll: &Poll, ballot: &Ballot) -> String {
         return "Abstention".to_owned();
     }
     let step = |step: u32| {
-        let label = usize::try_from(step).ok().and_then(|step| poll.scale.get(step.checked_sub(1)?));
+        let label = usize::try_from(step)
+            .ok()
+            .and_then(|step| poll.scale.get(step.checked_sub(1)?));
         label.cloned().unwrap_or_else(|| step.to_string())
     };
     let choice = ballot.choice.iter().map(|option| text_of(poll, *option).to_owned());
-    let marks = ballot.marks.iter().map(|(option, mark)| format!("{}: {}", text_of(poll, *option), step(*mark)));
+    let marks = ballot
+        .marks
+        .iter()
+        .map(|(option, mark)| format!("{}: {}", text_of(poll, *option), step(*mark)));
     let places = ballot
         .places
         .iter()

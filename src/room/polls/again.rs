@@ -5,7 +5,7 @@
 
 use super::{Poll, Round, draft};
 use crate::room::Room;
-use crate::room::command::{PollKind, PollPaper};
+use crate::room::command::{PollKind, PollPaper, Translation};
 use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::limits::{OPTIONS_MAX, OPTIONS_MIN};
@@ -41,15 +41,44 @@ pub(super) fn decide_shortlist(room: &Room, poll: PollId, ideas: u32, kind: Poll
             format!("A shortlist has {OPTIONS_MIN} to {OPTIONS_MAX} ideas."),
         ));
     }
-    let paper = PollPaper {
-        question: found.paper.question.clone(),
-        kind,
-        options: best(found, ideas),
-        rules: found.paper.rules.clone(),
-        language: found.paper.language.clone(),
-        ..PollPaper::default()
+    if !offers_answers(kind) {
+        return Err(Refusal::new(
+            Code::PollInvalid,
+            "A shortlist is voted on as single or multiple choice, ranking, points, grid or matrix.",
+        ));
+    }
+    let options = best(found, ideas);
+    if options.len() < OPTIONS_MIN {
+        let sentence = match options.len() {
+            0 => "No idea has been let through; a shortlist needs two.",
+            _ => "Only one idea has been let through; a shortlist needs two.",
+        };
+        return Err(Refusal::new(Code::PollInvalid, sentence));
+    }
+    draft::decide(room, &shortlist(&found.paper, kind, options))
+}
+
+/// The question as it was asked, in all its languages; the ideas are in the language of those who wrote them.
+fn shortlist(ideas: &PollPaper, kind: PollKind, options: Vec<String>) -> PollPaper {
+    let question = |translation: &Translation| Translation {
+        question: translation.question.clone(),
+        ..Translation::default()
     };
-    draft::decide(room, &paper)
+    let translations = ideas.translations.iter();
+    PollPaper {
+        question: ideas.question.clone(),
+        kind,
+        options,
+        rules: ideas.rules.clone(),
+        language: ideas.language.clone(),
+        translations: translations.map(|(tag, texts)| (tag.clone(), question(texts))).collect(),
+        ..PollPaper::default()
+    }
+}
+
+fn offers_answers(kind: PollKind) -> bool {
+    use PollKind::{Grid, Matrix, Multiple, Points, Ranking, Single};
+    matches!(kind, Single | Multiple | Ranking | Points | Grid | Matrix)
 }
 
 fn best(poll: &Poll, ideas: usize) -> Vec<String> {

@@ -14,7 +14,7 @@ use crate::room::floor::Unit;
 use crate::room::ids::{Millis, PollId};
 use crate::room::joining;
 use crate::room::refusal::{Code, Refusal};
-use crate::room::seat::Profile;
+use crate::room::seat::{Profile, Seat};
 use crate::room::view::PollState;
 use crate::room::{Context, Room};
 
@@ -33,7 +33,7 @@ pub(super) fn decide(room: &Room, poll: PollId, ballot: &Ballot, context: &Conte
     }
     Ok(vec![Event::BallotCast {
         poll,
-        voter: (rules.per == Per::Delegation).then_some(voter),
+        voter: (voter != Unit::of_person(&seat.id)).then_some(voter),
         seat: seat.id.clone(),
         ballot: Box::new(ballot),
     }])
@@ -55,13 +55,16 @@ pub(super) fn decide_enter(
         ));
     }
     let profile = joining::checked(profile.clone())?;
-    let voter = entered_voter(rules.per, &profile)?;
+    let voter = found.known_as(room, entered_voter(rules.per, &profile)?, &profile);
     if !fits_profile(rules, &profile) {
         return Err(not_entitled(poll));
     }
     let ballot = fitting(found, ballot)?;
     if found.ballots.get(&voter).is_some_and(|cast| cast.seat.is_some()) {
-        return Err(already_voted("This delegation has voted with a device of its own."));
+        return Err(already_voted(match rules.per {
+            Per::Person => "This person has voted with a device of their own.",
+            Per::Delegation => "This delegation has voted with a device of its own.",
+        }));
     }
     refuse_second(found, &voter)?;
     Ok(vec![Event::BallotEntered {
@@ -84,6 +87,22 @@ fn entered_voter(per: Per, profile: &Profile) -> Result<Unit, Refusal> {
         )),
         (Per::Delegation, Some(_), _) => Ok(Unit::of_entry(profile)),
         (Per::Person, ..) => Ok(Unit::of_named(profile)),
+    }
+}
+
+impl Poll {
+    /// The voter whose ballot is entered: the one who has a seat under the same name and delegation, or they would have two.
+    fn known_as(&self, room: &Room, entered: Unit, profile: &Profile) -> Unit {
+        if self.paper.rules.per == Per::Delegation || profile.name.is_none() {
+            return entered;
+        }
+        let is_same = |seat: &&Seat| Unit::of_named(&seat.profile) == entered;
+        let seat = room
+            .seats
+            .values()
+            .filter(is_same)
+            .find(|seat| self.electorate.known(&seat.id).is_some());
+        seat.map_or(entered, |seat| Unit::of_person(&seat.id))
     }
 }
 

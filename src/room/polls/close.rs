@@ -32,14 +32,14 @@ pub(super) fn find_open(room: &Room, poll: PollId) -> Result<&Poll, Refusal> {
 /// The event that closes an open poll; also its deadline and the room's own close make it.
 pub fn event(room: &Room, poll: PollId, found: &Poll, present: Option<&BTreeSet<SeatId>>) -> Event {
     let count = Count::of(&found.paper, found.cast_ballots());
-    let (classes, regions) = breakdown::of(room, found);
+    let (classes, regions) = breakdown::of(found);
     let entered = found.ballots.values().filter(|cast| cast.seat.is_none()).count();
     let result = PollResult {
         electorate: found.electorate.count(),
         ballots: found.turnout(),
         tally: count.tally,
         detail: count.detail,
-        present: present.map(|present| found.electorate.count_of(present)),
+        present: present.map(|present| present_voters(room, found, present)),
         entered: u32::try_from(entered).unwrap_or(u32::MAX),
         classes,
         regions,
@@ -49,4 +49,13 @@ pub fn event(room: &Room, poll: PollId, found: &Poll, present: Option<&BTreeSet<
         poll,
         result: Box::new(result),
     }
+}
+
+/// How many of those entitled were there: they are connected, or they have voted, perhaps on paper or before their phone went to
+/// sleep. So nobody counts among the ballots who does not count among those present.
+fn present_voters(room: &Room, found: &Poll, present: &BTreeSet<SeatId>) -> u32 {
+    let connected = present.iter().filter_map(|seat| room.seats.get(seat));
+    let mut voters = found.electorate.voters_of(&found.paper.rules, connected);
+    voters.extend(found.ballots.keys().chain(found.secret.marks.keys()).cloned());
+    u32::try_from(voters.len()).unwrap_or(u32::MAX)
 }

@@ -14,10 +14,20 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Electorate {
     /// As which voter each seat votes.
     seats: BTreeMap<SeatId, Unit>,
-    /// The voters.
-    voters: BTreeSet<Unit>,
+    /// The voters, and who votes as each.
+    voters: BTreeMap<Unit, Voter>,
     /// Whether seats that come later are taken in.
     open: bool,
+}
+
+/// One who has a ballot.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voter {
+    /// What the first of its seats said of itself when it was taken in: a delegation is called so in the roll, whatever its seats
+    /// say later.
+    pub profile: Profile,
+    /// Its seats; none of who was entered.
+    pub seats: Vec<SeatId>,
 }
 
 impl Electorate {
@@ -36,10 +46,11 @@ impl Electorate {
     }
 
     fn take_in(&mut self, rules: &VotingRules, seat: &Seat) {
-        if fits(rules, seat.role, &seat.profile) && !self.seats.contains_key(&seat.id) {
-            let voter = voter(rules.per, seat);
-            self.voters.insert(voter.clone());
-            self.seats.insert(seat.id.clone(), voter);
+        if fits(rules, seat.role, &seat.profile) {
+            let entered = Unit::of_named(&seat.profile);
+            let is_entered = rules.per == Per::Person && seat.profile.name.is_some() && self.voters.contains_key(&entered);
+            let voter = if is_entered { entered } else { voter(rules.per, seat) };
+            self.bind(&seat.id, &voter, &seat.profile);
         }
     }
 
@@ -47,7 +58,7 @@ impl Electorate {
     pub fn voter_of(&self, rules: &VotingRules, seat: &Seat) -> Option<Unit> {
         let joined_later = || {
             let voter = voter(rules.per, seat);
-            let may = rules.per == Per::Delegation && fits_role(rules, seat.role) && self.voters.contains(&voter);
+            let may = rules.per == Per::Delegation && fits_role(rules, seat.role) && self.voters.contains_key(&voter);
             may.then_some(voter)
         };
         self.seats.get(&seat.id).cloned().or_else(joined_later)
@@ -58,15 +69,26 @@ impl Electorate {
         self.seats.get(seat)
     }
 
-    /// The seat has voted as this voter, and as no other from now on.
-    pub fn bind(&mut self, seat: &SeatId, voter: &Unit) {
-        self.seats.entry(seat.clone()).or_insert_with(|| voter.clone());
-        self.voters.insert(voter.clone());
+    /// The seat votes as this voter from now on, and as no other; where it votes as one already, nothing changes.
+    pub fn bind(&mut self, seat: &SeatId, voter: &Unit, profile: &Profile) {
+        if self.seats.contains_key(seat) {
+            return;
+        }
+        self.seats.insert(seat.clone(), voter.clone());
+        self.add(voter, profile).seats.push(seat.clone());
     }
 
-    /// Somebody without a device has voted.
-    pub fn add(&mut self, voter: &Unit) {
-        self.voters.insert(voter.clone());
+    /// Takes a voter in, also one without a seat.
+    pub fn add(&mut self, voter: &Unit, profile: &Profile) -> &mut Voter {
+        self.voters.entry(voter.clone()).or_insert_with(|| Voter {
+            profile: profile.clone(),
+            seats: Vec::new(),
+        })
+    }
+
+    /// What is known of a voter.
+    pub fn voter(&self, voter: &Unit) -> Option<&Voter> {
+        self.voters.get(voter)
     }
 
     /// How many they are.
@@ -74,15 +96,14 @@ impl Electorate {
         u32::try_from(self.voters.len()).unwrap_or(u32::MAX)
     }
 
-    /// All of them.
-    pub fn voters(&self) -> impl Iterator<Item = &Unit> {
-        self.voters.iter()
+    /// The voters as which these seats vote.
+    pub fn voters_of<'a>(&self, rules: &VotingRules, seats: impl Iterator<Item = &'a Seat>) -> BTreeSet<Unit> {
+        seats.filter_map(|seat| self.voter_of(rules, seat)).collect()
     }
 
-    /// How many of them have one of these seats.
-    pub fn count_of(&self, seats: &BTreeSet<SeatId>) -> u32 {
-        let voters: BTreeSet<&Unit> = seats.iter().filter_map(|seat| self.seats.get(seat)).collect();
-        u32::try_from(voters.len()).unwrap_or(u32::MAX)
+    /// All of them, in the order of their ids.
+    pub fn voters(&self) -> impl Iterator<Item = (&Unit, &Voter)> {
+        self.voters.iter()
     }
 
     /// Forgets what nobody asks of a poll that has closed: where each person votes alone, as whom a seat voted says its id.

@@ -11,6 +11,7 @@ pub mod count;
 mod draft;
 pub mod electorate;
 pub mod kinds;
+pub mod live;
 mod open;
 pub mod paper;
 mod pass;
@@ -18,25 +19,27 @@ pub mod secret;
 mod show;
 pub mod table;
 pub mod templates;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 mod void;
 
-use super::command::{Ballot, Per, PollCommand, PollPaper, Results, Secrecy};
+use super::command::{Ballot, Per, PollCommand, PollKind, PollPaper, Results, Secrecy};
 use super::event::{Event, Stamp};
 use super::floor::Unit;
 use super::ids::{Millis, OptionId, PollId, SeatId};
-use super::limits::GROUP_BALLOTS_MIN;
 use super::refusal::{Code, Refusal};
 use super::seat::{Profile, Seat};
 use super::view::PollState;
 use super::{Context, Room};
 use breakdown::ByGroup;
-use count::{Count, CountDetail};
+use count::CountDetail;
 use electorate::Electorate;
+use live::Live;
 use secret::{Receipt, SecretBallots};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use texts::{Passed, TextCount, TextId};
+use texts::{Passed, TextId};
 
 /// The polls of a room, in the order of drafting.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,19 +78,11 @@ pub struct Poll {
     pub closes_at: Option<Millis>,
     /// When it ended.
     pub closed_at: Option<Millis>,
-    /// The count under way, where it is shown live.
+    /// Of a poll of ideas: how many ballots have each, so that those who support one need not wait for a count.
+    ideas: BTreeMap<TextId, u32>,
+    /// The count under way.
     #[serde(skip)]
-    live: Option<LiveCount>,
-}
-
-/// A count while people vote.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct LiveCount {
-    /// How many ballots are in it.
-    ballots: u32,
-    /// Whether a ballot has come or changed since.
-    stale: bool,
-    count: Count,
+    live: Live,
 }
 
 /// A ballot and who cast it.
@@ -97,7 +92,8 @@ pub struct Cast {
     pub ballot: Ballot,
     /// The seat that cast it; none: it was entered for somebody without a device.
     pub seat: Option<SeatId>,
-    /// Whose it is, where it was entered.
+    /// Whose it is: what the seat said of itself when it voted, the delegation as it was called when it was taken into the
+    /// electorate, or as it was entered. The roll and the breakdown go by it, whatever a seat says later.
     pub profile: Profile,
 }
 
@@ -248,7 +244,7 @@ impl Polls {
             | Event::ResultShown { poll }
             | Event::ResultHidden { poll } => {
                 if let Some(poll) = self.items.get_mut(poll) {
-                    poll.apply(stamp, event);
+                    poll.apply(stamp, event, seats);
                 }
             }
             _ => {}
@@ -272,7 +268,8 @@ impl Poll {
             opened_at: None,
             closes_at: None,
             closed_at: None,
-            live: None,
+            ideas: BTreeMap::new(),
+            live: Live::default(),
         }
     }
 
@@ -302,25 +299,15 @@ impl Poll {
         self.ballots.values().map(|cast| &cast.ballot).chain(&self.secret.ballots)
     }
 
-    /// The count that may be shown: the result, or the count under way where the paper says that it is live.
-    pub fn count(&self) -> Option<Count> {
-        let of_result = |result: &PollResult| Count {
-            tally: result.tally.clone(),
-            detail: result.detail.clone(),
-        };
-        let live = || self.live.as_ref().map(|live| live.count.clone());
-        self.result.as_ref().map(of_result).or_else(live)
-    }
-
-    /// How many ballots are in that count.
-    pub fn counted(&self) -> u32 {
-        self.live.as_ref().map_or_else(|| self.turnout(), |live| live.ballots)
-    }
-
-    /// The ballot of a voter, as far as they may be shown it: of a secret poll only that it is in.
-    pub fn ballot_of(&self, voter: &Unit) -> Option<Ballot> {
-        let own = self.ballots.get(voter).map(|cast| cast.ballot.clone());
-        own.or_else(|| self.has_voted(voter).then(Ballot::default))
+    /// The ballot of the voter that a seat votes as, as far as the seat may be shown it. Of a secret poll only that it is in; and so
+    /// for a seat that came later and says that it is of a delegation that has voted, or anybody could read its ballot by
+    /// taking its name.
+    pub fn ballot_of(&self, seat: &Seat) -> Option<Ballot> {
+        let voter = self.voter_of(seat)?;
+        let known = self.paper.rules.per == Per::Person || self.electorate.known(&seat.id) == Some(&voter);
+        let own = self.ballots.get(&voter).filter(|_| known);
+        let own = own.map(|cast| cast.ballot.clone());
+        own.or_else(|| self.has_voted(&voter).then(Ballot::default))
     }
 
     /// As which voter a seat votes, or voted.
@@ -333,15 +320,6 @@ impl Poll {
         }
     }
 
-    /// What voters wrote, as far as the chair may read it now: of a secret poll, once it has closed.
-    pub fn texts(&self) -> BTreeMap<TextId, TextCount> {
-        match &self.result {
-            Some(result) => result.detail.texts.clone(),
-            None if self.is_secret() => BTreeMap::new(),
-            None => Count::of(&self.paper, self.cast_ballots()).detail.texts,
-        }
-    }
-
     fn open(&mut self, stamp: &Stamp, late: bool, closes_at: Option<Millis>, seats: &BTreeMap<SeatId, Seat>) {
         self.state = PollState::Open;
         self.opened_at = Some(stamp.at);
@@ -349,11 +327,11 @@ impl Poll {
         self.electorate = Electorate::of(&self.paper.rules, late, seats.values());
     }
 
-    fn apply(&mut self, stamp: &Stamp, event: &Event) {
+    fn apply(&mut self, stamp: &Stamp, event: &Event, seats: &BTreeMap<SeatId, Seat>) {
         match event {
             Event::PollEdited { paper, .. } => self.paper = paper.clone(),
             Event::DeadlineSet { at, .. } => self.closes_at = *at,
-            Event::BallotCast { .. } | Event::BallotEntered { .. } | Event::SecretBallotCast { .. } => self.take(event),
+            Event::BallotCast { .. } | Event::BallotEntered { .. } | Event::SecretBallotCast { .. } => self.take(event, seats),
             Event::TextsPassed { texts, .. } => self.passed.set(texts, true),
             Event::TextsHeld { texts, .. } => self.passed.set(texts, false),
             Event::PollClosed { result, .. } => self.close(stamp, result),
@@ -361,6 +339,7 @@ impl Poll {
                 self.close(stamp, &PollResult::default());
                 self.result = None;
                 self.ballots.clear();
+                self.ideas.clear();
                 self.state = PollState::Void;
                 self.shown_at = None;
                 self.void_reason = Some(reason.clone());
@@ -375,7 +354,7 @@ impl Poll {
         self.state = PollState::Closed;
         self.closed_at.get_or_insert(stamp.at);
         self.closes_at = None;
-        self.live = None;
+        self.forget_counts();
         self.secret = SecretBallots::default();
         self.electorate.settle(self.paper.rules.per);
         self.result = Some(result.clone());
@@ -385,61 +364,71 @@ impl Poll {
     }
 
     /// Takes a ballot in.
-    fn take(&mut self, event: &Event) {
+    fn take(&mut self, event: &Event, seats: &BTreeMap<SeatId, Seat>) {
         match event {
             Event::BallotCast { voter, seat, ballot, .. } => {
                 let voter = voter.clone().unwrap_or_else(|| Unit::of_person(seat));
-                self.electorate.bind(seat, &voter);
-                self.put(voter, Some(seat), &Profile::default(), ballot);
+                self.bind(seat, &voter, seats);
+                let profile = self.profile_of(&voter, seat, seats);
+                self.put(voter, Some(seat), profile, ballot);
             }
             Event::BallotEntered {
                 voter, profile, ballot, ..
             } => {
-                self.electorate.add(voter);
-                self.put(voter.clone(), None, profile, ballot);
+                self.electorate.add(voter, profile);
+                self.put(voter.clone(), None, profile.clone(), ballot);
             }
             Event::SecretBallotCast { secret, .. } => {
                 self.secret.taken += 1;
                 if let Some(secret) = secret {
-                    self.electorate.bind(&secret.mark.seat, &secret.mark.voter);
+                    self.bind(&secret.mark.seat, &secret.mark.voter, seats);
                     self.secret.put(secret.mark.clone(), secret.ballot.clone());
                 }
             }
             _ => {}
         }
-        if let Some(live) = &mut self.live {
-            live.stale = true;
-        }
+        self.count_again();
     }
 
-    fn put(&mut self, voter: Unit, seat: Option<&SeatId>, profile: &Profile, ballot: &Ballot) {
+    fn bind(&mut self, seat: &SeatId, voter: &Unit, seats: &BTreeMap<SeatId, Seat>) {
+        let profile = seats.get(seat).map(|seat| seat.profile.clone()).unwrap_or_default();
+        self.electorate.bind(seat, voter, &profile);
+    }
+
+    /// What is written beside a ballot: of a person what they say of themselves now, of a delegation how it was called when it was
+    /// taken in.
+    fn profile_of(&self, voter: &Unit, seat: &SeatId, seats: &BTreeMap<SeatId, Seat>) -> Profile {
+        let own = || seats.get(seat).map(|seat| &seat.profile);
+        let of_delegation = || self.electorate.voter(voter).map(|voter| &voter.profile);
+        let profile = match self.paper.rules.per {
+            Per::Person => own(),
+            Per::Delegation => of_delegation(),
+        };
+        profile.cloned().unwrap_or_default()
+    }
+
+    fn put(&mut self, voter: Unit, seat: Option<&SeatId>, profile: Profile, ballot: &Ballot) {
         let cast = Cast {
             ballot: ballot.clone(),
             seat: seat.cloned(),
-            profile: profile.clone(),
+            profile,
         };
-        self.ballots.insert(voter, cast);
+        let former = self.ballots.insert(voter, cast);
+        if self.paper.kind == PollKind::Ideas {
+            self.tell_ideas(former.map(|cast| cast.ballot).as_ref(), ballot);
+        }
     }
 
-    /// Counts anew where the count is shown live: of a secret poll only when five more ballots are in, so that no count
-    /// differs from the one before it by one voter.
-    fn refresh(&mut self) {
-        if self.state != PollState::Open || self.paper.rules.results != Results::Live {
-            return;
+    fn tell_ideas(&mut self, former: Option<&Ballot>, ballot: &Ballot) {
+        for idea in &ballot.texts {
+            *self.ideas.entry(TextId::of(idea, None)).or_default() += 1;
         }
-        let ballots = self.turnout();
-        let counted = self.live.as_ref().map_or(self.secret.counted_before, |live| live.ballots);
-        let due = match (&self.live, self.is_secret()) {
-            (_, true) => ballots >= counted + GROUP_BALLOTS_MIN,
-            (Some(live), false) => live.stale,
-            (None, false) => true,
-        };
-        if due {
-            self.live = Some(LiveCount {
-                ballots,
-                stale: false,
-                count: Count::of(&self.paper, self.cast_ballots()),
-            });
+        for idea in former.iter().flat_map(|ballot| &ballot.texts) {
+            let idea = TextId::of(idea, None);
+            match self.ideas.get_mut(&idea) {
+                Some(ballots) if *ballots > 1 => *ballots -= 1,
+                _ => drop(self.ideas.remove(&idea)),
+            }
         }
     }
 }

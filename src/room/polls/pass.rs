@@ -34,16 +34,10 @@ pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) ->
 }
 
 impl Poll {
-    /// The first of these texts that not everybody may see. The ballots are gone through once, however many texts are named, and
-    /// not at all for one that was held back.
-    pub fn unseen<'a>(&self, texts: &'a BTreeSet<TextId>) -> Option<&'a TextId> {
-        if texts.is_empty() {
-            return None;
-        }
-        let held = texts.iter().find(|text| !self.passed.has(text));
-        held.or_else(|| {
-            let known = self.texts();
-            texts.iter().find(|text| !known.contains_key(text))
-        })
+    /// The first of these ideas that not everybody may see: one that was held back, or that its writer took back.
+    pub fn unseen<'a>(&self, ideas: &'a BTreeSet<TextId>) -> Option<&'a TextId> {
+        ideas
+            .iter()
+            .find(|idea| !self.passed.has(idea) || !self.ideas.contains_key(idea))
     }
 }

@@ -10,6 +10,7 @@ use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{PollId, SeatId};
 use crate::room::limits::GROUP_BALLOTS_MIN;
+use crate::room::seat::Seat;
 use crate::room::view::PollState;
 use crate::room::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -131,16 +132,19 @@ impl Room {
             return false;
         };
         let receipt = Receipt::of(context.request);
-        poll.voter_of(seat).is_some_and(|voter| poll.receipt_of(&voter) == Some(receipt))
+        poll.voter_of(seat)
+            .is_some_and(|voter| poll.receipt_of(&voter) == Some(receipt))
     }
 
     /// Puts marks and ballots back into the open polls, after the records were read. Says what does not fit.
     pub fn refill_secrets(&mut self, mut kept: Kept) -> Result<(), SecretsUnreadable> {
         let open = |poll: &Poll| poll.state == PollState::Open && poll.is_secret();
         for (id, poll) in self.polls.items.iter_mut().filter(|(_, poll)| open(poll)) {
-            poll.refill(*id, kept.remove(id).unwrap_or_default())?;
+            poll.refill(*id, kept.remove(id).unwrap_or_default(), &self.seats)?;
         }
-        kept.keys().next().map_or(Ok(()), |poll| Err(SecretsUnreadable::NotOpen(*poll)))
+        kept.keys()
+            .next()
+            .map_or(Ok(()), |poll| Err(SecretsUnreadable::NotOpen(*poll)))
     }
 }
 
@@ -151,10 +155,10 @@ impl Poll {
         of_mark.or_else(of_result)
     }
 
-    fn refill(&mut self, id: PollId, kept: KeptOfPoll) -> Result<(), SecretsUnreadable> {
+    fn refill(&mut self, id: PollId, kept: KeptOfPoll, seats: &BTreeMap<SeatId, Seat>) -> Result<(), SecretsUnreadable> {
         let (marks, ballots) = (kept.marks.len(), kept.ballots.len());
         for (mark, ballot) in kept.marks.into_iter().zip(kept.ballots) {
-            self.electorate.bind(&mark.seat, &mark.voter);
+            self.bind(&mark.seat, &mark.voter, seats);
             self.secret.put(mark, ballot);
         }
         let taken = self.secret.taken;

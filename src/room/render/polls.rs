@@ -4,12 +4,14 @@
 //! let through.
 
 use crate::room::Room;
-use crate::room::command::{Per, Secrecy, Translation};
-use crate::room::floor::Group;
-use crate::room::ids::{OptionId, SeatId};
+use crate::room::command::{Ballot, Per, Secrecy, Translation};
+use crate::room::floor::{Group, Unit};
+use crate::room::ids::OptionId;
 use crate::room::limits::MISSING_MAX;
 use crate::room::polls::base::{self, Numbers};
-use crate::room::polls::count::Count;
+use crate::room::polls::count::CountDetail;
+use crate::room::polls::electorate::Voter;
+use crate::room::polls::live::Counted;
 use crate::room::polls::texts::TextCount;
 use crate::room::polls::texts::TextId;
 use crate::room::polls::{Cast, Poll, paper};
@@ -60,10 +62,10 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
         turnout: poll.turnout(),
         electorate,
         quorum: base::quorum(&paper.rules, poll.turnout(), electorate),
-        tally: count.as_ref().map(|count| count.tally.clone()),
-        count: count.as_ref().map(|count| count_view(poll, count, electorate)),
-        roll: count.as_ref().and_then(|_| roll(room, audience, poll)),
-        texts: texts(audience, poll),
+        tally: count.map(|count| count.tally.clone()),
+        count: count.map(|count| count_view(poll, count, electorate)),
+        roll: count.and_then(|_| roll(audience, poll)),
+        texts: texts(audience, poll, count.is_some()),
         passes_all: chair && poll.passed.all,
         missing: if chair { missing(room, poll) } else { None },
     }
@@ -99,9 +101,9 @@ fn translation(texts: &Translation) -> TranslationView {
     }
 }
 
-fn count_view(poll: &Poll, count: &Count, electorate: u32) -> CountView {
+fn count_view(poll: &Poll, count: Counted<'_>, electorate: u32) -> CountView {
     let result = poll.result.as_ref();
-    let ballots = poll.counted();
+    let ballots = count.ballots;
     let numbers = Numbers {
         ballots,
         valid: ballots.saturating_sub(count.detail.abstentions),
@@ -114,38 +116,54 @@ fn count_view(poll: &Poll, count: &Count, electorate: u32) -> CountView {
         base_number: base::of(&poll.paper.rules, numbers).1,
         present: numbers.present,
         entered: result.map_or(0, |result| result.entered),
-        detail: count.detail.clone(),
+        detail: figures(count.detail),
         classes: result.map(|result| result.classes.clone()).unwrap_or_default(),
         regions: result.map(|result| result.regions.clone()).unwrap_or_default(),
     }
 }
 
+/// The figures without the texts: those are told one by one, as the chair lets them through.
+fn figures(detail: &CountDetail) -> CountDetail {
+    let mut figures = detail.clone();
+    figures.texts.clear();
+    figures
+}
+
 /// Who voted how, for those who may know.
-fn roll(room: &Room, audience: Audience, poll: &Poll) -> Option<BTreeMap<String, RollLine>> {
+fn roll(audience: Audience, poll: &Poll) -> Option<BTreeMap<String, RollLine>> {
     let may_know = match poll.paper.rules.secrecy {
         Secrecy::Named => true,
         Secrecy::Chair => audience == Audience::Chair,
         Secrecy::Undisclosed | Secrecy::Secret => false,
     };
-    let lines = poll
-        .ballots
-        .iter()
-        .map(|(voter, cast)| (voter.as_str().to_owned(), roll_line(room, cast)));
-    may_know.then(|| lines.collect())
+    let line = |(voter, cast): (&Unit, &Cast)| (voter.as_str().to_owned(), roll_line(audience, poll, cast));
+    may_know.then(|| poll.ballots.iter().map(line).collect())
 }
 
-fn roll_line(room: &Room, cast: &Cast) -> RollLine {
-    let profile = cast.seat.as_ref().map_or(Some(&cast.profile), |seat| profile_of(room, seat));
+fn roll_line(audience: Audience, poll: &Poll, cast: &Cast) -> RollLine {
     RollLine {
-        voter: profile.map(called).unwrap_or_default(),
-        group: profile.map_or(Group::Unstated, Group::of_region),
+        voter: called(&cast.profile),
+        group: Group::of_region(&cast.profile),
         entered: cast.seat.is_none(),
-        ballot: cast.ballot.clone(),
+        ballot: match audience {
+            Audience::Chair => cast.ballot.clone(),
+            _ => seen_of(poll, &cast.ballot),
+        },
     }
 }
 
-fn profile_of<'a>(room: &'a Room, seat: &SeatId) -> Option<&'a Profile> {
-    room.seats.get(seat).map(|seat| &seat.profile)
+/// A ballot with those of its texts that the chair let through. Which text a reason became, the answer beside it says.
+fn seen_of(poll: &Poll, ballot: &Ballot) -> Ballot {
+    let is_seen = |text: &&String| {
+        let abouts = std::iter::once(None).chain(ballot.choice.iter().copied().map(Some));
+        let mut ids = abouts.map(|about| TextId::of(text, about));
+        ids.any(|id| poll.passed.has(&id) && poll.texts().contains_key(&id))
+    };
+    Ballot {
+        texts: ballot.texts.iter().filter(is_seen).cloned().collect(),
+        supports: ballot.supports.iter().filter(|idea| poll.passed.has(idea)).cloned().collect(),
+        ..ballot.clone()
+    }
 }
 
 /// The delegation, with the name of who votes for themselves.
@@ -157,25 +175,29 @@ fn called(profile: &Profile) -> String {
     }
 }
 
-fn texts(audience: Audience, poll: &Poll) -> Option<BTreeMap<TextId, TextView>> {
+/// What voters wrote. How many stand behind a text is part of the result: where that is hidden, it is 0 for all but the chair, who
+/// needs it to choose. A reason tells how its writer voted, so it comes with the result, to the chair as well.
+fn texts(audience: Audience, poll: &Poll, counted: bool) -> Option<BTreeMap<TextId, TextView>> {
     if !poll.paper.kind.rules().is_written() || matches!(poll.state, PollState::Draft | PollState::Void) {
         return None;
     }
-    let view = |(id, text): (TextId, TextCount)| {
-        let passed = poll.passed.has(&id);
+    let chair = audience == Audience::Chair;
+    let seen = |(id, text): &(&TextId, &TextCount)| (chair || poll.passed.has(id)) && (counted || text.about.is_none());
+    let figure = |figure: u32| if counted || chair { figure } else { 0 };
+    let view = |(id, text): (&TextId, &TextCount)| {
         let view = TextView {
-            text: text.text,
-            written: text.written,
-            support: text.support,
+            text: text.text.clone(),
+            written: figure(text.written),
+            support: figure(text.support),
             about: text.about,
-            passed,
+            passed: poll.passed.has(id),
         };
-        (passed || audience == Audience::Chair).then_some((id, view))
+        (id.clone(), view)
     };
-    Some(poll.texts().into_iter().filter_map(view).collect())
+    Some(poll.texts().iter().filter(seen).map(view).collect())
 }
 
-/// Who has not voted yet.
+/// Who has not voted yet. Two sorted lists are gone through side by side, because a hall has ten thousand voters.
 fn missing(room: &Room, poll: &Poll) -> Option<Vec<String>> {
     if poll.state != PollState::Open || poll.is_secret() {
         return None;
@@ -184,18 +206,26 @@ fn missing(room: &Room, poll: &Poll) -> Option<Vec<String>> {
     if usize::try_from(left).is_ok_and(|left| left > MISSING_MAX) {
         return None;
     }
-    let mut names: BTreeMap<&str, String> = BTreeMap::new();
-    for seat in room.seats.values() {
-        let voter = poll.electorate.known(&seat.id).filter(|voter| !poll.has_voted(voter));
-        let name = || match poll.paper.rules.per {
-            Per::Delegation => called(&seat.profile),
-            Per::Person => seat.profile.name.clone().unwrap_or_else(|| called(&seat.profile)),
-        };
-        if let Some(voter) = voter {
-            names.entry(voter.as_str()).or_insert_with(name);
+    let mut voted = poll.ballots.keys().peekable();
+    let mut names = Vec::new();
+    for (voter, who) in poll.electorate.voters() {
+        while voted.next_if(|other| *other < voter).is_some() {}
+        if voted.next_if_eq(&voter).is_none() {
+            names.push(missing_name(room, poll, who));
         }
     }
-    let mut names: Vec<String> = names.into_values().collect();
     names.sort();
     Some(names)
+}
+
+fn missing_name(room: &Room, poll: &Poll, who: &Voter) -> String {
+    let own = who
+        .seats
+        .first()
+        .and_then(|seat| room.seats.get(seat))
+        .map(|seat| &seat.profile);
+    match (poll.paper.rules.per, own) {
+        (Per::Person, Some(own)) => own.name.clone().unwrap_or_else(|| called(own)),
+        _ => called(&who.profile),
+    }
 }

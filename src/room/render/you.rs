@@ -23,8 +23,8 @@ impl Room {
         let Some(seat) = self.seats.get(seat) else {
             return BTreeMap::new();
         };
-        let ballot = |poll: &Poll| poll.voter_of(seat).and_then(|voter| poll.ballot_of(&voter));
-        self.polls.iter().filter_map(|(id, poll)| Some((id, ballot(poll)?))).collect()
+        let of_poll = |(id, poll): (PollId, &Poll)| Some((id, poll.ballot_of(seat)?));
+        self.polls.iter().filter_map(of_poll).collect()
     }
 
     /// Open polls in which the seat may not vote although its role may.

@@ -295,14 +295,8 @@ poll-hide = Hide the result
 desk-more = More
 desk-again = Ask again
 desk-copy = Copy as a draft
-desk-round-of = Round { $number } of this question
 poll-discard = Discard
 poll-discard-question = Throw this draft away?
-desk-quorum-reached = Quorum reached: { $needed } needed
-desk-quorum-missing = { $more ->
-    [one] Quorum: { $needed } needed, one more to come
-   *[other] Quorum: { $needed } needed, { $more } more to come
-}
 desk-missing = { $count ->
     [0] Everybody has voted
     [one] One has not voted
@@ -310,17 +304,8 @@ desk-missing = { $count ->
 }
 desk-deadline = Time for voting
 desk-deadline-none = No deadline
-desk-deadline-left = { $left } left
-desk-deadline-more = { $minutes ->
-    [one] One more minute
-   *[other] { $minutes } more minutes
-}
-desk-deadline-more-short = +{ $minutes } min
-desk-deadline-in = { $minutes ->
-    [one] Close in one minute
-   *[other] Close in { $minutes } minutes
-}
-desk-deadline-in-short = In { $minutes } min
+desk-deadline-more = +{ $minutes } min
+desk-deadline-in = Close in { $minutes } min
 desk-deadline-drop = No deadline
 desk-void = Declare void …
 desk-void-more = A void poll has no result: its ballots are counted nowhere, and everybody reads why. This cannot be taken back. The question can be asked again.
@@ -335,7 +320,7 @@ desk-shortlist-do = Write the shortlist
 desk-shortlist-not = Not now
 desk-texts = What was written
 desk-texts-waiting = { $waiting } of { $all } texts wait for you
-desk-texts-sort = Waiting ones first
+desk-texts-sort = Waiting first
 desk-texts-none = Nothing has been written yet. You let each text through before others see it.
 desk-texts-secret = The poll is secret: its texts come when it has closed.
 desk-texts-all-pass = Every text is let through as it comes.
@@ -354,7 +339,6 @@ desk-enter = Enter a ballot
 desk-enter-title = Enter a ballot
 desk-enter-more = For somebody without a device, as they tell you. The ballot is marked as entered, and it takes no one else’s place.
 desk-enter-name = Name
-desk-enter-abstain = Abstains
 desk-enter-nobody = Say whose ballot it is: a name, a delegation, or both.
 desk-enter-closed = This poll is not open any more.
 desk-enter-do = Enter the ballot
@@ -376,15 +360,15 @@ desk-kind-agreement-more = How far one agrees, and why
 desk-kind-grid = Rating
 desk-kind-grid-more = Each item on a scale
 desk-kind-ranking = Ranking
-desk-kind-ranking-more = The answers in order of preference
+desk-kind-ranking-more = In order of preference
 desk-kind-points = Points
-desk-kind-points-more = Points shared out among the answers
+desk-kind-points-more = Shared out among answers
 desk-kind-matrix = Two axes
-desk-kind-matrix-more = Each item placed by two measures
+desk-kind-matrix-more = Each item by two measures
 desk-kind-text = Open text
-desk-kind-text-more = Own words, as a list and a word cloud
+desk-kind-text-more = In own words; a word cloud
 desk-kind-ideas = Ideas
-desk-kind-ideas-more = Own ideas, and support for others’
+desk-kind-ideas-more = And support for others’
 poll-options = Answers
 poll-option-number = Answer { $number }
 poll-option-remove = Remove answer { $number }
@@ -399,7 +383,7 @@ poll-step-remove = Remove step { $number }
 poll-step-add = Add a step
 desk-step-usual-1 = Strongly disagree
 desk-step-usual-2 = Disagree
-desk-step-usual-3 = Neither agree nor disagree
+desk-step-usual-3 = Neutral
 desk-step-usual-4 = Agree
 desk-step-usual-5 = Strongly agree
 desk-axis-x = Axis across

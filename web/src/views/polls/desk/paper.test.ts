@@ -17,14 +17,15 @@ test('a plain poll says nothing but its question, kind and answers, without blan
 
 test('each kind has what its ballot paper needs, and nothing of another kind', () => {
   const paper = (kind: PollKind) => {
-    const { question: _, kind: __, ...rest } = paperOf(written({ kind, min: 1, max: 1 }));
-    return rest;
+    const all = Object.entries(paperOf(written({ kind, min: 1, max: 1 })));
+    return Object.fromEntries(all.filter(([field]) => field !== 'question' && field !== 'kind'));
   };
   const options = ['One', 'Two'];
   const scale = ['1', '2', '3', '4', '5'];
   expect(paper('multiple')).toEqual({ options, min: 1, max: 1 });
   expect(paper('yes-no')).toEqual({ abstain: true });
-  expect(paper('agreement')).toEqual({ options: USUAL.steps });
+  expect(paper('agreement'), 'the usual steps are left to the kind').toEqual({});
+  expect(paperOf(written({ kind: 'agreement', steps: ['Yes', 'No'] })).options).toEqual(['Yes', 'No']);
   expect(paper('grid')).toEqual({ options, scale });
   expect(paper('ranking')).toEqual({ options, min: 1, max: 1 });
   expect(paper('points')).toEqual({ options, points: 100 });
@@ -98,7 +99,7 @@ test.each(PAPERS)('a poll that is there goes back as it came: %o', (changes) => 
   const paper = paperOf(writtenOf(there, USUAL));
   expect(paper.options ?? []).toEqual(there.option_order.map((option) => there.options[option]));
   const offered = there.option_order.length;
-  const least = there.kind === 'ranking' ? offered : 1;
+  const least = there.kind === 'ranking' ? (paper.max ?? offered) : 1;
   expect([paper.min ?? least, paper.max ?? (there.kind === 'single' ? 1 : offered)]).toEqual(
     ['multiple', 'ranking', 'text'].includes(there.kind) ? [there.min, there.max] : [least, there.kind === 'single' ? 1 : offered],
   );

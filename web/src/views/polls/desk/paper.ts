@@ -37,7 +37,13 @@ const trimmed = (axes: Axes): Axes => ({ x: axes.x.trim(), y: axes.y.trim() });
 
 function optionsOf(written: Written): string[] {
   const list = optionsList(written.kind);
-  return list === 'fixed' && written.fixedOf !== written.kind ? [] : filled(written[list]);
+  if (list === 'fixed' && written.fixedOf !== written.kind) return [];
+  return list === 'steps' && areUsual(written) ? [] : filled(written[list]);
+}
+
+/** Whether the steps can be left to the kind: unchanged, and in no other words. */
+function areUsual({ steps, usualSteps, translations }: Written): boolean {
+  return steps.join('\n') === usualSteps.join('\n') && translations.every((texts) => texts.steps.every((step) => step.trim() === ''));
 }
 
 function bounds(written: Written, offered: number): Pick<PollPaper, 'min' | 'max'> {
@@ -105,7 +111,7 @@ function lackOfKind(written: Written): Hint | null {
   const given = optionsOf(written).length;
   if (has.options === 'answers' && given < OPTIONS_MIN) return { id: 'desk-lacks-options' };
   if (has.options === 'items' && given === 0) return { id: 'desk-lacks-items' };
-  if (has.options === 'steps' && given < OPTIONS_MIN) return { id: 'desk-lacks-steps' };
+  if (has.options === 'steps' && given < OPTIONS_MIN && !areUsual(written)) return { id: 'desk-lacks-steps' };
   if (has.scale && filled(written.scale).length < OPTIONS_MIN) return { id: 'desk-lacks-steps' };
   if (has.axes && (written.axes.x.trim() === '' || written.axes.y.trim() === '')) return { id: 'desk-lacks-axes' };
   return has.points && !(written.points >= 1) ? { id: 'desk-lacks-points' } : null;

@@ -43,6 +43,8 @@ export interface WrittenRules {
 /** Everything that can be written. */
 export interface Written extends Texts {
   kind: PollKind;
+  /** The steps of an agreement that each reader has in their own language, as long as nobody changes them. */
+  usualSteps: string[];
   /** Of which kind the fixed texts are. */
   fixedOf: PollKind | null;
   /** Fewest and most answers of a ballot; 0: as the kind has it. */
@@ -87,6 +89,7 @@ export function unwritten(usual: Usual): Written {
     kind: 'single',
     answers: ['', ''],
     steps: [...usual.steps],
+    usualSteps: usual.steps,
     fixed: [],
     fixedOf: null,
     scale: [...SCALE],
@@ -147,7 +150,8 @@ export function writtenOf(poll: PollView, usual: Usual): Written {
 /** The bounds that differ from what the kind takes without being told. */
 function boundsOf(poll: PollView, offered: number): Pick<Written, 'min' | 'max'> {
   if (!kindOf(poll.kind).paper.bounds || hasEntries(poll.kind)) return { min: 0, max: 0 };
-  const least = poll.kind === 'ranking' ? offered : 1;
+  // A ranking whose least is not said has as many as its most.
+  const least = poll.kind === 'ranking' ? poll.max : 1;
   return { min: poll.min === least ? 0 : poll.min, max: poll.max === offered ? 0 : poll.max };
 }
 
