@@ -92,7 +92,7 @@ export async function gather(server: Server): Promise<Voting> {
 /** Drafts a poll, opens it and casts its ballots. */
 export async function vote(server: Server, { chair, voters }: Voting, { paper, ballots }: Pick<Counted, 'paper' | 'ballots'>): Promise<string> {
   const ask = (seat: Seat, does: string, fields: Fields): Promise<void> => command(server, seat, { tool: 'polls', do: does, ...fields });
-  await ask(chair, 'draft', paper);
+  await ask(chair, 'draft', { per: 'delegation', ...paper });
   const poll = await pollId(server, chair, paper.question);
   await ask(chair, 'open', { poll });
   for (const [at, ballot] of ballots.entries()) {
