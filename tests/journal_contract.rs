@@ -13,6 +13,8 @@ mod durability;
 mod faults_on_demand;
 #[path = "behaviour/support/faulty_journal.rs"]
 mod faulty_journal;
+#[path = "journal_contract/slips.rs"]
+mod slips;
 
 use bytes::Bytes;
 use roundtable::journal::memory::MemoryJournal;
@@ -89,6 +91,7 @@ macro_rules! every_journal_promises {
         }
     };
 }
+use every_journal_promises;
 
 every_journal_promises! {
     appends_count_from_one_without_gaps,

@@ -99,6 +99,17 @@ impl Phone {
         self.send_binary(yjs::nothing_to_give()).await
     }
 
+    /// Hears what comes, as the pings that a phone has to answer, until `over`. What it hears is of the others' coming in; should
+    /// the connection end, whoever listens next finds out.
+    pub async fn rest(mut self, mut over: watch::Receiver<bool>) -> Self {
+        loop {
+            tokio::select! {
+                heard = self.reader.next() => if !matches!(heard, Some(Ok(_))) { return self },
+                _ = over.wait_for(|over| *over) => return self,
+            }
+        }
+    }
+
     async fn send_binary(&mut self, bytes: Vec<u8>) -> Result<(), String> {
         self.writer
             .send(Message::Binary(bytes.into()))

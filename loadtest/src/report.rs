@@ -126,6 +126,7 @@ impl Report {
             self.lost_to_latecomers,
             self.refusals.count,
             self.endings.count,
+            self.ballots.as_ref().map_or(0, |ballots| ballots.answers.abs_diff(self.sent)),
         ];
         wrong.iter().all(|count| *count == 0)
     }

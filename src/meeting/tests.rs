@@ -1,7 +1,7 @@
 //! The meeting as it is planned: the example, and what a room's journal is told.
 
 use super::*;
-use crate::room::command::{PollKind, Writers};
+use crate::room::command::{Per, PollKind, Secrecy, Writers};
 use crate::room::event::Attribution;
 use crate::room::floor::{Group, OrderRule, Scope, checked};
 use crate::room::view::ListState;
@@ -17,12 +17,20 @@ fn the_example_is_read_without_an_error() {
 }
 
 #[test]
-fn the_examples_breakout_groups_have_a_poll_of_each_kind() {
+fn the_examples_breakout_groups_begin_with_two_plain_polls_and_show_the_range_of_the_others() {
     let meeting = example();
     for room in &meeting.rooms[..2] {
         let kinds: Vec<PollKind> = room.polls.iter().map(|poll| poll.kind).collect();
-        assert_eq!(kinds, [PollKind::Single, PollKind::Multiple], "{}", room.id);
+        assert_eq!(kinds[..2], [PollKind::Single, PollKind::Multiple], "{}", room.id);
     }
+    let polls = || meeting.rooms.iter().flat_map(|room| &room.polls);
+    for kind in [PollKind::Grid, PollKind::Ranking, PollKind::Points, PollKind::YesNo] {
+        assert!(polls().any(|poll| poll.kind == kind), "{kind:?}");
+    }
+    assert!(polls().any(|poll| poll.rules.secrecy == Secrecy::Secret));
+    let by_delegation = &meeting.room("plenary").unwrap().polls[0];
+    assert_eq!(by_delegation.rules.per, Per::Delegation);
+    assert_eq!(by_delegation.translations.keys().collect::<Vec<_>>(), ["es", "fr"]);
 }
 
 #[test]

@@ -116,6 +116,31 @@ fn a_broken_list_of_speakers_is_told_line_by_line() {
 }
 
 #[test]
+fn a_broken_poll_is_told_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let polls = "[[rooms.polls]]\nquestion = \"Which?\"\nkind = \"rankng\"\noptions = [\"a\", \"b\"]\n\
+        [[rooms.polls]]\ntemplate = \"readyness\"\nsecrecy = \"hidden\"\nduration_s = 1\n\
+        [[rooms.polls]]\nquestion = \"Which?\"\nkind = \"ideas\"\nsecrecy = \"secret\"\n\
+        [rooms.polls.translations.fr]\nquestion = \"\"\n\
+        [[rooms.polls]]\nquestion = \"Which?\"\nkind = \"ideas\"\nsecrecy = \"secret\"\n";
+    let broken = format!("{MEETING_FILE}{polls}");
+    let first = MEETING_FILE.lines().count() + 1;
+    let said = failed(&command(["check", text(&file(folder.path(), &broken))]), 2);
+    for (line, field) in [
+        (2, "rooms[1].polls[0].kind: `rankng` is none of"),
+        (5, "rooms[1].polls[1].template: `readyness` is none of"),
+        (6, "rooms[1].polls[1].secrecy: `hidden` is none of"),
+        (7, "rooms[1].polls[1].duration_s: 1 is out of bounds"),
+        (13, "rooms[1].polls[2].translations.fr.question: it is empty"),
+        (14, "rooms[1].polls[3]: Ideas cannot be secret"),
+    ] {
+        let told = format!("line {}, {field}", first + line);
+        assert!(said.contains(&told), "{told}: {said}");
+    }
+    assert_eq!(said.matches("\n  line ").count(), 6, "{said}");
+}
+
+#[test]
 fn a_check_tells_which_inscribed_delegations_no_rule_can_place() {
     let folder = tempfile::tempdir().unwrap();
     let speaker = |fields: &str| format!("[[rooms.speakers]]\n{fields}\n");

@@ -30,6 +30,7 @@ mod resume;
 mod rights;
 mod seats_of_a_browser;
 mod secrecy;
+mod secret;
 mod settings;
 mod slow_reader;
 mod stopping;

@@ -21,9 +21,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 /// Connections in the hall: of organisers because those need no seat of their own, for the notes because their welcome is short.
-const HALL: u64 = 4_000;
+const HALL: u64 = 1_000;
 /// How long such a hall waits between two frames that tell of ballots alone.
-const GAP: Duration = Duration::from_millis(100);
+const GAP: Duration = Duration::from_millis(250);
 /// Participants who vote.
 const VOTERS: usize = 20;
 

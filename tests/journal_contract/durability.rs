@@ -84,14 +84,14 @@ fn a_journal_of_a_newer_format_is_refused_for_writing_and_for_reading() {
     let refused = JournalFault::Newer {
         path: place.path(),
         found: 999,
-        known: 1,
+        known: 2,
     };
     assert_eq!(SqliteJournal::open(&place.path()).unwrap_err(), refused);
     assert_eq!(SqliteJournal::open_read_only(&place.path()).unwrap_err(), refused);
     assert!(
         refused
             .to_string()
-            .contains("has format 999, this Roundtable knows formats up to 1"),
+            .contains("has format 999, this Roundtable knows formats up to 2"),
         "{refused}"
     );
 }

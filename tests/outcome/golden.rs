@@ -1,6 +1,7 @@
 //! The documents, byte by byte. After a change that is meant, `ROUNDTABLE_REWRITE_FIXTURES=1 cargo test --test outcome`
 //! writes them anew; read the difference before you commit it.
 
+use crate::fixture::polls::{polled, polled_and_closed};
 use crate::fixture::{busy, closed};
 use roundtable::outcome::{Document, Outcome};
 use roundtable::room::event::Attribution;
@@ -49,6 +50,16 @@ fn documents_under_the_other_rules_are_as_they_were() {
 }
 
 #[test]
+fn documents_of_polls_of_every_kind_are_as_they_were() {
+    let polls = [Document::Markdown, Document::Html, Document::Json, Document::Polls];
+    compare("polls", &polled_and_closed(Attribution::OnTheRecord).outcome(), &polls);
+    let draft = polled(Attribution::OnTheRecord).outcome();
+    compare("polls-draft", &draft, &[Document::Markdown, Document::Polls]);
+    let chatham_house = polled_and_closed(Attribution::ChathamHouse).outcome();
+    compare("polls-chatham-house", &chatham_house, &[Document::Markdown]);
+}
+
+#[test]
 fn the_same_room_gives_the_same_bytes() {
     let (one, other) = (
         closed(Attribution::OnTheRecord).outcome(),
@@ -61,9 +72,9 @@ fn the_same_room_gives_the_same_bytes() {
 
 #[test]
 fn the_json_document_can_be_read_back_whole() {
-    let outcome = closed(Attribution::OnTheRecord).outcome();
-    assert_eq!(
-        serde_json::from_slice::<Outcome>(&Document::Json.render(&outcome)).unwrap(),
-        outcome
-    );
+    for story in [closed(Attribution::OnTheRecord), polled_and_closed(Attribution::OnTheRecord)] {
+        let outcome = story.outcome();
+        let read = serde_json::from_slice::<Outcome>(&Document::Json.render(&outcome)).unwrap();
+        assert_eq!(read, outcome);
+    }
 }

@@ -1,15 +1,17 @@
 //! People write whatever they like; documents keep their structure. The Markdown is read back with a CommonMark reader, and
 //! what comes out must be the text that went in, inside the structure that was meant.
 
-use crate::fixture::{Story, person, plain};
+use crate::fixture::{Story, chosen, person, plain};
 use proptest::prelude::*;
 use pulldown_cmark::{Event as Part, Options, Parser, Tag};
 use roundtable::outcome::{
-    Answer, Block, Decided, Decision, Document, Floor, Intervention, NotHeard, Outcome, Poll, PollResult, Ruling, Run,
+    Answer, Block, Decided, Decision, Document, Floor, Intervention, NotHeard, Outcome, Poll, PollResult, RollLine, Ruling, Run,
 };
-use roundtable::room::command::PollKind;
+use roundtable::room::command::{Axes, Ballot};
 use roundtable::room::event::Attribution;
-use roundtable::room::floor::Lane;
+use roundtable::room::floor::{Group, Lane};
+use roundtable::room::polls::breakdown::GroupResult;
+use roundtable::room::polls::table::Table;
 use roundtable::room::seat::Role;
 
 const HOSTILE: &[&str] = &[
@@ -84,29 +86,71 @@ fn outcome_with(text: &str) -> Outcome {
             blocks: vec![paragraph()],
         },
     ];
+    outcome.polls = vec![closed_poll_with(text), void_poll_with(text)];
+    outcome
+}
+
+/// A poll in whose every text it stands.
+fn closed_poll_with(text: &str) -> Poll {
     let answer = |id: &str| Answer {
         id: id.into(),
         text: text.into(),
         ballots: Some(1),
         percent: Some(50),
+        ..Answer::default()
     };
-    outcome.polls = vec![Poll {
+    let line = |choice: &[u32]| RollLine {
+        voter: text.into(),
+        group: Group::Unstated,
+        entered: false,
+        ballot: Ballot {
+            texts: vec![text.into()],
+            ..chosen(choice)
+        },
+    };
+    let row = || vec![text.to_owned(), "1".to_owned(), text.to_owned()];
+    let table = Table {
+        caption: text.into(),
+        header: vec![text.into(), "Ballots".into(), text.into()],
+        rows: vec![row(), row()],
+    };
+    Poll {
         id: "p1".into(),
         question: text.into(),
-        kind: PollKind::Single,
-        min: 1,
-        max: 1,
+        method: text.into(),
+        entitled: text.into(),
+        language: text.into(),
+        translations: vec![text.into()],
+        scale: vec![text.into()],
+        axes: Some(Axes {
+            x: text.into(),
+            y: text.into(),
+        }),
+        breakdown: true,
         weight: "An indication, not a vote".into(),
-        opened_at: None,
         closed_at: Some("2024-05-10T19:00:00Z".into()),
         answers: vec![answer("o1"), answer("o2")],
         result: Some(PollResult {
             electorate: 2,
             ballots: 2,
             base: "2 of 2 participants answered".into(),
+            tables: vec![table],
+            by_class: [(Group::State, GroupResult::default())].into(),
+            roll: vec![line(&[1]), line(&[2])],
+            ..PollResult::default()
         }),
-    }];
-    outcome
+        ..Poll::default()
+    }
+}
+
+fn void_poll_with(text: &str) -> Poll {
+    Poll {
+        void_reason: Some(text.into()),
+        ..Poll {
+            result: None,
+            ..closed_poll_with(text)
+        }
+    }
 }
 
 /// A floor where everybody says it: as name, group, language and reason.
@@ -216,7 +260,7 @@ fn hostile_texts_leave_the_html_structure_as_it_is() {
 #[test]
 fn a_csv_reader_gets_every_cell_and_no_formula() {
     for text in HOSTILE.iter().chain(&["=1+1", "+1", "-1", "@x", "\"quoted\", \"cells\""]) {
-        for (document, rows) in [(Document::Speakers, 1), (Document::Polls, 2)] {
+        for (document, rows) in [(Document::Speakers, 1), (Document::Polls, 4)] {
             let bytes = document.render(&outcome_with(text));
             let mut reader = csv::Reader::from_reader(bytes.as_slice());
             let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();

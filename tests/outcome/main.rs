@@ -10,5 +10,6 @@ mod fixture;
 mod floor;
 mod golden;
 mod injection;
+mod polls;
 mod secrecy;
 mod telling;

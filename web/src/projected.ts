@@ -1,4 +1,4 @@
-/** Which poll the projector shows. */
+/** Which poll the projector shows, and what of its paper. */
 import { arranged, type Poll } from './polls';
 import type { PollsView } from './protocol.gen';
 
@@ -18,4 +18,28 @@ export function onScreen(polls: PollsView, id: string): 'now' | 'later' | null {
   if (foremost(polls)?.id === id) return 'now';
   const waits = polls.items[id]?.state === 'open' || lastShown(arranged(polls))?.id === id;
   return waits ? 'later' : null;
+}
+
+/** What the projector tells of a poll beside its texts. */
+export interface Projected {
+  /** Whether the answers stand in two columns. */
+  columns: boolean;
+  /** The ends of the scale on which items are rated, or what the axes measure; empty where there are none. */
+  scale: string;
+  /** How much of the bar of the turnout is filled. */
+  turnout_percent: number;
+}
+
+/** More answers than these stand in two columns. */
+const ONE_COLUMN_MAX = 6;
+
+/** The picture of an open poll. */
+export function projected(poll: Poll): Projected {
+  const { axes, scale = [], turnout, electorate } = poll;
+  const parts = [axes ? `${axes.x} × ${axes.y}` : '', scale.length > 1 ? `${scale[0]} – ${scale.at(-1)}` : ''];
+  return {
+    columns: poll.option_order.length > ONE_COLUMN_MAX,
+    scale: parts.filter(Boolean).join(': '),
+    turnout_percent: electorate > 0 ? Math.min(100, Math.round((turnout / electorate) * 100)) : 0,
+  };
 }

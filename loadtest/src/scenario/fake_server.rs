@@ -1,6 +1,7 @@
 //! The least that speaks the protocol's outside: seats for everyone, and what one sends goes to all. It can be told to lose
 //! something, so that the tests know that a loss is seen.
 
+use super::fake_polls::FakePoll;
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -32,8 +33,10 @@ struct Room {
     flaw: Flaw,
     document: Vec<Vec<u8>>,
     requests: serde_json::Map<String, Value>,
+    poll: FakePoll,
     seq: u64,
     edits: u32,
+    ballots: u32,
     news: broadcast::Sender<Message>,
 }
 
@@ -48,8 +51,10 @@ pub async fn start(flaw: Flaw) -> SocketAddr {
         flaw,
         document: Vec::new(),
         requests: serde_json::Map::new(),
+        poll: FakePoll::default(),
         seq: 1,
         edits: 0,
+        ballots: 0,
         news,
     };
     let room = Arc::new(Mutex::new(room));
@@ -157,10 +162,23 @@ impl Room {
         self.document.push(bytes);
     }
 
+    fn poll_command(&mut self, command: &Value) -> Message {
+        let is_ballot = command["do"] == "cast";
+        self.ballots += u32::from(is_ballot);
+        let is_lost = is_ballot && self.flaw == Flaw::LosesEveryTenth && self.ballots.is_multiple_of(10);
+        let patch = self.poll.take(command, is_lost);
+        let change = json!({"type": "change", "seq": self.seq, "patch": patch});
+        self.news.send(Message::text(change.to_string())).expect("somebody listens");
+        Message::text(json!({"type": "done", "id": command["id"], "seq": self.seq, "made": "p1"}).to_string())
+    }
+
     fn command(&mut self, text: &str) -> Message {
         let command: Value = serde_json::from_str(text).expect("JSON");
-        assert_eq!(command["tool"], "floor");
         self.seq += 1;
+        if command["tool"] == "polls" {
+            return self.poll_command(&command);
+        }
+        assert_eq!(command["tool"], "floor");
         let change = if command["do"] == "request" {
             json!("asked")
         } else {

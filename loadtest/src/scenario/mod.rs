@@ -3,6 +3,7 @@
 mod author;
 mod chair;
 mod command_ids;
+mod entrance;
 mod floor;
 mod idle;
 mod meter;
@@ -11,6 +12,8 @@ mod onlooker;
 mod vote;
 mod witness;
 
+#[cfg(test)]
+mod fake_polls;
 #[cfg(test)]
 mod fake_server;
 #[cfg(test)]
@@ -24,10 +27,10 @@ use crate::marker;
 use crate::phone::{Phone, Way};
 use crate::report::Report;
 use crate::settings::{Scenario, Settings};
+use entrance::Entrance;
 use meter::Meter;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 /// How many phones join at the same moment: a full room coming in, below the backlog of any server.
@@ -97,22 +100,21 @@ fn seed_of_the_moment() -> u64 {
 impl Stage<'_> {
     /// All phones of all rooms come in, a room's crowd at a time mixed with the others'.
     async fn fill(&self) -> Result<Vec<FullRoom>, Fault> {
-        let gate = Arc::new(Semaphore::new(ENTERING_AT_ONCE));
+        let entrance = Arc::new(Entrance::new(self.settings.phones * self.links.rooms.len()));
         let mut entering = JoinSet::new();
         for phone in 0..self.settings.phones {
             for (index, room) in self.links.rooms.iter().enumerate() {
                 let (door, venue, room) = (self.door.clone(), self.venue.clone(), room.clone());
-                let (gate, meeting) = (Arc::clone(&gate), self.links.meeting.clone());
+                let (entrance, meeting) = (Arc::clone(&entrance), self.links.meeting.clone());
                 let number = u32::try_from(phone * self.links.rooms.len() + index).unwrap_or(u32::MAX);
                 entering.spawn(async move {
-                    let _turn = gate.acquire_owned().await;
                     let way = Way {
                         door: &door,
                         venue: &venue,
                         meeting: &meeting,
                         room: &room,
                     };
-                    (index, Phone::enter(&way, number).await)
+                    (index, entrance.let_in(&way, number).await)
                 });
             }
         }

@@ -27,8 +27,6 @@ async fn play_with(flaw: Flaw, links: &str, more: &[&str]) -> Report {
         &url,
         "--codes",
         &file,
-        "--phones",
-        "6",
         "--writers",
         "2",
         "--rate",
@@ -36,7 +34,8 @@ async fn play_with(flaw: Flaw, links: &str, more: &[&str]) -> Report {
         "--patience",
         "1",
     ];
-    let settings = Settings::parse_from(given.iter().chain(more));
+    let phones: &[&str] = if more.contains(&"--phones") { &[] } else { &["--phones", "6"] };
+    let settings = Settings::parse_from(given.iter().chain(phones).chain(more));
     settings.check().expect("numbers that make a test");
     let report = perform(&settings).await.expect("a test that can be carried out");
     std::fs::remove_file(codes).expect("the codes are still there");
@@ -99,6 +98,30 @@ async fn the_chairs_decisions_are_timed_on_every_phone_and_the_chairs_own() {
         "the prepared list comes before the decisions"
     );
     assert!(report.table().contains("decision to each phone"), "{}", report.table());
+}
+
+const VOTE: [&str; 6] = ["--scenario", "vote", "--phones", "20", "--within-ms", "50"];
+
+#[tokio::test]
+async fn every_ballot_is_answered_and_counted_on_every_phone() {
+    for results in ["live", "at-close"] {
+        let report = play_with(Flaw::None, WITH_CHAIR, &[&VOTE[..], &["--results", results]].concat()).await;
+        assert!(report.is_clean(), "{}", report.table());
+        assert_eq!((report.sent, report.deliveries, report.saving.count()), (20, 20, 20));
+        let table = report.table();
+        assert!(
+            table.contains("20 of 20") && table.contains("last ballot to final tally"),
+            "{table}"
+        );
+        assert_eq!(table.contains("closing to final tally"), results == "at-close", "{table}");
+    }
+}
+
+#[tokio::test]
+async fn a_tally_that_lacks_a_ballot_is_on_no_phone_the_final_one() {
+    let report = play_with(Flaw::LosesEveryTenth, WITH_CHAIR, &VOTE).await;
+    assert_eq!((report.lost, report.differing), (20, 20), "{}", report.table());
+    assert!(!report.is_clean());
 }
 
 #[tokio::test]

@@ -18,10 +18,11 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// Time between two frames that tell of ballots alone, for each connection of the room: a quarter of a second for ten thousand
-/// phones, nothing that anybody sees for a small room.
-const BALLOTS_PER_CONNECTION: Duration = Duration::from_micros(25);
-/// The longest such time: a turnout that grows looks alive.
+/// Time between two frames that tell of ballots alone, for each connection of the room: in a small one they come as they are
+/// cast.
+const BALLOTS_PER_CONNECTION: Duration = Duration::from_micros(250);
+/// The longest such time, from a thousand phones on: a turnout that grows four times a second looks alive, and a vote of any size
+/// is a handful of frames.
 const BALLOTS_MAX: Duration = Duration::from_millis(250);
 
 /// Whom what was told is news for.

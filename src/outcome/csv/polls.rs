@@ -6,7 +6,7 @@ use super::{coded, number};
 use crate::outcome::contents::{Answer, Poll};
 use crate::room::floor::Group;
 use crate::room::ids::OptionId;
-use crate::room::polls::breakdown::ByGroup;
+use crate::room::polls::breakdown::{ByGroup, GroupResult};
 use std::collections::BTreeMap;
 
 /// The first ten are those of the first form of this table, and stay in front.
@@ -62,6 +62,7 @@ pub(super) fn rows(poll: &Poll) -> Vec<Vec<String>> {
         lines.push(Line::default());
     }
     lines.extend(spread(poll));
+    lines.extend(skipped(poll));
     lines.extend(ranked(poll));
     lines.extend(texts(poll));
     lines.extend(groups(poll));
@@ -157,6 +158,17 @@ fn spread(poll: &Poll) -> Vec<Line> {
     answers(poll, &result.detail.spread).flat_map(on_steps).collect()
 }
 
+/// How many ballots skip each item.
+fn skipped(poll: &Poll) -> Vec<Line> {
+    let Some(result) = &poll.result else { return Vec::new() };
+    let line = |(answer, ballots): (&Answer, &u32)| Line {
+        figure: "skipped",
+        value: Some(*ballots),
+        ..of(answer)
+    };
+    answers(poll, &result.detail.skipped).map(line).collect()
+}
+
 /// A step by its number, and in words; a cell by both of its numbers.
 fn step(poll: &Poll, at: usize) -> (String, String) {
     let steps = poll.scale.len().max(1);
@@ -220,7 +232,7 @@ fn texts(poll: &Poll) -> Vec<Line> {
 fn groups(poll: &Poll) -> Vec<Line> {
     let Some(result) = &poll.result else { return Vec::new() };
     let of_groups = |figure: &'static str, groups: &ByGroup| -> Vec<Line> {
-        let of_group = |(group, of_group): (&Group, &crate::room::polls::breakdown::GroupResult)| {
+        let of_group = |(group, of_group): (&Group, &GroupResult)| {
             let line = |(answer, value): (&Answer, &u32)| Line {
                 figure,
                 group: coded(group),

@@ -79,7 +79,7 @@ fn notes(outcome: &Outcome) -> String {
 
 fn table(caption: &str, header: &str, rows: &str) -> String {
     let caption = escaped(caption);
-    format!("<table>\n<caption>{caption}</caption>\n<thead>{header}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+    format!("<table>\n<caption dir=\"auto\">{caption}</caption>\n<thead>{header}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
 }
 
 /// An element that holds a text.

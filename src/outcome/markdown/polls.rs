@@ -42,7 +42,15 @@ fn written(of_poll: &Table) -> String {
         }
     };
     let rules: Vec<&str> = (0..of_poll.header.len()).map(rule).collect();
-    let escape = |row: &Vec<String>| row.iter().map(|cell| escaped(cell)).collect();
+    // Figures have no letter that would mean something, and are read more easily without a backslash before their point.
+    let cell = |(column, cell): (usize, &String)| {
+        if tallies::is_of_figures(of_poll, column) {
+            cell.clone()
+        } else {
+            escaped(cell)
+        }
+    };
+    let escape = |row: &Vec<String>| row.iter().enumerate().map(cell).collect();
     let rows: Vec<Vec<String>> = of_poll.rows.iter().map(escape).collect();
     let written = table(&header, &format!("|{}|", rules.join("|")), &rows);
     if of_poll.caption.is_empty() {

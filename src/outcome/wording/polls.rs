@@ -142,7 +142,7 @@ fn stands_on(poll: &Poll) -> Vec<String> {
     let stamp = (!poll.weight.is_empty()).then(|| format!("{}.", poll.weight));
     match (&poll.void_reason, &poll.result, &poll.closed_at) {
         (Some(reason), ..) => vec![format!("Declared void: {}", ended(reason)), "It has no result.".to_owned()],
-        (None, Some(result), _) => figures(result, poll.per).into_iter().chain(stamp).collect(),
+        (None, Some(result), _) => stamp.into_iter().chain(figures(result, poll.per)).collect(),
         (None, None, Some(_)) => vec!["Voting has ended; the room has not been shown the result yet.".to_owned()],
         (None, None, None) => vec!["Voting is under way; there is no result yet.".to_owned()],
     }
@@ -159,20 +159,24 @@ fn figures(result: &PollResult, per: Per) -> Vec<String> {
         let ballots = count(result.entered, "ballot was", "ballots were");
         format!("{ballots} entered by the secretariat for {whose} without a device.")
     });
-    let present = result
-        .present
-        .map(|present| format!("{present} of those entitled were connected at the close."));
     let percent_of = (!result.percent_of.is_empty()).then(|| result.percent_of.clone());
     let quorum = result.quorum.map(|quorum| {
         let reached = if quorum.reached { "was reached" } else { "was not reached" };
         format!("The quorum of {} {reached}.", count(quorum.needed, "ballot", "ballots"))
     });
     let held = (result.texts_held > 0).then(|| {
-        let texts = count(result.texts_held, "text", "texts");
-        format!("{texts} that the chair did not let through: not told here.")
+        let one = "text is not told here: the chair did not let it through.";
+        count(
+            result.texts_held,
+            one,
+            "texts are not told here: the chair did not let them through.",
+        )
     });
-    let base = Some(format!("{}.", result.base));
-    [base, abstained, entered, present, quorum, percent_of, held]
+    let present = result
+        .present
+        .map(|present| format!("; {present} were connected at the close"));
+    let base = Some(format!("{}{}.", result.base, present.unwrap_or_default()));
+    [base, abstained, entered, quorum, percent_of, held]
         .into_iter()
         .flatten()
         .collect()

@@ -19,6 +19,8 @@ pub mod secret;
 mod show;
 pub mod table;
 pub mod templates;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 mod void;
 

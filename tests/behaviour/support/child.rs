@@ -5,6 +5,7 @@ use super::server::MEETING_FILE;
 use roundtable::journal::sqlite::SqliteJournal;
 use roundtable::journal::{Journal, Recovered, Stream};
 use serde_json::Value;
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -64,7 +65,7 @@ impl ChildServer {
             .args(settings)
             .arg("--data")
             .arg(data)
-            .stdout(Stdio::null())
+            .stdout(File::create(output_of(data)).unwrap())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
@@ -124,6 +125,11 @@ impl ChildServer {
         (exit, self.log())
     }
 
+    /// All that the process said on its standard output; waits for nothing.
+    pub fn output(&self) -> String {
+        std::fs::read_to_string(output_of(&self.data)).unwrap()
+    }
+
     /// All that the process logged; waits for its end.
     pub fn log(&mut self) -> String {
         self.log.take().unwrap().join().unwrap()
@@ -136,6 +142,11 @@ impl Drop for ChildServer {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Where the standard output of a server on this data directory goes.
+fn output_of(data: &Path) -> PathBuf {
+    data.with_extension("stdout")
 }
 
 /// What `roundtable links --json` prints.

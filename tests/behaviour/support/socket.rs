@@ -117,6 +117,12 @@ impl Socket {
         self.send(Message::text(text.into())).await;
     }
 
+    /// Sends a text, where the server may be gone; whether it was still there.
+    pub async fn try_text(&mut self, text: impl Into<String>) -> bool {
+        let sent = self.0.send(Message::text(text.into()));
+        within("sending", sent).await.is_ok()
+    }
+
     /// Sends bytes.
     pub async fn binary(&mut self, bytes: impl Into<Vec<u8>>) {
         self.send(Message::binary(bytes.into())).await;

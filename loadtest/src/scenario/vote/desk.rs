@@ -1,5 +1,6 @@
 //! The chair's desk: one command after the other, each answered before the next.
 
+use super::voter::is_answer;
 use crate::fault::Fault;
 use crate::phone::{Mouth, Phone};
 use crate::scenario::command_ids::CommandIds;
@@ -38,7 +39,7 @@ impl Desk {
         let (ear, mouth) = phone.split();
         let take = move |message: &Message, _| {
             if let Message::Text(text) = message
-                && (text.starts_with(r#"{"type":"done""#) || text.starts_with(r#"{"type":"refused""#))
+                && is_answer(text)
             {
                 // Nobody waits for it any more where the channel is full or gone.
                 let _ = sender.try_send(text.as_str().to_owned());

@@ -121,6 +121,11 @@ enum Frame {
     Other,
 }
 
+/// Whether a frame answers a command. A quotation mark within a text is escaped, so that no text looks like it.
+pub fn is_answer(text: &str) -> bool {
+    text.contains(r#""type":"done""#) || text.contains(r#""type":"refused""#)
+}
+
 impl Voter {
     /// The `nth`; `sign` is in the frame that brings the final tally.
     pub fn new(nth: usize, sign: Arc<str>, progress: Arc<Progress>) -> Self {
@@ -165,9 +170,9 @@ impl Voter {
         let count = |counter: &AtomicU64| {
             counter.fetch_add(1, Ordering::AcqRel);
         };
-        if text.starts_with(r#"{"type":"done""#) || text.starts_with(r#"{"type":"refused""#) {
+        if is_answer(text) {
             count(&progress.answered);
-        } else if text.starts_with(r#"{"type":"change""#) {
+        } else if text.contains(r#""type":"change""#) {
             if !self.has_opened && text.contains(r#""state":"open""#) {
                 self.has_opened = true;
                 count(&progress.opened);

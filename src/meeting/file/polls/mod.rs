@@ -23,9 +23,8 @@ pub(super) fn read(table: &Table<'_>, report: &mut Report) -> Option<Vec<PollPap
 fn one(table: &Table<'_>, report: &mut Report) -> PollPaper {
     table.only(&[paper::FIELDS.as_slice(), &rules::FIELDS, &["template"]].concat(), report);
     let errors_before = report.count();
-    let template = template(table, report);
-    let mut poll = template.map(Template::paper).unwrap_or_default();
-    paper::read(table, template.is_some(), &mut poll, report);
+    let (beginning, mut poll) = beginning(table, report);
+    paper::read(table, beginning, &mut poll, report);
     rules::read(table, &mut poll.rules, report);
     if report.count() > errors_before {
         return poll;
@@ -40,9 +39,25 @@ fn one(table: &Table<'_>, report: &mut Report) -> PollPaper {
     }
 }
 
-/// The ready-made poll that this one begins from.
-fn template(table: &Table<'_>, report: &mut Report) -> Option<Template> {
-    table.field("template")?.choice(&words(&Template::ALL), report)
+/// From what a poll begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    /// From nothing: question and kind have to be said.
+    Blank,
+    /// From a ready-made poll.
+    ReadyMade,
+    /// From one that is not known, which is an error already.
+    Unknown,
+}
+
+fn beginning(table: &Table<'_>, report: &mut Report) -> (Beginning, PollPaper) {
+    let Some(field) = table.field("template") else {
+        return (Beginning::Blank, PollPaper::default());
+    };
+    match field.choice(&words(&Template::ALL), report) {
+        Some(template) => (Beginning::ReadyMade, template.paper()),
+        None => (Beginning::Unknown, PollPaper::default()),
+    }
 }
 
 /// Each value with the word that stands for it on the wire too, so that a new one is known here at once.

@@ -3,7 +3,7 @@
 use super::super::field::{Field, Text};
 use super::super::report::Report;
 use super::super::table::Table;
-use super::{translations, words};
+use super::{Beginning, translations, words};
 use crate::room::command::{Axes, PaperForm, PollKind, PollPaper};
 use crate::room::limits::{
     LABEL_CHARACTERS_MAX, OPTION_CHARACTERS_MAX, OPTIONS_MAX, POINTS_MAX, QUESTION_CHARACTERS_MAX, SCALE_STEPS_MAX,
@@ -25,16 +25,17 @@ pub(super) const FIELDS: [&str; 11] = [
 ];
 
 /// Reads these fields into a poll. One that begins from a ready-made poll needs none of them.
-pub(super) fn read(table: &Table<'_>, from_template: bool, poll: &mut PollPaper, report: &mut Report) {
-    if from_template
+pub(super) fn read(table: &Table<'_>, beginning: Beginning, poll: &mut PollPaper, report: &mut Report) {
+    if beginning == Beginning::ReadyMade
         && ["question", "options", "scale", "axes"]
             .iter()
             .any(|name| table.field(name).is_some())
     {
-        // The translations of the ready-made poll are of its own words.
+        // The language and the translations of the ready-made poll are those of its own words.
+        poll.language = None;
         poll.translations.clear();
     }
-    let kind = question_and_kind(table, from_template, poll, report);
+    let kind = question_and_kind(table, beginning, poll, report);
     if let Some(field) = table.field("options") {
         poll.options = differing(&field, "option", OPTIONS_MAX, OPTION_CHARACTERS_MAX, report);
     }
@@ -49,19 +50,19 @@ pub(super) fn read(table: &Table<'_>, from_template: bool, poll: &mut PollPaper,
 }
 
 /// The kind, where it is known.
-fn question_and_kind(table: &Table<'_>, from_template: bool, poll: &mut PollPaper, report: &mut Report) -> Option<PollKind> {
+fn question_and_kind(table: &Table<'_>, beginning: Beginning, poll: &mut PollPaper, report: &mut Report) -> Option<PollKind> {
     let wanted = |name, example, report: &mut Report| {
-        if from_template {
-            table.field(name)
-        } else {
+        if beginning == Beginning::Blank {
             table.required(name, example, report)
+        } else {
+            table.field(name)
         }
     };
     if let Some(field) = wanted("question", "\"What is needed most?\"", report) {
         poll.question = field.text(Text::filled(QUESTION_CHARACTERS_MAX), report).unwrap_or_default();
     }
     let Some(field) = wanted("kind", "\"single\"", report) else {
-        return from_template.then_some(poll.kind);
+        return (beginning == Beginning::ReadyMade).then_some(poll.kind);
     };
     let kind = field.choice(&words(PollKind::ALL), report)?;
     poll.kind = kind;

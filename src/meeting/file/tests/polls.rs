@@ -125,7 +125,8 @@ fn a_ready_made_poll_needs_nothing_else_and_takes_every_field() {
         ("The text is ready.", ready_made.kind, Results::Live)
     );
     assert!(changed.translations.is_empty(), "those would be of another question");
-    assert!(error_of("[[rooms.polls]]\ntemplate = \"redyness\"\n").contains("did you mean `readiness`?"));
+    assert_eq!(changed.language, None);
+    assert!(error_of("[[rooms.polls]]\ntemplate = \"redyness\"\nmax = 2\n").contains("did you mean `readiness`?"));
 }
 
 #[test]
