@@ -77,7 +77,9 @@ mod tests {
     fn a_connection_that_goes_leaves_the_others_of_its_seat() {
         let (phone, laptop, other) = (connection(1, "ana"), connection(2, "ana"), connection(3, "ben"));
         let mut connected = Connected::default();
-        [&phone, &laptop, &other].map(|connection| connected.insert(connection));
+        for connection in [&phone, &laptop, &other] {
+            connected.insert(connection);
+        }
         assert_eq!((connected.len(), connected.of_seat(&phone.seat).len()), (3, 2));
         assert!(connected.remove(&phone));
         assert!(!connected.remove(&phone), "it has gone already");

@@ -39,7 +39,7 @@ export const COUNTED: Counted[] = [
   {
     paper: { kind: 'agreement', question: 'The plan of action can be carried out by 2030.' },
     ballots: [{ choice: ['o5'], texts: ['The budget is there.'] }, ...choices(['o4'], ['o4'], ['o2'], ['o3'])],
-    rows: [['1Strongly disagree', '0', '0%'], ['2Disagree', '1', '20%'], ['3Neutral', '1', '20%'], ['4Agree', '2', '40%'], ['5Strongly agree', '1', '20%']],
+    rows: [['1 Strongly disagree', '0', '0%'], ['2 Disagree', '1', '20%'], ['3 Neutral', '1', '20%'], ['4 Agree', '2', '40%'], ['5 Strongly agree', '1', '20%']],
   },
   {
     paper: { kind: 'grid', question: 'How ready is your country or community?', options: [...NEEDS, LONG], scale: ['Not begun', 'Begun', 'Half way', 'Far', 'In place'] },
@@ -92,7 +92,7 @@ export async function gather(server: Server): Promise<Voting> {
 /** Drafts a poll, opens it and casts its ballots. */
 export async function vote(server: Server, { chair, voters }: Voting, { paper, ballots }: Pick<Counted, 'paper' | 'ballots'>): Promise<string> {
   const ask = (seat: Seat, does: string, fields: Fields): Promise<void> => command(server, seat, { tool: 'polls', do: does, ...fields });
-  await ask(chair, 'draft', paper);
+  await ask(chair, 'draft', { per: 'delegation', ...paper });
   const poll = await pollId(server, chair, paper.question);
   await ask(chair, 'open', { poll });
   for (const [at, ballot] of ballots.entries()) {

@@ -83,17 +83,7 @@ impl Reader {
             _ => return Err(Disconnect::TooLarge),
         };
         let question = self.connection.ask(weight).await;
-        if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
-            let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
-            answer(
-                question,
-                &ServerFrame::Pong {
-                    seq,
-                    now: self.app.hub.now(),
-                },
-            );
-            return Ok(());
-        }
+        // Commands are by far the most, and a ping is found not to be one at its first field.
         match rooms::parse(text.as_bytes()) {
             Ok(frame) => {
                 let reply = Reply::Connection(question);
@@ -105,18 +95,26 @@ impl Reader {
                 };
                 self.send(Message::Command(Box::new(asked))).await
             }
-            Err(Refusal { code, message }) => {
-                answer(
-                    question,
-                    &ServerFrame::Refused {
-                        id: id_of(text),
-                        code,
-                        message,
-                        updates: None,
-                    },
-                );
+            Err(refusal) => {
+                answer(question, &self.answer_to_other(text, refusal));
                 Ok(())
             }
+        }
+    }
+
+    /// The answer to what is no command: the time to a ping, else the refusal.
+    fn answer_to_other(&self, text: &str, refusal: Refusal) -> ServerFrame {
+        if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
+            let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
+            let now = self.app.hub.now();
+            return ServerFrame::Pong { seq, now };
+        }
+        let Refusal { code, message } = refusal;
+        ServerFrame::Refused {
+            id: id_of(text),
+            code,
+            message,
+            updates: None,
         }
     }
 

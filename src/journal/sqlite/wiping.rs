@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(writer.write(&[put(0)]), [Ok(1)]);
         writer.checkpoint().unwrap();
         assert_eq!(writer.write(&[put(1)]), [Ok(2)]);
-        assert!(remnants(&folder) > 1_000, "the slips should be on disk before");
+        assert!(remnants(&folder) > 900, "the slips should be on disk before");
         assert_eq!(writer.write(&[wipe(2)]), [Ok(3)]);
         assert_eq!(remnants(&folder), 0);
         assert_eq!(std::fs::metadata(log(&journal(&folder))).unwrap().len(), 0);
@@ -138,7 +138,7 @@ mod tests {
             std::fs::copy(&path, after.path().join(path.file_name().unwrap())).unwrap();
         }
         drop(reader);
-        assert!(remnants(&after) > 1_000, "the log should still have them");
+        assert!(remnants(&after) > 900, "the log should still have them");
         let mut writer = Writer::open(&journal(&after)).unwrap();
         assert_eq!(remnants(&after), 0);
         assert_eq!(writer.write(&[put(2)]), [Ok(3)], "the wipe itself was committed");

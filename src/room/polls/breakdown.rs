@@ -77,10 +77,14 @@ impl Told {
             classes: sizes.keys().map(|cell| cell.0).collect(),
             regions: sizes.keys().map(|cell| cell.1).collect(),
         };
-        while told.reveals(sizes) {
+        while !told.is_empty() && told.reveals(sizes) {
             told.leave_out_smallest(sizes);
         }
         told
+    }
+
+    fn is_empty(&self) -> bool {
+        self.classes.is_empty() && self.regions.is_empty()
     }
 
     /// Whether a sum of classes and a sum of regional groups differ by so few ballots that the difference tells how they were cast.

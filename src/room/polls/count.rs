@@ -96,21 +96,26 @@ impl Count {
         }
     }
 
-    /// One more ballot for an item on a step, the lowest of which is 0.
-    pub fn add_step(&mut self, item: OptionId, step: usize) {
-        if let Some(on_step) = self.detail.spread.get_mut(&item).and_then(|steps| steps.get_mut(step)) {
-            *on_step += 1;
-            self.add_choice(&[item]);
-        }
-    }
-
     /// Every item of the tally with so many steps, each at 0.
     pub fn lay_out(&mut self, steps: usize) {
         self.detail.spread = self.tally.keys().map(|item| (*item, vec![0; steps])).collect();
     }
 
-    /// Writes down how many of so many ballots skip each item.
-    pub fn add_skipped(&mut self, ballots: u32) {
+    /// One more ballot for an item on a step, the lowest of which is 0.
+    pub fn add_step(&mut self, item: OptionId, step: usize) {
+        if let Some(on_step) = self.detail.spread.get_mut(&item).and_then(|steps| steps.get_mut(step)) {
+            *on_step += 1;
+        }
+    }
+
+    /// Adds up the steps: how many of so many ballots rate each item, and how many skip it.
+    pub fn add_up(&mut self, ballots: u32) {
+        self.tally = self
+            .detail
+            .spread
+            .iter()
+            .map(|(item, steps)| (*item, steps.iter().sum()))
+            .collect();
         let skipped = |(item, rated): (&OptionId, &u32)| (*item, ballots.saturating_sub(*rated));
         self.detail.skipped = self.tally.iter().map(skipped).collect();
     }

@@ -225,8 +225,16 @@ fn results() -> Vec<Event> {
         regions: [(Group::AsiaPacific, group)].into(),
         receipts: [(Unit::of_person(&seat_id("ana")), Receipt::of(Some(Uuid::from_u128(7))))].into(),
     };
-    vec![Event::PollClosed {
+    let skipped = PollResult {
+        detail: CountDetail {
+            skipped: [(O1, 1)].into(),
+            ..CountDetail::default()
+        },
+        ..PollResult::default()
+    };
+    let closed = |result: PollResult| Event::PollClosed {
         poll: P1,
         result: Box::new(result),
-    }]
+    };
+    vec![closed(result), closed(skipped)]
 }

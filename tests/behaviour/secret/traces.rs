@@ -34,6 +34,11 @@ impl Traces {
         self.0.push((name.to_owned(), text));
     }
 
+    /// All of them: name and text.
+    pub fn all(&self) -> impl Iterator<Item = &(String, String)> {
+        self.0.iter()
+    }
+
     /// The texts of one name.
     pub fn texts_of<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0
@@ -51,11 +56,19 @@ impl Traces {
             .collect()
     }
 
+    /// What stands around the first place of something, to be told when it should not be there.
+    fn beside(&self, needle: &str) -> Option<String> {
+        let (text, at) = self.0.iter().find_map(|(_, text)| Some((text, text.find(needle)?)))?;
+        let from = text.floor_char_boundary(at.saturating_sub(200));
+        Some(text[from..].chars().take(400).collect())
+    }
+
     /// Fails where one of these is found.
     pub fn expect_none(&self, what: &str, needles: impl IntoIterator<Item = String>) {
         for needle in needles {
             let places = self.places_of(&needle);
-            assert!(places.is_empty(), "{what}: {needle} is left at {places:?}");
+            let beside: String = self.beside(&needle).unwrap_or_default();
+            assert!(places.is_empty(), "{what}: {needle} is left at {places:?}: {beside}");
         }
     }
 }

@@ -53,6 +53,13 @@ class Vote {
     return ballot;
   }
 
+  /** The page is loaded anew, and shows the polls again. */
+  async reload(question: string): Promise<BallotPaper> {
+    await this.page.reload();
+    await this.room.expectConnected();
+    return this.look(question);
+  }
+
   ask(asked: { do: string; [field: string]: unknown }): Promise<void> {
     return command(this.server, this.chair, { tool: 'polls', ...asked });
   }
@@ -67,8 +74,7 @@ class Vote {
     await ballot.card.scrollIntoViewIfNeeded();
     await expectSound(this.page, `ballot-${name}`);
     await ballot.cast(stands);
-    await this.page.reload();
-    await this.look(ballot.question);
+    await this.reload(ballot.question);
     await expect(ballot.says(stands)).toBeVisible();
   }
 }
@@ -227,8 +233,7 @@ test('a secret ballot says that it is in, is never kept on the device, and shows
   const poll = await vote.id(ballot.question);
   const kept = await vote.page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
   expect(kept).not.toContain(`"${poll}"`);
-  await vote.page.reload();
-  await vote.look(ballot.question);
+  await vote.reload(ballot.question);
   await expect(ballot.says('ballot-in-secret')).toBeVisible();
   await expect(ballot.card.getByRole('radio')).toHaveCount(0);
   await expect(ballot.button('ballot-cast')).toHaveCount(0);

@@ -1,5 +1,6 @@
 /** Every page on every kind of device: accessible, no wider than the device, and a picture of it; in English and in Arabic. */
-import { command, join, pollId } from '../api';
+import type { View } from '../../src/protocol.gen';
+import { command, join, pollId, read, type Seat } from '../api';
 import type { Kind } from '../devices';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
@@ -18,16 +19,26 @@ async function fillRoom(server: Server): Promise<void> {
   const { participant, chair } = server.room('group-1');
   const moderator = await join(server, chair.code, { name: 'The Chair' });
   const [prepared, several] = [await pollId(server, moderator, PREPARED), await pollId(server, moderator, SEVERAL)];
+  const seats = await Promise.all(DELEGATIONS.map((delegation) => join(server, participant.code, { name: 'A. Delegate', delegation })));
   await command(server, moderator, { tool: 'polls', do: 'open', poll: prepared });
-  for (const [at, delegation] of DELEGATIONS.entries()) {
-    const seat = await join(server, participant.code, { name: 'A. Delegate', delegation });
+  for (const [at, seat] of seats.entries()) {
     await command(server, seat, { tool: 'floor', do: 'request' });
     await command(server, seat, { tool: 'polls', do: 'cast', poll: prepared, choice: [`o${5 - at}`] });
   }
   await command(server, moderator, { tool: 'polls', do: 'close', poll: prepared });
   await command(server, moderator, { tool: 'polls', do: 'show', poll: prepared });
+  await letLateComersVote(server, moderator, several);
   await command(server, moderator, { tool: 'polls', do: 'open', poll: several });
   await command(server, moderator, { tool: 'floor', do: 'give' });
+}
+
+/** The draft, so that the pages that are looked at, which come last, have a ballot. */
+async function letLateComersVote(server: Server, chair: Seat, poll: string): Promise<void> {
+  const { view } = (await (await read(server, chair, '')).json()) as { view: View };
+  const draft = view.polls.items[poll];
+  if (!draft) throw new Error(`there is no poll ${poll}`);
+  const { question, kind, option_order, options, min, max } = draft;
+  await command(server, chair, { tool: 'polls', do: 'edit', poll, question, kind, options: option_order.map((option) => options[option]), min, max, late: true });
 }
 
 /** Looks at each page of a participant, a chair and an organiser on one kind of device. */

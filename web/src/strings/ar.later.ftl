@@ -467,20 +467,8 @@ desk-missing = { $count ->
 }
 desk-deadline = وقت التصويت
 desk-deadline-none = بلا موعد نهائي
-desk-deadline-more = { $minutes ->
-    [one] دقيقة إضافية
-    [two] دقيقتان إضافيتان
-    [few] { $minutes } دقائق إضافية
-   *[other] { $minutes } دقيقة إضافية
-}
-desk-deadline-more-short = +{ $minutes } د
-desk-deadline-in = { $minutes ->
-    [one] الإغلاق بعد دقيقة
-    [two] الإغلاق بعد دقيقتين
-    [few] الإغلاق بعد { $minutes } دقائق
-   *[other] الإغلاق بعد { $minutes } دقيقة
-}
-desk-deadline-in-short = بعد { $minutes } د
+desk-deadline-more = +{ $minutes } د
+desk-deadline-in = الإغلاق بعد { $minutes } د
 desk-deadline-drop = بلا موعد نهائي
 desk-void = إعلان بطلانه …
 desk-void-more = التصويت الباطل لا نتيجة له: لا تُحسب أصواته في أي مكان، ويقرأ الجميع السبب. لا يمكن الرجوع عن ذلك. ويمكن طرح السؤال من جديد.

@@ -304,16 +304,8 @@ desk-missing = { $count ->
 }
 desk-deadline = Time for voting
 desk-deadline-none = No deadline
-desk-deadline-more = { $minutes ->
-    [one] One more minute
-   *[other] { $minutes } more minutes
-}
-desk-deadline-more-short = +{ $minutes } min
-desk-deadline-in = { $minutes ->
-    [one] Close in one minute
-   *[other] Close in { $minutes } minutes
-}
-desk-deadline-in-short = In { $minutes } min
+desk-deadline-more = +{ $minutes } min
+desk-deadline-in = Close in { $minutes } min
 desk-deadline-drop = No deadline
 desk-void = Declare void …
 desk-void-more = A void poll has no result: its ballots are counted nowhere, and everybody reads why. This cannot be taken back. The question can be asked again.
@@ -328,7 +320,7 @@ desk-shortlist-do = Write the shortlist
 desk-shortlist-not = Not now
 desk-texts = What was written
 desk-texts-waiting = { $waiting } of { $all } texts wait for you
-desk-texts-sort = Waiting ones first
+desk-texts-sort = Waiting first
 desk-texts-none = Nothing has been written yet. You let each text through before others see it.
 desk-texts-secret = The poll is secret: its texts come when it has closed.
 desk-texts-all-pass = Every text is let through as it comes.

@@ -53,7 +53,7 @@ result-borda-how = نقاط المرتبة الأولى: { $best }، وتقل ن
 result-first-places = المراتب الأولى
 result-runoff = الجولات الفورية
 result-runoff-how = في كل جولة تخرج الإجابة الأقل أصواتاً، إلى أن تنال إحداها أكثر من النصف
-result-round = الجولة { $number }
+result-round = الجولة { $number }
 result-exhausted = بطاقات لم تبقَ فيها إجابة
 result-runoff-out = { $votes } (خرجت)
 result-runoff-tied-out = { $votes } (خرجت بقاعدة التعادل)
@@ -62,6 +62,8 @@ result-ranking-same = «{ $winner }» في المرتبة الأولى بالط�
 result-ranking-differ = تختلف الطريقتان: «{ $borda }» لها أكبر عدد من النقاط، و«{ $winner }» تفوز في الجولات الفورية.
 result-ranking-tie = تعادلت عدة إجابات في النقاط ({ $names })؛ و«{ $winner }» تفوز في الجولات الفورية.
 result-rounds-left-out = جولات وسطى لا تظهر هنا: { $count }
+
+result-answers-left-out = إجابات أخرى تظهر في النتيجة على صفحة كل مشارك: { $count }
 
 ## المحوران
 result-axis-x = أفقياً
@@ -80,7 +82,8 @@ result-classes = حسب الفئة
 result-regions = حسب المجموعة الإقليمية
 result-group = المجموعة
 result-group-ballots = البطاقات
-result-groups-small = النسب من بطاقات كل مجموعة. لا تُذكر المجموعات التي يقل عدد بطاقاتها عن خمس.
+result-groups-base = كل رقم محسوب من بطاقات المجموعة نفسها.
+result-groups-small = حسب الفئة والمنطقة، لا تُذكر المجموعات التي يقل عدد بطاقاتها عن خمس.
 result-roll = كيف صوّت كل وفد
 result-roll-entered = أدخلتها الأمانة
 result-voters = عدد المصوّتين: { $count }
@@ -89,4 +92,4 @@ result-ballot = البطاقة
 
 ## الشاشة
 result-screen-left = بقي { $left }
-result-screen-turnout = صوّت { $turnout } من { $electorate }
+result-screen-voted = من { $electorate } أدلوا بأصواتهم

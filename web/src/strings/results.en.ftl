@@ -80,7 +80,7 @@ result-borda-how = { $best ->
 result-first-places = First places
 result-runoff = Instant run-off
 result-runoff-how = In each round the answer with the fewest ballots is out, until one has more than half
-result-round = Round { $number }
+result-round = Round { $number }
 result-exhausted = Ballots without an answer still in
 result-runoff-out = { $votes } (out)
 result-runoff-tied-out = { $votes } (out, by the rule for ties)
@@ -91,6 +91,11 @@ result-ranking-tie = Several have as many points ({ $names }); “{ $winner }”
 result-rounds-left-out = { $count ->
     [one] One round in between is not shown here.
    *[other] { $count } rounds in between are not shown here.
+}
+
+result-answers-left-out = { $count ->
+    [one] One more answer is in the result on everybody’s own page.
+   *[other] { $count } more answers are in the result on everybody’s own page.
 }
 
 ## The two axes
@@ -110,7 +115,8 @@ result-classes = By class
 result-regions = By regional group
 result-group = Group
 result-group-ballots = Ballots
-result-groups-small = Shares are of the ballots of each group. Groups with fewer than five ballots are not told.
+result-groups-base = Each figure is of the ballots of that group.
+result-groups-small = By class and region, groups with fewer than five ballots are not told.
 result-roll = Who voted how
 result-roll-entered = entered by the secretariat
 result-voters = { $count ->
@@ -122,4 +128,4 @@ result-ballot = Ballot
 
 ## The screen
 result-screen-left = { $left } left
-result-screen-turnout = { $turnout } of { $electorate } have voted
+result-screen-voted = of { $electorate } have voted

@@ -42,7 +42,7 @@ impl KindRules for Rules {
             let step = step.checked_sub(1).and_then(|step| usize::try_from(step).ok());
             step.into_iter().for_each(|step| count.add_step(*item, step));
         }
-        count.add_skipped(figure(ballots.len()));
+        count.add_up(figure(ballots.len()));
     }
 
     fn method(&self, paper: &PollPaper) -> String {

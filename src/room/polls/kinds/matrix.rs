@@ -52,7 +52,7 @@ impl KindRules for Rules {
                 count.add_step(*item, upwards * steps + across);
             }
         }
-        count.add_skipped(figure(ballots.len()));
+        count.add_up(figure(ballots.len()));
     }
 
     fn method(&self, paper: &PollPaper) -> String {

@@ -63,6 +63,12 @@ fn an_answer_without_points_is_left_out_of_the_kept_ballot() {
 #[test]
 fn points_that_do_not_add_up_are_refused_with_what_is_missing_or_too_much() {
     let paper = kept(&of_points(None));
+    assert_refused(&paper, &marks(&[(1, 99)]), "99 of 100 points are given; give 1 more.");
+    assert_refused(
+        &paper,
+        &marks(&[(1, 100), (3, 1)]),
+        "101 points are given, but there are 100; take 1 back.",
+    );
     assert_refused(&paper, &marks(&[(1, 60)]), "60 of 100 points are given; give 40 more.");
     assert_refused(
         &paper,
