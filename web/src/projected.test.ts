@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foremost, onScreen } from './projected';
+import { foremost, onScreen, projected } from './projected';
 import type { PollsView, PollView } from './protocol.gen';
 import { poll } from './testing/polls';
 
@@ -22,4 +22,15 @@ test('a result waits for the screen while another poll is open', () => {
   const all = polls({ p1: result, p2: result, p3: poll(), p4: poll({ state: 'closed', tally: {} }) });
   expect(['p1', 'p2', 'p3', 'p4'].map((id) => onScreen(all, id))).toEqual([null, 'later', 'now', null]);
   expect(onScreen(polls({ p1: result }), 'p1')).toBe('now');
+});
+
+test('an open poll tells the scale and the axes that its items are rated on, and how much of the turnout is there', () => {
+  const rated = poll({ kind: 'matrix', scale: ['Low', 'Middle', 'High'], axes: { x: 'Impact', y: 'Feasibility' }, turnout: 3, electorate: 4 });
+  expect(projected({ id: 'p1', ...rated })).toEqual({ columns: false, scale: 'Impact × Feasibility: Low – High', turnout_percent: 75 });
+  expect(projected({ id: 'p1', ...poll({ electorate: 0 }) })).toMatchObject({ scale: '', turnout_percent: 0 });
+});
+
+test('many answers stand in two columns', () => {
+  const option_order = Array.from({ length: 7 }, (_, at) => `o${at + 1}`);
+  expect(projected({ id: 'p1', ...poll({ option_order }) }).columns).toBe(true);
 });

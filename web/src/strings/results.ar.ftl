@@ -39,7 +39,6 @@ result-text = النص
 ## ما يخص القارئ
 result-your-points = نقاطك: { $points }
 result-your-place = ترتيبك: { $place }
-result-your-step = درجتك
 result-you-support = أنت تؤيدها
 
 ## السلّم
@@ -80,15 +79,12 @@ result-nothing-passed = لم تُعرض أي إجابات بعد.
 result-rounds = الجولات جنباً إلى جنب
 result-classes = حسب الفئة
 result-regions = حسب المجموعة الإقليمية
-result-group = المجموعة
 result-group-ballots = البطاقات
 result-groups-base = كل رقم محسوب من بطاقات المجموعة نفسها.
 result-groups-small = حسب الفئة والمنطقة، لا تُذكر المجموعات التي يقل عدد بطاقاتها عن خمس.
 result-roll = كيف صوّت كل وفد
 result-roll-entered = أدخلتها الأمانة
 result-voters = عدد المصوّتين: { $count }
-result-voter = المصوّت
-result-ballot = البطاقة
 
 ## الشاشة
 result-screen-left = بقي { $left }

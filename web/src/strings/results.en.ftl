@@ -63,7 +63,6 @@ result-text = Text
 ## One's own
 result-your-points = Your points: { $points }
 result-your-place = Your place: { $place }
-result-your-step = Your step
 result-you-support = You support it
 
 ## The scale
@@ -113,7 +112,6 @@ result-nothing-passed = No answers have been let through yet.
 result-rounds = The rounds side by side
 result-classes = By class
 result-regions = By regional group
-result-group = Group
 result-group-ballots = Ballots
 result-groups-base = Each figure is of the ballots of that group.
 result-groups-small = By class and region, groups with fewer than five ballots are not told.
@@ -123,8 +121,6 @@ result-voters = { $count ->
     [one] One voter
    *[other] { $count } voters
 }
-result-voter = Voter
-result-ballot = Ballot
 
 ## The screen
 result-screen-left = { $left } left
