@@ -143,14 +143,13 @@ fn roll(room: &Room, poll: &polls::Poll) -> Vec<RollLine> {
     if poll.paper.rules.secrecy != Secrecy::Named || room.definition.attribution != Attribution::OnTheRecord {
         return Vec::new();
     }
-    let mut lines: Vec<RollLine> = poll.ballots.values().map(|cast| line(room, poll, cast)).collect();
+    let mut lines: Vec<RollLine> = poll.ballots.values().map(|cast| line(poll, cast)).collect();
     lines.sort_by(|one, other| (&one.voter, &one.ballot).cmp(&(&other.voter, &other.ballot)));
     lines
 }
 
-fn line(room: &Room, poll: &polls::Poll, cast: &Cast) -> RollLine {
-    let of_seat = cast.seat.as_ref().and_then(|seat| room.seats.get(seat));
-    let profile = of_seat.map_or(&cast.profile, |seat| &seat.profile);
+fn line(poll: &polls::Poll, cast: &Cast) -> RollLine {
+    let profile = &cast.profile;
     let delegation = profile.delegation.clone().filter(|_| poll.paper.rules.per == Per::Delegation);
     RollLine {
         voter: delegation.unwrap_or_else(|| named(profile)),
