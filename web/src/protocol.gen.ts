@@ -1357,7 +1357,7 @@ valid: number,
  */
 base_number: number,
 /**
- * Those entitled who were connected at the close.
+ * Those entitled who were connected at the close, or had voted.
  */
 present?: number,
 /**
@@ -1438,11 +1438,11 @@ export type TextView = {
  */
 text: string,
 /**
- * Ballots that have it.
+ * Ballots that have it; 0 where the result is hidden.
  */
 written: number,
 /**
- * Ballots that have it or support it.
+ * Ballots that have it or support it; 0 where the result is hidden.
  */
 support: number,
 /**

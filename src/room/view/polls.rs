@@ -158,7 +158,7 @@ pub struct CountView {
     pub valid: u32,
     /// The number that percentages are of.
     pub base_number: u32,
-    /// Those entitled who were connected at the close.
+    /// Those entitled who were connected at the close, or had voted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub present: Option<u32>,
@@ -200,9 +200,9 @@ pub struct RollLine {
 pub struct TextView {
     /// The text.
     pub text: String,
-    /// Ballots that have it.
+    /// Ballots that have it; 0 where the result is hidden.
     pub written: u32,
-    /// Ballots that have it or support it.
+    /// Ballots that have it or support it; 0 where the result is hidden.
     pub support: u32,
     /// The answer that it is a reason for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
