@@ -91,9 +91,10 @@ fn unreadable(finding: &str) -> Fault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::room::command::Ballot;
+    use crate::room::command::{Ballot, PollPaper, Secrecy};
+    use crate::room::event::Stamp;
     use crate::room::floor::Unit;
-    use crate::room::ids::{OptionId, SeatId};
+    use crate::room::ids::{Millis, OptionId, SeatId};
     use crate::room::polls::secret::{Mark, Receipt};
 
     #[test]
@@ -116,6 +117,65 @@ mod tests {
             assert_eq!(slips[0].bag, Bag::new("p3-marks"));
             assert_eq!(read::<Ballot>(&slips[1].payload).unwrap(), secret.ballot);
         }
+    }
+
+    /// A room with a poll that is open.
+    fn room_with(secrecy: Secrecy) -> Room {
+        let mut paper = PollPaper::default();
+        paper.rules.secrecy = secrecy;
+        let (poll, stamp) = (PollId(1), stamp());
+        let mut room = Room::new();
+        let opened = Event::PollOpened {
+            poll,
+            fixed: false,
+            closes_at: None,
+        };
+        room.apply(
+            &stamp,
+            &Event::PollDrafted {
+                poll,
+                paper,
+                round: None,
+            },
+        );
+        room.apply(&stamp, &opened);
+        room
+    }
+
+    fn stamp() -> Stamp {
+        Stamp { at: Millis(0), by: None }
+    }
+
+    fn voided() -> Event {
+        Event::PollVoided {
+            poll: PollId(1),
+            reason: "The wrong wording".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_secret_poll_that_is_void_is_wiped_and_what_came_in_the_same_batch_never_reaches_the_disk() {
+        let mut room = room_with(Secrecy::Secret);
+        let mut bundle = Bundle {
+            slips: [(1, MARKS), (1, BALLOTS), (2, BALLOTS)]
+                .map(|(poll, kind)| Slip {
+                    bag: bag(PollId(poll), kind),
+                    payload: Bytes::new(),
+                })
+                .into(),
+            ..Bundle::default()
+        };
+        room.apply(&stamp(), &voided());
+        put_beside(&room, &voided(), &mut bundle);
+        assert_eq!(bundle.wipes, [bag(PollId(1), MARKS), bag(PollId(1), BALLOTS)]);
+        assert_eq!(bundle.slips.len(), 1, "the other poll's ballot stays");
+    }
+
+    #[test]
+    fn a_poll_that_is_not_secret_has_nothing_to_wipe() {
+        let mut bundle = Bundle::default();
+        put_beside(&room_with(Secrecy::Named), &voided(), &mut bundle);
+        assert!(bundle.is_empty());
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What only a journal on disk can promise: what was acknowledged is in the file, and others may read it meanwhile.
 
 use super::{Place, payloads, records, room, snapshot};
+use bytes::Bytes;
 use roundtable::journal::sqlite::SqliteJournal;
-use roundtable::journal::{Journal, JournalFault};
+use roundtable::journal::{Bag, Bundle, Journal, JournalFault, Slip};
 
 #[tokio::test]
 async fn what_was_acknowledged_is_there_though_nobody_closed_the_journal() {
@@ -94,6 +95,31 @@ fn a_journal_of_a_newer_format_is_refused_for_writing_and_for_reading() {
             .contains("has format 999, this Roundtable knows formats up to 2"),
         "{refused}"
     );
+}
+
+#[tokio::test]
+async fn a_journal_of_the_first_format_is_brought_up_to_date_and_takes_slips() {
+    let place = Place::file();
+    let journal = place.open();
+    journal.append(&room(), 0, payloads(&["a"])).await.unwrap();
+    journal.close().await.unwrap();
+    let file = rusqlite::Connection::open(place.path()).unwrap();
+    file.execute_batch("DROP TABLE bags; PRAGMA user_version = 1").unwrap();
+    drop(file);
+    let older = SqliteJournal::open_read_only(&place.path()).unwrap_err();
+    assert!(matches!(older, JournalFault::Older { found: 1, .. }), "{older}");
+    let journal = place.open();
+    let slip = Slip {
+        bag: Bag::new("ballots"),
+        payload: Bytes::from_static(b"yes"),
+    };
+    let bundle = Bundle {
+        slips: vec![slip.clone()],
+        ..Bundle::of(payloads(&["b"]))
+    };
+    assert_eq!(journal.append_bundle(&room(), 1, bundle).await, Ok(2));
+    let recovered = journal.recover(&room()).await.unwrap();
+    assert_eq!((recovered.records, recovered.slips), (records(1, &["a", "b"]), vec![slip]));
 }
 
 #[test]
