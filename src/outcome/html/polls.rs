@@ -5,7 +5,7 @@ use crate::outcome::contents::{Outcome, Poll};
 use crate::outcome::wording::{polls, tallies};
 use crate::room::polls::table::Table;
 
-/// Most columns of a table that fits a phone as it is.
+/// Most columns of a table of figures that fits a phone as it is.
 const COLUMNS_MAX_OF_A_PHONE: usize = 3;
 
 /// The section from its heading on; empty where there was no poll.
@@ -36,7 +36,7 @@ fn poll(outcome: &Outcome, number: usize, poll: &Poll) -> String {
         .unwrap_or_default()
 }
 
-/// A table; one with more columns than a phone has room for becomes a few lines for each row there.
+/// A table; one with more than a phone has room for becomes a few lines for each row there.
 fn written(of_poll: &Table) -> String {
     let caption = if of_poll.caption.is_empty() {
         "Result"
@@ -63,9 +63,8 @@ fn written(of_poll: &Table) -> String {
     let row = |cells: &Vec<String>| format!("<tr>{}</tr>\n", cells.iter().enumerate().map(cell).collect::<String>());
     let rows: String = of_poll.rows.iter().map(row).collect();
     let written = table(caption, &format!("<tr>{header}</tr>"), &rows);
-    if of_poll.header.len() > COLUMNS_MAX_OF_A_PHONE {
-        format!("<div class=\"wide\">\n{written}</div>\n")
-    } else {
-        written
-    }
+    let words = (1..of_poll.header.len()).any(|column| !tallies::is_of_figures(of_poll, column));
+    let is_wide = words || of_poll.header.len() > COLUMNS_MAX_OF_A_PHONE;
+    let class = if is_wide { " class=\"wide\"" } else { "" };
+    format!("<div{class}>\n{written}</div>\n")
 }
