@@ -29,7 +29,7 @@ export class PollDesk {
   /** Fills a list of the editor: answers, items or steps. */
   async fill(called: 'option' | 'item' | 'step', texts: string[]): Promise<void> {
     for (const [index, text] of texts.entries()) {
-      const field = this.editor.getByLabel(this.say(`poll-${called}-number`, { number: index + 1 }), { exact: true });
+      const field = this.editor.getByRole('group', { name: this.say(`poll-${called}s`) }).first().getByRole('textbox').nth(index);
       if ((await field.count()) === 0) await this.editor.getByRole('button', { name: this.say(`poll-${called}-add`) }).click();
       await field.fill(text);
     }

@@ -6,14 +6,13 @@ use super::super::contents::{Answer, Poll, PollResult, PollRound, Quorum, RollLi
 use super::super::wording;
 use super::{counted, named, utc};
 use crate::room::Room;
-use crate::room::command::{Ballot, Per, Secrecy};
+use crate::room::command::{Per, Secrecy};
 use crate::room::event::Attribution;
 use crate::room::floor::Group;
 use crate::room::ids::PollId;
 use crate::room::polls::base::{self, Numbers};
 use crate::room::polls::count::Count;
 use crate::room::polls::table::Table;
-use crate::room::polls::texts::TextId;
 use crate::room::polls::{self, Cast, paper};
 use crate::room::view::PollState;
 
@@ -143,36 +142,23 @@ fn roll(room: &Room, poll: &polls::Poll) -> Vec<RollLine> {
     if poll.paper.rules.secrecy != Secrecy::Named || room.definition.attribution != Attribution::OnTheRecord {
         return Vec::new();
     }
-    let mut lines: Vec<RollLine> = poll.ballots.values().map(|cast| line(room, poll, cast)).collect();
+    let known = poll.texts();
+    let line = |cast: &Cast| {
+        let delegation = cast
+            .profile
+            .delegation
+            .clone()
+            .filter(|_| poll.paper.rules.per == Per::Delegation);
+        RollLine {
+            voter: delegation.unwrap_or_else(|| named(&cast.profile)),
+            group: Group::of_region(&cast.profile),
+            entered: cast.seat.is_none(),
+            ballot: poll.seen_of(&cast.ballot, known),
+        }
+    };
+    let mut lines: Vec<RollLine> = poll.ballots.values().map(line).collect();
     lines.sort_by(|one, other| (&one.voter, &one.ballot).cmp(&(&other.voter, &other.ballot)));
     lines
-}
-
-fn line(room: &Room, poll: &polls::Poll, cast: &Cast) -> RollLine {
-    let of_seat = cast.seat.as_ref().and_then(|seat| room.seats.get(seat));
-    let profile = of_seat.map_or(&cast.profile, |seat| &seat.profile);
-    let delegation = profile.delegation.clone().filter(|_| poll.paper.rules.per == Per::Delegation);
-    RollLine {
-        voter: delegation.unwrap_or_else(|| named(profile)),
-        group: Group::of_region(profile),
-        entered: cast.seat.is_none(),
-        ballot: seen_of(poll, &cast.ballot),
-    }
-}
-
-/// A ballot with those of its texts that the chair let through. Which text it is that a reason became, the answer beside it says.
-fn seen_of(poll: &polls::Poll, ballot: &Ballot) -> Ballot {
-    let counted = poll.result.as_ref().map(|result| &result.detail.texts);
-    let is_seen = |text: &String| {
-        let abouts = std::iter::once(None).chain(ballot.choice.iter().copied().map(Some));
-        let mut ids = abouts.map(|about| TextId::of(text, about));
-        ids.any(|id| poll.passed.has(&id) && counted.is_some_and(|texts| texts.contains_key(&id)))
-    };
-    Ballot {
-        texts: ballot.texts.iter().filter(|text| is_seen(text)).cloned().collect(),
-        supports: ballot.supports.iter().filter(|idea| poll.passed.has(idea)).cloned().collect(),
-        ..ballot.clone()
-    }
 }
 
 /// The share in whole percent, halves rounded up.

@@ -6,7 +6,7 @@ use crate::outcome::wording::{polls, tallies};
 use crate::room::polls::table::Table;
 
 /// Most columns of a table that fits a phone as it is.
-const COLUMNS_MAX_OF_A_PHONE: usize = 4;
+const COLUMNS_MAX_OF_A_PHONE: usize = 3;
 
 /// The section from its heading on; empty where there was no poll.
 pub(super) fn render(outcome: &Outcome) -> String {

@@ -24,11 +24,16 @@ pub(in super::super) fn tables(outcome: &Outcome, poll: &Poll) -> Vec<Table> {
 /// What is said under the tables of the groups that are not told.
 pub(in super::super) fn beside_the_groups(poll: &Poll) -> Option<String> {
     let result = poll.result.as_ref().filter(|_| poll.breakdown)?;
-    let few = format!("Groups with fewer than {GROUP_BALLOTS_MIN} ballots are not told");
-    Some(if result.by_class.is_empty() && result.by_region.is_empty() {
-        format!("{few}, and there is no larger one by class or region.")
+    let is_told = !result.by_class.is_empty() || !result.by_region.is_empty();
+    Some(if is_told {
+        format!(
+            "Groups with fewer than {GROUP_BALLOTS_MIN} ballots are not told, nor others where the difference would tell of them."
+        )
     } else {
-        format!("{few}, nor is the smallest of the others where it would give them away.")
+        format!(
+            "Not told by class or region: groups with fewer than {GROUP_BALLOTS_MIN} ballots are kept back, and others with them where the \
+             difference would tell of them."
+        )
     })
 }
 

@@ -3,9 +3,10 @@
 //! make a shortlist: a draft whose answers are the ideas with most support among those let through (ties: more writers, then
 //! the alphabet). Refused in other states, when the room has as many polls as it may, and when there are not two ideas.
 
+use super::templates::impact_and_feasibility;
 use super::{Poll, Round, draft};
 use crate::room::Room;
-use crate::room::command::{PollKind, PollPaper, Translation};
+use crate::room::command::{PaperForm, PollKind, PollPaper, Translation};
 use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::limits::{OPTIONS_MAX, OPTIONS_MIN};
@@ -58,20 +59,28 @@ pub(super) fn decide_shortlist(room: &Room, poll: PollId, ideas: u32, kind: Poll
     draft::decide(room, &shortlist(&found.paper, kind, options))
 }
 
-/// The question as it was asked, in all its languages; the ideas are in the language of those who wrote them.
+/// The question as it was asked, in all its languages; the ideas are in the language of those who wrote them. A matrix has the
+/// axes that proposals are usually weighed by, until the chair writes others.
 fn shortlist(ideas: &PollPaper, kind: PollKind, options: Vec<String>) -> PollPaper {
-    let question = |translation: &Translation| Translation {
+    let axes = |tag: &str| impact_and_feasibility(tag).filter(|_| kind == PollKind::Matrix);
+    let question = |tag: &str, translation: &Translation| Translation {
         question: translation.question.clone(),
+        axes: axes(tag),
         ..Translation::default()
     };
+    let original = ideas.language.as_deref().and_then(axes).or_else(|| axes("en"));
     let translations = ideas.translations.iter();
     PollPaper {
         question: ideas.question.clone(),
         kind,
         options,
+        form: PaperForm {
+            axes: original,
+            ..PaperForm::default()
+        },
         rules: ideas.rules.clone(),
         language: ideas.language.clone(),
-        translations: translations.map(|(tag, texts)| (tag.clone(), question(texts))).collect(),
+        translations: translations.map(|(tag, texts)| (tag.clone(), question(tag, texts))).collect(),
         ..PollPaper::default()
     }
 }

@@ -3,13 +3,14 @@
 //! text, or nobody but the chair. Of a secret poll the chair sees the texts when it has closed.
 
 use super::Poll;
-use super::texts::TextId;
+use super::texts::{TextCount, TextId};
 use crate::room::Room;
+use crate::room::command::Ballot;
 use crate::room::event::Event;
 use crate::room::ids::PollId;
 use crate::room::refusal::{Code, Refusal};
 use crate::room::view::PollState;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn decide(room: &Room, poll: PollId, texts: &[TextId], seen: bool) -> Result<Vec<Event>, Refusal> {
     let found = room.polls.find(poll)?;
@@ -39,5 +40,20 @@ impl Poll {
         ideas
             .iter()
             .find(|idea| !self.passed.has(idea) || !self.ideas.contains_key(idea))
+    }
+
+    /// A ballot with those of its texts that the chair let through, of the `known` texts of the poll. Which text a reason became, the
+    /// answer beside it says.
+    pub fn seen_of(&self, ballot: &Ballot, known: &BTreeMap<TextId, TextCount>) -> Ballot {
+        let is_seen = |text: &&String| {
+            let abouts = std::iter::once(None).chain(ballot.choice.iter().copied().map(Some));
+            let mut ids = abouts.map(|about| TextId::of(text, about));
+            ids.any(|id| self.passed.has(&id) && known.contains_key(&id))
+        };
+        Ballot {
+            texts: ballot.texts.iter().filter(is_seen).cloned().collect(),
+            supports: ballot.supports.iter().filter(|idea| self.passed.has(idea)).cloned().collect(),
+            ..ballot.clone()
+        }
     }
 }

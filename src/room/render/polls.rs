@@ -4,7 +4,7 @@
 //! let through.
 
 use crate::room::Room;
-use crate::room::command::{Ballot, Per, Secrecy, Translation};
+use crate::room::command::{Per, Secrecy, Translation};
 use crate::room::floor::{Group, Unit};
 use crate::room::ids::OptionId;
 use crate::room::limits::MISSING_MAX;
@@ -136,33 +136,20 @@ fn roll(audience: Audience, poll: &Poll) -> Option<BTreeMap<String, RollLine>> {
         Secrecy::Chair => audience == Audience::Chair,
         Secrecy::Undisclosed | Secrecy::Secret => false,
     };
-    let line = |(voter, cast): (&Unit, &Cast)| (voter.as_str().to_owned(), roll_line(audience, poll, cast));
+    let known = poll.texts();
+    let line = |(voter, cast): (&Unit, &Cast)| (voter.as_str().to_owned(), roll_line(audience, poll, cast, known));
     may_know.then(|| poll.ballots.iter().map(line).collect())
 }
 
-fn roll_line(audience: Audience, poll: &Poll, cast: &Cast) -> RollLine {
+fn roll_line(audience: Audience, poll: &Poll, cast: &Cast, known: &BTreeMap<TextId, TextCount>) -> RollLine {
     RollLine {
         voter: called(&cast.profile),
         group: Group::of_region(&cast.profile),
         entered: cast.seat.is_none(),
         ballot: match audience {
             Audience::Chair => cast.ballot.clone(),
-            _ => seen_of(poll, &cast.ballot),
+            _ => poll.seen_of(&cast.ballot, known),
         },
-    }
-}
-
-/// A ballot with those of its texts that the chair let through. Which text a reason became, the answer beside it says.
-fn seen_of(poll: &Poll, ballot: &Ballot) -> Ballot {
-    let is_seen = |text: &&String| {
-        let abouts = std::iter::once(None).chain(ballot.choice.iter().copied().map(Some));
-        let mut ids = abouts.map(|about| TextId::of(text, about));
-        ids.any(|id| poll.passed.has(&id) && poll.texts().contains_key(&id))
-    };
-    Ballot {
-        texts: ballot.texts.iter().filter(is_seen).cloned().collect(),
-        supports: ballot.supports.iter().filter(|idea| poll.passed.has(idea)).cloned().collect(),
-        ..ballot.clone()
     }
 }
 

@@ -19,6 +19,8 @@ const BEFORE_THE_KILL: usize = 15;
 const UNDER_WAY: usize = 10;
 /// Voters who have voted when the server is stopped as usual, which makes it write a snapshot.
 const BEFORE_THE_STOP: usize = 32;
+/// What stands in ballots that are refused.
+const REFUSED: &str = "refusedcanary";
 /// Two orders that have nothing to do with each other are as alike as this once in ten million times.
 const LIKENESS_MAX: f64 = 0.55;
 
@@ -93,7 +95,7 @@ struct Scene {
 
 impl Scene {
     async fn begin(data: &Path) -> Self {
-        let child = ChildServer::start(data);
+        let child = ChildServer::start_talkative(data);
         let chair = child.door.join(&child.code("chair"), "Chair").await;
         let code = child.code("participant");
         let mut watching = vec![chair.clone(), child.door.join(&code, "Onlooker").await];
@@ -138,6 +140,21 @@ impl Scene {
         }
     }
 
+    /// Ballots that do not fit, by rule and by form: nothing of them is to be left either.
+    async fn be_refused(&self) {
+        let who = self.voters[VOTERS - 1].who.at(&self.child.door);
+        let markup = json!({ "texts": [format!("{REFUSED} <b>")] });
+        assert_eq!(who.post(&cast(&self.polls[1], &markup)).await.code(), "text-invalid");
+        for misshapen in [
+            json!({ "choice": REFUSED }),
+            json!({ "choice": [REFUSED] }),
+            json!({ "marks": { REFUSED: 1 } }),
+        ] {
+            let answer = who.post(&cast(&self.polls[0], &misshapen)).await;
+            assert!((400..500).contains(&answer.status), "{answer:?}");
+        }
+    }
+
     /// Sends ballots without waiting for an answer.
     fn vote_all_at_once(&self, voters: std::ops::Range<usize>) {
         for voter in &self.voters[voters] {
@@ -151,7 +168,7 @@ impl Scene {
     }
 
     fn restart(&mut self) {
-        self.child = ChildServer::start(&self.data);
+        self.child = ChildServer::start_talkative(&self.data);
     }
 
     fn chair(&self) -> Participant {
@@ -164,6 +181,7 @@ impl Scene {
 
     fn expect_no_slip_in(&self, traces: &Traces, when: &str) {
         traces.expect_none(when, self.needles());
+        traces.expect_none(when, [REFUSED.to_owned()]);
         let requests = self.voters.iter().flat_map(|voter| &voter.ballots);
         let ids = requests.map(|ballot| ballot["id"].as_str().unwrap().to_owned());
         let with_and_without_dashes = ids.flat_map(|id| [id.replace('-', ""), id]);
@@ -176,6 +194,7 @@ async fn hold_the_votes(scene: &mut Scene, traces: &mut Traces) {
     let watching = scene.watching.clone();
     let onlookers = Onlookers::come(&watching, &scene.child).await;
     scene.vote(0..BEFORE_THE_KILL).await;
+    scene.be_refused().await;
     let now = Traces::of_folder(&scene.data);
     let first = &scene.voters[0].texts_of_slips();
     assert!(

@@ -60,7 +60,12 @@ impl Traces {
     fn beside(&self, needle: &str) -> Option<String> {
         let (text, at) = self.0.iter().find_map(|(_, text)| Some((text, text.find(needle)?)))?;
         let from = text.floor_char_boundary(at.saturating_sub(200));
-        Some(text[from..].chars().take(400).collect())
+        let printed = text[from..].chars().take(400);
+        Some(
+            printed
+                .map(|character| if character.is_ascii_graphic() { character } else { ' ' })
+                .collect(),
+        )
     }
 
     /// Fails where one of these is found.

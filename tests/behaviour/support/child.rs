@@ -57,6 +57,15 @@ impl ChildServer {
 
     /// The same with a meeting file of one's own.
     pub fn start_meeting(data: &Path, file: &str, settings: &[&str]) -> Self {
+        Self::spawn(data, file, settings, "info")
+    }
+
+    /// Starts a server that logs everything it can.
+    pub fn start_talkative(data: &Path) -> Self {
+        Self::spawn(data, MEETING_FILE, &["--listen", "127.0.0.1:0"], "trace")
+    }
+
+    fn spawn(data: &Path, file: &str, settings: &[&str], log: &str) -> Self {
         let meeting = data.with_extension("toml");
         std::fs::write(&meeting, file).unwrap();
         let mut process = roundtable()
@@ -65,6 +74,7 @@ impl ChildServer {
             .args(settings)
             .arg("--data")
             .arg(data)
+            .env("ROUNDTABLE_LOG", log)
             .stdout(File::create(output_of(data)).unwrap())
             .stderr(Stdio::piped())
             .spawn()

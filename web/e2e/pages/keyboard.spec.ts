@@ -1,20 +1,10 @@
 /** Joining and voting without touching anything but the keyboard. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Entrance } from '../entrance';
 import { test } from '../fixtures';
 import { RoomPage } from '../room';
+import { tabTo } from '../tabbing';
 import { english } from '../words';
-
-/** More stops than any page has between two things that one wants. */
-const STOPS_MAX = 60;
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < STOPS_MAX; stops += 1) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target} cannot be reached with the Tab key`);
-}
 
 test('a delegate joins, picks the delegation, votes and asks for the floor by keyboard alone', async ({ server, hall }) => {
   const { participant, chair } = server.room('threats');

@@ -2,10 +2,12 @@
 import { command, join, pollId, type Seat } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
+import { expectSound, expectWhole } from '../looks';
 import { PollDesk, type PollKindName } from '../polldesk';
 import { RoomPage } from '../room';
 import type { Server } from '../server';
-import { english } from '../words';
+import { tabTo } from '../tabbing';
+import { english, Words } from '../words';
 
 const FIRST = 'Which component of capacity needs support first in your country or community?';
 const SECOND = 'What most often holds a national strategy back? Choose up to three.';
@@ -248,4 +250,63 @@ test('where two chairs press the same, it is done once and the other reads why',
   await desk.room.actOnPoll(FIRST, 'poll-do-close');
   await second.expectState(FIRST, 'closed');
   await expect(second.room.poll(FIRST).getByLabel(english.say('desk-void-reason')), 'what was asked of an open poll is not asked of a closed one').toHaveCount(0);
+});
+
+for (const [kind, locale] of [['laptop', 'en'], ['phone', 'en'], ['phone', 'ar']] as const) {
+  test(`desk and editor hold together on a ${kind}, in ${locale}`, async ({ server, hall }) => {
+    const words = new Words(locale);
+    const seat = await join(server, server.room('group-1').participant.code, { name: 'Amina Diallo', delegation: 'Senegal' });
+    const device = await hall.device(kind, { locale: locale === 'ar' ? 'ar-EG' : 'en-GB' });
+    const desk = new PollDesk(await new Entrance(device, words).join(server.room('group-1').chair, { name: 'The Chair' }));
+    const look = (name: string): Promise<void> => (locale === 'en' ? expectSound : expectWhole)(device.page, `${locale}-${kind}-${name}`);
+    const editor = await desk.write(QUESTION, 'matrix');
+    await desk.fill('item', ['A fund for training']);
+    await desk.unfold('desk-rules');
+    await desk.unfold('desk-languages');
+    await editor.getByLabel(words.say('desk-language'), { exact: true }).selectOption('en');
+    await editor.getByLabel(words.say('desk-language-more')).selectOption('fr');
+    await editor.getByRole('button', { name: words.say('desk-language-add'), exact: true }).last().click();
+    await editor.getByRole('group', { name: words.say('desk-kind') }).scrollIntoViewIfNeeded();
+    await look('polldesk-editor');
+    await editor.getByLabel(words.say('poll-question'), { exact: true }).fill('');
+    await device.page.keyboard.press('Escape');
+    await editor.getByRole('button', { name: words.say('poll-leave'), exact: true }).click();
+    await desk.write(QUESTION, 'agreement');
+    await desk.save();
+    await cast(server, seat, await idOf(server, QUESTION), { choice: ['o4'], texts: ['It depends on the means.'] });
+    await expect(desk.room.poll(QUESTION).getByText(words.say('desk-texts-reasons'))).toBeVisible();
+    await look('polldesk-open');
+    await desk.room.actOnPoll(QUESTION, 'poll-do-close');
+    await expect(desk.room.poll(QUESTION).getByRole('button', { name: words.say('desk-text-pass-of', { text: '' }) })).toBeVisible();
+    await desk.pressMore(QUESTION, 'desk-void');
+    await look('polldesk-void');
+  });
+}
+
+test('the chair writes a poll, opens it and closes it by keyboard alone', async ({ server, hall }) => {
+  const { desk } = await scene(server, hall);
+  const { page } = desk.room;
+  await tabTo(page, desk.room.button('poll-write'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, desk.editor.getByLabel(english.say('poll-question'), { exact: true }));
+  await page.keyboard.type(QUESTION);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(desk.editor.getByRole('radio', { name: english.say('desk-kind-multiple'), exact: true })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('One');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Two');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Three');
+  await tabTo(page, desk.editor.getByRole('button', { name: english.say('poll-save-open') }));
+  await page.keyboard.press('Enter');
+  await desk.expectState(QUESTION, 'open');
+  await tabTo(page, desk.room.poll(QUESTION).getByRole('button', { name: english.say('poll-do-close') }));
+  await page.keyboard.press('Enter');
+  await desk.expectState(QUESTION, 'closed');
+  // The button went with its step; keys go on from the same poll.
+  await page.keyboard.press('Tab');
+  await expect(desk.room.poll(QUESTION).locator(':focus')).toHaveCount(1);
+  await tabTo(page, desk.room.poll(QUESTION).getByRole('button', { name: english.say('poll-show') }));
 });

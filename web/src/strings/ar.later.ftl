@@ -485,6 +485,7 @@ desk-texts = ما كُتب
 desk-texts-waiting = ينتظرك { $waiting } من { $all } من النصوص
 desk-texts-sort = المنتظرة أولاً
 desk-texts-none = لم يُكتب شيء بعد. لا يرى الآخرون أي نص قبل أن تسمح بعرضه.
+desk-texts-reasons = تصل الأسباب مع النتيجة، لأنها تكشف كيف صوّت أصحابها.
 desk-texts-secret = التصويت سري: تصل نصوصه بعد إغلاقه.
 desk-texts-all-pass = يُعرض كل نص فور وصوله.
 desk-texts-pass-all = عرض كل النصوص من الآن

@@ -322,6 +322,7 @@ desk-texts = What was written
 desk-texts-waiting = { $waiting } of { $all } texts wait for you
 desk-texts-sort = Waiting first
 desk-texts-none = Nothing has been written yet. You let each text through before others see it.
+desk-texts-reasons = Reasons come with the result, because they tell how their writers voted.
 desk-texts-secret = The poll is secret: its texts come when it has closed.
 desk-texts-all-pass = Every text is let through as it comes.
 desk-texts-pass-all = Let all through from now on

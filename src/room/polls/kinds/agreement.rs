@@ -2,7 +2,8 @@
 //! written they are the usual five. A ballot names one step and may give one reason, which is a text about that step and, like
 //! all texts, seen when the chair lets it through.
 
-use super::{KindRules, Part, invalid, unfit};
+use super::needs::unfit;
+use super::{KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::limits::{OPTIONS_MIN, SCALE_STEPS_MAX};

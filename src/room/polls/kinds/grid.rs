@@ -1,7 +1,8 @@
 //! Each item on a scale. The options are the items, one or more; the scale has two to eleven labels, "1" to "5" where none are
 //! written. A ballot puts an item on a step, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
-use super::{KindRules, Part, figure, invalid, need_options_between, need_scale, quoted};
+use super::needs::{need_options_between, need_scale};
+use super::{KindRules, Part, figure, invalid, quoted};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;

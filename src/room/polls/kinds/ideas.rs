@@ -3,7 +3,8 @@
 //! of others that it supports; it needs one or the other. Whoever writes an idea supports it, once; support for an idea that
 //! its writer took back counts for nothing. All ideas wait for the chair to let them through.
 
-use super::{KindRules, Part, bound_texts, figure, invalid, need_no_options};
+use super::needs::{bound_texts, need_no_options};
+use super::{KindRules, Part, figure, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::limits::{BALLOT_TEXTS_MAX, OPTION_CHARACTERS_MAX, SUPPORTS_MAX};
 use crate::room::polls::count::Count;
@@ -34,7 +35,8 @@ impl KindRules for Rules {
             return Err(invalid("The ballot is empty: write an idea, or support one."));
         }
         if figure(written) > max {
-            return Err(invalid(format!("This poll takes at most {max} ideas; the ballot has {written}.")));
+            let taken = at_most(max);
+            return Err(invalid(format!("This poll takes {taken}; the ballot has {written}.")));
         }
         if supported > SUPPORTS_MAX {
             return Err(invalid(format!(
@@ -59,10 +61,8 @@ impl KindRules for Rules {
     }
 
     fn method(&self, paper: &PollPaper) -> String {
-        let ideas = match paper::bounds(paper) {
-            (_, 1) => "one idea".to_owned(),
-            (_, max) => format!("up to {max} ideas"),
-        };
+        let (_, max) = paper::bounds(paper);
+        let ideas = at_most(max);
         format!("Each ballot could hold {ideas} and support ideas of others; shown are those that the chair let through.")
     }
 
@@ -81,6 +81,13 @@ impl KindRules for Rules {
             header: table::row(["Idea", "Support", "Share", "Written by"]),
             rows: ideas.map(line).collect(),
         }]
+    }
+}
+
+fn at_most(ideas: u32) -> String {
+    match ideas {
+        1 => "one idea".to_owned(),
+        _ => format!("at most {ideas} ideas"),
     }
 }
 

@@ -2,7 +2,8 @@
 //! measure different things on the same scale of two to eleven steps, "1" to "5" where none are written. A ballot puts an item
 //! on a step across and a step upwards, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
-use super::{KindRules, Part, figure, invalid, need_options_between, need_scale, quoted, unfit};
+use super::needs::{need_options_between, need_scale, unfit};
+use super::{KindRules, Part, figure, invalid, quoted};
 use crate::room::command::{Axes, Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;

@@ -1,6 +1,7 @@
 //! Multiple choice: a ballot names from `min` to `max` answers, and each of them counts once. Kept in the paper's order.
 
-use super::{KindRules, Part, bound, invalid, need_options};
+use super::needs::{bound, need_options};
+use super::{KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;

@@ -1,7 +1,8 @@
 //! Points shared out among the answers. The paper says how many, 1 to 1,000, a hundred where it says nothing; a ballot gives
 //! exactly so many, all of them to one answer if it likes. An answer that gets none is left out of the kept ballot.
 
-use super::{KindRules, Part, invalid, need_options, unfit};
+use super::needs::{need_options, unfit};
+use super::{KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::limits::POINTS_MAX;

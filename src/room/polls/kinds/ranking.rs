@@ -14,7 +14,8 @@
 //! result here at any time: out is the one with fewer Borda points, and after that the one that stands later on the paper. A round
 //! in which several had the fewest says that it was `tied`.
 
-use super::{KindRules, Part, bound, figure, invalid, need_options, quoted};
+use super::needs::{bound, need_options};
+use super::{KindRules, Part, figure, invalid, quoted};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::ids::OptionId;
 use crate::room::polls::count::{Count, RunoffRound};

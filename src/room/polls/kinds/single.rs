@@ -1,6 +1,7 @@
 //! Single choice: a ballot names exactly one answer, and that one counts. Bounds written beside it are overruled.
 
-use super::{KindRules, Part, invalid, need_options};
+use super::needs::need_options;
+use super::{KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::table::{self, Table};

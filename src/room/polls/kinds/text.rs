@@ -1,7 +1,8 @@
 //! An answer in one's own words, or several short ones, for a list and for a cloud of words. The paper offers nothing to choose;
 //! it says how many texts a ballot may hold, one where it says nothing, five at most. All wait for the chair to let them through.
 
-use super::{KindRules, Part, bound_texts, invalid, need_no_options};
+use super::needs::{bound_texts, need_no_options};
+use super::{KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::limits::TEXTS_MAX;
@@ -27,6 +28,7 @@ impl KindRules for Rules {
         match ballot.texts.len() {
             0 => Err(invalid("The ballot is empty: write an answer.")),
             written if u32::try_from(written).is_ok_and(|written| written <= max) => Ok(ballot.clone()),
+            written if max == 1 => Err(invalid(format!("This poll takes one text; the ballot has {written}."))),
             written => Err(invalid(format!("This poll takes at most {max} texts; the ballot has {written}."))),
         }
     }

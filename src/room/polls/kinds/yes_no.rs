@@ -1,7 +1,8 @@
 //! Yes, no or abstention: a show of hands. The paper has two answers, "Yes" and "No" where none are written, and always takes
 //! abstentions; a ballot names one of the answers or abstains. Bounds written beside it are overruled.
 
-use super::{KindRules, Part, invalid, unfit};
+use super::needs::unfit;
+use super::{KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::table::{self, Table};

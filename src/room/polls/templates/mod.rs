@@ -109,16 +109,25 @@ impl Template {
             Self::Ideas => (words.ideas, vec![], vec![]),
             Self::OneWord => (words.one_word, vec![], vec![]),
         };
-        let axes = Axes {
-            x: words.impact.to_owned(),
-            y: words.feasibility.to_owned(),
-        };
         Translation {
             question: question.to_owned(),
             options,
             scale,
-            axes: (self == Self::ImpactFeasibility).then_some(axes),
+            axes: (self == Self::ImpactFeasibility).then(|| axes(words)),
         }
+    }
+}
+
+/// The axes of impact and feasibility in a language; none where it is none of the six.
+pub fn impact_and_feasibility(tag: &str) -> Option<Axes> {
+    let mut languages = TRANSLATED.iter().chain([&ENGLISH]);
+    languages.find(|words| words.tag == tag).map(axes)
+}
+
+fn axes(words: &Words) -> Axes {
+    Axes {
+        x: words.impact.to_owned(),
+        y: words.feasibility.to_owned(),
     }
 }
 

@@ -30,11 +30,7 @@ fn a_ballot_holds_three_ideas_or_as_many_as_the_paper_says() {
         "Voters write the answers of this poll; take out the 2 that it offers.",
     );
     let paper = kept(&ideas(Some(1)));
-    assert_refused(
-        &paper,
-        &texts(&["a", "b"]),
-        "This poll takes at most 1 ideas; the ballot has 2.",
-    );
+    assert_refused(&paper, &texts(&["a", "b"]), "This poll takes one idea; the ballot has 2.");
     assert_refused(&paper, &texts(&[]), "The ballot is empty: write an idea, or support one.");
 }
 

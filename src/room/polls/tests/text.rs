@@ -34,6 +34,11 @@ fn a_ballot_holds_one_text_or_as_many_as_the_paper_says() {
         "Voters write the answers of this poll; take out the 1 that it offers.",
     );
     assert_refused(
+        &kept(&up_to(1)),
+        &texts(&["a", "b"]),
+        "This poll takes one text; the ballot has 2.",
+    );
+    assert_refused(
         &kept(&up_to(2)),
         &texts(&["a", "b", "c"]),
         "This poll takes at most 2 texts; the ballot has 3.",
