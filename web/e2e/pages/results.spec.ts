@@ -25,6 +25,8 @@ async function expectRows(page: Page, { paper, rows }: Counted): Promise<void> {
 }
 
 test('the projector shows the result of every kind with the figures that were counted by hand', async ({ server, hall }) => {
+  // Ten polls, one after the other, each looked at with all rules of accessibility.
+  test.slow();
   const voting = await gather(server);
   const projector = await hall.device('projector');
   const { page } = projector;
@@ -46,8 +48,9 @@ test('the projector shows the result of every kind with the figures that were co
 
 test('a phone has the same figures, its own answer marked, and everything beside them', async ({ server, hall }) => {
   const voting = await gather(server);
-  for (const counted of COUNTED) await show(server, voting, await vote(server, voting, counted));
+  // Only who was there when the poll opened is shown the ballot of the delegation.
   const phone = await new Entrance(await hall.device('phone')).join(server.room('group-1').participant, { delegation: 'Senegal' });
+  for (const counted of COUNTED) await show(server, voting, await vote(server, voting, counted));
   await phone.goTo('polls');
   for (const counted of COUNTED) {
     const poll = phone.poll(counted.paper.question);
