@@ -13,15 +13,24 @@ use ts_rs::{Config, TS};
 
 const FILE: &str = "web/src/protocol.gen.ts";
 
+/// The declarations of some types.
+macro_rules! declared {
+    ($($type:ty),* $(,)?) => {{
+        let config = Config::new().with_large_int("number");
+        [$( format!("\nexport {}\n", <$type as TS>::decl(&config)) ),*].concat()
+    }};
+}
+
 fn declarations() -> String {
-    let config = Config::new().with_large_int("number");
-    let mut text = String::from("// Generated from the Rust types; `cargo xtask types` writes it anew.\n");
-    macro_rules! declare {
-        ($($type:ty),* $(,)?) => {
-            $( text.push_str(&format!("\nexport {}\n", <$type as TS>::decl(&config))); )*
-        };
-    }
-    declare!(
+    let head = "// Generated from the Rust types; `cargo xtask types` writes it anew.\n".to_owned();
+    let text = [head, names(), wording(), commands(), views()].concat();
+    // Lines end without spaces, whatever the generator leaves there.
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// Ids, people and refusals.
+fn names() -> String {
+    declared!(
         ids::Millis,
         ids::Seq,
         ids::SeatId,
@@ -34,6 +43,12 @@ fn declarations() -> String {
         seat::Profile,
         refusal::Code,
         refusal::Refusal,
+    )
+}
+
+/// What a poll and a ballot say.
+fn wording() -> String {
+    declared!(
         command::PollKind,
         command::Secrecy,
         command::Per,
@@ -48,6 +63,12 @@ fn declarations() -> String {
         texts::TextId,
         templates::Template,
         command::Ballot,
+    )
+}
+
+/// What is asked.
+fn commands() -> String {
+    declared!(
         command::Writers,
         floor::Lane,
         floor::Scope,
@@ -64,6 +85,12 @@ fn declarations() -> String {
         command::RoomCommand,
         command::SeatCommand,
         command::Command,
+    )
+}
+
+/// What is seen.
+fn views() -> String {
+    declared!(
         event::Attribution,
         view::RoomState,
         view::RoomView,
@@ -96,9 +123,7 @@ fn declarations() -> String {
         client::ControlFrame,
         server::Presence,
         server::ServerFrame,
-    );
-    // Lines end without spaces, whatever the generator leaves there.
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+    )
 }
 
 #[test]

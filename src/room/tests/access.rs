@@ -9,15 +9,29 @@ use crate::room::command::{
     Change, Command, Entry, FloorCommand, NotesCommand, PollCommand, PollKind, RoomCommand, SeatCommand, Writers,
 };
 use crate::room::floor::{Lane, OrderRule};
-use crate::room::ids::{PollId, RequestId};
+use crate::room::ids::{PollId, RequestId, SeatId};
 use crate::room::polls::templates::Template;
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
 
 /// One command of every kind, under the words of docs/protocol.md.
 fn every_command() -> Vec<Command> {
-    let (r1, poll, seat) = (RequestId(1), PollId(1), seat_id("ana"));
-    let paper = paper(PollKind::Single, &["a", "b"]);
+    let seat = seat_id("ana");
+    let rest = vec![
+        NotesCommand::Writers {
+            writers: Writers::Everyone,
+        }
+        .into(),
+        NotesCommand::Allow { seat: seat.clone() }.into(),
+        NotesCommand::Disallow { seat }.into(),
+        RoomCommand::Close { settle: true }.into(),
+        RoomCommand::Reopen.into(),
+        SeatCommand::Update { profile: named("x") }.into(),
+    ];
+    [floor_commands(RequestId(1), &seat_id("ana")), poll_commands(PollId(1)), rest].concat()
+}
+
+fn floor_commands(r1: RequestId, seat: &SeatId) -> Vec<Command> {
     vec![
         request(),
         withdraw(None).into(),
@@ -61,6 +75,12 @@ fn every_command() -> Vec<Command> {
         }
         .into(),
         FloorCommand::Undo { step: 1 }.into(),
+    ]
+}
+
+fn poll_commands(poll: PollId) -> Vec<Command> {
+    let paper = paper(PollKind::Single, &["a", "b"]);
+    vec![
         PollCommand::Draft {
             paper: Box::new(paper.clone()),
         }
@@ -101,15 +121,6 @@ fn every_command() -> Vec<Command> {
             ballot: choosing(&[1]),
         }
         .into(),
-        NotesCommand::Writers {
-            writers: Writers::Everyone,
-        }
-        .into(),
-        NotesCommand::Allow { seat: seat.clone() }.into(),
-        NotesCommand::Disallow { seat }.into(),
-        RoomCommand::Close { settle: true }.into(),
-        RoomCommand::Reopen.into(),
-        SeatCommand::Update { profile: named("x") }.into(),
     ]
 }
 
