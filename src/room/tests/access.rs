@@ -16,9 +16,8 @@ use crate::room::seat::Role;
 
 /// One command of every kind, under the words of docs/protocol.md.
 fn every_command() -> Vec<Command> {
-    let (r1, poll, seat) = (RequestId(1), PollId(1), seat_id("ana"));
-    let paper = paper(PollKind::Single, &["a", "b"]);
-    vec![
+    let (r1, seat) = (RequestId(1), seat_id("ana"));
+    let others = vec![
         request(),
         withdraw(None).into(),
         withdraw(Some(r1)).into(),
@@ -61,6 +60,23 @@ fn every_command() -> Vec<Command> {
         }
         .into(),
         FloorCommand::Undo { step: 1 }.into(),
+        NotesCommand::Writers {
+            writers: Writers::Everyone,
+        }
+        .into(),
+        NotesCommand::Allow { seat: seat.clone() }.into(),
+        NotesCommand::Disallow { seat }.into(),
+        RoomCommand::Close { settle: true }.into(),
+        RoomCommand::Reopen.into(),
+        SeatCommand::Update { profile: named("x") }.into(),
+    ];
+    [others, poll_commands()].concat()
+}
+
+fn poll_commands() -> Vec<Command> {
+    let poll = PollId(1);
+    let paper = paper(PollKind::Single, &["a", "b"]);
+    vec![
         PollCommand::Draft {
             paper: Box::new(paper.clone()),
         }
@@ -101,15 +117,6 @@ fn every_command() -> Vec<Command> {
             ballot: choosing(&[1]),
         }
         .into(),
-        NotesCommand::Writers {
-            writers: Writers::Everyone,
-        }
-        .into(),
-        NotesCommand::Allow { seat: seat.clone() }.into(),
-        NotesCommand::Disallow { seat }.into(),
-        RoomCommand::Close { settle: true }.into(),
-        RoomCommand::Reopen.into(),
-        SeatCommand::Update { profile: named("x") }.into(),
     ]
 }
 

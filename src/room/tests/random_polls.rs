@@ -88,7 +88,7 @@ fn paper_of(kind: PollKind, number: u32) -> PollPaper {
             is_final: number / 11 % 2 == 1,
             results: pick(&[Results::Live, Results::AtClose, Results::WhenShown], number / 13),
             breakdown: secrecy != Secrecy::Secret && number / 17 % 2 == 1,
-            duration_s: (number / 19 % 4 == 0).then_some(60),
+            duration_s: (number / 19).is_multiple_of(4).then_some(60),
             ..VotingRules::default()
         },
         ..PollPaper::default()
@@ -119,8 +119,8 @@ fn ballot_for(poll: &Poll, poll_id: PollId, who: usize, number: u32) -> Ballot {
     let marker = format!("Marker {poll_id} {who} {number}");
     let mut ballot = Ballot::default();
     match poll.paper.kind {
-        _ if number % 13 == 0 => ballot.abstain = true,
-        _ if number % 17 == 0 => ballot.choice = vec![OptionId(99)],
+        _ if number.is_multiple_of(13) => ballot.abstain = true,
+        _ if number.is_multiple_of(17) => ballot.choice = vec![OptionId(99)],
         PollKind::Single | PollKind::YesNo | PollKind::Multiple => ballot.choice = vec![option],
         PollKind::Agreement => {
             ballot.choice = vec![option];
@@ -132,7 +132,7 @@ fn ballot_for(poll: &Poll, poll_id: PollId, who: usize, number: u32) -> Ballot {
         PollKind::Matrix => ballot.places = [(option, [1, 2])].into(),
         PollKind::Text => ballot.texts = vec![marker],
         PollKind::Ideas => match poll.texts().keys().find(|idea| poll.passed.has(idea)) {
-            Some(idea) if number % 2 == 0 => ballot.supports = [idea.clone()].into(),
+            Some(idea) if number.is_multiple_of(2) => ballot.supports = [idea.clone()].into(),
             _ => ballot.texts = vec![marker],
         },
     }
@@ -291,7 +291,7 @@ impl Hall {
             }
             48..52 => return self.enters(poll, act),
             52 => {
-                let settle = act.number % 2 == 0;
+                let settle = act.number.is_multiple_of(2);
                 self.asks(chair, RoomCommand::Close { settle });
                 self.asks(seat_id("organiser"), RoomCommand::Reopen);
                 return;
