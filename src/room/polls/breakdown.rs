@@ -73,14 +73,27 @@ struct Told {
 
 impl Told {
     fn of(sizes: &Sizes) -> Self {
-        let mut told = Self {
+        let classes = Self {
             classes: sizes.keys().map(|cell| cell.0).collect(),
-            regions: sizes.keys().map(|cell| cell.1).collect(),
+            ..Self::default()
         };
-        while !told.is_empty() && told.reveals(sizes) {
-            told.leave_out_smallest(sizes);
+        let regions = Self {
+            regions: sizes.keys().map(|cell| cell.1).collect(),
+            ..Self::default()
+        };
+        // Each table for itself first, so that none loses a group by what only the other one tells.
+        Self {
+            classes: classes.settled(sizes).classes,
+            regions: regions.settled(sizes).regions,
         }
-        told
+        .settled(sizes)
+    }
+
+    fn settled(mut self, sizes: &Sizes) -> Self {
+        while !self.is_empty() && self.reveals(sizes) {
+            self.leave_out_smallest(sizes);
+        }
+        self
     }
 
     fn is_empty(&self) -> bool {

@@ -13,6 +13,7 @@ mod joining;
 mod lanes;
 mod order;
 mod order_properties;
+mod poll_pages;
 mod polls;
 mod random_floor;
 mod random_polls;

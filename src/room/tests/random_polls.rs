@@ -3,6 +3,7 @@
 //! A failing history is printed with its seed.
 
 use super::histories::everything_seen;
+use super::poll_pages::{assert_counts, assert_views};
 use super::scene::{NOON, beginning, role_of, seat_id};
 use crate::room::command::{
     Axes, Ballot, Command, Per, PollCommand, PollKind, PollPaper, Results, RoomCommand, SeatCommand, Secrecy, VotingRules,
@@ -11,16 +12,13 @@ use crate::room::event::{Event, Stamp};
 use crate::room::floor::Unit;
 use crate::room::ids::{Millis, OptionId, PollId, SeatId};
 use crate::room::polls::Poll;
-use crate::room::polls::count::Count;
 use crate::room::polls::secret::Kept;
-use crate::room::polls::texts::TextId;
 use crate::room::record::Record;
 use crate::room::seat::{Profile, Role, Seat};
-use crate::room::view::{Audience, PollState};
+use crate::room::view::PollState;
 use crate::room::{Context, Room};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -90,7 +88,7 @@ fn paper_of(kind: PollKind, number: u32) -> PollPaper {
             is_final: number / 11 % 2 == 1,
             results: pick(&[Results::Live, Results::AtClose, Results::WhenShown], number / 13),
             breakdown: secrecy != Secrecy::Secret && number / 17 % 2 == 1,
-            duration_s: (number / 19 % 4 == 0).then_some(60),
+            duration_s: (number / 19).is_multiple_of(4).then_some(60),
             ..VotingRules::default()
         },
         ..PollPaper::default()
@@ -121,8 +119,8 @@ fn ballot_for(poll: &Poll, poll_id: PollId, who: usize, number: u32) -> Ballot {
     let marker = format!("Marker {poll_id} {who} {number}");
     let mut ballot = Ballot::default();
     match poll.paper.kind {
-        _ if number % 13 == 0 => ballot.abstain = true,
-        _ if number % 17 == 0 => ballot.choice = vec![OptionId(99)],
+        _ if number.is_multiple_of(13) => ballot.abstain = true,
+        _ if number.is_multiple_of(17) => ballot.choice = vec![OptionId(99)],
         PollKind::Single | PollKind::YesNo | PollKind::Multiple => ballot.choice = vec![option],
         PollKind::Agreement => {
             ballot.choice = vec![option];
@@ -134,7 +132,7 @@ fn ballot_for(poll: &Poll, poll_id: PollId, who: usize, number: u32) -> Ballot {
         PollKind::Matrix => ballot.places = [(option, [1, 2])].into(),
         PollKind::Text => ballot.texts = vec![marker],
         PollKind::Ideas => match poll.texts().keys().find(|idea| poll.passed.has(idea)) {
-            Some(idea) if number % 2 == 0 => ballot.supports = [idea.clone()].into(),
+            Some(idea) if number.is_multiple_of(2) => ballot.supports = [idea.clone()].into(),
             _ => ballot.texts = vec![marker],
         },
     }
@@ -293,7 +291,7 @@ impl Hall {
             }
             48..52 => return self.enters(poll, act),
             52 => {
-                let settle = act.number % 2 == 0;
+                let settle = act.number.is_multiple_of(2);
                 self.asks(chair, RoomCommand::Close { settle });
                 self.asks(seat_id("organiser"), RoomCommand::Reopen);
                 return;
@@ -331,123 +329,6 @@ impl Hall {
         }
         room.refill_secrets(self.kept.clone()).unwrap();
         room
-    }
-}
-
-/// Whether an audience may see the figures of a poll now: written once more, from the words of the protocol.
-fn may_see(audience: Audience, poll: &Poll) -> bool {
-    match poll.state {
-        PollState::Draft | PollState::Void => false,
-        PollState::Open => poll.paper.rules.results == Results::Live && (!poll.is_secret() || poll.turnout() >= 5),
-        PollState::Closed => audience == Audience::Chair || poll.shown_at.is_some(),
-    }
-}
-
-fn assert_views(room: &Room) {
-    for audience in Audience::ALL {
-        let polls = serde_json::to_value(room.view(audience).polls).unwrap();
-        for (id, poll) in room.polls.iter() {
-            let seen = &polls["items"][id.to_string()];
-            assert_eq!(seen.is_null(), poll.state == PollState::Draft && audience != Audience::Chair);
-            assert_poll(audience, id, poll, seen);
-        }
-    }
-    for seat in room.seats.values() {
-        assert_own_page(room, seat);
-    }
-}
-
-fn assert_poll(audience: Audience, id: PollId, poll: &Poll, seen: &Value) {
-    let text = seen.to_string();
-    let may_see = may_see(audience, poll);
-    for key in ["tally", "count", "roll", "\"o1\":{\"ballots\"", "spread", "borda", "runoff"] {
-        assert!(may_see || !text.contains(key), "{audience:?} sees {key} of {id}: {text}");
-    }
-    assert!(!text.contains("receipt"), "{audience:?} sees receipts of {id}");
-    if poll.is_secret() && poll.state == PollState::Open && seen.get("tally").is_some() {
-        assert!(
-            seen["count"]["ballots"].as_u64().unwrap() >= 5,
-            "a live count of {id} is of fewer than five"
-        );
-    }
-    let knows_names = match poll.paper.rules.secrecy {
-        Secrecy::Named => may_see,
-        Secrecy::Chair => may_see && audience == Audience::Chair,
-        Secrecy::Undisclosed | Secrecy::Secret => false,
-    };
-    assert!(
-        knows_names || seen.get("roll").is_none(),
-        "{audience:?} sees the roll of {id}"
-    );
-    let missing = audience == Audience::Chair && poll.state == PollState::Open && !poll.is_secret();
-    assert!(
-        knows_names || missing || !text.contains("Canary"),
-        "{audience:?} sees a name in {id}: {text}"
-    );
-    assert_markers(audience, id, poll, &text, may_see);
-}
-
-/// What was written is where the chair let it through, and with the chair.
-fn assert_markers(audience: Audience, id: PollId, poll: &Poll, seen: &str, may_see: bool) {
-    for ballot in poll.cast_ballots() {
-        for text in &ballot.texts {
-            let is_reason = poll.paper.kind == PollKind::Agreement;
-            let about = ballot.choice.first().copied().filter(|_| is_reason);
-            let passed = poll.passed.has(&TextId::of(text, about));
-            let reads = match (audience, poll.is_secret() && poll.state == PollState::Open) {
-                (_, true) => false,
-                (Audience::Chair, false) => !is_reason || may_see,
-                (_, false) => passed && (!is_reason || may_see),
-            };
-            assert!(
-                reads || !seen.contains(text.as_str()),
-                "{audience:?} reads {text:?} of {id}: {seen}"
-            );
-        }
-    }
-}
-
-/// On its own page a seat sees its own ballots, and of secret ones nothing.
-fn assert_own_page(room: &Room, seat: &Seat) {
-    let you = room.you(&seat.id, seat.role);
-    let text = serde_json::to_string(&you).unwrap();
-    assert!(!text.contains("receipt"));
-    for (id, poll) in room.polls.iter() {
-        let own = poll.voter_of(seat).and_then(|voter| poll.ballots.get(&voter));
-        for (voter, cast) in &poll.ballots {
-            let is_own = own == Some(cast);
-            let written = cast.ballot.texts.iter().find(|written| text.contains(written.as_str()));
-            assert!(is_own || written.is_none(), "{} reads what {voter:?} wrote in {id}", seat.id);
-        }
-        assert!(!poll.is_secret() || you.cast.get(&id).is_none_or(|ballot| *ballot == Ballot::default()));
-        assert!(!poll.is_secret() || !you.ballots.contains_key(&id));
-    }
-}
-
-fn assert_counts(room: &Room) {
-    for (id, poll) in room.polls.iter() {
-        if let Some(result) = &poll.result {
-            assert!(result.ballots <= result.electorate, "{id}: more ballots than voters");
-            assert!(
-                result
-                    .present
-                    .is_none_or(|present| result.ballots <= present && present <= result.electorate)
-            );
-            for group in result.classes.values().chain(result.regions.values()) {
-                assert!(group.ballots >= 5, "{id} tells of a group of {}", group.ballots);
-            }
-            if !poll.is_secret() {
-                assert_eq!(result.ballots as usize, poll.ballots.len(), "{id}");
-                let recount = Count::of(&poll.paper, poll.ballots.values().map(|cast| &cast.ballot));
-                assert_eq!((&recount.tally, &recount.detail), (&result.tally, &result.detail), "{id}");
-            }
-            if poll.paper.kind == PollKind::Single {
-                assert!(result.tally.values().sum::<u32>() + result.detail.abstentions == result.ballots);
-            }
-        }
-        let hands: Vec<_> = poll.ballots.values().filter_map(|cast| cast.seat.as_ref()).collect();
-        let distinct: BTreeSet<_> = hands.iter().collect();
-        assert_eq!(hands.len(), distinct.len(), "{id}: a seat has two ballots");
     }
 }
 
