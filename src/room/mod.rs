@@ -192,6 +192,11 @@ impl Room {
         self.touched.ballots
     }
 
+    /// Whether the ballot of the last one who had not voted is among them.
+    pub fn has_last_ballot_to_tell(&self) -> bool {
+        self.touched.complete
+    }
+
     /// When the next thing happens that nobody asks for: an announced closing of the list, or the deadline of a poll. None
     /// where nothing is to come.
     pub fn due_at(&self) -> Option<Millis> {

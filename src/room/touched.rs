@@ -5,6 +5,7 @@ use super::command::Per;
 use super::event::Event;
 use super::floor::{Concerned, Unit};
 use super::ids::{PollId, SeatId};
+use super::polls::Poll;
 use super::polls::electorate::fits_role;
 use super::seat::{Role, Seat};
 use super::view::PollState;
@@ -56,6 +57,8 @@ pub struct Touched {
     /// Whether ballots have come in, or voters have other names: section polls is to be rendered, but a moment later will do, so
     /// that ten thousand who vote at once make few frames.
     pub ballots: bool,
+    /// Whether everybody has voted with these ballots: then there is no moment to wait for.
+    pub complete: bool,
     /// Whether the notes' document changed.
     pub notes: bool,
 }
@@ -71,6 +74,7 @@ impl Touched {
         let mut urgent = std::mem::take(self);
         if urgent.sections.is_empty() && urgent.people.is_empty() {
             self.ballots = std::mem::take(&mut urgent.ballots);
+            self.complete = std::mem::take(&mut urgent.complete);
         }
         urgent
     }
@@ -83,17 +87,17 @@ impl Touched {
             Event::SeatTaken { seat } => self.mark_joined(room, &seat.id, seat.role),
             Event::SeatUpdated { seat, .. } => self.mark_updated(room, seat),
             Event::BallotCast { poll, seat, .. } => {
-                self.ballots = true;
+                self.mark_ballot(room, *poll);
                 self.mark_voter(room, *poll, seat);
             }
             Event::SecretBallotCast { poll, secret } => {
-                self.ballots = true;
+                self.mark_ballot(room, *poll);
                 secret
                     .iter()
                     .for_each(|secret| self.mark_voter(room, *poll, &secret.mark.seat));
             }
             Event::BallotEntered { poll, voter, .. } => {
-                self.ballots = true;
+                self.mark_ballot(room, *poll);
                 self.mark_seats_of(room, *poll, voter);
             }
             Event::PollOpened { poll, .. } => {
@@ -183,6 +187,12 @@ impl Touched {
         if electorate_grows {
             self.sections.insert(Section::Polls);
         }
+    }
+
+    fn mark_ballot(&mut self, room: &Room, poll: PollId) {
+        self.ballots = true;
+        let has_all = |poll: &Poll| poll.turnout() >= poll.electorate.count();
+        self.complete |= room.polls.get(poll).is_some_and(has_all);
     }
 
     fn mark_updated(&mut self, room: &Room, seat: &SeatId) {

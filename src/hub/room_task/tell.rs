@@ -21,9 +21,9 @@ use tokio::time::Instant;
 /// Time between two frames that tell of ballots alone, for each connection of the room: in a small one they come as they are
 /// cast.
 const BALLOTS_PER_CONNECTION: Duration = Duration::from_micros(250);
-/// The longest such time, from a thousand phones on: a turnout that grows four times a second looks alive, and a vote of any size
-/// is a handful of frames.
-const BALLOTS_MAX: Duration = Duration::from_millis(250);
+/// The longest such time, from some thousand phones on: a turnout that grows three times a second looks alive, and a vote of
+/// any size is a handful of frames, each of which takes a large room's core for a tenth of a second.
+const BALLOTS_MAX: Duration = Duration::from_millis(350);
 
 /// Whom what was told is news for.
 #[must_use]
@@ -54,8 +54,11 @@ impl RoomTask {
         }
     }
 
-    /// How long ballots may still wait.
+    /// How long ballots may still wait: not at all once everybody has voted, which is what the room waits for.
     pub(super) fn ballots_wait(&self) -> Duration {
+        if self.room.has_last_ballot_to_tell() {
+            return Duration::ZERO;
+        }
         let gap = (BALLOTS_PER_CONNECTION * u32::try_from(self.connections.len()).unwrap_or(u32::MAX)).min(BALLOTS_MAX);
         gap.saturating_sub(self.ballots_told_at.elapsed())
     }

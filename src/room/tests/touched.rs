@@ -73,6 +73,18 @@ fn a_ballot_touches_the_polls_and_the_voters_own_page_but_not_the_voters_entry()
 }
 
 #[test]
+fn the_ballot_of_the_last_who_had_not_voted_has_no_moment_to_wait_for() {
+    let mut room = given([("chair", PollCommand::Open { poll: PollId(1) }.into())]);
+    room.take_touched();
+    for (voter, is_last) in [("ana", false), ("ben", false), ("cleo", true)] {
+        does(&mut room, voter, 60, &cast(PollId(1), &[1]));
+        assert_eq!(room.has_last_ballot_to_tell(), is_last, "{voter}");
+    }
+    room.take_touched();
+    assert!(!room.has_last_ballot_to_tell(), "it has been told");
+}
+
+#[test]
 fn who_joins_touches_one_seat_and_the_electorate_of_polls_that_are_not_closed() {
     let mut room = room();
     room.apply(
