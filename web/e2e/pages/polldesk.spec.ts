@@ -212,6 +212,24 @@ test('an idea is seen when it is let through, and a shortlist is made of those t
   await expect(desk.editor.getByLabel(english.say('poll-option-number', { number: 2 }), { exact: true })).toHaveValue('Shared exercises');
 });
 
+test('texts are let through one after the other without waiting for the answers between', async ({ server, hall }) => {
+  const { delegate } = await scene(server, hall);
+  const device = await hall.device('laptop', { cable: true });
+  const desk = new PollDesk(await new Entrance(device).join(server.room('group-1').chair, { name: 'Co-chair' }));
+  await desk.write(QUESTION, 'ideas');
+  await desk.save();
+  await cast(server, delegate, await idOf(server, QUESTION), { texts: ['A fund for training', 'Shared exercises', 'A help desk'] });
+  const count = (waiting: number) => desk.room.poll(QUESTION).getByText(english.say('desk-texts-waiting', { waiting, all: 3 }));
+  await expect(count(3)).toBeVisible();
+  await expect(desk.room.poll(QUESTION).getByRole('status').filter({ hasText: english.say('desk-texts-waiting', { waiting: 3, all: 3 }) }), 'a count that changes with every ballot is not announced').toHaveCount(0);
+  // Cut off, the first answer cannot have come when the second is pressed.
+  await device.goOffline();
+  await desk.press(QUESTION, 'desk-text-pass-of', { text: 'A fund for training' });
+  await desk.press(QUESTION, 'desk-text-pass-of', { text: 'Shared exercises' });
+  await device.goOnline();
+  await expect(count(1)).toBeVisible();
+});
+
 test('the secretariat enters the ballot of somebody without a device; a chair cannot', async ({ server, hall }) => {
   const { desk } = await scene(server, hall);
   await desk.room.actOnPoll(FIRST, 'poll-do-open');
