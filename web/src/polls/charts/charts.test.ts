@@ -31,6 +31,11 @@ test('the base of the percentages is said in words, with its number', () => {
   expect(percentText(0, 0), 'a share of nothing').toBe('–');
 });
 
+test('of the voters present is said once it is known who was; while people vote the figures are of the ballots cast', () => {
+  expect(baseText(poll({ state: 'open', base: 'present', count: count(7) }))).toBe('Share of the 7 ballots cast');
+  expect(baseText(poll({ base: 'present', count: count(9, { present: 9 }) }))).toBe('Share of the 9 entitled who were present at the close');
+});
+
 test('figures are rounded as in the documents, halves upwards', () => {
   expect(percentText(1, 8)).toBe('13%');
   expect(meanText(meanStep([1, 1]))).toBe('1.5');
