@@ -72,11 +72,15 @@ result-plot = يقع كل بند عند متوسط مواضعه؛ والنقاط
 result-your-places = موضعك: { $x } / { $y }
 
 ## بكلماتهم
-result-cloud = الكلمات، وأكبرها ما ورد في أكثر البطاقات. جميع الإجابات في القائمة.
+result-cloud = الكلمات، وأكبرها ما ورد في أكثر الإجابات. جميع الإجابات في القائمة.
+result-words = الكلمات
+result-word = الكلمة
+result-answers = الإجابات
 result-nothing-passed = لم تُعرض أي إجابات بعد.
 
 ## إلى جانب النتيجة
 result-rounds = الجولات جنباً إلى جنب
+result-rounds-base = محسوبة من
 result-classes = حسب الفئة
 result-regions = حسب المجموعة الإقليمية
 result-group-ballots = البطاقات

@@ -105,11 +105,15 @@ result-plot = Each item stands at the mean of its places; the faint dots are the
 result-your-places = Your place: { $x } / { $y }
 
 ## Own words
-result-cloud = The words, the larger the more ballots have them. All answers are in the list.
+result-cloud = The words, the larger the more answers have them. All answers are in the list.
+result-words = The words
+result-word = Word
+result-answers = Answers
 result-nothing-passed = No answers have been let through yet.
 
 ## Beside the result
 result-rounds = The rounds side by side
+result-rounds-base = Of what
 result-classes = By class
 result-regions = By regional group
 result-group-ballots = Ballots

@@ -120,6 +120,7 @@ test('rounds stand side by side, answers joined by their words, and only those t
   const series = seriesOf(polls, { ...second, id: 'p2' }, tally);
   expect(series?.numbers).toEqual([1, 2]);
   expect(series?.rows.map(({ text, values }) => [text, ...values])).toEqual([['two', '75%', '50%'], ['Three', '–', '50%'], ['One', '25%', '–']]);
+  expect(series?.bases, 'each round has its own base').toEqual(['Share of the 4 ballots cast', 'Share of the 2 ballots cast']);
   expect(seriesOf({ items: { p1: first }, order: ['p1'] }, { ...first, id: 'p1' }, tally), 'one round is no series').toBeNull();
 });
 
