@@ -249,6 +249,24 @@ test('the secretariat enters the ballot of somebody without a device; a chair ca
   await expect(desk.room.poll(FIRST)).toContainText(english.say('poll-turnout', { turnout: 1, electorate: 2 }));
 });
 
+test('answers that nobody wrote are in the language of the screen, and of the form in which a ballot is entered', async ({ server, hall }) => {
+  const arabic = new Words('ar');
+  const chair = await join(server, server.room('group-1').chair.code, { name: 'The Chair' });
+  await command(server, chair, { tool: 'polls', do: 'draft', question: QUESTION, kind: 'yes-no' });
+  await command(server, chair, { tool: 'polls', do: 'open', poll: await pollId(server, chair, QUESTION) });
+  const projector = await hall.device('projector', { locale: 'ar-EG' });
+  await new Entrance(projector, arabic).follow(server.room('group-1').screen);
+  await expect(projector.page.getByRole('listitem').filter({ hasText: arabic.say('usual-yes') })).toBeVisible();
+  await expect(projector.page.getByText('Yes', { exact: true })).toHaveCount(0);
+  const office = await hall.device('laptop', { locale: 'ar-EG' });
+  await new Entrance(office, arabic).follow(server.links.organiser);
+  await office.page.getByRole('article').first().getByRole('link', { name: arabic.say('room-enter') }).click();
+  await new PollDesk(new RoomPage(office.page, arabic)).press(QUESTION, 'desk-enter');
+  const dialog = office.page.getByRole('dialog', { name: arabic.say('desk-enter-title') });
+  await expect(dialog.getByText(arabic.say('usual-yes'), { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Yes', { exact: true })).toHaveCount(0);
+});
+
 test('where two chairs press the same, it is done once and the other reads why', async ({ server, hall }) => {
   const { desk } = await scene(server, hall);
   const device = await hall.device('laptop', { cable: true });
