@@ -75,6 +75,9 @@ test('a poll has the rules and the languages that the chair gave it', async ({ s
   await expect(poll.getByText(english.say('desk-missing', { count: 1 })), 'how many, and nobody by name').toBeVisible();
   await expect(poll.getByText('Amina Diallo')).toHaveCount(0);
   const french = await hall.device('phone', { locale: 'fr-FR' });
+  const projector = await hall.device('projector');
+  await new Entrance(projector).follow(server.room('group-1').screen);
+  await expect(projector.page.getByText(english.say('result-screen-quorum', { needed: 1 }))).toBeVisible();
   const reader = await new Entrance(french).join(server.room('group-1').participant, { delegation: 'Chile' });
   await reader.goTo('polls');
   await expect(reader.page.getByRole('heading', { name: 'Que faire d’abord ?' })).toBeVisible();
@@ -159,6 +162,8 @@ test('the chair sees who has not voted, gives more time, and takes the deadline 
 test('a poll is declared void with a reason that all read, and asked again as the next round', async ({ server, hall }) => {
   const { desk } = await scene(server, hall);
   const phone = await phoneOf(server, hall);
+  const projector = await hall.device('projector');
+  await new Entrance(projector).follow(server.room('group-1').screen);
   await desk.room.actOnPoll(FIRST, 'poll-do-open');
   await desk.pressMore(FIRST, 'desk-void');
   const poll = desk.room.poll(FIRST);
@@ -168,10 +173,13 @@ test('a poll is declared void with a reason that all read, and asked again as th
   await desk.expectState(FIRST, 'void');
   await phone.goTo('polls');
   await expect(phone.poll(FIRST)).toContainText('The question was misread.');
+  await expect(projector.page.getByText(english.say('poll-void-reason', { reason: 'The question was misread.' })), 'the screen does not go blank').toBeVisible();
   await desk.press(FIRST, 'desk-again');
   await desk.editor.getByLabel(english.say('poll-question'), { exact: true }).fill(QUESTION);
   await desk.save();
   await expect(phone.poll(QUESTION)).toContainText(english.say('poll-round', { number: 2 }));
+  await expect(projector.page.getByRole('heading', { name: QUESTION })).toBeVisible();
+  await expect(projector.page.getByText('The question was misread.')).toHaveCount(0);
 });
 
 test('a copy of a closed poll is a draft of its own', async ({ server, hall }) => {

@@ -13,6 +13,7 @@ result-skips = كان يمكن تخطي البنود
 result-abstentions = عدد الممتنعين: { $count }
 result-turnout = المشاركة: { $turnout } من { $electorate }
 result-so-far = حتى الآن: احتُسبت { $counted } من { $turnout } من البطاقات
+result-so-far-counted = البطاقات المفروزة حتى الآن: { $count }
 result-quorum-reached = اكتمل النصاب ({ $needed })
 result-quorum-missed = لم يكتمل النصاب ({ $needed })
 result-entered = بطاقات أدخلتها الأمانة: { $count }
@@ -93,3 +94,4 @@ result-voters = عدد المصوّتين: { $count }
 ## الشاشة
 result-screen-left = بقي { $left }
 result-screen-voted = من { $electorate } أدلوا بأصواتهم
+result-screen-quorum = النصاب: { $needed }

@@ -34,6 +34,10 @@ result-abstentions = { $count ->
 }
 result-turnout = Turnout { $turnout } of { $electorate }
 result-so-far = So far: { $counted } of { $turnout } ballots are counted
+result-so-far-counted = { $count ->
+    [one] One ballot is counted so far
+   *[other] { $count } ballots are counted so far
+}
 result-quorum-reached = Quorum of { $needed } reached
 result-quorum-missed = Quorum of { $needed } not reached
 result-entered = { $count ->
@@ -129,3 +133,4 @@ result-voters = { $count ->
 ## The screen
 result-screen-left = { $left } left
 result-screen-voted = of { $electorate } have voted
+result-screen-quorum = Quorum: { $needed } needed

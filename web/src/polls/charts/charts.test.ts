@@ -151,7 +151,9 @@ test('a roll call of other kinds gives the ballot in words', () => {
 test('what has to be known of a result stands below it', () => {
   const counted = poll({ base: 'valid', turnout: 12, electorate: 20, quorum: { needed: 15, reached: false }, count: { ...count(10), ballots: 12, abstentions: 2, entered: 1 } });
   expect(standingOf(counted, 'Base', true)).toEqual(['Base', '2 abstained', 'One ballot was entered by the secretariat', 'Turnout 12 of 20', 'Quorum of 15 not reached']);
-  expect(standingOf(poll({ state: 'open', turnout: 12, count: count(10) }), 'Base', false)).toEqual(['Base', 'So far: 10 of 12 ballots are counted']);
+  const open = poll({ state: 'open', turnout: 12, quorum: { needed: 15, reached: false }, count: count(10) });
+  expect(standingOf(open, 'Base', false)).toEqual(['Base', 'So far: 10 of 12 ballots are counted']);
+  expect(standingOf(open, 'Base', true), 'beside the turnout and the quorum, neither is said again').toEqual(['Base', '10 ballots are counted so far']);
 });
 
 test('copied tables have a cell on each tab, and none that a spreadsheet would calculate', () => {
