@@ -140,6 +140,26 @@ test('one key opens the next prepared poll, once, and not while one writes', asy
   await expect(page.getByRole('dialog').getByText(english.say('keys-poll'))).toBeVisible();
 });
 
+test('a draft that somebody has reworded is not opened by the first press, which was for the words before', async ({ server, hall }) => {
+  const { desk } = await scene(server, hall);
+  const { page } = desk.room;
+  await expect(desk.next(FIRST)).toBeVisible();
+  const other = await join(server, server.room('group-1').chair.code, { name: 'Co-chair' });
+  // The question is the same: only its answers are others.
+  await command(server, other, { tool: 'polls', do: 'edit', poll: await pollId(server, other, FIRST), question: FIRST, kind: 'single', options: ['Funds', 'Training'] });
+  await expect(desk.room.poll(FIRST).getByText('Funds')).toBeVisible();
+  await page.getByRole('heading', { name: FIRST }).click();
+  await page.keyboard.press('o');
+  const reworded = page.getByText(english.say('desk-next-reworded', { question: FIRST }));
+  await expect(reworded).toBeVisible();
+  await desk.expectState(FIRST, 'draft');
+  await expect(async () => {
+    await page.keyboard.press('o');
+    await expect(desk.room.poll(FIRST).getByText(english.say('poll-open'), { exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(reworded).toHaveCount(0);
+});
+
 test('the chair sees who has not voted, gives more time, and takes the deadline away', async ({ server, hall }) => {
   const { desk, delegate } = await scene(server, hall);
   await join(server, server.room('group-1').participant.code, { name: 'B. Berg', delegation: 'Norway' });

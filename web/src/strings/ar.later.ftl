@@ -455,6 +455,7 @@ floor-also = { $lane }: رقم { $place }
 desk-next = فتح التالي: { $question }
 desk-next-none = لا يوجد تصويت جاهز
 desk-next-opened = مفتوح الآن: { $question }
+desk-next-reworded = تغيّر هذا التصويت في هذه الأثناء ولم يُفتح بعد. اضغط مرة أخرى لفتحه: { $question }
 keys-poll = فتح التصويت الجاهز التالي، كما يقول الزر
 desk-more = المزيد
 desk-again = طرح السؤال من جديد

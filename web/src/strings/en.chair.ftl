@@ -285,6 +285,7 @@ queue-add-short = Add
 desk-next = Open next: { $question }
 desk-next-none = No prepared poll waits
 desk-next-opened = Open now: { $question }
+desk-next-reworded = It was changed meanwhile and is not open yet. Press again to open: { $question }
 keys-poll = Open the next prepared poll, as the button says
 poll-on-screen = On the screen now
 poll-on-screen-later = Will be on the screen when the open poll is closed
