@@ -10,6 +10,8 @@ export interface Counted {
   ballots: Fields[];
   /** Rows of a table on the page: what each says from start to end. */
   rows: string[][];
+  /** The words that its cloud has. */
+  words?: string[];
 }
 
 /** Who votes, one ballot each. */
@@ -65,7 +67,8 @@ export const COUNTED: Counted[] = [
   {
     paper: { kind: 'text', question: 'What is missing most?' },
     ballots: [{ texts: ['Skilled people in the ministries'] }, { texts: ['Money, and skilled people'] }, { texts: ['People who stay'] }, { texts: ['المهارات والتمويل'] }],
-    rows: [],
+    rows: [['people', '3'], ['Skilled', '2'], ['Money', '1'], ['ministries', '1'], ['stay', '1'], ['المهارات', '1'], ['والتمويل', '1']],
+    words: ['Money', 'Skilled', 'ministries', 'people', 'stay', 'المهارات', 'والتمويل'],
   },
   {
     paper: { kind: 'ideas', question: 'What should the group propose?' },

@@ -17,6 +17,16 @@ test('the result that was shown last takes the screen, whatever the order of dra
   expect(foremost(polls({ p1: shown(30), p2: shown(20), p3: shown() }))?.id).toBe('p1');
 });
 
+test('a poll that became void stays on the screen with the reason, until another one is opened or its result shown', () => {
+  const voided = poll({ state: 'void', opened_at: 20, void_reason: 'The question was misread.' });
+  const before = poll({ state: 'closed', shown: true, tally: {}, opened_at: 5, shown_at: 10 });
+  expect(foremost(polls({ p1: before, p2: voided }))?.id).toBe('p2');
+  expect(foremost(polls({ p1: before, p2: voided, p3: poll({ opened_at: 30 }) }))?.id).toBe('p3');
+  const next = poll({ state: 'closed', opened_at: 30 });
+  expect(foremost(polls({ p1: before, p2: voided, p3: next }))?.id, 'nor does it come back after the next one').toBe('p1');
+  expect(foremost(polls({ p1: { ...before, shown_at: 25 }, p2: voided }))?.id).toBe('p1');
+});
+
 test('a result waits for the screen while another poll is open', () => {
   const result = poll({ state: 'closed', shown: true, tally: {} });
   const all = polls({ p1: result, p2: result, p3: poll(), p4: poll({ state: 'closed', tally: {} }) });

@@ -2,15 +2,22 @@
 import { arranged, type Poll } from './polls';
 import type { PollsView } from './protocol.gen';
 
-/** The poll that everybody should see now: the open one, else the one whose result was shown last. */
+/** The poll that everybody should see now: the open one, else the one that was put on the screen last, with its result or why it is void. */
 export function foremost(polls: PollsView): Poll | undefined {
   const all = arranged(polls);
   return all.find((poll) => poll.state === 'open') ?? lastShown(all);
 }
 
 function lastShown(all: Poll[]): Poll | undefined {
+  const opened = Math.max(0, ...all.map((poll) => poll.opened_at ?? 0));
+  const seen = all.filter((poll) => (poll.state === 'void' ? poll.opened_at === opened : poll.shown && poll.tally));
   // The sort is stable: of those shown at the same time, or nobody knows when, the one drafted last stays first.
-  return all.filter((poll) => poll.shown && poll.tally).sort((one, other) => (other.shown_at ?? 0) - (one.shown_at ?? 0))[0];
+  return seen.sort((one, other) => shownSince(other) - shownSince(one))[0];
+}
+
+/** Since when the room has had it before its eyes: a void poll since it was opened, as the page is not told when it became void. */
+function shownSince(poll: Poll): number {
+  return (poll.state === 'void' ? poll.opened_at : poll.shown_at) ?? 0;
 }
 
 /** How a poll stands to the projector: on it now, waiting until the open poll there is closed, or not meant for it. */

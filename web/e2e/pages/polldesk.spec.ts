@@ -75,6 +75,9 @@ test('a poll has the rules and the languages that the chair gave it', async ({ s
   await expect(poll.getByText(english.say('desk-missing', { count: 1 })), 'how many, and nobody by name').toBeVisible();
   await expect(poll.getByText('Amina Diallo')).toHaveCount(0);
   const french = await hall.device('phone', { locale: 'fr-FR' });
+  const projector = await hall.device('projector');
+  await new Entrance(projector).follow(server.room('group-1').screen);
+  await expect(projector.page.getByText(english.say('result-screen-quorum', { needed: 1 }))).toBeVisible();
   const reader = await new Entrance(french).join(server.room('group-1').participant, { delegation: 'Chile' });
   await reader.goTo('polls');
   await expect(reader.page.getByRole('heading', { name: 'Que faire d’abord ?' })).toBeVisible();
@@ -137,6 +140,26 @@ test('one key opens the next prepared poll, once, and not while one writes', asy
   await expect(page.getByRole('dialog').getByText(english.say('keys-poll'))).toBeVisible();
 });
 
+test('a draft that somebody has reworded is not opened by the first press, which was for the words before', async ({ server, hall }) => {
+  const { desk } = await scene(server, hall);
+  const { page } = desk.room;
+  await expect(desk.next(FIRST)).toBeVisible();
+  const other = await join(server, server.room('group-1').chair.code, { name: 'Co-chair' });
+  // The question is the same: only its answers are others.
+  await command(server, other, { tool: 'polls', do: 'edit', poll: await pollId(server, other, FIRST), question: FIRST, kind: 'single', options: ['Funds', 'Training'] });
+  await expect(desk.room.poll(FIRST).getByText('Funds')).toBeVisible();
+  await page.getByRole('heading', { name: FIRST }).click();
+  await page.keyboard.press('o');
+  const reworded = page.getByText(english.say('desk-next-reworded', { question: FIRST }));
+  await expect(reworded).toBeVisible();
+  await desk.expectState(FIRST, 'draft');
+  await expect(async () => {
+    await page.keyboard.press('o');
+    await expect(desk.room.poll(FIRST).getByText(english.say('poll-open'), { exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(reworded).toHaveCount(0);
+});
+
 test('the chair sees who has not voted, gives more time, and takes the deadline away', async ({ server, hall }) => {
   const { desk, delegate } = await scene(server, hall);
   await join(server, server.room('group-1').participant.code, { name: 'B. Berg', delegation: 'Norway' });
@@ -159,6 +182,8 @@ test('the chair sees who has not voted, gives more time, and takes the deadline 
 test('a poll is declared void with a reason that all read, and asked again as the next round', async ({ server, hall }) => {
   const { desk } = await scene(server, hall);
   const phone = await phoneOf(server, hall);
+  const projector = await hall.device('projector');
+  await new Entrance(projector).follow(server.room('group-1').screen);
   await desk.room.actOnPoll(FIRST, 'poll-do-open');
   await desk.pressMore(FIRST, 'desk-void');
   const poll = desk.room.poll(FIRST);
@@ -168,10 +193,13 @@ test('a poll is declared void with a reason that all read, and asked again as th
   await desk.expectState(FIRST, 'void');
   await phone.goTo('polls');
   await expect(phone.poll(FIRST)).toContainText('The question was misread.');
+  await expect(projector.page.getByText(english.say('poll-void-reason', { reason: 'The question was misread.' })), 'the screen does not go blank').toBeVisible();
   await desk.press(FIRST, 'desk-again');
   await desk.editor.getByLabel(english.say('poll-question'), { exact: true }).fill(QUESTION);
   await desk.save();
   await expect(phone.poll(QUESTION)).toContainText(english.say('poll-round', { number: 2 }));
+  await expect(projector.page.getByRole('heading', { name: QUESTION })).toBeVisible();
+  await expect(projector.page.getByText('The question was misread.')).toHaveCount(0);
 });
 
 test('a copy of a closed poll is a draft of its own', async ({ server, hall }) => {
@@ -212,6 +240,24 @@ test('an idea is seen when it is let through, and a shortlist is made of those t
   await expect(desk.editor.getByLabel(english.say('poll-option-number', { number: 2 }), { exact: true })).toHaveValue('Shared exercises');
 });
 
+test('texts are let through one after the other without waiting for the answers between', async ({ server, hall }) => {
+  const { delegate } = await scene(server, hall);
+  const device = await hall.device('laptop', { cable: true });
+  const desk = new PollDesk(await new Entrance(device).join(server.room('group-1').chair, { name: 'Co-chair' }));
+  await desk.write(QUESTION, 'ideas');
+  await desk.save();
+  await cast(server, delegate, await idOf(server, QUESTION), { texts: ['A fund for training', 'Shared exercises', 'A help desk'] });
+  const count = (waiting: number) => desk.room.poll(QUESTION).getByText(english.say('desk-texts-waiting', { waiting, all: 3 }));
+  await expect(count(3)).toBeVisible();
+  await expect(desk.room.poll(QUESTION).getByRole('status').filter({ hasText: english.say('desk-texts-waiting', { waiting: 3, all: 3 }) }), 'a count that changes with every ballot is not announced').toHaveCount(0);
+  // Cut off, the first answer cannot have come when the second is pressed.
+  await device.goOffline();
+  await desk.press(QUESTION, 'desk-text-pass-of', { text: 'A fund for training' });
+  await desk.press(QUESTION, 'desk-text-pass-of', { text: 'Shared exercises' });
+  await device.goOnline();
+  await expect(count(1)).toBeVisible();
+});
+
 test('the secretariat enters the ballot of somebody without a device; a chair cannot', async ({ server, hall }) => {
   const { desk } = await scene(server, hall);
   await desk.room.actOnPoll(FIRST, 'poll-do-open');
@@ -229,6 +275,24 @@ test('the secretariat enters the ballot of somebody without a device; a chair ca
   await dialog.getByRole('button', { name: english.say('desk-enter-do') }).click();
   await expect(dialog.getByText(english.say('desk-entered', { name: 'C. Castro' }))).toBeVisible();
   await expect(desk.room.poll(FIRST)).toContainText(english.say('poll-turnout', { turnout: 1, electorate: 2 }));
+});
+
+test('answers that nobody wrote are in the language of the screen, and of the form in which a ballot is entered', async ({ server, hall }) => {
+  const arabic = new Words('ar');
+  const chair = await join(server, server.room('group-1').chair.code, { name: 'The Chair' });
+  await command(server, chair, { tool: 'polls', do: 'draft', question: QUESTION, kind: 'yes-no' });
+  await command(server, chair, { tool: 'polls', do: 'open', poll: await pollId(server, chair, QUESTION) });
+  const projector = await hall.device('projector', { locale: 'ar-EG' });
+  await new Entrance(projector, arabic).follow(server.room('group-1').screen);
+  await expect(projector.page.getByRole('listitem').filter({ hasText: arabic.say('usual-yes') })).toBeVisible();
+  await expect(projector.page.getByText('Yes', { exact: true })).toHaveCount(0);
+  const office = await hall.device('laptop', { locale: 'ar-EG' });
+  await new Entrance(office, arabic).follow(server.links.organiser);
+  await office.page.getByRole('article').first().getByRole('link', { name: arabic.say('room-enter') }).click();
+  await new PollDesk(new RoomPage(office.page, arabic)).press(QUESTION, 'desk-enter');
+  const dialog = office.page.getByRole('dialog', { name: arabic.say('desk-enter-title') });
+  await expect(dialog.getByText(arabic.say('usual-yes'), { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Yes', { exact: true })).toHaveCount(0);
 });
 
 test('where two chairs press the same, it is done once and the other reads why', async ({ server, hall }) => {

@@ -19,7 +19,9 @@ async function rowsOf(page: Page): Promise<string[][]> {
   });
 }
 
-async function expectRows(page: Page, { paper, rows }: Counted): Promise<void> {
+async function expectRows(page: Page, { paper, rows, words }: Counted): Promise<void> {
+  const cloud = page.getByRole('img', { name: english.say('result-cloud') }).locator('text');
+  if (words) await expect.poll(async () => (await cloud.allTextContents()).sort()).toEqual(words);
   const shown = await rowsOf(page);
   for (const row of rows) expect(shown, `${paper.kind}: ${row.join(' ')}`).toContainEqual(row);
 }

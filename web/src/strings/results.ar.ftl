@@ -13,6 +13,7 @@ result-skips = كان يمكن تخطي البنود
 result-abstentions = عدد الممتنعين: { $count }
 result-turnout = المشاركة: { $turnout } من { $electorate }
 result-so-far = حتى الآن: احتُسبت { $counted } من { $turnout } من البطاقات
+result-so-far-counted = البطاقات المفروزة حتى الآن: { $count }
 result-quorum-reached = اكتمل النصاب ({ $needed })
 result-quorum-missed = لم يكتمل النصاب ({ $needed })
 result-entered = بطاقات أدخلتها الأمانة: { $count }
@@ -72,11 +73,15 @@ result-plot = يقع كل بند عند متوسط مواضعه؛ والنقاط
 result-your-places = موضعك: { $x } / { $y }
 
 ## بكلماتهم
-result-cloud = الكلمات، وأكبرها ما ورد في أكثر البطاقات. جميع الإجابات في القائمة.
+result-cloud = الكلمات، وأكبرها ما ورد في أكثر الإجابات. جميع الإجابات في القائمة.
+result-words = الكلمات
+result-word = الكلمة
+result-answers = الإجابات
 result-nothing-passed = لم تُعرض أي إجابات بعد.
 
 ## إلى جانب النتيجة
 result-rounds = الجولات جنباً إلى جنب
+result-rounds-base = محسوبة من
 result-classes = حسب الفئة
 result-regions = حسب المجموعة الإقليمية
 result-group-ballots = البطاقات
@@ -89,3 +94,4 @@ result-voters = عدد المصوّتين: { $count }
 ## الشاشة
 result-screen-left = بقي { $left }
 result-screen-voted = من { $electorate } أدلوا بأصواتهم
+result-screen-quorum = النصاب: { $needed }

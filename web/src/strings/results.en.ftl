@@ -34,6 +34,10 @@ result-abstentions = { $count ->
 }
 result-turnout = Turnout { $turnout } of { $electorate }
 result-so-far = So far: { $counted } of { $turnout } ballots are counted
+result-so-far-counted = { $count ->
+    [one] One ballot is counted so far
+   *[other] { $count } ballots are counted so far
+}
 result-quorum-reached = Quorum of { $needed } reached
 result-quorum-missed = Quorum of { $needed } not reached
 result-entered = { $count ->
@@ -105,11 +109,15 @@ result-plot = Each item stands at the mean of its places; the faint dots are the
 result-your-places = Your place: { $x } / { $y }
 
 ## Own words
-result-cloud = The words, the larger the more ballots have them. All answers are in the list.
+result-cloud = The words, the larger the more answers have them. All answers are in the list.
+result-words = The words
+result-word = Word
+result-answers = Answers
 result-nothing-passed = No answers have been let through yet.
 
 ## Beside the result
 result-rounds = The rounds side by side
+result-rounds-base = Of what
 result-classes = By class
 result-regions = By regional group
 result-group-ballots = Ballots
@@ -125,3 +133,4 @@ result-voters = { $count ->
 ## The screen
 result-screen-left = { $left } left
 result-screen-voted = of { $electorate } have voted
+result-screen-quorum = Quorum: { $needed } needed

@@ -31,6 +31,11 @@ test('the base of the percentages is said in words, with its number', () => {
   expect(percentText(0, 0), 'a share of nothing').toBe('–');
 });
 
+test('of the voters present is said once it is known who was; while people vote the figures are of the ballots cast', () => {
+  expect(baseText(poll({ state: 'open', base: 'present', count: count(7) }))).toBe('Share of the 7 ballots cast');
+  expect(baseText(poll({ base: 'present', count: count(9, { present: 9 }) }))).toBe('Share of the 9 entitled who were present at the close');
+});
+
 test('figures are rounded as in the documents, halves upwards', () => {
   expect(percentText(1, 8)).toBe('13%');
   expect(meanText(meanStep([1, 1]))).toBe('1.5');
@@ -115,6 +120,7 @@ test('rounds stand side by side, answers joined by their words, and only those t
   const series = seriesOf(polls, { ...second, id: 'p2' }, tally);
   expect(series?.numbers).toEqual([1, 2]);
   expect(series?.rows.map(({ text, values }) => [text, ...values])).toEqual([['two', '75%', '50%'], ['Three', '–', '50%'], ['One', '25%', '–']]);
+  expect(series?.bases, 'each round has its own base').toEqual(['Share of the 4 ballots cast', 'Share of the 2 ballots cast']);
   expect(seriesOf({ items: { p1: first }, order: ['p1'] }, { ...first, id: 'p1' }, tally), 'one round is no series').toBeNull();
 });
 
@@ -145,7 +151,9 @@ test('a roll call of other kinds gives the ballot in words', () => {
 test('what has to be known of a result stands below it', () => {
   const counted = poll({ base: 'valid', turnout: 12, electorate: 20, quorum: { needed: 15, reached: false }, count: { ...count(10), ballots: 12, abstentions: 2, entered: 1 } });
   expect(standingOf(counted, 'Base', true)).toEqual(['Base', '2 abstained', 'One ballot was entered by the secretariat', 'Turnout 12 of 20', 'Quorum of 15 not reached']);
-  expect(standingOf(poll({ state: 'open', turnout: 12, count: count(10) }), 'Base', false)).toEqual(['Base', 'So far: 10 of 12 ballots are counted']);
+  const open = poll({ state: 'open', turnout: 12, quorum: { needed: 15, reached: false }, count: count(10) });
+  expect(standingOf(open, 'Base', false)).toEqual(['Base', 'So far: 10 of 12 ballots are counted']);
+  expect(standingOf(open, 'Base', true), 'beside the turnout and the quorum, neither is said again').toEqual(['Base', '10 ballots are counted so far']);
 });
 
 test('copied tables have a cell on each tab, and none that a spreadsheet would calculate', () => {

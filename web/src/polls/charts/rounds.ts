@@ -11,11 +11,13 @@ export interface Series {
   /** The numbers of the rounds. */
   numbers: number[];
   rows: { text: string; values: string[] }[];
+  /** Of what the figures of each round are. */
+  bases: string[];
 }
 
 /** The rounds of a poll whose results can be seen, itself among them; null where there is but one. Answers belong together that have
 the same words. `poll` is in the reader's words, the others in those of the original, as in `polls`. */
-export function seriesOf(polls: PollsView, poll: Poll, { figures }: Reading): Series | null {
+export function seriesOf(polls: PollsView, poll: Poll, { figures, base }: Reading): Series | null {
   const rounds = roundsOf(polls, poll);
   if (!figures || rounds.length < 2 || !rounds.some(({ id }) => id === poll.id)) return null;
   const told = rounds.map((round) => ({ ...figures(round), number: round.round?.number ?? 1 }));
@@ -31,7 +33,7 @@ export function seriesOf(polls: PollsView, poll: Poll, { figures }: Reading): Se
       rows.set(alike(text), row);
     }
   }
-  return { what: told[0]?.what ?? '', numbers: told.map(({ number }) => number), rows: [...rows.values()] };
+  return { what: told[0]?.what ?? '', numbers: told.map(({ number }) => number), rows: [...rows.values()], bases: rounds.map(base) };
 }
 
 /** Those of the same question that were counted, in order, as far as the reader may see their results. */

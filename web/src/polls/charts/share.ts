@@ -25,9 +25,10 @@ export function percentText(count: number, base: number): string {
   return base > 0 ? t('percent', { share: percentOf(count, base) }) : NO_FIGURE;
 }
 
-/** "Share of the 37 valid ballots". */
+/** "Share of the 37 valid ballots". Who was present is known at the close alone: until then the figures are of the ballots cast. */
 export function baseText(poll: PollView): string {
-  return t(`result-base-${poll.base ?? 'cast'}`, { count: baseNumber(poll) });
+  const unknown = poll.base === 'present' && poll.count?.present === undefined;
+  return t(`result-base-${unknown ? 'cast' : (poll.base ?? 'cast')}`, { count: baseNumber(poll) });
 }
 
 /** "37 ballots with an answer": where nothing is a percentage. */

@@ -1,4 +1,4 @@
-/** The words of what voters wrote, and how many ballots have each. */
+/** The words of what voters wrote, and how many answers have each. */
 import type { Poll } from '../../polls';
 import type { PollView } from '../../protocol.gen';
 import { t } from '../../strings/strings.svelte';
@@ -6,7 +6,7 @@ import type { ResultTable } from '../kind';
 import { answeredText, sum } from './share';
 import { STOP_WORDS } from './stop-words';
 
-/** A word with the ballots that have it. */
+/** A word with the answers that have it: a ballot of several answers may have it several times. */
 export interface Word {
   text: string;
   count: number;
@@ -21,6 +21,7 @@ export interface Said {
 
 /** Answers of so many words are kept whole where all are as short: "capacity building" is one answer, not two words. */
 const SHORT_WORDS_MAX = 3;
+const WORDS_MAX = 40;
 
 /** What was let through, what most wrote first. */
 export function saidIn(poll: PollView): Said[] {
@@ -30,22 +31,22 @@ export function saidIn(poll: PollView): Said[] {
     .sort((one, other) => other.written - one.written || (one.text < other.text ? -1 : 1));
 }
 
-/** The words, most frequent first, at most so many. */
-export function wordsOf(said: Said[], language: string | undefined, most: number): Word[] {
+/** The words, most frequent first, as many as a cloud can hold without becoming small print. */
+export function wordsOf(said: Said[], language: string | undefined): Word[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const wordsIn = (text: string): string[] => [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
   const whole = said.every(({ text }) => wordsIn(text).length <= SHORT_WORDS_MAX);
   const spellings = new Map<string, Map<string, number>>();
   for (const { text, written } of said) {
     const parts = whole ? [text.trim()] : wordsIn(text).filter(isTelling);
-    // A word that a text has twice is still that of one ballot.
+    // A word that an answer has twice is still that of one answer.
     for (const [folded, part] of new Map(parts.map((part) => [part.toLocaleLowerCase(language), part]))) {
       const of = spellings.get(folded) ?? new Map<string, number>();
       spellings.set(folded, of.set(part, (of.get(part) ?? 0) + written));
     }
   }
   const words = [...spellings.values()].map((of) => ({ text: usual(of), count: sum([...of.values()]) }));
-  return words.sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1)).slice(0, most);
+  return words.sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1)).slice(0, WORDS_MAX);
 }
 
 /** Whether a word says something by itself. */
@@ -62,7 +63,13 @@ function usual(spellings: Map<string, number>): string {
 
 export function tables(poll: Poll): ResultTable[] {
   const rows = saidIn(poll).map(({ text, written }) => [text, String(written)]);
-  return [{ caption: t('poll-result-of', { question: poll.question }), header: [t('result-text'), t('poll-ballots')], rows }];
+  return [wordTable(poll), { caption: t('poll-result-of', { question: poll.question }), header: [t('result-text'), t('poll-ballots')], rows }];
+}
+
+/** What the cloud shows, as a table. */
+export function wordTable(poll: Poll): ResultTable {
+  const rows = wordsOf(saidIn(poll), poll.language).map(({ text, count }) => [text, String(count)]);
+  return { caption: t('result-words'), header: [t('result-word'), t('result-answers')], rows };
 }
 
 export const base = (poll: Poll): string => answeredText(poll);

@@ -65,6 +65,15 @@ test('what is lacking is said in the order of the form', () => {
   expect(lack(written())).toBeNull();
 });
 
+test('points and the quorum are whole numbers that the server takes', () => {
+  const points = (number: number) => lackOf(written({ kind: 'points', points: number }))?.id ?? null;
+  for (const number of [0, -1, 1.5, 1001, Number.NaN]) expect(points(number), `${number} points`).toBe('desk-lacks-points');
+  expect([points(1), points(1000)]).toEqual([null, null]);
+  const quorum = (number: number | null) => lackOf(withRules({ quorum_percent: number }))?.id ?? null;
+  for (const number of [0, -5, 33.3, 101, Number.NaN]) expect(quorum(number), `a quorum of ${number}`).toBe('desk-lacks-quorum');
+  expect([quorum(null), quorum(1), quorum(100)]).toEqual([null, null, null]);
+});
+
 test('a translation goes in step with the original, and what it leaves out stands in the words of the original', () => {
   const original = written({ language: 'en' });
   original.translations = [{ ...untranslated('fr', original), question: 'Lequel ?', answers: ['', 'sans original', 'Deux'] }];

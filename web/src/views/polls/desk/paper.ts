@@ -8,6 +8,7 @@ import { hasEntries, optionsList, type ListName, type Written, type WrittenRules
 export const OPTIONS_MIN = 2;
 export const OPTIONS_MAX = 20;
 export const SCALE_STEPS_MAX = 11;
+export const POINTS_MAX = 1_000;
 export const POLL_S_MIN = 5;
 export const POLL_S_MAX = 86_400;
 
@@ -114,12 +115,18 @@ function lackOfKind(written: Written): Hint | null {
   if (has.options === 'steps' && given < OPTIONS_MIN && !areUsual(written)) return { id: 'desk-lacks-steps' };
   if (has.scale && filled(written.scale).length < OPTIONS_MIN) return { id: 'desk-lacks-steps' };
   if (has.axes && (written.axes.x.trim() === '' || written.axes.y.trim() === '')) return { id: 'desk-lacks-axes' };
-  return has.points && !(written.points >= 1) ? { id: 'desk-lacks-points' } : null;
+  return has.points && !isWhole(written.points, POINTS_MAX) ? { id: 'desk-lacks-points' } : null;
+}
+
+/** Whether it is a whole number from 1 to this. */
+function isWhole(number: number, most: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= most;
 }
 
 function lackOfRules({ kind, rules }: Written): Hint | null {
   if (kind === 'ideas' && rules.secrecy === 'secret') return { id: 'desk-lacks-secrecy' };
   if (rules.roles.length === 0) return { id: 'desk-lacks-voters' };
+  if (rules.quorum_percent !== null && !isWhole(rules.quorum_percent, 100)) return { id: 'desk-lacks-quorum' };
   const seconds = rules.duration_s;
   return seconds !== null && !(seconds >= POLL_S_MIN && seconds <= POLL_S_MAX) ? { id: 'desk-lacks-time' } : null;
 }
