@@ -279,7 +279,9 @@ test('the secretariat enters the ballot of somebody without a device; a chair ca
 
 test('answers that nobody wrote are in the language of the screen, and of the form in which a ballot is entered', async ({ server, hall }) => {
   const arabic = new Words('ar');
-  const chair = await join(server, server.room('group-1').chair.code, { name: 'The Chair' });
+  const { participant, chair: desk } = server.room('group-1');
+  await join(server, participant.code, { name: 'Amina Diallo', delegation: 'Senegal' });
+  const chair = await join(server, desk.code, { name: 'The Chair' });
   await command(server, chair, { tool: 'polls', do: 'draft', question: QUESTION, kind: 'yes-no' });
   await command(server, chair, { tool: 'polls', do: 'open', poll: await pollId(server, chair, QUESTION) });
   const projector = await hall.device('projector', { locale: 'ar-EG' });
