@@ -39,3 +39,11 @@ export async function pollId(server: Server, chair: Seat, question: string): Pro
   if (!found) throw new Error(`there is no poll ${question}`);
   return found[0];
 }
+
+/** The id of a text of a poll, as a chair sees it. */
+export async function textId(server: Server, chair: Seat, poll: string, text: string): Promise<string> {
+  const { view } = (await (await read(server, chair, '')).json()) as { view: { polls: { items: Record<string, { texts?: Record<string, { text: string }> }> } } };
+  const found = Object.entries(view.polls.items[poll]?.texts ?? {}).find(([, known]) => known.text === text);
+  if (!found) throw new Error(`there is no text ${text}`);
+  return found[0];
+}

@@ -1,9 +1,10 @@
 /** Each kind of poll, voted on a phone of 360 pixels; what was cast is still marked after the page was loaded anew. */
 import type { Page } from '@playwright/test';
-import { command, join, pollId, type Seat } from '../api';
+import { command, join, pollId, textId, type Seat } from '../api';
+import type { Kind } from '../devices';
 import { BallotPaper, type In } from '../ballot';
 import { Entrance } from '../entrance';
-import { expect, test, type Hall } from '../fixtures';
+import { expect, test, type Device, type Hall } from '../fixtures';
 import { expectSound } from '../looks';
 import type { RoomPage } from '../room';
 import type { Server } from '../server';
@@ -24,15 +25,16 @@ class Vote {
     private readonly server: Server,
     private readonly chair: Seat,
     readonly room: RoomPage,
+    readonly device: Device,
   ) {}
 
-  static async begin(server: Server, hall: Hall, locale: 'en-GB' | 'ar-EG' = 'en-GB', delegation = 'Senegal'): Promise<Vote> {
+  static async begin(server: Server, hall: Hall, locale: 'en-GB' | 'ar-EG' = 'en-GB', delegation = 'Senegal', kind: Kind = 'phone'): Promise<Vote> {
     const { participant, chair } = server.room('group-1');
     const words = new Words(locale === 'ar-EG' ? 'ar' : 'en');
     const seat = await join(server, chair.code, { name: 'The Chair' });
-    const device = await hall.device('phone', { locale });
+    const device = await hall.device(kind, { locale, cable: kind === 'phone' });
     const room = await new Entrance(device, words).join(participant, locale === 'ar-EG' ? { name: 'A. Delegate' } : { name: 'A. Delegate', delegation });
-    return new Vote(server, seat, room);
+    return new Vote(server, seat, room, device);
   }
 
   get page(): Page {
@@ -66,6 +68,10 @@ class Vote {
 
   id(question: string): Promise<string> {
     return pollId(this.server, this.chair, question);
+  }
+
+  textId(poll: string, text: string): Promise<string> {
+    return textId(this.server, this.chair, poll, text);
   }
 
   /** Looks at the paper, casts it, loads the page anew, and looks again. */
@@ -121,6 +127,7 @@ test('a grid: items on a scale; one is skipped', async ({ server, hall }) => {
   await ballot.choose('People and skills', 'In place');
   await ballot.choose('Policies and regulations', 'Not started');
   await ballot.button('ballot-clear-item', { item: 'Policies and regulations' }).click();
+  await expect(ballot.step('Policies and regulations', 'Not started'), 'the keys stay with the item').toBeFocused();
   await vote.finish(ballot, 'grid');
   await expect(ballot.step('People and skills', 'In place')).toBeChecked();
   await expect(ballot.card.getByRole('radio', { checked: true })).toHaveCount(2);
@@ -145,9 +152,12 @@ test('points are shared out, and no more than there are', async ({ server, hall 
   await field('Technology').fill('85');
   await ballot.button('ballot-points-more', { item: 'People and skills' }).click();
   await expect(ballot.says('ballot-lacks-points', { left: 10 })).toBeVisible();
-  await field('Policies and regulations').fill('99');
+  await field('Policies and regulations').fill('۹٩');
   await expect(field('Policies and regulations')).toHaveValue('10');
   await expect(ballot.button('ballot-points-more', { item: 'Technology' })).toBeDisabled();
+  await ballot.button('ballot-points-less', { item: 'People and skills' }).press('Enter');
+  await expect(ballot.button('ballot-points-less', { item: 'People and skills' }), 'at its end it keeps the keys').toBeFocused();
+  await ballot.button('ballot-points-more', { item: 'People and skills' }).click();
   await vote.finish(ballot, 'points');
   await expect(field('Technology')).toHaveValue('85');
 });
@@ -189,6 +199,22 @@ test('ideas: one’s own, and support for another’s once it is let through', a
   await expect(ballot.card.getByLabel('A shared training calendar')).toBeChecked();
 });
 
+test('support for an idea that the chair holds back falls away, and the ballot can be cast all the same', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall);
+  const norway = await join(server, server.room('group-1').participant.code, { delegation: 'Norway' });
+  const ballot = await vote.open({ question: 'What should be done next?', kind: 'ideas' });
+  const poll = await vote.id(ballot.question);
+  await command(server, norway, { tool: 'polls', do: 'cast', poll, texts: ['A calendar'] });
+  await vote.ask({ do: 'pass', poll });
+  await ballot.card.getByLabel('A calendar').check();
+  await ballot.card.getByRole('textbox').fill('Points of contact');
+  await ballot.cast();
+  await vote.ask({ do: 'hold', poll, texts: [await vote.textId(poll, 'A calendar')] });
+  await expect(ballot.says('ballot-idea-dropped', { idea: 'A calendar' })).toBeVisible();
+  await ballot.card.getByRole('textbox').fill('Regional points of contact');
+  await ballot.cast('ballot-in', 'ballot-change');
+});
+
 test('several answers are chosen with keys alone', async ({ server, hall }) => {
   const vote = await Vote.begin(server, hall);
   const ballot = await vote.open({ question: 'Which two?', kind: 'multiple', options: ITEMS, min: 2, max: 2 });
@@ -221,22 +247,41 @@ test('an order is made with keys alone, which stay with the answer that moves', 
   await expect(ballot.says('ballot-in')).toBeVisible();
 });
 
-test('a secret ballot says that it is in, is never kept on the device, and shows no choice after the page was loaded anew', async ({ server, hall }) => {
+test('a secret ballot says that it is in, and shows no choice after the page was loaded anew', async ({ server, hall }) => {
   const vote = await Vote.begin(server, hall);
   const ballot = await vote.open({ question: 'Who chairs the group?', kind: 'single', options: ['Ms. A', 'Mr. B'], secrecy: 'secret' });
   await expect(ballot.says('ballot-secrecy-secret')).toBeVisible();
   await ballot.card.getByLabel('Ms. A').check();
   await ballot.cast('ballot-in-secret');
   await expect(ballot.says('ballot-secret-shown')).toBeVisible();
-  await expect(ballot.card.getByLabel('Ms. A')).toBeDisabled();
+  await expect(ballot.card.getByText('Ms. A')).toBeVisible();
+  await expect(ballot.card.getByRole('radio'), 'no control keeps the choice').toHaveCount(0);
   await expectSound(vote.page, 'ballot-secret-in');
-  const poll = await vote.id(ballot.question);
-  const kept = await vote.page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
-  expect(kept).not.toContain(`"${poll}"`);
+  await ballot.button('ballot-secret-hide').click();
+  await expect(ballot.card.getByText('Ms. A')).toHaveCount(0);
+  await expect(ballot.card.getByRole('status').filter({ hasText: vote.room.say('ballot-in-secret') })).toBeFocused();
   await vote.reload(ballot.question);
   await expect(ballot.says('ballot-in-secret')).toBeVisible();
   await expect(ballot.card.getByRole('radio')).toHaveCount(0);
   await expect(ballot.button('ballot-cast')).toHaveCount(0);
+});
+
+test('while the connection is away a ballot is kept on the device, but never a secret one', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall);
+  const kept = async (secrecy: string): Promise<string> => {
+    const ballot = await vote.open({ question: `Kept, ${secrecy}?`, kind: 'single', options: ['Yes', 'No'], secrecy });
+    const poll = await vote.id(ballot.question);
+    await ballot.card.getByLabel('No').check();
+    await vote.device.goOffline();
+    await ballot.button('ballot-cast').click();
+    await expect(ballot.says(secrecy === 'secret' ? 'ballot-secret-kept' : 'kept-until-back')).toBeVisible();
+    const storage = await vote.page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+    await vote.device.goOnline();
+    await expect(ballot.says(secrecy === 'secret' ? 'ballot-in-secret' : 'ballot-in')).toBeVisible();
+    return storage.replaceAll('\\', '').includes(`"poll":"${poll}"`) ? 'kept' : 'not kept';
+  };
+  expect(await kept('undisclosed')).toBe('kept');
+  expect(await kept('secret')).toBe('not kept');
 });
 
 test('a final ballot says so before it is cast, and is locked afterwards', async ({ server, hall }) => {
@@ -264,6 +309,54 @@ test('another phone of the delegation shows the delegation’s ballot, and may c
   await expect(ballot.card.getByLabel('No')).toBeChecked();
 });
 
+for (const [secrecy, stands] of [['secret', 'ballot-in-secret'], ['undisclosed', 'ballot-in-delegation-final']] as const) {
+  test(`marks do not read as cast where another phone of the delegation cast the ${secrecy} ballot that is final`, async ({ server, hall }) => {
+    const vote = await Vote.begin(server, hall);
+    const second = await new Entrance(await hall.device('phone')).join(server.room('group-1').participant, { delegation: 'Senegal' });
+    const ballot = await vote.open({ question: 'Only once?', kind: 'single', options: ['Left', 'Right'], per: 'delegation', secrecy, final: true });
+    await second.goTo('polls');
+    const other = new BallotPaper(second, ballot.question);
+    await other.card.getByLabel('Right').check();
+    await ballot.card.getByLabel('Left').check();
+    await ballot.cast(stands);
+    await expect(other.says(stands)).toBeVisible();
+    await expect(other.says('ballot-in-elsewhere')).toBeVisible();
+    await expect(ballot.says('ballot-in-elsewhere')).toHaveCount(0);
+    await expect(other.card.getByRole('radio', { name: 'Right', checked: true })).toHaveCount(0);
+    await expect(other.button('ballot-change')).toHaveCount(0);
+  });
+}
+
+test('on a laptop what is marked outlives a change of the page’s width, and at the close it is said that it was not cast', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall, 'en-GB', 'Senegal', 'laptop');
+  const ballot = await vote.open({ question: 'In time?', kind: 'single', options: ['Left', 'Right'] });
+  await ballot.card.getByLabel('Right').check();
+  await vote.page.setViewportSize({ width: 1600, height: 900 });
+  await expect(vote.page.getByRole('region', { name: vote.room.say('tab-polls') }).getByLabel('Right')).toBeChecked();
+  await vote.page.setViewportSize({ width: 1200, height: 800 });
+  await expect(vote.page.getByRole('region', { name: vote.room.say('tab-floor') }).getByLabel('Right')).toBeChecked();
+  await vote.ask({ do: 'close', poll: await vote.id(ballot.question) });
+  await expect(ballot.says('ballot-not-cast')).toBeVisible();
+});
+
+test('a poll of the chairs says to participants that it is not theirs', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall);
+  const ballot = await vote.open({ question: 'Chairs?', kind: 'single', options: ['Yes', 'No'], voters: { roles: ['chair'] } });
+  await expect(ballot.says('poll-barred')).toBeVisible();
+});
+
+test('a final ballot is followed by the keys, and a missed quorum is said after the close', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall);
+  const norway = new Entrance(await hall.device('phone'));
+  await norway.join(server.room('group-1').participant, { delegation: 'Norway' });
+  const ballot = await vote.open({ question: 'Enough?', kind: 'single', options: ['Yes', 'No'], final: true, quorum_percent: 100 });
+  await ballot.card.getByLabel('Yes').check();
+  await ballot.button('ballot-cast').press('Enter');
+  await expect(ballot.card.getByRole('status').filter({ hasText: vote.room.say('ballot-in-final') })).toBeFocused();
+  await vote.ask({ do: 'close', poll: await vote.id(ballot.question) });
+  await expect(ballot.card.getByText(vote.room.say('poll-quorum-missed', { turnout: 1, needed: 2 }))).toBeVisible();
+});
+
 test('who came after the opening is told why they cannot vote', async ({ server, hall }) => {
   const vote = await Vote.begin(server, hall);
   const ballot = await vote.open({ question: 'Who is here?', kind: 'single', options: ['I', 'We'] });
@@ -288,8 +381,10 @@ test('a void poll says why; asked again, it says which round it is', async ({ se
   const ballot = await vote.open({ question: 'Which way?', kind: 'single', options: ['Left', 'Right'], quorum_percent: 50 });
   await expect(ballot.card.getByText(vote.room.say('poll-quorum', { turnout: 0, needed: 1 }))).toBeVisible();
   const first = await vote.id(ballot.question);
+  await ballot.card.getByLabel('Left').check();
   await vote.ask({ do: 'void', poll: first, reason: 'An answer was missing.' });
   await expect(ballot.says('poll-void-reason', { reason: 'An answer was missing.' })).toBeVisible();
+  await expect(ballot.says('ballot-not-cast')).toHaveCount(0);
   await vote.ask({ do: 'again', poll: first });
   await vote.ask({ do: 'open', poll: `p${Number(first.slice(1)) + 1}` });
   const second = ballot.card.filter({ has: vote.page.getByText(vote.room.say('poll-round', { number: 2 })) });

@@ -4,7 +4,8 @@
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
 
-function westernDigits(text: string): string {
+/** The text with its digits as 0 to 9. */
+export function westernDigits(text: string): string {
   const digit = (character: string, zero: number): string => String(character.charCodeAt(0) - zero);
   return text.replace(/[٠-٩]/g, (found) => digit(found, ARABIC_ZERO)).replace(/[۰-۹]/g, (found) => digit(found, PERSIAN_ZERO));
 }

@@ -1,5 +1,5 @@
 /** What is filled in on a ballot: whether two of them say the same, and the form in which one is cast. */
-import type { Ballot, Command, PollKind } from '../protocol.gen';
+import type { Ballot, Command, PollKind, PollView } from '../protocol.gen';
 
 /** Numbers or places in the order of their items, so that equal ones read alike. */
 function inOrder<Value>(map: Record<string, Value>): Record<string, Value> | undefined {
@@ -21,6 +21,12 @@ export function asCast(kind: PollKind, { choice = [], marks = {}, places = {}, t
     supports: some([...supports].sort()),
   };
   return Object.fromEntries(Object.entries(ballot).filter(([, part]) => part !== undefined));
+}
+
+/** The ballot without support for ideas that the chair has held back meanwhile: with it, the server would refuse it. */
+export function standing(poll: Pick<PollView, 'texts'>, ballot: Ballot): Ballot {
+  const supports = ballot.supports?.filter((id) => poll.texts?.[id]?.passed);
+  return supports?.length === ballot.supports?.length ? ballot : { ...ballot, supports };
 }
 
 /** Whether two ballots say the same. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Ballot, PollKind, PollView } from '../protocol.gen';
 import { poll } from '../testing/polls';
-import { asCast, castBy, isBlank, sameBallot } from './ballots';
+import { asCast, castBy, isBlank, sameBallot, standing } from './ballots';
 import { kindOf } from './kind';
+import { inLines } from './marked';
 import { equally, given, stepOf } from './points';
 
 const lacks = (kind: PollKind, ballot: Ballot, changes: Partial<PollView> = {}): string | undefined => {
@@ -82,4 +83,23 @@ test('a press changes points by a round number, and equal shares use all of them
   expect([7, 100, 200, 1000].map(stepOf)).toEqual([1, 5, 10, 50]);
   expect(equally(100, ['o1', 'o2', 'o3'])).toEqual({ o1: 34, o2: 33, o3: 33 });
   expect(given(equally(7, ['o1', 'o2', 'o3']))).toBe(7);
+});
+
+test('support for an idea that was held back meanwhile is not on the ballot', () => {
+  const idea = (passed: boolean) => ({ text: 'A calendar', passed, support: 1 });
+  const marked = { texts: ['Mine'], supports: ['t1', 't2', 't3'] };
+  expect(standing({ texts: { t1: idea(true), t2: idea(false) } }, marked)).toEqual({ texts: ['Mine'], supports: ['t1'] });
+  expect(standing({}, { choice: ['o1'] })).toEqual({ choice: ['o1'] });
+});
+
+test('a ballot reads as plain words, whatever its kind', () => {
+  const lines = (kind: PollKind, ballot: Ballot, changes: Partial<PollView> = {}) => inLines({ id: 'p1', ...poll({ kind, ...changes }) }, ballot, 'Abstain');
+  const scale = ['Poor', 'Good'];
+  expect(lines('multiple', { choice: ['o2', 'o1'] })).toEqual(['Two', 'One']);
+  expect(lines('ranking', { choice: ['o2', 'o1'] })).toEqual(['1. Two', '2. One']);
+  expect(lines('points', { marks: { o2: 7, o1: 0 } })).toEqual(['Two: 7']);
+  expect(lines('grid', { marks: { o1: 2 } }, { scale })).toEqual(['One: Good']);
+  expect(lines('matrix', { places: { o1: [2, 1] } }, { scale, axes: { x: 'Impact', y: 'Cost' } })).toEqual(['One: Impact – Good, Cost – Poor']);
+  expect(lines('ideas', { texts: ['Mine', ' '], supports: ['t1'] }, { texts: { t1: { text: 'Theirs', passed: true, support: 0 } } })).toEqual(['Mine', 'Theirs']);
+  expect(lines('single', { abstain: true })).toEqual(['Abstain']);
 });

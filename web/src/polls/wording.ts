@@ -1,6 +1,7 @@
 /** In which language a reader gets a poll: the original, or one of its translations. Where a translation lacks something, the
 original is shown. */
 import type { Poll } from '../polls';
+import { language, LANGUAGES } from '../strings/strings.svelte';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 /** What a poll is held to be written in that does not say it: the pages' own first language. */
@@ -14,6 +15,9 @@ export function readerTags(page: string, browser: readonly string[], spoken: rea
   const followed = browser.map(main).find((tag) => spoken.includes(tag)) ?? UNSAID;
   return followed === page ? [...browser, page] : [page, ...browser];
 }
+
+/** The languages of this reader. */
+export const ownTags = (): string[] => readerTags(language(), navigator.languages, Object.keys(LANGUAGES));
 
 /** The tag of the translation that a reader of these languages gets; null: the original. */
 export function translationFor({ language, translations = {} }: Pick<Poll, 'language' | 'translations'>, tags: readonly string[]): string | null {

@@ -10,6 +10,7 @@ poll-time-over = انتهى الوقت.
 poll-turnout-delegations = صوّت { $turnout } من { $electorate } من الوفود
 poll-quorum = النصاب: { $turnout } من { $needed } مطلوبة
 poll-quorum-reached = اكتمل النصاب: { $turnout } من { $needed } مطلوبة
+poll-quorum-missed = لم يكتمل النصاب: { $turnout } من { $needed } مطلوبة
 poll-translated = نص مترجم؛ الأصل: { $language }
 poll-translated-plain = نص مترجم
 poll-original = النص الأصلي
@@ -33,6 +34,7 @@ ballot-in-final = وصل صوتك، وهو نهائي.
 ballot-in-delegation = وصل صوت وفدكم. يمكنك تغييره حتى إغلاق التصويت.
 ballot-in-delegation-final = وصل صوت وفدكم، وهو نهائي.
 ballot-in-secret = وصل صوتك السرّي.
+ballot-in-elsewhere = أُرسل من جهاز آخر أو صفحة أخرى، لا من هنا؛ وما اخترته هنا لا يُحتسب.
 ballot-secret-shown = ما اخترته يظهر في هذه الصفحة وحدها حتى تغادرها.
 ballot-secret-hide = إخفاؤه
 ballot-secret-kept = سيُرسل عند عودة الاتصال. وهو محفوظ في هذه الصفحة وحدها: لا تُعِد تحميلها.
@@ -122,3 +124,4 @@ ballot-idea-support = { $count ->
     [few] { $count } مؤيدين
    *[other] { $count } مؤيداً
 }
+ballot-idea-dropped = حجب الرئيس فكرة كنت تؤيدها: «{ $idea }»

@@ -10,6 +10,7 @@ poll-time-over = The time is over.
 poll-turnout-delegations = { $turnout } of { $electorate } delegations have voted
 poll-quorum = Quorum: { $turnout } of { $needed } needed
 poll-quorum-reached = Quorum reached: { $turnout } of { $needed } needed
+poll-quorum-missed = Quorum missed: { $turnout } of { $needed } needed
 poll-translated = Translated; original in { $language }
 poll-translated-plain = Translated
 poll-original = The original
@@ -33,6 +34,7 @@ ballot-in-final = Your ballot is in. It is final.
 ballot-in-delegation = Your delegation’s ballot is in. You can change it until the poll closes.
 ballot-in-delegation-final = Your delegation’s ballot is in. It is final.
 ballot-in-secret = Your secret ballot is in.
+ballot-in-elsewhere = It was cast on another device or page, not here; what was marked here does not count.
 ballot-secret-shown = What you marked is shown on this page alone, until you leave it.
 ballot-secret-hide = Hide it
 ballot-secret-kept = It is sent when the connection is back. It is kept on this page alone: do not load the page anew.
@@ -115,3 +117,4 @@ ballot-idea-support = { $count ->
     [one] one supports it
    *[other] { $count } support it
 }
+ballot-idea-dropped = The chair has held back an idea that you support: “{ $idea }”
