@@ -145,9 +145,14 @@ impl Server {
                 })
                 .into_future(),
         );
+        let waking = tokio::spawn({
+            let hub = hub.clone();
+            async move { hub.wake_rooms().await }
+        });
         let mut stopping = stopping;
         let _ = stopping.wait_for(|stopped| *stopped).await;
         tracing::info!("stopping: finishing what waits");
+        waking.abort();
         hub.stop().await;
         if tokio::time::timeout(FAREWELL, serving).await.is_err() {
             tracing::info!("some requests did not finish in time");

@@ -22,6 +22,7 @@ pub mod registry;
 pub mod room_task;
 pub mod seal;
 mod slips;
+mod waking;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};

@@ -56,7 +56,8 @@ pub struct Context {
     pub role: Role,
     /// The id of the command, by which a repeat of it is known.
     pub request: Option<Uuid>,
-    /// Seats that are connected now, where the command closes a poll: from them the base "of those present".
+    /// Seats that are connected now, where the command closes a poll: from them the base "of those present". None where that cannot
+    /// be known.
     pub present: Option<Arc<BTreeSet<SeatId>>>,
 }
 
@@ -204,15 +205,16 @@ impl Room {
         next.filter(|_| self.state == RoomState::Open)
     }
 
-    /// What has come due by now; nothing before [`Room::due_at`]. `present` are the seats that are connected.
-    pub fn decide_due(&self, now: Millis, present: &BTreeSet<SeatId>) -> Vec<Event> {
+    /// What has come due by now; nothing before [`Room::due_at`]. `present` are the seats that are connected; none where that
+    /// cannot be known.
+    pub fn decide_due(&self, now: Millis, present: Option<&BTreeSet<SeatId>>) -> Vec<Event> {
         if self.due_at().is_none_or(|at| at > now) {
             return Vec::new();
         }
         let is_due = |at: Option<Millis>| at.is_some_and(|at| at <= now);
         let list = is_due(self.floor.closes_at).then_some(Event::ListClosed);
         let due = self.polls.open().filter(|(_, poll)| is_due(poll.closes_at));
-        let polls = due.map(|(id, poll)| polls::close::event(self, id, poll, Some(present)));
+        let polls = due.map(|(id, poll)| polls::close::event(self, id, poll, present));
         list.into_iter().chain(polls).collect()
     }
 

@@ -10,12 +10,13 @@ use crate::protocol::client::CommandFrame;
 use crate::protocol::notes::{AwarenessState, awareness};
 use crate::room::command::{Command, PollCommand, RoomCommand};
 use crate::room::event::{Event, Stamp};
-use crate::room::ids::Seq;
+use crate::room::ids::{SeatId, Seq};
 use crate::room::polls::secret;
 use crate::room::record::{self, Record};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Seat;
 use crate::room::{Context, Room};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use tokio::sync::oneshot;
 
@@ -60,7 +61,10 @@ impl RoomTask {
             seat: seat.clone(),
             role,
             request: Some(frame.id),
-            present: closes_polls(&frame.command).then(|| Arc::new(self.present.seats())),
+            present: closes_polls(&frame.command)
+                .then(|| self.present_now())
+                .flatten()
+                .map(Arc::new),
         };
         if let Some(outcome) = self.earlier_answer(&frame, &context, batch) {
             batch.answers.push(Pending::Command(reply, frame.id, outcome));
@@ -166,16 +170,22 @@ impl RoomTask {
         self.shared.forget(connection);
     }
 
-    /// What comes due without anybody asking: an announced closing of the list.
+    /// What comes due without anybody asking: an announced closing of the list, the deadline of a poll.
     pub(super) fn take_due(&mut self, batch: &mut Batch) {
         let at = self.services.clock.now();
         if self.room.due_at().is_none_or(|due| due > at) {
             return;
         }
-        let events = self.room.decide_due(at, &self.present.seats());
+        let events = self.room.decide_due(at, self.present_now().as_ref());
         if !events.is_empty() {
             self.add(Stamp { at, by: None }, None, None, events, batch);
         }
+    }
+
+    /// The seats that are connected; none as long as phones may still be on their way back to a room that was just opened.
+    fn present_now(&self) -> Option<BTreeSet<SeatId>> {
+        let are_back = self.services.clock.now() >= self.all_are_back_at;
+        are_back.then(|| self.present.seats())
     }
 
     /// What somebody's command made happen.

@@ -58,7 +58,9 @@ impl RoomTask {
         self.present.changed() || self.cursors.changed()
     }
 
+    /// Whether nobody needs the room: nobody is connected, and nothing is to come of itself, as the end of a poll at its deadline.
     pub(super) fn may_rest(&self) -> bool {
-        self.connections.is_empty() && !self.has_light_news() && !self.room.has_ballots_to_tell()
+        let waits_for_nothing = self.room.due_at().is_none();
+        self.connections.is_empty() && waits_for_nothing && !self.has_light_news() && !self.room.has_ballots_to_tell()
     }
 }

@@ -23,7 +23,7 @@ use super::presence::Present;
 use super::publisher::Publisher;
 use crate::protocol::disconnect::Disconnect;
 use crate::room::Room;
-use crate::room::ids::Seq;
+use crate::room::ids::{Millis, Seq};
 use bytes::Bytes;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
@@ -33,6 +33,8 @@ use tokio::time::Instant;
 
 /// Presence and cursors are told this often at most.
 const TICK: Duration = Duration::from_millis(100);
+/// Time that phones have to come back to a room that was opened again: until then nobody knows who is there.
+const RETURN_MS: i64 = 30_000;
 /// Records after which a snapshot is worth its writing. It is written when the room is quiet, because that of a large room takes
 /// a moment in which nothing else happens.
 const SNAPSHOT_RECORDS: u64 = 2_000;
@@ -53,6 +55,8 @@ pub struct RoomTask {
     handouts: HashMap<(serve::Handout, Vec<u8>), Bytes>,
     connections: Connected,
     present: Present,
+    /// Who is not connected after this is not there.
+    all_are_back_at: Millis,
     cursors: Cursors,
     told_at: Instant,
     ballots_told_at: Instant,
@@ -73,6 +77,9 @@ impl RoomTask {
     /// A task for a room that was read from the journal.
     pub fn new(services: Arc<Services>, shared: Arc<Shared>, mailbox: mpsc::Receiver<Message>, loaded: Loaded) -> Self {
         let now = Instant::now();
+        // To a room that nobody has joined, nobody comes back.
+        let return_ms = if loaded.room.seats.is_empty() { 0 } else { RETURN_MS };
+        let all_are_back_at = Millis(services.clock.now().0.saturating_add(return_ms));
         Self {
             publisher: Publisher::new(&loaded.room),
             services,
@@ -86,6 +93,7 @@ impl RoomTask {
             handouts: HashMap::new(),
             connections: Connected::default(),
             present: Present::default(),
+            all_are_back_at,
             cursors: Cursors::default(),
             told_at: now,
             ballots_told_at: now,

@@ -238,14 +238,14 @@ fn an_announced_closing_takes_requests_until_its_very_millisecond() {
         (ListState::Closing, Some(Millis(NOON + 60_000)))
     );
     session.after_ms(59_999);
-    assert_eq!(session.room.decide_due(session.now, &BTreeSet::new()), []);
+    assert_eq!(session.room.decide_due(session.now, None), []);
     session.does("kenya", asks_in(Lane::List)).after_ms(1);
     assert_eq!(
         session.refusal("japan", asks_in(Lane::List)),
         Code::ListClosed,
         "heard of or not"
     );
-    assert_eq!(session.room.decide_due(session.now, &BTreeSet::new()), [Event::ListClosed]);
+    assert_eq!(session.room.decide_due(session.now, None), [Event::ListClosed]);
     session.happens(None, &[Event::ListClosed]);
     assert_eq!((session.floor().list, session.floor().closes_at), (ListState::Closed, None));
     assert_eq!(session.room.due_at(), None);

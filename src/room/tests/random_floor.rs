@@ -276,7 +276,7 @@ impl Act {
     /// What it makes happen, and by whom; nothing where it is refused.
     pub fn events(&self, session: &Session) -> (Option<&'static str>, Vec<Event>) {
         match self.command(&session.room) {
-            None => (None, session.room.decide_due(session.now, &BTreeSet::new())),
+            None => (None, session.room.decide_due(session.now, None)),
             Some(command) => (Some(self.who), session.decide(self.who, command).unwrap_or_default()),
         }
     }

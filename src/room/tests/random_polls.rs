@@ -256,7 +256,7 @@ impl Hall {
         self.now.0 += act.seconds * 1_000;
         let poll = PollId(act.poll);
         let present = BTreeSet::new();
-        let due = self.room.decide_due(self.now, &present);
+        let due = self.room.decide_due(self.now, Some(&present));
         self.store(None, due);
         let (chair, who) = (seat_id("chair"), voter(act.who));
         let first_text = self.room.polls.get(poll).and_then(|poll| poll.texts().keys().next().cloned());

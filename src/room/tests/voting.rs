@@ -223,8 +223,8 @@ fn a_ballot_after_the_deadline_is_late_whether_or_not_the_poll_has_been_closed()
         refused(Code::PollNotOpen, "The time of poll p3 is over.")
     );
     let restored = Room::restore(&room.snapshot()).unwrap();
-    assert_eq!(restored.decide_due(Millis(NOON + 6_999), &BTreeSet::new()), []);
-    let due = room.decide_due(Millis(NOON + 7_000), &BTreeSet::new());
+    assert_eq!(restored.decide_due(Millis(NOON + 6_999), None), []);
+    let due = room.decide_due(Millis(NOON + 7_000), None);
     assert!(matches!(due.as_slice(), [Event::PollClosed { poll: P3, .. }]));
     due.iter().for_each(|event| room.apply(&stamp("chair", 12), event));
     assert_eq!(votes(&mut room, "ana", 1), refused(Code::PollNotOpen, "Poll p3 is closed."));

@@ -33,6 +33,7 @@ pub struct FaultyJournal {
     next_trick: Arc<Mutex<Option<Trick>>>,
     appends: Arc<AtomicU64>,
     listings: AtomicU64,
+    recoveries: AtomicU64,
 }
 
 /// An append that is being held up. Dropping it lets the append go on.
@@ -63,6 +64,7 @@ impl FaultyJournal {
             next_trick: Arc::default(),
             appends: Arc::default(),
             listings: AtomicU64::default(),
+            recoveries: AtomicU64::default(),
         }
     }
 
@@ -98,6 +100,11 @@ impl FaultyJournal {
         self.listings.load(Ordering::SeqCst)
     }
 
+    /// How often a stream was read back.
+    pub fn recoveries(&self) -> u64 {
+        self.recoveries.load(Ordering::SeqCst)
+    }
+
     fn prepare(&self, trick: Trick) {
         let earlier = self.next_trick.lock().unwrap().replace(trick);
         assert!(earlier.is_none(), "the trick before this one was not met by any append");
@@ -119,6 +126,7 @@ impl Journal for FaultyJournal {
     }
 
     fn recover(&self, stream: &Stream) -> JournalFuture<Recovered> {
+        self.recoveries.fetch_add(1, Ordering::SeqCst);
         self.inner.recover(stream)
     }
 

@@ -138,6 +138,12 @@ impl TestServer {
         self.kept
     }
 
+    /// Starts on the data of an earlier run, with rooms that leave memory soon.
+    pub async fn start_again(kept: Kept, idle_after: Duration) -> Self {
+        kept.memory.reopen();
+        Self::start_with(kept, |_| {}, idle_after).await
+    }
+
     /// Stops and starts on the same data.
     pub async fn restart(self) -> Self {
         let kept = self.stop().await;
