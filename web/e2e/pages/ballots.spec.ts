@@ -404,3 +404,14 @@ test('a poll is read in the reader’s language, from right to left, with the or
   await ballot.button('poll-see-original').click();
   await expect(vote.page.getByRole('heading', { name: paper.question })).toHaveAttribute('lang', 'en');
 });
+
+test('the bar to a waiting ballot asks in the reader’s language, and goes once the time is over', async ({ server, hall }) => {
+  const vote = await Vote.begin(server, hall, 'ar-EG');
+  const arabic = { question: 'هل نلتقي مجدداً؟', options: ['نعم', 'لا'] };
+  const paper = { question: 'Shall we meet again?', kind: 'single', options: ['Yes', 'No'], language: 'en', duration_s: 8 };
+  await vote.ask({ do: 'draft', ...paper, translations: { ar: arabic } });
+  await vote.ask({ do: 'open', poll: await vote.id(paper.question) });
+  const bar = vote.page.getByRole('button', { name: vote.room.say('poll-vote-now') });
+  await expect(bar).toContainText(arabic.question);
+  await expect(bar).toHaveCount(0);
+});
