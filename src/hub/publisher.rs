@@ -46,8 +46,8 @@ impl Publisher {
     fn patch(&self, room: &Room, touched: &Touched, audience: Audience) -> Option<Value> {
         let view = &self.views[audience as usize];
         let mut patch = Map::new();
-        let is_touched =
-            |section: &Section| touched.sections.contains(section) || (touched.ballots && *section == Section::Polls);
+        let polls = touched.ballots || (touched.drafts && audience == Audience::Chair);
+        let is_touched = |section: &Section| touched.sections.contains(section) || (polls && *section == Section::Polls);
         for section in Section::ALL.into_iter().filter(is_touched) {
             if let Some(change) = difference(&view[section.key()], &room.render(audience, section)) {
                 patch.insert(section.key().to_owned(), change);

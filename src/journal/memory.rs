@@ -95,6 +95,9 @@ impl State {
         held.payloads.extend(bundle.records);
         held.slips.extend(bundle.slips);
         held.slips.retain(|slip| !bundle.wipes.contains(&slip.bag));
+        // In the order of what they hold, so that nobody can lean on the order in which they came.
+        held.slips
+            .sort_by(|one, other| (&one.bag, &one.payload).cmp(&(&other.bag, &other.payload)));
         Ok(held.last_seq())
     }
 
@@ -172,5 +175,34 @@ impl Journal for MemoryJournal {
             state.closed = true;
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that meets a surprise should stop there")]
+mod tests {
+    use super::super::Bag;
+    use super::*;
+
+    #[tokio::test]
+    async fn slips_come_back_in_an_order_that_says_nothing_of_when_they_came() {
+        let journal = MemoryJournal::new();
+        let stream = Stream::new("room");
+        let slip = |text: &'static str| Slip {
+            bag: Bag::new("ballots"),
+            payload: Bytes::from_static(text.as_bytes()),
+        };
+        for (seq, text) in (0..).zip(["third", "first", "second"]) {
+            let bundle = Bundle {
+                records: vec![Bytes::from_static(b"a ballot is in")],
+                slips: vec![slip(text)],
+                ..Bundle::default()
+            };
+            journal.append_bundle(&stream, seq, bundle).await.unwrap();
+        }
+        assert_eq!(
+            journal.recover(&stream).await.unwrap().slips,
+            ["first", "second", "third"].map(slip)
+        );
     }
 }

@@ -19,7 +19,7 @@ use super::{Context, Room, text};
 pub struct Headcount {
     /// Participants, chairs and rapporteurs.
     pub seats_taken: u32,
-    /// Participants: the electorate.
+    /// Participants: those who may vote in a draft that says nothing else.
     pub participants: u32,
 }
 

@@ -54,11 +54,13 @@ pub struct Touched {
     pub people: BTreeSet<SeatId>,
     /// Whether every seat's own page changed.
     pub everyone: bool,
-    /// Whether ballots have come in, or voters have other names: section polls is to be rendered, but a moment later will do, so
+    /// Whether ballots have come in, or an electorate has grown, or voters have other names: section polls is to be rendered, but a moment later will do, so
     /// that ten thousand who vote at once make few frames.
     pub ballots: bool,
     /// Whether everybody has voted with these ballots: then there is no moment to wait for.
     pub complete: bool,
+    /// Whether the electorate of a draft changed: section polls is to be rendered for the chair, who alone sees drafts.
+    pub drafts: bool,
     /// Whether the notes' document changed.
     pub notes: bool,
 }
@@ -66,15 +68,18 @@ pub struct Touched {
 impl Touched {
     /// Whether nobody has anything new to see.
     pub fn is_empty(&self) -> bool {
-        self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes && !self.ballots
+        self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes && !self.ballots && !self.drafts
     }
 
-    /// Takes what cannot wait. Ballots stay, unless a section is told anyway and they with it.
+    /// Takes what cannot wait. Ballots stay, unless a section is told anyway and they with it; and with them who has joined or changed
+    /// meanwhile, or every newcomer to a hall that votes would make a frame of ballots for all.
     pub(super) fn take_urgent(&mut self) -> Self {
         let mut urgent = std::mem::take(self);
-        if urgent.sections.is_empty() && urgent.people.is_empty() {
+        if urgent.ballots && urgent.sections.is_empty() {
             self.ballots = std::mem::take(&mut urgent.ballots);
             self.complete = std::mem::take(&mut urgent.complete);
+            self.drafts = std::mem::take(&mut urgent.drafts);
+            self.people = std::mem::take(&mut urgent.people);
         }
         urgent
     }
@@ -176,17 +181,12 @@ impl Touched {
 
     fn mark_joined(&mut self, room: &Room, seat: &SeatId, role: Role) {
         self.seats.insert(seat.clone());
-        if role.is_person_in_room() {
-            self.people.insert(seat.clone());
+        if !role.is_person_in_room() {
+            return;
         }
-        let electorate_grows = role.is_person_in_room()
-            && room
-                .polls
-                .iter()
-                .any(|(_, poll)| matches!(poll.state, PollState::Draft | PollState::Open));
-        if electorate_grows {
-            self.sections.insert(Section::Polls);
-        }
+        self.people.insert(seat.clone());
+        self.drafts |= has_drafts(room);
+        self.ballots |= room.polls.open().any(|(_, poll)| poll.electorate.known(seat).is_some());
     }
 
     fn mark_ballot(&mut self, room: &Room, poll: PollId) {
@@ -200,9 +200,14 @@ impl Touched {
         if room.floor.mentions(seat) {
             self.sections.insert(Section::Floor);
         }
+        self.drafts |= has_drafts(room);
         // Names are told of those who have not voted, and who says something else of themselves may be taken into an electorate.
         self.ballots |= room.polls.open().next().is_some();
     }
+}
+
+fn has_drafts(room: &Room) -> bool {
+    room.polls.iter().any(|(_, poll)| poll.state == PollState::Draft)
 }
 
 fn is_of_polls(event: &Event) -> bool {

@@ -113,7 +113,7 @@ pub struct PollResult {
     /// Ballots that did not abstain.
     #[serde(default)]
     pub valid: u32,
-    /// How many of those who could vote were connected at the close; missing where that is not known.
+    /// How many of those who could vote were connected at the close or had voted; missing where that is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<u32>,
     /// How many ballots were entered for somebody without a device.

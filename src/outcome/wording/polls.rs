@@ -31,7 +31,9 @@ pub(in super::super) fn percent_of(base: Base, number: u32) -> String {
             count(number, "valid ballot", "valid ballots")
         ),
         Base::Entitled => format!("Percentages are of the {number} entitled to vote."),
-        Base::Present => format!("Percentages are of the {number} entitled to vote who were connected at the close."),
+        Base::Present => {
+            format!("Percentages are of the {number} entitled to vote who were connected at the close or had voted.")
+        }
     }
 }
 
@@ -174,7 +176,7 @@ fn figures(result: &PollResult, per: Per) -> Vec<String> {
     });
     let present = result
         .present
-        .map(|present| format!("; {present} were connected at the close"));
+        .map(|present| format!("; {present} were connected at the close or had voted"));
     let base = Some(format!("{}{}.", result.base, present.unwrap_or_default()));
     [base, abstained, entered, quorum, percent_of, held]
         .into_iter()

@@ -226,7 +226,7 @@ pub enum Base {
     Valid,
     /// Of those entitled to vote.
     Entitled,
-    /// Of those entitled who were connected when it closed; while it is open, of the ballots cast.
+    /// Of those entitled who were connected when it closed or had voted; while it is open, of the ballots cast.
     Present,
 }
 

@@ -12,7 +12,7 @@ pub struct Numbers {
     pub valid: u32,
     /// Those entitled to vote.
     pub entitled: u32,
-    /// Those of them who were connected at the close; none where that is not known.
+    /// Those of them who were connected at the close or had voted; none where that is not known.
     pub present: Option<u32>,
 }
 

@@ -118,7 +118,7 @@ pub struct PollResult {
     /// The other figures.
     #[serde(default, skip_serializing_if = "CountDetail::is_empty")]
     pub detail: CountDetail,
-    /// How many of those entitled were connected; none where that is not known.
+    /// How many of those entitled were connected or had voted; none where that is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<u32>,
     /// How many of the ballots were entered for somebody without a device.

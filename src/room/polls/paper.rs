@@ -2,7 +2,7 @@
 //! and whatever its kind asks for, rules that fit each other, and translations of the same shape. Texts lose the blanks around
 //! them. The meeting file's prepared polls pass the same check.
 
-use crate::room::command::{Axes, PollKind, PollPaper, Secrecy, Translation, VotingRules};
+use crate::room::command::{Axes, PollKind, PollPaper, Results, Secrecy, Translation, VotingRules};
 use crate::room::ids::OptionId;
 use crate::room::limits::{
     DELEGATION_CHARACTERS_MAX, LABEL_CHARACTERS_MAX, LANGUAGE_CHARACTERS_MAX, OPTION_CHARACTERS_MAX, OPTIONS_MAX, POLL_S_MAX,
@@ -95,6 +95,12 @@ fn fits_secrecy(paper: &PollPaper) -> Result<(), Refusal> {
     if paper.rules.breakdown {
         return Err(invalid(
             "A secret poll is not told by class or group: the ballots do not carry it. Leave the breakdown out.",
+        ));
+    }
+    if paper.rules.late && paper.rules.results == Results::Live {
+        return Err(invalid(
+            "A secret poll with live results takes in nobody who joins later: the last to come could be told from the last ballots. \
+             Show the result at the close, or leave those who join later out.",
         ));
     }
     Ok(())

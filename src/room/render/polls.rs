@@ -4,7 +4,7 @@
 //! let through.
 
 use crate::room::Room;
-use crate::room::command::{Per, Secrecy, Translation};
+use crate::room::command::{Per, Results, Secrecy, Translation};
 use crate::room::floor::{Group, Unit};
 use crate::room::ids::OptionId;
 use crate::room::limits::MISSING_MAX;
@@ -124,9 +124,14 @@ fn count_view(poll: &Poll, count: Counted<'_>, electorate: u32) -> CountView {
 
 /// The figures without the texts: those are told one by one, as the chair lets them through.
 fn figures(detail: &CountDetail) -> CountDetail {
-    let mut figures = detail.clone();
-    figures.texts.clear();
-    figures
+    CountDetail {
+        abstentions: detail.abstentions,
+        spread: detail.spread.clone(),
+        skipped: detail.skipped.clone(),
+        borda: detail.borda.clone(),
+        runoff: detail.runoff.clone(),
+        texts: BTreeMap::new(),
+    }
 }
 
 /// Who voted how, for those who may know.
@@ -184,9 +189,20 @@ fn texts(audience: Audience, poll: &Poll, counted: bool) -> Option<BTreeMap<Text
     Some(poll.texts().iter().filter(seen).map(view).collect())
 }
 
+/// Whether the chair may know who has not voted yet. Where it is not disclosed who voted how, not beside a live count, nor beside
+/// texts as they are written: name after name goes while figure after figure comes.
+fn names_missing(poll: &Poll) -> bool {
+    let is_followed = poll.paper.rules.results == Results::Live || poll.paper.kind.rules().is_written();
+    match poll.paper.rules.secrecy {
+        Secrecy::Named | Secrecy::Chair => true,
+        Secrecy::Undisclosed => !is_followed,
+        Secrecy::Secret => false,
+    }
+}
+
 /// Who has not voted yet. Two sorted lists are gone through side by side, because a hall has ten thousand voters.
 fn missing(room: &Room, poll: &Poll) -> Option<Vec<String>> {
-    if poll.state != PollState::Open || poll.is_secret() {
+    if poll.state != PollState::Open || !names_missing(poll) {
         return None;
     }
     let left = poll.electorate.count().saturating_sub(poll.turnout());

@@ -78,15 +78,16 @@ fn paper_of(kind: PollKind, number: u32) -> PollPaper {
         &[Secrecy::Named, Secrecy::Chair, Secrecy::Undisclosed, Secrecy::Secret],
         number / 3,
     );
+    let results = pick(&[Results::Live, Results::AtClose, Results::WhenShown], number / 13);
     let mut paper = PollPaper {
         question: format!("Question {number}?"),
         kind,
         rules: VotingRules {
             secrecy,
             per: pick(&[Per::Person, Per::Delegation], number / 5),
-            late: number / 7 % 2 == 1,
+            late: (secrecy != Secrecy::Secret || results != Results::Live) && number / 7 % 2 == 1,
             is_final: number / 11 % 2 == 1,
-            results: pick(&[Results::Live, Results::AtClose, Results::WhenShown], number / 13),
+            results,
             breakdown: secrecy != Secrecy::Secret && number / 17 % 2 == 1,
             duration_s: (number / 19).is_multiple_of(4).then_some(60),
             ..VotingRules::default()

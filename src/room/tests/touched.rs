@@ -85,7 +85,7 @@ fn the_ballot_of_the_last_who_had_not_voted_has_no_moment_to_wait_for() {
 }
 
 #[test]
-fn who_joins_touches_one_seat_and_the_electorate_of_polls_that_are_not_closed() {
+fn who_joins_touches_one_seat_and_the_electorate_of_drafts() {
     let mut room = room();
     room.apply(
         &stamp("dora", 1),
@@ -101,9 +101,10 @@ fn who_joins_touches_one_seat_and_the_electorate_of_polls_that_are_not_closed() 
     assert_eq!(
         room.take_touched(),
         Touched {
-            sections: [Section::Polls].into(),
+            drafts: true,
             ..one.clone()
-        }
+        },
+        "the chair's drafts say how many could vote"
     );
     for poll in [PollId(1), PollId(2)] {
         does(&mut room, "chair", 1, &PollCommand::Discard { poll }.into());
@@ -146,6 +147,7 @@ fn a_correction_touches_the_floor_where_the_seat_waits_or_speaks() {
     let one = Touched {
         seats: only("ana"),
         people: only("ana"),
+        drafts: true,
         ..Touched::default()
     };
     let request: Command = request();
@@ -194,5 +196,49 @@ fn closing_and_reopening_turn_every_page() {
     assert_eq!(
         touched_by(given([("chair", close.into())]), "organiser", RoomCommand::Reopen),
         expected
+    );
+}
+
+/// The room with its first poll open, and somebody who joins then.
+fn joined_while_open(late: bool) -> Room {
+    let mut room = room();
+    let mut paper = room.polls.get(PollId(1)).unwrap().paper.clone();
+    paper.rules.late = late;
+    let edit = PollCommand::Edit {
+        poll: PollId(1),
+        paper: Box::new(paper),
+    };
+    does(&mut room, "chair", 1, &edit.into());
+    does(&mut room, "chair", 1, &PollCommand::Discard { poll: PollId(2) }.into());
+    does(&mut room, "chair", 1, &PollCommand::Open { poll: PollId(1) }.into());
+    room.take_touched();
+    let seat = seat("dora", Role::Participant);
+    room.apply(&stamp("dora", 2), &Event::SeatTaken { seat });
+    room
+}
+
+#[test]
+fn who_joins_touches_an_open_poll_only_where_it_takes_them_in() {
+    assert!(joined_while_open(true).take_touched().ballots);
+    let touched = joined_while_open(false).take_touched();
+    assert!(!touched.ballots && touched.sections.is_empty(), "{touched:?}");
+}
+
+#[test]
+fn who_joins_while_ballots_wait_to_be_told_waits_with_them_but_for_their_own_page() {
+    let mut room = joined_while_open(false);
+    does(&mut room, "ana", 3, &cast(PollId(1), &[1]));
+    let urgent = room.take_urgent();
+    let own_pages = Touched {
+        seats: [seat_id("ana"), seat_id("dora")].into(),
+        ..Touched::default()
+    };
+    assert_eq!(urgent, own_pages);
+    let told = room.take_touched();
+    assert_eq!((told.ballots, told.people), (true, only("dora")));
+    assert_eq!(
+        joined_while_open(false).take_urgent().people,
+        only("dora"),
+        "where none wait, nobody does"
     );
 }

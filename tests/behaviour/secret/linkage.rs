@@ -305,6 +305,19 @@ fn expect_no_order(records: &[String], scene: &Scene) {
     assert!(likeness(&places).abs() < LIKENESS_MAX, "words stand in the order of voting");
 }
 
+/// The last count that was seen while people voted and the result may differ by a few ballots, and the difference is what the last
+/// ones voted. Nothing that is stored between the first ballot and the close names anybody, so nobody is known to be the last.
+fn expect_no_name_among_the_ballots(records: &[String], scene: &Scene) {
+    let is_cast = |record: &String| record.contains("secret-ballot-cast");
+    let first = records.iter().position(is_cast).unwrap();
+    let last = records.iter().rposition(is_cast).unwrap();
+    let between = records[first..=last].iter().filter(|record| !record.contains("poll-closed"));
+    for record in between {
+        let named = scene.voters.iter().filter(|voter| record.contains(&voter.who.seat)).count();
+        assert_eq!(named, 0, "{record}");
+    }
+}
+
 /// What comes out names all the voters at once, as the frame does that closes the room, or none of them.
 fn expect_all_voters_or_none(outside: &Traces, scene: &Scene) {
     for (name, text) in outside.all() {
@@ -370,6 +383,7 @@ fn nobody_can_link_a_voter_with_a_ballot_from_all_that_is_left() {
         let records = records(&scene.data);
         expect_anonymous_records(&records, &scene);
         expect_no_order(&records, &scene);
+        expect_no_name_among_the_ballots(&records, &scene);
         expect_strangers_beside_each_other(&files, &scene);
         expect_live_counts_in_steps(&outside, &scene.polls[0]);
     });

@@ -181,6 +181,16 @@ fn what_only_the_whole_paper_shows_is_told_at_the_poll() {
         error(&format!("{single}secrecy = \"secret\"\nbreakdown = true")),
         "line 8, rooms[0].polls[0]: A secret poll is not told by class or group: the ballots do not carry it. Leave the breakdown out."
     );
+    assert!(error(&format!("{single}secrecy = \"secret\"\nresults = \"live\"\nlate = true")).contains(
+        "A secret poll with live results takes in nobody who joins later: the last to come could be told from the last ballots."
+    ));
+    for fits in [
+        "secrecy = \"secret\"\nlate = true",
+        "secrecy = \"secret\"\nresults = \"live\"",
+        "results = \"live\"\nlate = true",
+    ] {
+        poll(&format!("question = \"Q?\"\n{single}{fits}"));
+    }
     let short = "language = \"en\"\ntranslations = { fr = { question = \"Q\", options = [\"a\"] } }";
     assert!(error(&format!("{single}{short}")).contains("The translation “fr” has 1 answers, the original 2."));
     // Beside an error of a field it would say nothing that helps.
