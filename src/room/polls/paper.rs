@@ -6,7 +6,7 @@ use crate::room::command::{Axes, PollKind, PollPaper, Secrecy, Translation, Voti
 use crate::room::ids::OptionId;
 use crate::room::limits::{
     DELEGATION_CHARACTERS_MAX, LABEL_CHARACTERS_MAX, LANGUAGE_CHARACTERS_MAX, OPTION_CHARACTERS_MAX, OPTIONS_MAX, POLL_S_MAX,
-    POLL_S_MIN, QUESTION_CHARACTERS_MAX, SCALE_STEPS_MAX, TRANSLATIONS_MAX,
+    POLL_S_MIN, QUESTION_CHARACTERS_MAX, SCALE_STEPS_MAX, TRANSLATIONS_MAX, VOTING_DELEGATIONS_MAX,
 };
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
@@ -66,6 +66,12 @@ fn checked_rules(rules: &VotingRules) -> Result<VotingRules, Refusal> {
         .any(|role| matches!(role, Role::Screen | Role::Organiser))
     {
         return Err(invalid("Those who vote are participants, chairs or rapporteurs."));
+    }
+    let named = rules.voters.delegations.len();
+    if named > VOTING_DELEGATIONS_MAX {
+        return Err(invalid(format!(
+            "A poll names at most {VOTING_DELEGATIONS_MAX} delegations as its voters, not {named}."
+        )));
     }
     for delegation in &mut kept.voters.delegations {
         *delegation = text("The delegation", delegation, DELEGATION_CHARACTERS_MAX)?;
