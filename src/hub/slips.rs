@@ -150,6 +150,7 @@ mod tests {
         Event::PollVoided {
             poll: PollId(1),
             reason: "The wrong wording".to_owned(),
+            receipts: std::collections::BTreeMap::new(),
         }
     }
 

@@ -21,8 +21,6 @@ pub const DESCRIPTION_CHARACTERS_MAX: usize = 4_000;
 pub const QUESTIONS_MAX: usize = 20;
 /// Most prepared polls of a room.
 pub const POLLS_MAX: usize = 50;
-/// Most delegations that a prepared poll names as its voters: every State known here fits twice over.
-pub const VOTING_DELEGATIONS_MAX: usize = 400;
 /// Most languages of a meeting.
 pub const LANGUAGES_MAX: usize = 50;
 /// Longest name of a time zone; the longest in use has 32 characters.

@@ -4,7 +4,7 @@
 use super::command::{Ballot, Entry, PollPaper, Writers};
 use super::floor::{Details, Lane, OrderRule, Scope, Step, Unit};
 use super::ids::{Millis, PollId, RequestId, SeatId};
-use super::polls::secret::SecretBallot;
+use super::polls::secret::{Receipt, SecretBallot};
 use super::polls::texts::TextId;
 use super::polls::{PollResult, Round};
 use super::seat::{Profile, Seat};
@@ -373,6 +373,9 @@ pub enum Event {
         poll: PollId,
         /// Why.
         reason: String,
+        /// Of a secret poll that was open: who has voted, and by what a repeat of their command is known.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        receipts: BTreeMap<Unit, Receipt>,
     },
     /// The result is on everybody's page.
     ResultShown {

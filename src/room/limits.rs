@@ -89,6 +89,10 @@ pub const BALLOT_TEXTS_MAX: usize = 10;
 /// Texts of one ballot in a poll that asks for an answer in one's own words.
 pub const TEXTS_MAX: u32 = 5;
 
+/// Bytes of all texts on the ballots of one poll: a hundred and more for each of ten thousand voters, and few enough that the
+/// result fits one record of the journal many times over.
+pub const POLL_TEXT_BYTES_MAX: usize = 2 * 1024 * 1024;
+
 /// Ideas of others that one ballot supports: more than anybody reads.
 pub const SUPPORTS_MAX: usize = 100;
 
@@ -109,6 +113,9 @@ pub const GROUP_BALLOTS_MIN: u32 = 5;
 
 /// Voters of a poll in which everybody sees who voted how: every phone gets the whole list.
 pub const NAMED_VOTERS_MAX: usize = 1_000;
+
+/// Delegations that a poll names as its voters: every State known here fits twice over.
+pub const VOTING_DELEGATIONS_MAX: usize = 400;
 
 /// Names of those who have not voted yet that the chair is shown; of more, only the number.
 pub const MISSING_MAX: usize = 300;

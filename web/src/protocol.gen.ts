@@ -844,6 +844,10 @@ poll: PollId,
  */
 voter: Profile,
 /**
+ * Whether it corrects one that was entered for the same voter; else that is refused.
+ */
+again?: boolean,
+/**
  * The answers chosen; of a ranking, from the first to the last.
  */
 choice?: Array<OptionId>,

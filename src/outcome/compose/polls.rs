@@ -12,6 +12,7 @@ use crate::room::floor::Group;
 use crate::room::ids::PollId;
 use crate::room::polls::base::{self, Numbers};
 use crate::room::polls::count::Count;
+use crate::room::polls::kinds::{self, Form};
 use crate::room::polls::table::Table;
 use crate::room::polls::{self, Cast, paper};
 use crate::room::view::PollState;
@@ -26,6 +27,9 @@ fn poll(room: &Room, id: PollId, poll: &polls::Poll, status: Status) -> Poll {
     let (min, max) = paper::bounds(&poll.paper);
     let rules = &poll.paper.rules;
     let result = result(room, poll, status);
+    // A paper that was stored before papers were rid of what their kind does not use.
+    let mut asked = poll.paper.clone();
+    kinds::take_out_foreign(&mut asked);
     Poll {
         id: id.to_string(),
         question: poll.paper.question.clone(),
@@ -51,9 +55,9 @@ fn poll(room: &Room, id: PollId, poll: &polls::Poll, status: Status) -> Poll {
         secrecy_rule: wording::polls::secrecy(rules.secrecy, room.definition.attribution).to_owned(),
         language: poll.paper.language.clone().unwrap_or_default(),
         translations: poll.paper.translations.keys().cloned().collect(),
-        scale: poll.paper.form.scale.clone(),
-        axes: poll.paper.form.axes.clone(),
-        points: poll.paper.form.points,
+        scale: asked.form.scale,
+        axes: asked.form.axes,
+        points: asked.form.points,
         breakdown: rules.breakdown,
         answers: answers(poll, result.as_ref()),
         result,
@@ -68,7 +72,7 @@ fn fixed(poll: &polls::Poll, status: Status) -> Option<&polls::PollResult> {
 
 fn answers(poll: &polls::Poll, told: Option<&PollResult>) -> Vec<Answer> {
     let tally = told.and(poll.result.as_ref()).map(|result| &result.tally);
-    let shares_out_points = poll.paper.form.points.is_some();
+    let shares_out_points = poll.paper.kind.rules().has(Form::Points);
     let answer = |(option, text): (_, &str)| {
         let figure = tally.map(|tally| tally.get(&option).copied().unwrap_or(0));
         let ballots = figure.filter(|_| !shares_out_points);

@@ -7,6 +7,7 @@ use crate::outcome::contents::{Answer, Poll};
 use crate::room::floor::Group;
 use crate::room::ids::OptionId;
 use crate::room::polls::breakdown::{ByGroup, GroupResult};
+use crate::room::polls::kinds::Form;
 use std::collections::BTreeMap;
 
 /// The first ten are those of the first form of this table, and stay in front.
@@ -114,7 +115,11 @@ fn state(poll: &Poll) -> &'static str {
 
 /// The answer's own line.
 fn own(poll: &Poll, answer: &Answer) -> Line {
-    let figure = if poll.points.is_some() { "points" } else { "ballots" };
+    let figure = if poll.kind.rules().has(Form::Points) {
+        "points"
+    } else {
+        "ballots"
+    };
     let value = answer.ballots.or(answer.points);
     Line {
         ballots: answer.ballots,
@@ -146,7 +151,7 @@ fn spread(poll: &Poll) -> Vec<Line> {
         let on_step = |(at, ballots): (usize, &u32)| {
             let (step, step_label) = step(poll, at);
             Line {
-                figure: if poll.axes.is_some() { "cell" } else { "step" },
+                figure: if poll.kind.rules().has(Form::Axes) { "cell" } else { "step" },
                 step,
                 step_label,
                 value: Some(*ballots),

@@ -6,6 +6,7 @@ use crate::room::command::{Ballot, PollKind};
 use crate::room::ids::OptionId;
 use crate::room::limits::GROUP_BALLOTS_MIN;
 use crate::room::polls::breakdown::ByGroup;
+use crate::room::polls::kinds::Form;
 use crate::room::polls::table::{Table, mean_step, percent};
 use std::collections::BTreeMap;
 
@@ -59,8 +60,8 @@ struct Figures<'a> {
 fn headline_name(poll: &Poll) -> String {
     match &poll.axes {
         Some(axes) => format!("Mean step, {} / {}", axes.x, axes.y),
-        None if !poll.scale.is_empty() => "Mean step".to_owned(),
-        None if poll.points.is_some() => "Points".to_owned(),
+        None if poll.kind.rules().has(Form::Scale) => "Mean step".to_owned(),
+        None if poll.kind.rules().has(Form::Points) => "Points".to_owned(),
         None if poll.kind == PollKind::Ranking => "First places".to_owned(),
         None => "Ballots".to_owned(),
     }
@@ -76,8 +77,8 @@ fn headline(poll: &Poll, option: OptionId, figures: &Figures<'_>) -> String {
             let upwards: Vec<u32> = spread.chunks(steps).map(|row| row.iter().sum()).collect();
             format!("{} / {}", mean_step(&across), mean_step(&upwards))
         }
-        None if !poll.scale.is_empty() => mean_step(spread),
-        None if poll.points.is_some() => tally.to_string(),
+        None if poll.kind.rules().has(Form::Scale) => mean_step(spread),
+        None if poll.kind.rules().has(Form::Points) => tally.to_string(),
         None => format!("{tally} ({})", percent(tally, figures.base)),
     }
 }

@@ -34,3 +34,10 @@ pub struct Ballot {
     #[ts(optional, as = "Option<bool>")]
     pub abstain: bool,
 }
+
+impl Ballot {
+    /// Bytes of its texts.
+    pub fn text_bytes(&self) -> usize {
+        self.texts.iter().map(String::len).sum()
+    }
+}

@@ -120,6 +120,10 @@ pub enum PollCommand {
         poll: PollId,
         /// Whose ballot.
         voter: Profile,
+        /// Whether it corrects one that was entered for the same voter; else that is refused.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[ts(as = "Option<bool>", optional)]
+        again: bool,
         /// The ballot.
         #[serde(flatten)]
         ballot: Box<Ballot>,

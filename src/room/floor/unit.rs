@@ -28,16 +28,16 @@ impl Unit {
         Self(format!("seat:{seat}"))
     }
 
-    /// One person without a seat, by name and delegation.
+    /// One person without a seat, by name and delegation, however they are spelled.
     pub fn of_named(profile: &Profile) -> Self {
-        let part = |text: &Option<String>| folded(text.as_deref().unwrap_or_default());
-        Self(format!("person:{}/{}", part(&profile.delegation), part(&profile.name)))
+        let delegation = profile.delegation.as_deref().map(delegation_name).unwrap_or_default();
+        let name = folded(profile.name.as_deref().unwrap_or_default());
+        Self(format!("person:{delegation}/{name}"))
     }
 
     /// The unit of a delegation by its name, however it is spelled.
     pub fn of_delegation_named(written: &str) -> Self {
-        let name = delegations::find(written).map_or_else(|| folded(written), |state| state.code.to_owned());
-        Self(format!("delegation:{name}"))
+        Self(format!("delegation:{}", delegation_name(written)))
     }
 
     /// The unit as text: what it is told apart by.
@@ -48,6 +48,11 @@ impl Unit {
     fn of_delegation(profile: &Profile) -> Option<Self> {
         profile.delegation.as_deref().map(Self::of_delegation_named)
     }
+}
+
+/// One spelling of a delegation: the code of a State.
+fn delegation_name(written: &str) -> String {
+    delegations::find(written).map_or_else(|| folded(written), |state| state.code.to_owned())
 }
 
 /// Case and spacing do not make another delegation.

@@ -2,19 +2,16 @@
 //! and ballots are final (also where another seat of the delegation has), and when the ballot does not fit (`kinds/`). A draft is
 //! none of the voter's business: it is refused like a poll that is not there. Afterwards everybody sees one more ballot, if it is
 //! the voter's first; how they voted, as the poll's secrecy says.
-//!
-//! The organiser may enter the ballot of somebody without a device, except in a secret poll: whoever enters it knows it. It is
-//! marked, and refused where that voter has voted with a device.
 
-use super::electorate::{fits_profile, fits_role};
+use super::electorate::{fits_role, voters_max};
 use super::{Poll, kinds, secret, unknown};
 use crate::room::command::{Ballot, Per, PollKind, Secrecy, VotingRules};
 use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{Millis, PollId};
-use crate::room::joining;
+use crate::room::limits::POLL_TEXT_BYTES_MAX;
 use crate::room::refusal::{Code, Refusal};
-use crate::room::seat::{Profile, Seat};
+use crate::room::seat::Seat;
 use crate::room::view::PollState;
 use crate::room::{Context, Room};
 
@@ -25,9 +22,9 @@ pub(super) fn decide(room: &Room, poll: PollId, ballot: &Ballot, context: &Conte
     if !fits_role(rules, seat.role) {
         return Err(role_not_entitled(rules));
     }
-    let voter = found.electorate.voter_of(rules, seat).ok_or_else(|| not_entitled(poll))?;
-    let ballot = fitting(found, ballot)?;
+    let voter = found.voter_of(seat).ok_or_else(|| barred(found, poll, seat))?;
     refuse_second(found, &voter)?;
+    let ballot = fitting(found, &voter, ballot)?;
     if rules.secrecy == Secrecy::Secret {
         return Ok(vec![secret::event(poll, voter, ballot, context)]);
     }
@@ -39,75 +36,8 @@ pub(super) fn decide(room: &Room, poll: PollId, ballot: &Ballot, context: &Conte
     }])
 }
 
-pub(super) fn decide_enter(
-    room: &Room,
-    poll: PollId,
-    profile: &Profile,
-    ballot: &Ballot,
-    context: &Context,
-) -> Result<Vec<Event>, Refusal> {
-    let found = find(room, poll, context.now)?;
-    let rules = &found.paper.rules;
-    if rules.secrecy == Secrecy::Secret {
-        return Err(Refusal::new(
-            Code::NotAllowed,
-            "In a secret poll nobody enters a ballot for somebody else; lend a device instead.",
-        ));
-    }
-    let profile = joining::checked(profile.clone())?;
-    let voter = found.known_as(room, entered_voter(rules.per, &profile)?, &profile);
-    if !fits_profile(rules, &profile) {
-        return Err(not_entitled(poll));
-    }
-    let ballot = fitting(found, ballot)?;
-    if found.ballots.get(&voter).is_some_and(|cast| cast.seat.is_some()) {
-        return Err(already_voted(match rules.per {
-            Per::Person => "This person has voted with a device of their own.",
-            Per::Delegation => "This delegation has voted with a device of its own.",
-        }));
-    }
-    refuse_second(found, &voter)?;
-    Ok(vec![Event::BallotEntered {
-        poll,
-        voter,
-        profile,
-        ballot: Box::new(ballot),
-    }])
-}
-
-fn entered_voter(per: Per, profile: &Profile) -> Result<Unit, Refusal> {
-    match (per, &profile.delegation, &profile.name) {
-        (Per::Delegation, None, _) => Err(Refusal::new(
-            Code::TextInvalid,
-            "Say whose ballot it is: the delegation is missing.",
-        )),
-        (Per::Person, None, None) => Err(Refusal::new(
-            Code::TextInvalid,
-            "Say whose ballot it is: a name or a delegation is missing.",
-        )),
-        (Per::Delegation, Some(_), _) => Ok(Unit::of_entry(profile)),
-        (Per::Person, ..) => Ok(Unit::of_named(profile)),
-    }
-}
-
-impl Poll {
-    /// The voter whose ballot is entered: the one who has a seat under the same name and delegation, or they would have two.
-    fn known_as(&self, room: &Room, entered: Unit, profile: &Profile) -> Unit {
-        if self.paper.rules.per == Per::Delegation || profile.name.is_none() {
-            return entered;
-        }
-        let is_same = |seat: &&Seat| Unit::of_named(&seat.profile) == entered;
-        let seat = room
-            .seats
-            .values()
-            .filter(is_same)
-            .find(|seat| self.electorate.known(&seat.id).is_some());
-        seat.map_or(entered, |seat| Unit::of_person(&seat.id))
-    }
-}
-
 /// The open poll.
-fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refusal> {
+pub(super) fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refusal> {
     let found = room.polls.find(poll)?;
     let over = found.closes_at.is_some_and(|at| at <= now);
     match found.state {
@@ -119,14 +49,30 @@ fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refusal> {
     }
 }
 
-fn fitting(poll: &Poll, ballot: &Ballot) -> Result<Ballot, Refusal> {
+/// The ballot as it is kept.
+pub(super) fn fitting(poll: &Poll, voter: &Unit, ballot: &Ballot) -> Result<Ballot, Refusal> {
     let ballot = kinds::checked(&poll.paper, ballot)?;
     if poll.paper.kind == PollKind::Ideas
         && let Some(idea) = poll.unseen(&ballot.supports)
     {
         return Err(kinds::invalid(format!("There is no idea {idea} to support.")));
     }
+    refuse_more_text(poll, voter, &ballot)?;
     Ok(ballot)
+}
+
+/// What a poll holds in words has to fit one record when it closes. A ballot without more text than the one that it replaces is
+/// always taken.
+fn refuse_more_text(poll: &Poll, voter: &Unit, ballot: &Ballot) -> Result<(), Refusal> {
+    let replaced = poll.ballots.get(voter).map_or(0, |cast| cast.ballot.text_bytes());
+    let more = ballot.text_bytes().saturating_sub(replaced);
+    if more == 0 || poll.text_bytes() + more <= POLL_TEXT_BYTES_MAX {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Code::TooMany,
+        "So much has been written in this poll that it takes no more text; a shorter text may still fit.",
+    ))
 }
 
 fn refuse_second(poll: &Poll, voter: &Unit) -> Result<(), Refusal> {
@@ -140,7 +86,7 @@ fn refuse_second(poll: &Poll, voter: &Unit) -> Result<(), Refusal> {
     }))
 }
 
-fn already_voted(sentence: &str) -> Refusal {
+pub(super) fn already_voted(sentence: &str) -> Refusal {
     Refusal::new(Code::AlreadyVoted, sentence)
 }
 
@@ -153,9 +99,23 @@ fn role_not_entitled(rules: &VotingRules) -> Refusal {
     Refusal::new(Code::NotEntitled, format!("Only {who} vote in this poll."))
 }
 
-fn not_entitled(poll: PollId) -> Refusal {
+/// Why a seat of a role that may vote has no ballot.
+fn barred(found: &Poll, poll: PollId, seat: &Seat) -> Refusal {
+    let (rules, electorate) = (&found.paper.rules, &found.electorate);
+    if rules.late && electorate.is_full(rules) && electorate.fits(rules, seat.role, &seat.profile) {
+        return full(rules, poll);
+    }
     Refusal::new(
         Code::NotEntitled,
         format!("You are not among those who may vote in poll {poll}; that was fixed when it opened."),
+    )
+}
+
+/// There is no room for one more voter.
+pub(super) fn full(rules: &VotingRules, poll: PollId) -> Refusal {
+    let max = voters_max(rules);
+    Refusal::new(
+        Code::TooMany,
+        format!("Poll {poll} has {max} voters already, as many as a poll of its secrecy takes."),
     )
 }

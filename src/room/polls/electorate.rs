@@ -2,9 +2,10 @@
 //! as (itself, or its delegation); what a seat says of itself later does not make it another voter. A delegation that is
 //! in votes through any of its seats, also one that joins later. Those who join later vote only where the paper says so.
 
-use crate::room::command::{Per, VotingRules};
+use crate::room::command::{Per, Secrecy, VotingRules};
 use crate::room::floor::{Unit, class_of};
 use crate::room::ids::SeatId;
+use crate::room::limits::{NAMED_VOTERS_MAX, SEATS_MAX};
 use crate::room::seat::{Profile, Role, Seat};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,10 @@ pub struct Electorate {
     voters: BTreeMap<Unit, Voter>,
     /// Whether seats that come later are taken in.
     open: bool,
+    /// The delegations that the rules name, in one spelling; none: they name none.
+    delegations: BTreeSet<Unit>,
+    /// How many voters there were at the end of the poll; none while it goes on.
+    settled: Option<u32>,
 }
 
 /// One who has a ballot.
@@ -33,25 +38,64 @@ pub struct Voter {
 impl Electorate {
     /// Those who fit the rules now.
     pub fn of<'a>(rules: &VotingRules, open: bool, seats: impl Iterator<Item = &'a Seat>) -> Self {
-        let mut electorate = Self { open, ..Self::default() };
-        seats.for_each(|seat| electorate.take_in(rules, seat));
+        let mut electorate = Self::empty(rules, open);
+        for seat in seats {
+            if electorate.fits(rules, seat.role, &seat.profile) {
+                electorate.bind(&seat.id, &voter(rules.per, seat), &seat.profile);
+            }
+        }
         electorate
     }
 
-    /// A seat that has come, or says something else of itself, where those who come later may vote.
-    pub fn admit(&mut self, rules: &VotingRules, seat: &Seat) {
-        if self.open {
-            self.take_in(rules, seat);
+    /// How many voters fit the rules now.
+    pub fn count_of<'a>(rules: &VotingRules, seats: impl Iterator<Item = &'a Seat>) -> u32 {
+        let electorate = Self::empty(rules, false);
+        let fitting = seats.filter(|seat| electorate.fits(rules, seat.role, &seat.profile));
+        let count = match rules.per {
+            Per::Person => fitting.count(),
+            Per::Delegation => fitting.map(|seat| voter(rules.per, seat)).collect::<BTreeSet<_>>().len(),
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    fn empty(rules: &VotingRules, open: bool) -> Self {
+        let named = rules.voters.delegations.iter().map(|name| Unit::of_delegation_named(name));
+        Self {
+            open,
+            delegations: named.collect(),
+            ..Self::default()
         }
     }
 
-    fn take_in(&mut self, rules: &VotingRules, seat: &Seat) {
-        if fits(rules, seat.role, &seat.profile) {
-            let entered = Unit::of_named(&seat.profile);
-            let is_entered = rules.per == Per::Person && seat.profile.name.is_some() && self.voters.contains_key(&entered);
-            let voter = if is_entered { entered } else { voter(rules.per, seat) };
+    /// A seat that has come, or says something else of itself, where those who come later may vote and there is room for one more.
+    pub fn admit(&mut self, rules: &VotingRules, seat: &Seat) {
+        if !self.open || !self.fits(rules, seat.role, &seat.profile) {
+            return;
+        }
+        let entered = Unit::of_named(&seat.profile);
+        let is_entered = rules.per == Per::Person && seat.profile.name.is_some() && self.voters.contains_key(&entered);
+        let voter = if is_entered { entered } else { voter(rules.per, seat) };
+        if self.voters.contains_key(&voter) || !self.is_full(rules) {
             self.bind(&seat.id, &voter, &seat.profile);
         }
+    }
+
+    /// Whether it takes nobody more.
+    pub fn is_full(&self, rules: &VotingRules) -> bool {
+        self.voters.len() >= voters_max(rules)
+    }
+
+    /// Whether somebody is of those whom the rules let vote.
+    pub fn fits(&self, rules: &VotingRules, role: Role, profile: &Profile) -> bool {
+        fits_role(rules, role) && self.fits_profile(rules, profile)
+    }
+
+    /// Whether class and delegation may vote.
+    pub fn fits_profile(&self, rules: &VotingRules, profile: &Profile) -> bool {
+        let classes = &rules.voters.classes;
+        let own = || profile.delegation.as_deref().map(Unit::of_delegation_named);
+        let class = classes.is_empty() || class_of(profile).is_some_and(|class| classes.contains(&class));
+        class && (self.delegations.is_empty() || own().is_some_and(|own| self.delegations.contains(&own)))
     }
 
     /// As which voter the seat votes; none: it may not.
@@ -93,7 +137,8 @@ impl Electorate {
 
     /// How many they are.
     pub fn count(&self) -> u32 {
-        u32::try_from(self.voters.len()).unwrap_or(u32::MAX)
+        self.settled
+            .unwrap_or_else(|| u32::try_from(self.voters.len()).unwrap_or(u32::MAX))
     }
 
     /// The voters as which these seats vote.
@@ -106,11 +151,14 @@ impl Electorate {
         self.voters.iter()
     }
 
-    /// Forgets what nobody asks of a poll that has closed: where each person votes alone, as whom a seat voted says its id.
+    /// Forgets what nobody asks of a poll that has closed: where each person votes alone, as whom a seat voted says its id, but for
+    /// those whose ballot was entered before they came.
     pub fn settle(&mut self, per: Per) {
+        self.settled = Some(self.count());
         self.voters.clear();
+        self.delegations.clear();
         if per == Per::Person {
-            self.seats.clear();
+            self.seats.retain(|seat, voter| *voter != Unit::of_person(seat));
         }
     }
 }
@@ -123,9 +171,12 @@ pub fn voter(per: Per, seat: &Seat) -> Unit {
     }
 }
 
-/// Whether somebody is of those whom the rules let vote.
-pub fn fits(rules: &VotingRules, role: Role, profile: &Profile) -> bool {
-    fits_role(rules, role) && fits_profile(rules, profile)
+/// Most voters: of a named poll as many as every phone can be told of.
+pub fn voters_max(rules: &VotingRules) -> usize {
+    match rules.secrecy {
+        Secrecy::Named => NAMED_VOTERS_MAX,
+        Secrecy::Chair | Secrecy::Undisclosed | Secrecy::Secret => SEATS_MAX,
+    }
 }
 
 /// Whether the role may vote.
@@ -134,14 +185,4 @@ pub fn fits_role(rules: &VotingRules, role: Role) -> bool {
         [] => role == Role::Participant,
         roles => roles.contains(&role),
     }
-}
-
-/// Whether class and delegation may vote.
-pub fn fits_profile(rules: &VotingRules, profile: &Profile) -> bool {
-    let voters = &rules.voters;
-    let class = voters.classes.is_empty() || class_of(profile).is_some_and(|class| voters.classes.contains(&class));
-    let named = |name: &String| Unit::of_delegation_named(name);
-    let own = profile.delegation.as_ref().map(named);
-    let delegation = voters.delegations.is_empty() || voters.delegations.iter().map(named).any(|unit| Some(unit) == own);
-    class && delegation
 }

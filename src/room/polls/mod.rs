@@ -10,6 +10,7 @@ pub(super) mod close;
 pub mod count;
 mod draft;
 pub mod electorate;
+mod enter;
 pub mod kinds;
 pub mod live;
 mod open;
@@ -70,6 +71,8 @@ pub struct Poll {
     pub passed: Passed,
     /// What was fixed at the close.
     pub result: Option<PollResult>,
+    /// Of a secret poll that has closed or is void: who has voted, and by what a repeat of their command is known.
+    receipts: BTreeMap<Unit, Receipt>,
     /// Why it is void.
     pub void_reason: Option<String>,
     /// When the voting began.
@@ -80,6 +83,8 @@ pub struct Poll {
     pub closed_at: Option<Millis>,
     /// Of a poll of ideas: how many ballots have each, so that those who support one need not wait for a count.
     ideas: BTreeMap<TextId, u32>,
+    /// Bytes of the texts on the ballots that are not secret.
+    text_bytes: usize,
     /// The count under way.
     #[serde(skip)]
     live: Live,
@@ -153,7 +158,15 @@ pub fn decide(room: &Room, command: &PollCommand, context: &Context) -> Result<V
         PollCommand::Pass { poll, texts } => pass::decide(room, *poll, texts, true),
         PollCommand::Hold { poll, texts } => pass::decide(room, *poll, texts, false),
         PollCommand::Cast { poll, ballot } => cast::decide(room, *poll, ballot, context),
-        PollCommand::Enter { poll, voter, ballot } => cast::decide_enter(room, *poll, voter, ballot, context),
+        PollCommand::Enter {
+            poll,
+            voter,
+            again,
+            ballot,
+        } => {
+            let again = *again;
+            enter::decide(room, *poll, &enter::Entry { voter, ballot, again }, context.now)
+        }
     }
 }
 
@@ -264,11 +277,13 @@ impl Poll {
             electorate: Electorate::default(),
             passed: Passed::default(),
             result: None,
+            receipts: BTreeMap::new(),
             void_reason: None,
             opened_at: None,
             closes_at: None,
             closed_at: None,
             ideas: BTreeMap::new(),
+            text_bytes: 0,
             live: Live::default(),
         }
     }
@@ -290,13 +305,18 @@ impl Poll {
 
     /// Whether a voter's ballot is in.
     pub fn has_voted(&self, voter: &Unit) -> bool {
-        let closed = || self.result.as_ref().is_some_and(|result| result.receipts.contains_key(voter));
+        let closed = || self.state == PollState::Closed && self.receipts.contains_key(voter);
         self.ballots.contains_key(voter) || self.secret.marks.contains_key(voter) || closed()
+    }
+
+    /// Bytes of the texts on the ballots, while it is open.
+    fn text_bytes(&self) -> usize {
+        self.text_bytes + self.secret.text_bytes()
     }
 
     /// The ballots that are in, as far as they are kept.
     pub fn cast_ballots(&self) -> impl Iterator<Item = &Ballot> {
-        self.ballots.values().map(|cast| &cast.ballot).chain(&self.secret.ballots)
+        self.ballots.values().map(|cast| &cast.ballot).chain(self.secret.ballots())
     }
 
     /// The ballot of the voter that a seat votes as, as far as the seat may be shown it. Of a secret poll only that it is in; and so
@@ -313,10 +333,14 @@ impl Poll {
     /// As which voter a seat votes, or voted.
     pub fn voter_of(&self, seat: &Seat) -> Option<Unit> {
         match self.state {
-            PollState::Open => self.electorate.voter_of(&self.paper.rules, seat),
-            _ if self.paper.rules.per == Per::Person => Some(Unit::of_person(&seat.id)),
-            _ => Some(electorate::voter(Per::Delegation, seat))
-                .map(|voter| self.electorate.known(&seat.id).cloned().unwrap_or(voter)),
+            PollState::Open => {
+                let cast_as = self.secret.voter_of(&seat.id).cloned();
+                cast_as.or_else(|| self.electorate.voter_of(&self.paper.rules, seat))
+            }
+            _ => {
+                let own = || electorate::voter(self.paper.rules.per, seat);
+                Some(self.electorate.known(&seat.id).cloned().unwrap_or_else(own))
+            }
         }
     }
 
@@ -335,8 +359,10 @@ impl Poll {
             Event::TextsPassed { texts, .. } => self.passed.set(texts, true),
             Event::TextsHeld { texts, .. } => self.passed.set(texts, false),
             Event::PollClosed { result, .. } => self.close(stamp, result),
-            Event::PollVoided { reason, .. } => {
+            Event::PollVoided { reason, receipts, .. } => {
+                let known = std::mem::take(&mut self.receipts);
                 self.close(stamp, &PollResult::default());
+                self.receipts = if known.is_empty() { receipts.clone() } else { known };
                 self.result = None;
                 self.ballots.clear();
                 self.ideas.clear();
@@ -357,7 +383,10 @@ impl Poll {
         self.forget_counts();
         self.secret = SecretBallots::default();
         self.electorate.settle(self.paper.rules.per);
-        self.result = Some(result.clone());
+        self.text_bytes = 0;
+        let mut result = result.clone();
+        self.receipts = std::mem::take(&mut result.receipts);
+        self.result = Some(result);
         if self.paper.rules.results != Results::WhenShown {
             self.shown_at = Some(stamp.at);
         }
@@ -381,7 +410,6 @@ impl Poll {
             Event::SecretBallotCast { secret, .. } => {
                 self.secret.taken += 1;
                 if let Some(secret) = secret {
-                    self.bind(&secret.mark.seat, &secret.mark.voter, seats);
                     self.secret.put(secret.mark.clone(), secret.ballot.clone());
                 }
             }
@@ -414,6 +442,8 @@ impl Poll {
             profile,
         };
         let former = self.ballots.insert(voter, cast);
+        let replaced = former.as_ref().map_or(0, |cast| cast.ballot.text_bytes());
+        self.text_bytes = (self.text_bytes + ballot.text_bytes()).saturating_sub(replaced);
         if self.paper.kind == PollKind::Ideas {
             self.tell_ideas(former.map(|cast| cast.ballot).as_ref(), ballot);
         }

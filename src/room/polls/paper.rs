@@ -2,11 +2,12 @@
 //! and whatever its kind asks for, rules that fit each other, and translations of the same shape. Texts lose the blanks around
 //! them. The meeting file's prepared polls pass the same check.
 
+use super::kinds;
 use crate::room::command::{Axes, PollKind, PollPaper, Results, Secrecy, Translation, VotingRules};
 use crate::room::ids::OptionId;
 use crate::room::limits::{
     DELEGATION_CHARACTERS_MAX, LABEL_CHARACTERS_MAX, LANGUAGE_CHARACTERS_MAX, OPTION_CHARACTERS_MAX, OPTIONS_MAX, POLL_S_MAX,
-    POLL_S_MIN, QUESTION_CHARACTERS_MAX, SCALE_STEPS_MAX, TRANSLATIONS_MAX,
+    POLL_S_MIN, QUESTION_CHARACTERS_MAX, SCALE_STEPS_MAX, TRANSLATIONS_MAX, VOTING_DELEGATIONS_MAX,
 };
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
@@ -16,10 +17,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The paper as it is kept, with everything written out that was left to its kind, or the refusal that says what is wrong.
 pub fn checked(paper: &PollPaper) -> Result<PollPaper, Refusal> {
     let mut kept = paper.clone();
+    kinds::take_out_foreign(&mut kept);
     kept.question = text("The question", &paper.question, QUESTION_CHARACTERS_MAX)?;
     kept.options = texts("answer", &paper.options, OPTIONS_MAX, OPTION_CHARACTERS_MAX)?;
-    kept.form.scale = texts("step", &paper.form.scale, SCALE_STEPS_MAX, LABEL_CHARACTERS_MAX)?;
-    kept.form.axes = paper.form.axes.as_ref().map(checked_axes).transpose()?;
+    kept.form.scale = texts("step", &kept.form.scale, SCALE_STEPS_MAX, LABEL_CHARACTERS_MAX)?;
+    kept.form.axes = kept.form.axes.as_ref().map(checked_axes).transpose()?;
     kept.rules = checked_rules(&paper.rules)?;
     kept.kind.rules().paper(&mut kept)?;
     fits_secrecy(&kept)?;
@@ -66,6 +68,12 @@ fn checked_rules(rules: &VotingRules) -> Result<VotingRules, Refusal> {
         .any(|role| matches!(role, Role::Screen | Role::Organiser))
     {
         return Err(invalid("Those who vote are participants, chairs or rapporteurs."));
+    }
+    let named = rules.voters.delegations.len();
+    if named > VOTING_DELEGATIONS_MAX {
+        return Err(invalid(format!(
+            "A poll names at most {VOTING_DELEGATIONS_MAX} delegations as its voters, not {named}."
+        )));
     }
     for delegation in &mut kept.voters.delegations {
         *delegation = text("The delegation", delegation, DELEGATION_CHARACTERS_MAX)?;

@@ -10,7 +10,6 @@ use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{PollId, SeatId};
 use crate::room::limits::GROUP_BALLOTS_MIN;
-use crate::room::seat::Seat;
 use crate::room::view::PollState;
 use crate::room::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -61,9 +60,15 @@ pub struct SecretBallots {
     /// Who has voted.
     #[serde(skip)]
     pub marks: BTreeMap<Unit, Mark>,
-    /// What was voted, in an order that says nothing.
+    /// As which voter each seat has cast. It is no part of the electorate, because nothing of it is left when the poll has closed.
     #[serde(skip)]
-    pub ballots: Vec<Ballot>,
+    seats: BTreeMap<SeatId, Unit>,
+    /// What was voted, each with how many did, so that memory tells no order either.
+    #[serde(skip)]
+    ballots: BTreeMap<Ballot, u32>,
+    /// Bytes of the texts on them.
+    #[serde(skip)]
+    text_bytes: usize,
     /// How many ballots may have been in a live count before the room was read back. No later count may be of fewer than
     /// five more, or the difference would tell how a few have voted.
     #[serde(skip)]
@@ -103,11 +108,30 @@ pub enum SecretsUnreadable {
 }
 
 impl SecretBallots {
-    /// Puts a ballot in. Sorted, so that memory tells no order either.
+    /// Puts a ballot in.
     pub fn put(&mut self, mark: Mark, ballot: Ballot) {
+        self.seats.insert(mark.seat.clone(), mark.voter.clone());
         self.marks.insert(mark.voter.clone(), mark);
-        let place = self.ballots.partition_point(|other| *other < ballot);
-        self.ballots.insert(place, ballot);
+        self.text_bytes += ballot.text_bytes();
+        *self.ballots.entry(ballot).or_default() += 1;
+    }
+
+    /// What was voted, in an order that says nothing.
+    pub fn ballots(&self) -> impl Iterator<Item = &Ballot> {
+        let times = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        self.ballots
+            .iter()
+            .flat_map(move |(ballot, number)| std::iter::repeat_n(ballot, times(*number)))
+    }
+
+    /// As which voter a seat has cast.
+    pub fn voter_of(&self, seat: &SeatId) -> Option<&Unit> {
+        self.seats.get(seat)
+    }
+
+    /// Bytes of the texts on the ballots.
+    pub fn text_bytes(&self) -> usize {
+        self.text_bytes
     }
 
     /// By voter, how a repeat of their command is known.
@@ -140,7 +164,7 @@ impl Room {
     pub fn refill_secrets(&mut self, mut kept: Kept) -> Result<(), SecretsUnreadable> {
         let open = |poll: &Poll| poll.state == PollState::Open && poll.is_secret();
         for (id, poll) in self.polls.items.iter_mut().filter(|(_, poll)| open(poll)) {
-            poll.refill(*id, kept.remove(id).unwrap_or_default(), &self.seats)?;
+            poll.refill(*id, kept.remove(id).unwrap_or_default())?;
         }
         kept.keys()
             .next()
@@ -151,14 +175,12 @@ impl Room {
 impl Poll {
     fn receipt_of(&self, voter: &Unit) -> Option<Receipt> {
         let of_mark = self.secret.marks.get(voter).map(|mark| mark.receipt);
-        let of_result = || self.result.as_ref().and_then(|result| result.receipts.get(voter).copied());
-        of_mark.or_else(of_result)
+        of_mark.or_else(|| self.receipts.get(voter).copied())
     }
 
-    fn refill(&mut self, id: PollId, kept: KeptOfPoll, seats: &BTreeMap<SeatId, Seat>) -> Result<(), SecretsUnreadable> {
+    fn refill(&mut self, id: PollId, kept: KeptOfPoll) -> Result<(), SecretsUnreadable> {
         let (marks, ballots) = (kept.marks.len(), kept.ballots.len());
         for (mark, ballot) in kept.marks.into_iter().zip(kept.ballots) {
-            self.bind(&mark.seat, &mark.voter, seats);
             self.secret.put(mark, ballot);
         }
         let taken = self.secret.taken;

@@ -1,6 +1,7 @@
 //! Declaring a poll void. The chair may, with a reason that everybody reads. Refused when the poll is a draft (discard it) or void
 //! already, and without a reason. Afterwards nobody votes in it any more, it has no result, its ballots are counted nowhere,
-//! and the outcome says that it was void and why.
+//! and the outcome says that it was void and why. Whoever has cast a secret ballot and never heard so is still told that it was
+//! taken.
 
 use crate::room::Room;
 use crate::room::event::Event;
@@ -11,7 +12,8 @@ use crate::room::text;
 use crate::room::view::PollState;
 
 pub(super) fn decide(room: &Room, poll: PollId, reason: &str) -> Result<Vec<Event>, Refusal> {
-    match room.polls.find(poll)?.state {
+    let found = room.polls.find(poll)?;
+    match found.state {
         PollState::Draft => {
             return Err(Refusal::new(
                 Code::PollNotOpen,
@@ -26,5 +28,6 @@ pub(super) fn decide(room: &Room, poll: PollId, reason: &str) -> Result<Vec<Even
     if reason.is_empty() {
         return Err(invalid("Say why the poll is void: the reason is empty.".to_owned()));
     }
-    Ok(vec![Event::PollVoided { poll, reason }])
+    let receipts = found.secret.receipts();
+    Ok(vec![Event::PollVoided { poll, reason, receipts }])
 }

@@ -4,19 +4,19 @@
 //! let through.
 
 use crate::room::Room;
-use crate::room::command::{Per, Results, Secrecy, Translation};
+use crate::room::command::{Per, Results, Secrecy, Translation, Voters, VotingRules};
 use crate::room::floor::{Group, Unit};
 use crate::room::ids::OptionId;
 use crate::room::limits::MISSING_MAX;
 use crate::room::polls::base::{self, Numbers};
 use crate::room::polls::count::CountDetail;
-use crate::room::polls::electorate::Voter;
+use crate::room::polls::electorate::{Electorate, Voter};
 use crate::room::polls::live::Counted;
 use crate::room::polls::texts::TextCount;
 use crate::room::polls::texts::TextId;
 use crate::room::polls::{Cast, Poll, paper};
 use crate::room::seat::Profile;
-use crate::room::view::{Audience, CountView, PollState, PollView, PollsView, RollLine, TextView, TranslationView};
+use crate::room::view::{Audience, CountView, PollState, PollView, PollsView, QuorumView, RollLine, TextView, TranslationView};
 use std::collections::BTreeMap;
 
 pub(super) fn view(room: &Room, audience: Audience) -> PollsView {
@@ -61,7 +61,7 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
         shown_at: poll.shown_at,
         turnout: poll.turnout(),
         electorate,
-        quorum: base::quorum(&paper.rules, poll.turnout(), electorate),
+        quorum: quorum(poll, electorate),
         tally: count.map(|count| count.tally.clone()),
         count: count.map(|count| count_view(poll, count, electorate)),
         roll: count.and_then(|_| roll(audience, poll)),
@@ -74,9 +74,23 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
 fn electorate_of(room: &Room, poll: &Poll) -> u32 {
     match (&poll.result, poll.state) {
         (Some(result), _) => result.electorate,
-        (None, PollState::Draft) => room.headcount.participants,
+        (None, PollState::Draft) => would_vote(room, &poll.paper.rules),
         (None, _) => poll.electorate.count(),
     }
+}
+
+/// How many would vote if the draft were opened now. Most drafts are for every participant, who are counted already.
+fn would_vote(room: &Room, rules: &VotingRules) -> u32 {
+    if rules.per == Per::Person && rules.voters == Voters::default() {
+        return room.headcount.participants;
+    }
+    Electorate::count_of(rules, room.seats.values())
+}
+
+/// A void poll has no result that could be valid or not.
+fn quorum(poll: &Poll, electorate: u32) -> Option<QuorumView> {
+    let counts = poll.state != PollState::Void;
+    base::quorum(&poll.paper.rules, poll.turnout(), electorate).filter(|_| counts)
 }
 
 /// Whether this audience may see the result, or the count under way. A live count that is not there to see is nobody's.

@@ -118,6 +118,7 @@ fn poll_commands(poll: PollId) -> Vec<Command> {
         PollCommand::Enter {
             poll,
             voter: named("Ana"),
+            again: false,
             ballot: choosing(&[1]),
         }
         .into(),

@@ -313,6 +313,7 @@ impl Hall {
         let enter = PollCommand::Enter {
             poll,
             voter: profile(act.who, act.number),
+            again: act.number.is_multiple_of(2),
             ballot: Box::new(ballot_for(found, poll, act.who, act.number)),
         };
         self.asks(seat_id("organiser"), enter);

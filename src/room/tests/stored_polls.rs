@@ -143,6 +143,7 @@ fn course() -> Vec<Event> {
         Event::PollVoided {
             poll: P1,
             reason: "The wrong wording".to_owned(),
+            receipts: BTreeMap::new(),
         },
     ]
 }
@@ -236,5 +237,10 @@ fn results() -> Vec<Event> {
         poll: P1,
         result: Box::new(result),
     };
-    vec![closed(result), closed(skipped)]
+    let void_secret = Event::PollVoided {
+        poll: P1,
+        reason: "The wrong wording".to_owned(),
+        receipts: [(Unit::of_person(&seat_id("ana")), Receipt::of(Some(Uuid::from_u128(7))))].into(),
+    };
+    vec![closed(result), closed(skipped), void_secret]
 }

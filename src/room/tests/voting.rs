@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The poll that a test drafts and opens.
-const P3: PollId = PollId(3);
+pub(super) const P3: PollId = PollId(3);
 
 fn of(name: &str, delegation: Option<&str>) -> Profile {
     Profile {
@@ -26,7 +26,7 @@ fn of(name: &str, delegation: Option<&str>) -> Profile {
     }
 }
 
-fn joins(room: &mut Room, name: &str, delegation: Option<&str>) {
+pub(super) fn joins(room: &mut Room, name: &str, delegation: Option<&str>) {
     let seat = Seat {
         id: seat_id(name),
         role: Role::Participant,
@@ -36,14 +36,14 @@ fn joins(room: &mut Room, name: &str, delegation: Option<&str>) {
 }
 
 /// A single choice of three under these rules, opened before those who stand here: one from Tonga, two from Kenya.
-fn opened(rules: VotingRules) -> Room {
+pub(super) fn opened(rules: VotingRules) -> Room {
     opened_as(PollPaper {
         rules,
         ..paper(PollKind::Single, &["Red", "Green", "Blue"])
     })
 }
 
-fn opened_as(paper: PollPaper) -> Room {
+pub(super) fn opened_as(paper: PollPaper) -> Room {
     let mut room = room();
     joins(&mut room, "tonga", Some("Tonga"));
     joins(&mut room, "kenya", Some("Kenya"));
@@ -54,7 +54,7 @@ fn opened_as(paper: PollPaper) -> Room {
     room
 }
 
-fn per_delegation() -> VotingRules {
+pub(super) fn per_delegation() -> VotingRules {
     VotingRules {
         per: Per::Delegation,
         ..VotingRules::default()
@@ -62,11 +62,11 @@ fn per_delegation() -> VotingRules {
 }
 
 /// Votes as a participant, whoever is in the scene.
-fn votes(room: &mut Room, name: &str, choice: u32) -> Result<(), (Code, String)> {
+pub(super) fn votes(room: &mut Room, name: &str, choice: u32) -> Result<(), (Code, String)> {
     votes_with(room, name, choosing(&[choice]))
 }
 
-fn votes_with(room: &mut Room, name: &str, ballot: Box<Ballot>) -> Result<(), (Code, String)> {
+pub(super) fn votes_with(room: &mut Room, name: &str, ballot: Box<Ballot>) -> Result<(), (Code, String)> {
     let mut context = asked_by(name, 10);
     context.role = room.seats.get(&seat_id(name)).map_or(Role::Participant, |seat| seat.role);
     let command = Command::from(PollCommand::Cast { poll: P3, ballot });
@@ -81,7 +81,7 @@ fn refused(code: Code, sentence: &str) -> Result<(), (Code, String)> {
     Err((code, sentence.to_owned()))
 }
 
-fn renames(room: &mut Room, name: &str, delegation: &str) {
+pub(super) fn renames(room: &mut Room, name: &str, delegation: &str) {
     let updated = Event::SeatUpdated {
         seat: seat_id(name),
         profile: of(name, Some(delegation)),
@@ -89,11 +89,11 @@ fn renames(room: &mut Room, name: &str, delegation: &str) {
     room.apply(&stamp(name, 11), &updated);
 }
 
-fn closes(room: &mut Room) {
+pub(super) fn closes(room: &mut Room) {
     does(room, "chair", 20, &PollCommand::Close { poll: P3 }.into());
 }
 
-fn tally(room: &Room) -> Vec<u32> {
+pub(super) fn tally(room: &Room) -> Vec<u32> {
     room.polls
         .get(P3)
         .unwrap()
@@ -328,7 +328,12 @@ fn a_poll_without_answers_closing_twice_and_an_edit_after_the_opening_are_refuse
 }
 
 fn enters(name: Option<&str>, delegation: Option<&str>, choice: u32) -> Command {
+    enters_with(name, delegation, choice, false)
+}
+
+fn enters_with(name: Option<&str>, delegation: Option<&str>, choice: u32, again: bool) -> Command {
     PollCommand::Enter {
+        again,
         poll: P3,
         voter: Profile {
             name: name.map(str::to_owned),

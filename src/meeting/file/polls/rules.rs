@@ -4,9 +4,8 @@ use super::super::field::{Field, Text};
 use super::super::report::Report;
 use super::super::speakers::CLASSES;
 use super::super::table::Table;
-use crate::meeting::limits::VOTING_DELEGATIONS_MAX;
 use crate::room::command::{Base, Per, Results, Secrecy, Voters, VotingRules};
-use crate::room::limits::{DELEGATION_CHARACTERS_MAX, POLL_S_MAX, POLL_S_MIN};
+use crate::room::limits::{DELEGATION_CHARACTERS_MAX, POLL_S_MAX, POLL_S_MIN, VOTING_DELEGATIONS_MAX};
 use crate::room::seat::Role;
 
 pub(super) const FIELDS: [&str; 11] = [

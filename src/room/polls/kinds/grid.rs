@@ -2,7 +2,7 @@
 //! written. A ballot puts an item on a step, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
 use super::needs::{need_options_between, need_scale};
-use super::{KindRules, Part, figure, invalid, quoted};
+use super::{Form, KindRules, Part, figure, invalid, quoted};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;
@@ -14,6 +14,10 @@ pub(super) struct Rules;
 impl KindRules for Rules {
     fn takes(&self) -> &'static [Part] {
         &[Part::Marks]
+    }
+
+    fn form(&self) -> &'static [Form] {
+        &[Form::Scale]
     }
 
     fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal> {

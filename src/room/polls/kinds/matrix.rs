@@ -3,7 +3,7 @@
 //! on a step across and a step upwards, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
 use super::needs::{need_options_between, need_scale, unfit};
-use super::{KindRules, Part, figure, invalid, quoted};
+use super::{Form, KindRules, Part, figure, invalid, quoted};
 use crate::room::command::{Axes, Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;
@@ -15,6 +15,10 @@ pub(super) struct Rules;
 impl KindRules for Rules {
     fn takes(&self) -> &'static [Part] {
         &[Part::Places]
+    }
+
+    fn form(&self) -> &'static [Form] {
+        &[Form::Scale, Form::Axes]
     }
 
     fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal> {

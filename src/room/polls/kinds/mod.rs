@@ -79,10 +79,26 @@ pub enum Part {
     Supports,
 }
 
+/// A part of a ballot paper that a kind may have beside question and answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Steps on which items are rated.
+    Scale,
+    /// What two axes measure.
+    Axes,
+    /// Points to share out.
+    Points,
+}
+
 /// What a kind decides.
 pub trait KindRules: Sync {
     /// Which parts of a ballot it takes; a ballot with another one is refused before it is looked at.
     fn takes(&self) -> &'static [Part];
+
+    /// Which parts its paper has beside question and answers; others that a paper has are taken out of it.
+    fn form(&self) -> &'static [Form] {
+        &[]
+    }
 
     /// Checks what of the paper is the kind's own and writes out what was left to it (bounds, labels, options); the question, the
     /// lengths of texts and the rules of the vote have been seen to (`polls/paper.rs`).
@@ -102,9 +118,30 @@ pub trait KindRules: Sync {
     /// caller has taken out of `detail.texts` what the chair has not let through.
     fn tables(&self, paper: &PollPaper, count: &Count, base: u32) -> Vec<Table>;
 
+    /// Whether its paper has such a part.
+    fn has(&self, part: Form) -> bool {
+        self.form().contains(&part)
+    }
+
     /// Whether voters write texts, which the chair lets through one by one.
     fn is_written(&self) -> bool {
         self.takes().contains(&Part::Texts)
+    }
+}
+
+/// Takes out of a paper what its kind does not use, or pages and documents would take the figures for others than they are.
+pub fn take_out_foreign(paper: &mut PollPaper) {
+    let rules = paper.kind.rules();
+    if !rules.has(Form::Scale) {
+        paper.form.scale.clear();
+        paper.translations.values_mut().for_each(|texts| texts.scale.clear());
+    }
+    if !rules.has(Form::Axes) {
+        paper.form.axes = None;
+        paper.translations.values_mut().for_each(|texts| texts.axes = None);
+    }
+    if !rules.has(Form::Points) {
+        paper.form.points = None;
     }
 }
 

@@ -2,7 +2,7 @@
 //! exactly so many, all of them to one answer if it likes. An answer that gets none is left out of the kept ballot.
 
 use super::needs::{need_options, unfit};
-use super::{KindRules, Part, invalid};
+use super::{Form, KindRules, Part, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::limits::POINTS_MAX;
@@ -18,6 +18,10 @@ const USUAL: u32 = 100;
 impl KindRules for Rules {
     fn takes(&self) -> &'static [Part] {
         &[Part::Marks]
+    }
+
+    fn form(&self) -> &'static [Form] {
+        &[Form::Points]
     }
 
     fn paper(&self, paper: &mut PollPaper) -> Result<(), Refusal> {

@@ -131,3 +131,32 @@ fn a_poll_without_ballots_has_tables_and_a_method_in_a_sentence() {
         }
     }
 }
+
+#[test]
+fn a_paper_keeps_only_what_its_kind_has() {
+    let all = PaperForm {
+        abstain: true,
+        scale: vec!["Low".to_owned(), "High".to_owned()],
+        axes: Some(Axes {
+            x: "Impact".to_owned(),
+            y: "Feasibility".to_owned(),
+        }),
+        points: Some(10),
+    };
+    for kind in PollKind::ALL {
+        let own = paper_of(*kind, true);
+        let form = kept(&PollPaper {
+            form: all.clone(),
+            ..own.clone()
+        })
+        .form;
+        let has = (!form.scale.is_empty(), form.axes.is_some(), form.points.is_some());
+        let expected = match kind {
+            PollKind::Grid => (true, false, false),
+            PollKind::Matrix => (true, true, false),
+            PollKind::Points => (false, false, true),
+            _ => (false, false, false),
+        };
+        assert_eq!(has, expected, "{kind:?}");
+    }
+}
