@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import type { RoomPage } from './room';
 
 /** How a ballot stands once it is in. */
-export type In = 'ballot-in' | 'ballot-in-final' | 'ballot-in-delegation' | 'ballot-in-secret';
+export type In = 'ballot-in' | 'ballot-in-final' | 'ballot-in-delegation' | 'ballot-in-delegation-final' | 'ballot-in-secret';
 
 /** The ballot of one poll. */
 export class BallotPaper {

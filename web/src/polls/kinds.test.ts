@@ -86,7 +86,7 @@ test('a press changes points by a round number, and equal shares use all of them
 });
 
 test('support for an idea that was held back meanwhile is not on the ballot', () => {
-  const idea = (passed: boolean) => ({ text: 'A calendar', passed, support: 1 });
+  const idea = (passed: boolean) => ({ text: 'A calendar', passed, support: 1, written: 1 });
   const marked = { texts: ['Mine'], supports: ['t1', 't2', 't3'] };
   expect(standing({ texts: { t1: idea(true), t2: idea(false) } }, marked)).toEqual({ texts: ['Mine'], supports: ['t1'] });
   expect(standing({}, { choice: ['o1'] })).toEqual({ choice: ['o1'] });
@@ -100,6 +100,6 @@ test('a ballot reads as plain words, whatever its kind', () => {
   expect(lines('points', { marks: { o2: 7, o1: 0 } })).toEqual(['Two: 7']);
   expect(lines('grid', { marks: { o1: 2 } }, { scale })).toEqual(['One: Good']);
   expect(lines('matrix', { places: { o1: [2, 1] } }, { scale, axes: { x: 'Impact', y: 'Cost' } })).toEqual(['One: Impact – Good, Cost – Poor']);
-  expect(lines('ideas', { texts: ['Mine', ' '], supports: ['t1'] }, { texts: { t1: { text: 'Theirs', passed: true, support: 0 } } })).toEqual(['Mine', 'Theirs']);
+  expect(lines('ideas', { texts: ['Mine', ' '], supports: ['t1'] }, { texts: { t1: { text: 'Theirs', passed: true, support: 0, written: 1 } } })).toEqual(['Mine', 'Theirs']);
   expect(lines('single', { abstain: true })).toEqual(['Abstain']);
 });
