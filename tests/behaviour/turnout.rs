@@ -17,8 +17,9 @@ use roundtable::room::view::Audience;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::oneshot;
+use tokio::time::Instant;
 
 /// Connections in the hall: of organisers because those need no seat of their own, for the notes because their welcome is short.
 const HALL: u64 = 1_000;

@@ -45,10 +45,12 @@ async fn a_stalled_append_stands_still_on_its_side_of_the_write_until_it_is_rele
 }
 
 #[tokio::test]
-async fn it_counts_how_often_all_streams_were_listed() {
+async fn it_counts_how_often_all_streams_were_listed_and_one_was_read_back() {
     let journal = FaultyJournal::around(Place::memory().open());
     journal.append(&room(), 0, payloads(&["a"])).await.unwrap();
     assert_eq!(journal.listings(), 0);
     assert_eq!(journal.streams().await.unwrap(), [(room(), 1)]);
-    assert_eq!(journal.listings(), 1);
+    assert_eq!((journal.listings(), journal.recoveries()), (1, 0));
+    journal.recover(&room()).await.unwrap();
+    assert_eq!((journal.listings(), journal.recoveries()), (1, 1));
 }

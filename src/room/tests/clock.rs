@@ -9,7 +9,6 @@ use crate::room::ids::Millis;
 use crate::room::limits::{ALLOWANCE_S_MAX, SPEECH_S_MAX};
 use crate::room::refusal::Code;
 use crate::room::view::{Audience, ListState, PaceView};
-use std::collections::BTreeSet;
 
 fn limit_of(scope: Scope, seconds: Option<u32>) -> FloorCommand {
     FloorCommand::Limit {

@@ -13,7 +13,6 @@ use crate::room::seat::Rank;
 use crate::room::view::Audience;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 /// Every rule.
 pub const RULES: [OrderRule; 6] = [
