@@ -269,10 +269,17 @@ test('the secretariat enters the ballot of somebody without a device; a chair ca
   await organiser.press(FIRST, 'desk-enter');
   const dialog = office.page.getByRole('dialog', { name: english.say('desk-enter-title') });
   await dialog.getByRole('button', { name: english.say('desk-enter-do') }).click();
-  await expect(dialog.getByText(english.say('desk-enter-nobody'))).toBeVisible();
+  await expect(dialog.getByText(english.say('desk-enter-no-name'))).toBeVisible();
   await dialog.getByLabel(english.say('desk-enter-name'), { exact: true }).fill('C. Castro');
   await dialog.getByLabel('Technology').check();
   await dialog.getByRole('button', { name: english.say('desk-enter-do') }).click();
+  await expect(dialog.getByText(english.say('desk-entered', { name: 'C. Castro' }))).toBeVisible();
+  await expect(desk.room.poll(FIRST)).toContainText(english.say('poll-turnout', { turnout: 1, electorate: 2 }));
+  // A slip is put right: the same name once more is asked about first, and is still one ballot.
+  await dialog.getByLabel(english.say('desk-enter-name'), { exact: true }).fill('C. Castro');
+  await dialog.getByLabel('Technology').check();
+  await dialog.getByRole('button', { name: english.say('desk-enter-do') }).click();
+  await dialog.getByRole('button', { name: english.say('desk-enter-again') }).click();
   await expect(dialog.getByText(english.say('desk-entered', { name: 'C. Castro' }))).toBeVisible();
   await expect(desk.room.poll(FIRST)).toContainText(english.say('poll-turnout', { turnout: 1, electorate: 2 }));
 });
