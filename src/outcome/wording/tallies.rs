@@ -2,7 +2,7 @@
 
 use super::super::contents::{Outcome, Poll, PollResult, RollLine};
 use super::floor::group;
-use crate::room::command::{Ballot, PollKind};
+use crate::room::command::Ballot;
 use crate::room::ids::OptionId;
 use crate::room::limits::GROUP_BALLOTS_MIN;
 use crate::room::polls::breakdown::ByGroup;
@@ -60,10 +60,7 @@ struct Figures<'a> {
 fn headline_name(poll: &Poll) -> String {
     match &poll.axes {
         Some(axes) => format!("Mean step, {} / {}", axes.x, axes.y),
-        None if poll.kind.rules().has(Form::Scale) => "Mean step".to_owned(),
-        None if poll.kind.rules().has(Form::Points) => "Points".to_owned(),
-        None if poll.kind == PollKind::Ranking => "First places".to_owned(),
-        None => "Ballots".to_owned(),
+        None => poll.kind.rules().figure().to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 //! make a shortlist: a draft whose answers are the ideas with most support among those let through (ties: more writers, then
 //! the alphabet). Refused in other states, when the room has as many polls as it may, and when there are not two ideas.
 
+use super::kinds::Form;
 use super::templates::impact_and_feasibility;
 use super::{Poll, Round, draft};
 use crate::room::Room;
@@ -33,7 +34,7 @@ pub(super) fn decide(room: &Room, poll: PollId) -> Result<Vec<Event>, Refusal> {
 pub(super) fn decide_shortlist(room: &Room, poll: PollId, ideas: u32, kind: PollKind) -> Result<Vec<Event>, Refusal> {
     let found = find(room, poll, &[PollState::Closed])?;
     let ideas = usize::try_from(ideas).unwrap_or(usize::MAX);
-    if found.paper.kind != PollKind::Ideas {
+    if !found.paper.kind.rules().is_supported() {
         return Err(Refusal::new(Code::PollInvalid, format!("Poll {poll} is not one of ideas.")));
     }
     if !(OPTIONS_MIN..=OPTIONS_MAX).contains(&ideas) {
@@ -42,7 +43,7 @@ pub(super) fn decide_shortlist(room: &Room, poll: PollId, ideas: u32, kind: Poll
             format!("A shortlist has {OPTIONS_MIN} to {OPTIONS_MAX} ideas."),
         ));
     }
-    if !offers_answers(kind) {
+    if !kind.rules().judges_any_answers() {
         return Err(Refusal::new(
             Code::PollInvalid,
             "A shortlist is voted on as single or multiple choice, ranking, points, grid or matrix.",
@@ -62,7 +63,7 @@ pub(super) fn decide_shortlist(room: &Room, poll: PollId, ideas: u32, kind: Poll
 /// The question as it was asked, in all its languages; the ideas are in the language of those who wrote them. A matrix has the
 /// axes that proposals are usually weighed by, until the chair writes others.
 fn shortlist(ideas: &PollPaper, kind: PollKind, options: Vec<String>) -> PollPaper {
-    let axes = |tag: &str| impact_and_feasibility(tag).filter(|_| kind == PollKind::Matrix);
+    let axes = |tag: &str| impact_and_feasibility(tag).filter(|_| kind.rules().has(Form::Axes));
     let question = |tag: &str, translation: &Translation| Translation {
         question: translation.question.clone(),
         axes: axes(tag),
@@ -83,11 +84,6 @@ fn shortlist(ideas: &PollPaper, kind: PollKind, options: Vec<String>) -> PollPap
         translations: translations.map(|(tag, texts)| (tag.clone(), question(tag, texts))).collect(),
         ..PollPaper::default()
     }
-}
-
-fn offers_answers(kind: PollKind) -> bool {
-    use PollKind::{Grid, Matrix, Multiple, Points, Ranking, Single};
-    matches!(kind, Single | Multiple | Ranking | Points | Grid | Matrix)
 }
 
 fn best(poll: &Poll, ideas: usize) -> Vec<String> {

@@ -5,7 +5,7 @@
 
 use super::electorate::{fits_role, voters_max};
 use super::{Poll, kinds, secret, unknown};
-use crate::room::command::{Ballot, Per, PollKind, Secrecy, VotingRules};
+use crate::room::command::{Ballot, Per, Secrecy, VotingRules};
 use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{Millis, PollId};
@@ -52,7 +52,7 @@ pub(super) fn find(room: &Room, poll: PollId, now: Millis) -> Result<&Poll, Refu
 /// The ballot as it is kept.
 pub(super) fn fitting(poll: &Poll, voter: &Unit, ballot: &Ballot) -> Result<Ballot, Refusal> {
     let ballot = kinds::checked(&poll.paper, ballot)?;
-    if poll.paper.kind == PollKind::Ideas
+    if poll.paper.kind.rules().is_supported()
         && let Some(idea) = poll.unseen(&ballot.supports)
     {
         return Err(kinds::invalid(format!("There is no idea {idea} to support.")));

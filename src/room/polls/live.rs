@@ -19,6 +19,9 @@ pub(super) struct Live {
     now: OnceLock<Count>,
     /// Of a secret poll: how many ballots are in the count that is shown, and the count.
     secret: Option<(u32, Count)>,
+    /// Of a secret poll: how many ballots may have been in a count that was shown before the room was read back. No later count
+    /// may be of fewer than five more, or the difference would tell how a few have voted.
+    counted_before: u32,
 }
 
 impl PartialEq for Live {
@@ -83,6 +86,11 @@ impl Poll {
         self.live.now.take();
     }
 
+    /// The ballots of a secret poll were read back: which of them a count has shown is not known any more.
+    pub(super) fn tell_read_back(&mut self, taken: u32) {
+        self.live.counted_before = if taken < GROUP_BALLOTS_MIN { 0 } else { taken };
+    }
+
     /// Forgets the counts of an open poll.
     pub(super) fn forget_counts(&mut self) {
         self.live = Live::default();
@@ -97,7 +105,7 @@ impl Poll {
             .live
             .secret
             .as_ref()
-            .map_or(self.secret.counted_before, |(ballots, _)| *ballots);
+            .map_or(self.live.counted_before, |(ballots, _)| *ballots);
         let ballots = self.turnout();
         if ballots >= counted.saturating_add(GROUP_BALLOTS_MIN) {
             self.live.secret = Some((ballots, Count::of(&self.paper, self.cast_ballots())));

@@ -25,7 +25,7 @@ mod tests;
 pub mod texts;
 mod void;
 
-use super::command::{Ballot, Per, PollCommand, PollKind, PollPaper, Results, Secrecy};
+use super::command::{Ballot, Per, PollCommand, PollPaper, Results, Secrecy};
 use super::event::{Event, Stamp};
 use super::floor::Unit;
 use super::ids::{Millis, OptionId, PollId, SeatId};
@@ -444,7 +444,7 @@ impl Poll {
         let former = self.ballots.insert(voter, cast);
         let replaced = former.as_ref().map_or(0, |cast| cast.ballot.text_bytes());
         self.text_bytes = (self.text_bytes + ballot.text_bytes()).saturating_sub(replaced);
-        if self.paper.kind == PollKind::Ideas {
+        if self.paper.kind.rules().is_supported() {
             self.tell_ideas(former.map(|cast| cast.ballot).as_ref(), ballot);
         }
     }

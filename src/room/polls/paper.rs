@@ -95,7 +95,7 @@ fn fits_secrecy(paper: &PollPaper) -> Result<(), Refusal> {
     if paper.rules.secrecy != Secrecy::Secret {
         return Ok(());
     }
-    if paper.kind == PollKind::Ideas {
+    if paper.kind.rules().is_supported() {
         return Err(invalid(
             "Ideas cannot be secret: a secret ballot is final, and support comes after the ideas. Choose another secrecy.",
         ));

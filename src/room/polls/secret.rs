@@ -9,7 +9,6 @@ use crate::room::command::{Ballot, Command, PollCommand};
 use crate::room::event::Event;
 use crate::room::floor::Unit;
 use crate::room::ids::{PollId, SeatId};
-use crate::room::limits::GROUP_BALLOTS_MIN;
 use crate::room::view::PollState;
 use crate::room::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -69,10 +68,6 @@ pub struct SecretBallots {
     /// Bytes of the texts on them.
     #[serde(skip)]
     text_bytes: usize,
-    /// How many ballots may have been in a live count before the room was read back. No later count may be of fewer than
-    /// five more, or the difference would tell how a few have voted.
-    #[serde(skip)]
-    pub counted_before: u32,
 }
 
 /// What was kept of a poll's secret ballots beside the records.
@@ -193,7 +188,7 @@ impl Poll {
                 ballots,
             });
         }
-        self.secret.counted_before = if taken < GROUP_BALLOTS_MIN { 0 } else { taken };
+        self.tell_read_back(taken);
         Ok(())
     }
 }

@@ -347,6 +347,12 @@ fn plays(acts: &[Act]) -> Hall {
         assert_views(&hall.room);
     }
     assert_counts(&hall.room);
+    assert_read_back(&hall);
+    hall
+}
+
+/// What is read back from the records or a snapshot is what was there.
+fn assert_read_back(hall: &Hall) {
     let replayed = hall.replayed();
     assert!(hall.room.polls == replayed.polls, "a replay gives the same polls");
     let mut restored = Room::restore(&hall.room.snapshot()).unwrap();
@@ -357,7 +363,6 @@ fn plays(acts: &[Act]) -> Hall {
         assert_eq!(everything_seen(&hall.room), everything_seen(&replayed));
         assert_eq!(everything_seen(&hall.room), everything_seen(&restored));
     }
-    hall
 }
 
 proptest! {
@@ -398,6 +403,7 @@ fn ballots_of_every_kind_are_cast_in_these_histories() {
                 assert_views(&hall.room);
             }
             assert!(hall.room.polls.get(poll).unwrap().turnout() >= 4, "{kind:?}: {paper:?}");
+            assert_read_back(&hall);
             hall.asks(seat_id("chair"), PollCommand::Close { poll });
             assert_views(&hall.room);
             assert_counts(&hall.room);

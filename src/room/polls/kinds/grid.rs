@@ -50,6 +50,10 @@ impl KindRules for Rules {
         count.add_up(figure(ballots.len()));
     }
 
+    fn figure(&self) -> &'static str {
+        "Mean step"
+    }
+
     fn method(&self, paper: &PollPaper) -> String {
         match paper.form.scale.as_slice() {
             [first, .., last] => {

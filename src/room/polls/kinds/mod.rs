@@ -127,6 +127,22 @@ pub trait KindRules: Sync {
     fn is_written(&self) -> bool {
         self.takes().contains(&Part::Texts)
     }
+
+    /// Whether voters support what others wrote: then a ballot comes after the texts and cannot be final, and the texts with most
+    /// support can be put to a vote of their own.
+    fn is_supported(&self) -> bool {
+        self.takes().contains(&Part::Supports)
+    }
+
+    /// Whether it lets people judge any answers, so that a shortlist of ideas can be put to it.
+    fn judges_any_answers(&self) -> bool {
+        !self.is_written()
+    }
+
+    /// What the first figure of an answer counts, for documents.
+    fn figure(&self) -> &'static str {
+        "Ballots"
+    }
 }
 
 /// Takes out of a paper what its kind does not use, or pages and documents would take the figures for others than they are.

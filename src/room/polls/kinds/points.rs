@@ -59,6 +59,10 @@ impl KindRules for Rules {
         }
     }
 
+    fn figure(&self) -> &'static str {
+        "Points"
+    }
+
     fn method(&self, paper: &PollPaper) -> String {
         format!("Each ballot shares out {} points among the answers.", points(paper))
     }

@@ -70,6 +70,10 @@ impl KindRules for Rules {
         count.detail.runoff = runoff(&count.detail.borda, &rankings);
     }
 
+    fn figure(&self) -> &'static str {
+        "First places"
+    }
+
     fn method(&self, paper: &PollPaper) -> String {
         let offered = paper.options.len();
         let ranked = match paper::bounds(paper) {

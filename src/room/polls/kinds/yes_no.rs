@@ -44,6 +44,10 @@ impl KindRules for Rules {
         ballots.iter().for_each(|ballot| count.add_choice(&ballot.choice));
     }
 
+    fn judges_any_answers(&self) -> bool {
+        false
+    }
+
     fn method(&self, paper: &PollPaper) -> String {
         let answers = paper.options.join(", ");
         format!("Show of hands: {answers} or abstention.")
