@@ -1,0 +1,121 @@
+//! In which language a text is written, as far as the text itself tells: so that a screen reader speaks it and a word processor
+//! checks it in its own language, and right-to-left text is set so. Of the six official languages; another one counts as the
+//! one whose letters it uses.
+
+use serde::Serialize;
+use whatlang::{Detector, Lang};
+
+/// Letters from which a language written in Latin letters is told; shorter texts count as English.
+const LETTERS_MIN: usize = 20;
+
+/// An official language of the United Nations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Language {
+    /// Arabic.
+    #[serde(rename = "ar")]
+    Arabic,
+    /// Chinese.
+    #[serde(rename = "zh")]
+    Chinese,
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// French.
+    #[serde(rename = "fr")]
+    French,
+    /// Russian.
+    #[serde(rename = "ru")]
+    Russian,
+    /// Spanish.
+    #[serde(rename = "es")]
+    Spanish,
+}
+
+impl Language {
+    /// Every one.
+    pub const ALL: [Language; 6] = [
+        Self::Arabic,
+        Self::Chinese,
+        Self::English,
+        Self::French,
+        Self::Russian,
+        Self::Spanish,
+    ];
+
+    /// Its tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::Chinese => "zh",
+            Self::English => "en",
+            Self::French => "fr",
+            Self::Russian => "ru",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// Whether it is read from right to left.
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Arabic)
+    }
+
+    /// The language of a text: by the letters that most of it is written in, and among those of Latin letters by its words.
+    pub fn of(text: &str) -> Self {
+        let (mut arabic, mut chinese, mut russian, mut latin) = (0_usize, 0_usize, 0_usize, 0_usize);
+        for letter in text.chars() {
+            match letter {
+                '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => arabic += 1,
+                '\u{400}'..='\u{52f}' => russian += 1,
+                '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' => chinese += 1,
+                _ if letter.is_alphabetic() => latin += 1,
+                _ => {}
+            }
+        }
+        // A Chinese character says as much as a word of letters.
+        let most = arabic.max(russian).max(chinese * 3).max(latin);
+        match most {
+            0 => Self::English,
+            _ if most == latin => Self::of_latin(text, latin),
+            _ if most == arabic => Self::Arabic,
+            _ if most == russian => Self::Russian,
+            _ => Self::Chinese,
+        }
+    }
+
+    fn of_latin(text: &str, letters: usize) -> Self {
+        if letters < LETTERS_MIN {
+            return Self::English;
+        }
+        let detector = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra, Lang::Spa]);
+        match detector.detect_lang(text) {
+            Some(Lang::Fra) => Self::French,
+            Some(Lang::Spa) => Self::Spanish,
+            _ => Self::English,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_text_is_in_the_language_that_its_letters_and_words_are_of() {
+        let texts = [
+            ("تعزيز القدرات الوطنية في مجال أمن المعلومات", Language::Arabic),
+            ("加强国家信息通信技术安全能力建设", Language::Chinese),
+            ("Strengthening the capacity of national response teams", Language::English),
+            ("Renforcer les capacités nationales de réponse aux incidents", Language::French),
+            ("Укрепление национального потенциала", Language::Russian),
+            ("Fortalecer las capacidades nacionales de respuesta a incidentes", Language::Spanish),
+            ("CERT", Language::English),
+            ("", Language::English),
+            ("12:30 – 14", Language::English),
+            ("中国 (China)", Language::Chinese),
+        ];
+        for (text, language) in texts {
+            assert_eq!(Language::of(text), language, "{text}");
+        }
+    }
+}
