@@ -58,11 +58,15 @@ struct Stored<Events> {
     updates: Vec<String>,
 }
 
-/// The id of what these events made: a request for the floor or a poll.
+/// The id of what these events made: a request for the floor, a poll, a card, a comment, a remark, a version.
 pub fn made(events: &[Event]) -> Option<String> {
     events.iter().find_map(|event| match event {
         Event::FloorRequested { request, .. } | Event::SpeakerQueued { request, .. } => Some(request.to_string()),
         Event::PollDrafted { poll, .. } => Some(poll.to_string()),
+        Event::CardAdded { card, .. } => Some(card.to_string()),
+        Event::CommentAdded { comment, .. } => Some(comment.to_string()),
+        Event::RemarkMade { remark, .. } => Some(remark.to_string()),
+        Event::VersionNamed { version, .. } => Some(version.to_string()),
         _ => None,
     })
 }

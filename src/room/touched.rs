@@ -24,11 +24,26 @@ pub enum Section {
     Polls,
     /// Who may write the notes.
     Notes,
+    /// The comments on the notes.
+    Comments,
+    /// The board.
+    Board,
+    /// The clearing of the report.
+    Report,
 }
 
 impl Section {
     /// Every section, in the order of the view.
-    pub const ALL: [Section; 5] = [Section::Room, Section::People, Section::Floor, Section::Polls, Section::Notes];
+    pub const ALL: [Section; 8] = [
+        Section::Room,
+        Section::People,
+        Section::Floor,
+        Section::Polls,
+        Section::Notes,
+        Section::Comments,
+        Section::Board,
+        Section::Report,
+    ];
 
     /// Its key in the view.
     pub fn key(self) -> &'static str {
@@ -38,6 +53,9 @@ impl Section {
             Self::Floor => "floor",
             Self::Polls => "polls",
             Self::Notes => "notes",
+            Self::Comments => "comments",
+            Self::Board => "board",
+            Self::Report => "report",
         }
     }
 }
@@ -123,11 +141,12 @@ impl Touched {
                 self.sections.extend([Section::Room, Section::People, Section::Floor]);
                 self.everyone = true;
             }
-            _ if is_of_polls(event) => {
-                self.sections.insert(Section::Polls);
+            Event::ReportFinished { .. } | Event::ReportResumed { .. } => {
+                self.sections.extend([Section::People, Section::Report]);
+                self.everyone = true;
             }
             _ => {
-                self.sections.insert(Section::Floor);
+                self.sections.insert(section_of(event));
             }
         }
     }
@@ -208,6 +227,38 @@ impl Touched {
 
 fn has_drafts(room: &Room) -> bool {
     room.polls.iter().any(|(_, poll)| poll.state == PollState::Draft)
+}
+
+/// The one section that an event changes which changes nothing else.
+fn section_of(event: &Event) -> Section {
+    match event {
+        Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => Section::Notes,
+        Event::CommentAdded { .. }
+        | Event::CommentReplied { .. }
+        | Event::CommentResolved { .. }
+        | Event::CommentReopened { .. }
+        | Event::CommentDeleted { .. } => Section::Comments,
+        Event::CardAdded { .. }
+        | Event::CardEdited { .. }
+        | Event::CardWithdrawn { .. }
+        | Event::CardSupported { .. }
+        | Event::SupportWithdrawn { .. }
+        | Event::CardsPassed { .. }
+        | Event::CardHeld { .. }
+        | Event::CardMerged { .. }
+        | Event::CardPinned { .. }
+        | Event::CardUnpinned
+        | Event::CardNoted { .. }
+        | Event::BoardRuleSet { .. } => Section::Board,
+        Event::DraftCirculated { .. }
+        | Event::RemarksUntil { .. }
+        | Event::RemarksEnded
+        | Event::RemarkMade { .. }
+        | Event::RemarkWithdrawn { .. }
+        | Event::RemarkAnswered { .. } => Section::Report,
+        _ if is_of_polls(event) => Section::Polls,
+        _ => Section::Floor,
+    }
 }
 
 fn is_of_polls(event: &Event) -> bool {

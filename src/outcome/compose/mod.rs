@@ -139,8 +139,9 @@ fn block(of_room: notes::Block) -> Block {
             level,
             runs: runs.into_iter().map(run).collect(),
         },
-        notes::Block::Paragraph { runs } => Block::Paragraph {
+        notes::Block::Paragraph { runs, point } => Block::Paragraph {
             runs: runs.into_iter().map(run).collect(),
+            point: point.map(|point| *point),
         },
         notes::Block::List { ordered, start, items } => {
             let items = items.into_iter().map(|item| item.into_iter().map(block).collect()).collect();

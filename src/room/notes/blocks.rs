@@ -1,6 +1,7 @@
 //! The notes as plain blocks, free of any format, for the outcome document. The tree is read child by child with a
 //! budget, never through the engine's own printing, which does not end on some documents.
 
+use super::Point;
 use super::limits::{DEPTH_MAX, NODES_READ_MAX};
 use super::schema::{LEVEL, Mark, Node, ORDER, is_address};
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,9 @@ pub enum Block {
     Paragraph {
         /// Its text.
         runs: Vec<Run>,
+        /// Its mark, where it is an outcome point.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        point: Option<Box<Point>>,
     },
     /// A list.
     List {
@@ -118,6 +122,7 @@ impl<T: ReadTxn> Reading<'_, T> {
         Some(match node {
             Node::Paragraph => Block::Paragraph {
                 runs: self.runs(element),
+                point: None,
             },
             Node::Heading => {
                 let level = self.attribute(element, LEVEL).unwrap_or(1).clamp(1, 3) as u8;

@@ -6,6 +6,7 @@
 
 pub mod blocks;
 pub mod limits;
+pub mod point;
 pub(crate) mod reader;
 
 mod authors;
@@ -22,6 +23,7 @@ mod update;
 mod tests;
 
 pub use blocks::{Block, Run};
+pub use point::Point;
 
 use super::ids::SeatId;
 use super::refusal::{Code, Refusal};
