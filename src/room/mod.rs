@@ -186,14 +186,10 @@ impl Room {
             Event::NotesEdited { update } => writers::apply_edit(self, stamp, update),
             Event::RoomClosed { .. } | Event::RoomReopened => closing::apply(self, stamp, event),
             Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => self.versions.apply(stamp, event),
-            Event::CommentAdded { .. }
-            | Event::CommentReplied { .. }
-            | Event::CommentResolved { .. }
-            | Event::CommentReopened { .. }
-            | Event::CommentDeleted { .. } => self.comments.apply(stamp, event),
+            Event::Comment(event) => self.comments.apply(stamp, event),
+            Event::Board(event) => self.board.apply(stamp, event),
+            Event::Report(event) => self.report.apply(stamp, event),
             _ => {
-                self.board.apply(stamp, event);
-                self.report.apply(stamp, event);
                 self.floor.apply(stamp, event, &self.seats);
                 self.polls.apply(stamp, event, &self.seats);
             }

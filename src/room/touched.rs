@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::command::Per;
-use super::event::Event;
+use super::event::{Event, ReportEvent};
 use super::floor::{Concerned, Unit};
 use super::ids::{PollId, SeatId};
 use super::polls::Poll;
@@ -141,7 +141,7 @@ impl Touched {
                 self.sections.extend([Section::Room, Section::People, Section::Floor]);
                 self.everyone = true;
             }
-            Event::ReportFinished { .. } | Event::ReportResumed { .. } => {
+            Event::Report(ReportEvent::ReportFinished { .. } | ReportEvent::ReportResumed { .. }) => {
                 self.sections.extend([Section::People, Section::Report]);
                 self.everyone = true;
             }
@@ -233,29 +233,9 @@ fn has_drafts(room: &Room) -> bool {
 fn section_of(event: &Event) -> Section {
     match event {
         Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => Section::Notes,
-        Event::CommentAdded { .. }
-        | Event::CommentReplied { .. }
-        | Event::CommentResolved { .. }
-        | Event::CommentReopened { .. }
-        | Event::CommentDeleted { .. } => Section::Comments,
-        Event::CardAdded { .. }
-        | Event::CardEdited { .. }
-        | Event::CardWithdrawn { .. }
-        | Event::CardSupported { .. }
-        | Event::SupportWithdrawn { .. }
-        | Event::CardsPassed { .. }
-        | Event::CardHeld { .. }
-        | Event::CardMerged { .. }
-        | Event::CardPinned { .. }
-        | Event::CardUnpinned
-        | Event::CardNoted { .. }
-        | Event::BoardRuleSet { .. } => Section::Board,
-        Event::DraftCirculated { .. }
-        | Event::RemarksUntil { .. }
-        | Event::RemarksEnded
-        | Event::RemarkMade { .. }
-        | Event::RemarkWithdrawn { .. }
-        | Event::RemarkAnswered { .. } => Section::Report,
+        Event::Comment(_) => Section::Comments,
+        Event::Board(_) => Section::Board,
+        Event::Report(_) => Section::Report,
         _ if is_of_polls(event) => Section::Polls,
         _ => Section::Floor,
     }

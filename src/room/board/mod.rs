@@ -1,7 +1,7 @@
 //! The board of contributions.
 
 use super::command::BoardCommand;
-use super::event::{Event, Stamp};
+use super::event::{BoardEvent, Event, Stamp};
 use super::refusal::{Code, Refusal};
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -17,5 +17,5 @@ pub(super) fn decide(_room: &Room, _command: &BoardCommand, _context: &Context) 
 
 impl Board {
     /// Makes an event so.
-    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &Event) {}
+    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &BoardEvent) {}
 }

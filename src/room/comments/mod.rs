@@ -1,7 +1,7 @@
 //! Comments on passages of the notes.
 
 use super::command::CommentCommand;
-use super::event::{Event, Stamp};
+use super::event::{CommentEvent, Event, Stamp};
 use super::refusal::{Code, Refusal};
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -17,5 +17,5 @@ pub(super) fn decide(_room: &Room, _command: &CommentCommand, _context: &Context
 
 impl Comments {
     /// Makes an event so.
-    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &Event) {}
+    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &CommentEvent) {}
 }

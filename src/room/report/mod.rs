@@ -1,7 +1,7 @@
 //! Clearing the report with the room.
 
 use super::command::ReportCommand;
-use super::event::{Event, Stamp};
+use super::event::{Event, ReportEvent, Stamp};
 use super::refusal::{Code, Refusal};
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -17,5 +17,5 @@ pub(super) fn decide(_room: &Room, _command: &ReportCommand, _context: &Context)
 
 impl Report {
     /// Makes an event so.
-    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &Event) {}
+    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &ReportEvent) {}
 }

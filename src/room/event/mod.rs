@@ -1,10 +1,19 @@
 //! What has happened in a room, in the past tense. Events are for ever: a field is added with a default or a new version
 //! is raised by `upcast.rs`; none is edited or removed.
 
-use super::command::{Anchor, Ballot, BoardRule, CardKind, Entry, PollPaper, Verdict, Writers};
+mod board;
+mod comments;
+mod definition;
+mod report;
+
+pub use board::BoardEvent;
+pub use comments::CommentEvent;
+pub use definition::{Attribution, Definition};
+pub use report::ReportEvent;
+
+use super::command::{Ballot, Entry, PollPaper, Writers};
 use super::floor::{Details, Lane, OrderRule, Scope, Step, Unit};
-use super::ids::{CardId, CommentId, Millis, PollId, RemarkId, RequestId, SeatId, VersionId};
-use super::notes::Block;
+use super::ids::{Millis, PollId, RequestId, SeatId, VersionId};
 use super::polls::secret::{Receipt, SecretBallot};
 use super::polls::texts::TextId;
 use super::polls::{PollResult, Round};
@@ -19,83 +28,6 @@ pub struct Stamp {
     pub at: Millis,
     /// The seat that asked; none where the server itself acted.
     pub by: Option<SeatId>,
-}
-
-/// How what is said may be told outside.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Attribution {
-    /// What was said and by whom.
-    #[default]
-    OnTheRecord,
-    /// What was said, not by whom.
-    ChathamHouse,
-    /// Nothing leaves the room.
-    Closed,
-}
-
-/// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Definition {
-    /// The meeting's id.
-    pub meeting: String,
-    /// The meeting's title.
-    pub meeting_title: String,
-    /// The room's id.
-    pub room: String,
-    /// The room's title.
-    pub title: String,
-    /// Its theme in a sentence.
-    #[serde(default)]
-    pub theme: String,
-    /// Its guiding questions.
-    #[serde(default)]
-    pub questions: Vec<String>,
-    /// Title of the session it belongs to.
-    #[serde(default)]
-    pub session: String,
-    /// Date of the session, as in `2024-05-10`.
-    #[serde(default)]
-    pub date: String,
-    /// Start of the session in the place's own time, as in `15:00`.
-    #[serde(default)]
-    pub starts: String,
-    /// End of the session.
-    #[serde(default)]
-    pub ends: String,
-    /// What may be told of it outside.
-    #[serde(default)]
-    pub attribution: Attribution,
-    /// Who may write the notes at first.
-    pub writers: Writers,
-    /// Time limit of a speech, seconds.
-    pub speaking_limit_s: u32,
-    /// Whether the list of speakers is open at first.
-    pub list_open: bool,
-    /// The rule that orders the list of speakers.
-    #[serde(default, skip_serializing_if = "OrderRule::is_first_come")]
-    pub order: OrderRule,
-    /// Time limits of classes and lanes that differ from that of the list, seconds.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub speaking_limits: BTreeMap<Scope, u32>,
-    /// Who is on the list of speakers from the start.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub speakers: Vec<Entry>,
-    /// Polls that wait as drafts.
-    #[serde(default)]
-    pub polls: Vec<PollPaper>,
-    /// Headings that the notes open with, before the guiding questions.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sections: Vec<String>,
-    /// Who sees a new card on the board at first.
-    #[serde(default, skip_serializing_if = "BoardRule::is_open")]
-    pub board: BoardRule,
-    /// The place's time zone by its IANA name; empty where it was not said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub timezone: String,
-    /// The participants' join code, shown in the room for those who come later.
-    #[serde(default)]
-    pub join_code: String,
 }
 
 /// One thing that has happened.
@@ -430,164 +362,6 @@ pub enum Event {
         /// The version.
         version: VersionId,
     },
-    /// Somebody commented on a passage of the notes (the stamp says who).
-    CommentAdded {
-        /// The comment.
-        comment: CommentId,
-        /// The passage.
-        anchor: Anchor,
-        /// Its words.
-        quote: String,
-        /// The comment's.
-        text: String,
-    },
-    /// Somebody answered a comment.
-    CommentReplied {
-        /// The comment.
-        comment: CommentId,
-        /// The answer.
-        text: String,
-    },
-    /// A comment is settled.
-    CommentResolved {
-        /// The comment.
-        comment: CommentId,
-    },
-    /// It is not.
-    CommentReopened {
-        /// The comment.
-        comment: CommentId,
-    },
-    /// A comment was taken back.
-    CommentDeleted {
-        /// The comment.
-        comment: CommentId,
-    },
-    /// Somebody put a card on the board (the stamp says who).
-    CardAdded {
-        /// The card.
-        card: CardId,
-        /// What it contributes.
-        kind: CardKind,
-        /// Its text.
-        text: String,
-        /// Whether it waits to be let through.
-        #[serde(default, skip_serializing_if = "is_false")]
-        waits: bool,
-    },
-    /// It says something else now.
-    CardEdited {
-        /// The card.
-        card: CardId,
-        /// What it contributes.
-        kind: CardKind,
-        /// Its text.
-        text: String,
-        /// Whether it waits to be let through.
-        #[serde(default, skip_serializing_if = "is_false")]
-        waits: bool,
-    },
-    /// It was taken back.
-    CardWithdrawn {
-        /// The card.
-        card: CardId,
-    },
-    /// A seat supports a card (the stamp says which).
-    CardSupported {
-        /// The card.
-        card: CardId,
-    },
-    /// It does not any more.
-    SupportWithdrawn {
-        /// The card.
-        card: CardId,
-    },
-    /// Cards are seen by everybody from now on.
-    CardsPassed {
-        /// The cards.
-        cards: Vec<CardId>,
-    },
-    /// A card waits again.
-    CardHeld {
-        /// The card.
-        card: CardId,
-    },
-    /// A card says the same as another.
-    CardMerged {
-        /// The card.
-        card: CardId,
-        /// The one that stays.
-        into: CardId,
-    },
-    /// A card is shown large on the screen.
-    CardPinned {
-        /// The card.
-        card: CardId,
-    },
-    /// None is.
-    CardUnpinned,
-    /// A card is in the notes.
-    CardNoted {
-        /// The card.
-        card: CardId,
-    },
-    /// Who sees a new card changed.
-    BoardRuleSet {
-        /// The rule.
-        rule: BoardRule,
-    },
-    /// The notes were frozen as a draft, and the room may comment on it.
-    DraftCirculated {
-        /// Its number, from 1.
-        draft: u32,
-        /// What it says.
-        blocks: Vec<Block>,
-        /// SHA-256 of that, as `outcome.json` writes it, in hexadecimal digits.
-        sha256: String,
-        /// Until when remarks are taken.
-        until: Millis,
-    },
-    /// Remarks are taken until another moment.
-    RemarksUntil {
-        /// The moment.
-        until: Millis,
-    },
-    /// Remarks are taken no more.
-    RemarksEnded,
-    /// Somebody remarked on a paragraph of the draft under way (the stamp says who).
-    RemarkMade {
-        /// The remark.
-        remark: RemarkId,
-        /// The paragraph's number in the draft, from 1.
-        paragraph: u32,
-        /// The remark's text.
-        text: String,
-    },
-    /// A remark was taken back.
-    RemarkWithdrawn {
-        /// The remark.
-        remark: RemarkId,
-    },
-    /// A remark has its answer.
-    RemarkAnswered {
-        /// The remark.
-        remark: RemarkId,
-        /// Whether it was taken.
-        verdict: Verdict,
-        /// The word on it.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
-        word: String,
-    },
-    /// The report is final.
-    ReportFinished {
-        /// SHA-256 of what it says, as for a draft.
-        sha256: String,
-    },
-    /// It was taken up again.
-    ReportResumed {
-        /// Why.
-        reason: String,
-    },
     /// The session closed and the room turned read-only.
     RoomClosed {
         /// Number of the outcome that this close makes, from 1.
@@ -595,6 +369,15 @@ pub enum Event {
     },
     /// The organiser opened the room again.
     RoomReopened,
+    /// Something about the comments on the notes.
+    #[serde(untagged)]
+    Comment(CommentEvent),
+    /// Something about the board.
+    #[serde(untagged)]
+    Board(BoardEvent),
+    /// Something about the clearing of the report.
+    #[serde(untagged)]
+    Report(ReportEvent),
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
