@@ -106,9 +106,15 @@ mod tests {
             ("تعزيز القدرات الوطنية في مجال أمن المعلومات", Language::Arabic),
             ("加强国家信息通信技术安全能力建设", Language::Chinese),
             ("Strengthening the capacity of national response teams", Language::English),
-            ("Renforcer les capacités nationales de réponse aux incidents", Language::French),
+            (
+                "Renforcer les capacités nationales de réponse aux incidents",
+                Language::French,
+            ),
             ("Укрепление национального потенциала", Language::Russian),
-            ("Fortalecer las capacidades nacionales de respuesta a incidentes", Language::Spanish),
+            (
+                "Fortalecer las capacidades nacionales de respuesta a incidentes",
+                Language::Spanish,
+            ),
             ("CERT", Language::English),
             ("", Language::English),
             ("12:30 – 14", Language::English),
