@@ -254,3 +254,41 @@ fn paragraph(role: Role, text: &str) -> Part {
         words: Words::of(text),
     }
 }
+
+/// One with the worst that people can write.
+pub(super) fn bad() -> Sheet {
+    let mut deep = vec![body("deepest")];
+    for depth in (0..24).rev() {
+        let first = body(&format!("depth {depth}"));
+        deep = vec![list(
+            depth % 2 == 0,
+            1,
+            vec![[vec![first], deep].concat(), vec![body("next")]],
+        )];
+    }
+    let mut parts = vec![
+        body("</w:t></w:r></w:p><w:p><w:r><w:t>mine ]]> <!-- --> <?xml?> &amp; &#0; &lt; \"'"),
+        body("a\u{0}\u{7}\u{1b}[31mb\u{202e}c\u{2066}d\u{fffe}\u{ffff}e\u{85}f"),
+        body(&"كلمة word 字 🌍 ".repeat(300)),
+        body(&"a quarter of a megabyte ".repeat(10_000)),
+        Part::Quote { parts: deep },
+        votes(1_000),
+    ];
+    let to = [
+        "https://[",
+        "https://un.org:x",
+        "mailto:@",
+        "https://un.org/%zz<>\"{}|^`",
+        "https://россия.рф/путь",
+    ];
+    let runs = to.map(|to| Run {
+        text: format!("{to} "),
+        link: Some(to.to_owned()),
+        ..Run::default()
+    });
+    parts.push(Part::Paragraph {
+        role: Role::Body,
+        words: Words::of_runs(runs.to_vec()),
+    });
+    sheet(parts)
+}
