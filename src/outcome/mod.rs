@@ -18,6 +18,7 @@
 mod compose;
 mod contents;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;

@@ -3,7 +3,7 @@
 
 use crate::room::command::{Axes, Ballot, Base, Per, PollKind, Secrecy};
 use crate::room::floor::Group;
-use crate::room::polls::breakdown::ByGroup;
+use crate::room::polls::breakdown::{ByGroup, GroupResult};
 use crate::room::polls::count::CountDetail;
 use crate::room::polls::table::Table;
 use serde::{Deserialize, Serialize};
@@ -144,9 +144,11 @@ pub struct PollResult {
     pub tables: Vec<Table>,
     /// The result by class, where it was asked for and the group is large enough.
     #[serde(default, skip_serializing_if = "ByGroup::is_empty")]
+    #[schema(value_type = BTreeMap<Group, GroupResult>)]
     pub by_class: ByGroup,
     /// The same by regional group.
     #[serde(default, skip_serializing_if = "ByGroup::is_empty")]
+    #[schema(value_type = BTreeMap<Group, GroupResult>)]
     pub by_region: ByGroup,
     /// Who voted how, by name; empty where that is not told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
