@@ -25,6 +25,7 @@ mod markdown;
 mod moments;
 mod outline;
 mod passages;
+pub mod schema;
 pub mod sheet;
 mod text;
 mod wording;
