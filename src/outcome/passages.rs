@@ -1,6 +1,7 @@
 //! The notes inside an outcome: blocks of runs. Apart from the room's own type for notes, because this form is written into
 //! sealed files and has to stay as it is.
 
+use crate::room::notes::Point;
 use serde::{Deserialize, Serialize};
 
 /// A block of the notes.
@@ -18,6 +19,9 @@ pub enum Block {
     Paragraph {
         /// Its text.
         runs: Vec<Run>,
+        /// Its mark, where it is an outcome point.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        point: Option<Point>,
     },
     /// A list.
     List {

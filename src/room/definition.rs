@@ -4,7 +4,7 @@
 //! the right to write stay as the room has made them since.
 
 use super::Room;
-use super::command::Writers;
+use super::command::{BoardRule, Writers};
 use super::event::{Attribution, Definition, Stamp};
 use super::floor::OrderRule;
 use super::limits::SPEAKING_LIMIT_S_DEFAULT;
@@ -32,6 +32,11 @@ pub fn blank() -> Definition {
         speaking_limits: BTreeMap::new(),
         speakers: Vec::new(),
         polls: Vec::new(),
+        sections: Vec::new(),
+        board: BoardRule::default(),
+        moderators: Vec::new(),
+        panellists: Vec::new(),
+        timezone: String::new(),
         join_code: String::new(),
     }
 }

@@ -65,7 +65,10 @@ fn outcome_with(text: &str) -> Outcome {
         link: Some(format!("javascript:{text}")),
         ..Run::default()
     };
-    let paragraph = || Block::Paragraph { runs: vec![plain(text)] };
+    let paragraph = || Block::Paragraph {
+        runs: vec![plain(text)],
+        point: None,
+    };
     outcome.room.questions = vec![text.into()];
     outcome.room.title = text.into();
     outcome.notes = vec![
@@ -75,6 +78,7 @@ fn outcome_with(text: &str) -> Outcome {
         },
         paragraph(),
         Block::Paragraph {
+            point: None,
             runs: vec![run, plain("\n"), plain(text)],
         },
         Block::List {

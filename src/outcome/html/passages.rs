@@ -16,12 +16,12 @@ fn blocks(notes: &[Block], outline: &mut Outline) -> String {
 
 fn block(block: &Block, outline: &mut Outline) -> String {
     match block {
-        Block::Heading { runs: text, .. } | Block::Paragraph { runs: text } if is_blank(text) => String::new(),
+        Block::Heading { runs: text, .. } | Block::Paragraph { runs: text, .. } if is_blank(text) => String::new(),
         Block::Heading { level, runs: text } => {
             let level = outline.level(*level);
             format!("<h{level} dir=\"auto\">{}</h{level}>\n", runs(text))
         }
-        Block::Paragraph { runs: text } => format!("<p dir=\"auto\">{}</p>\n", runs(text)),
+        Block::Paragraph { runs: text, .. } => format!("<p dir=\"auto\">{}</p>\n", runs(text)),
         Block::List { ordered, start, items } => list(*ordered, *start, items, outline),
         Block::Quote { blocks: quoted } => format!("<blockquote>\n{}</blockquote>\n", blocks(quoted, outline)),
         Block::Rule => "<hr>\n".to_owned(),
@@ -32,7 +32,7 @@ fn list(ordered: bool, start: u32, items: &[Vec<Block>], outline: &mut Outline) 
     let mut inner = String::new();
     for item in items {
         let text = match item.as_slice() {
-            [Block::Paragraph { runs: text }] => runs(text),
+            [Block::Paragraph { runs: text, .. }] => runs(text),
             other => blocks(other, outline),
         };
         inner += &format!("<li dir=\"auto\">{text}</li>\n");

@@ -33,7 +33,7 @@ fn lines(blocks: &[Block], outline: &mut Outline) -> Vec<String> {
 fn block_lines(block: &Block, other_marker: bool, outline: &mut Outline) -> Vec<String> {
     match block {
         Block::Heading { level, runs } => heading(*level, runs, outline),
-        Block::Paragraph { runs } => inline::runs(runs).lines().map(str::to_owned).collect(),
+        Block::Paragraph { runs, .. } => inline::runs(runs).lines().map(str::to_owned).collect(),
         Block::List { ordered, start, items } => list(*ordered, *start, items, other_marker, outline),
         Block::Quote { blocks } => lines(blocks, outline)
             .iter()

@@ -6,8 +6,10 @@
 
 pub mod blocks;
 pub mod limits;
+pub mod point;
 pub(crate) mod reader;
 
+mod attribute;
 mod authors;
 mod deleted;
 mod differences;
@@ -22,6 +24,7 @@ mod update;
 mod tests;
 
 pub use blocks::{Block, Run};
+pub use point::Point;
 
 use super::ids::SeatId;
 use super::refusal::{Code, Refusal};

@@ -1,9 +1,12 @@
 //! Puts into words and numbers what each audience may see: from the state, which knows everything, to the view, which
 //! holds only what the audience gets. Nothing reaches a client but through here.
 
+mod board;
+mod comments;
 mod floor;
 mod people;
 mod polls;
+mod report;
 mod you;
 
 use super::Room;
@@ -22,7 +25,10 @@ impl Room {
             people: people::view(self, audience),
             floor: floor::view(self, audience),
             polls: polls::view(self, audience),
-            notes: NotesView { writers: self.writers },
+            notes: self.notes_view(),
+            comments: comments::view(self, audience),
+            board: board::view(self, audience),
+            report: report::view(self, audience),
         }
     }
 
@@ -33,7 +39,10 @@ impl Room {
             Section::People => json(&people::view(self, audience)),
             Section::Floor => json(&floor::view(self, audience)),
             Section::Polls => json(&polls::view(self, audience)),
-            Section::Notes => json(&NotesView { writers: self.writers }),
+            Section::Notes => json(&self.notes_view()),
+            Section::Comments => json(&comments::view(self, audience)),
+            Section::Board => json(&board::view(self, audience)),
+            Section::Report => json(&report::view(self, audience)),
         }
     }
 
@@ -48,6 +57,13 @@ impl Room {
     /// [`Touched::people`]: super::touched::Touched::people
     pub fn render_people_patch(&self, audience: Audience, seats: &BTreeSet<SeatId>) -> Value {
         people::patch(self, audience, seats)
+    }
+
+    fn notes_view(&self) -> NotesView {
+        NotesView {
+            writers: self.writers,
+            versions: self.versions.view(),
+        }
     }
 
     fn room_view(&self) -> RoomView {

@@ -46,6 +46,10 @@ impl Room {
             ballots: chosen(&cast),
             barred: self.barred(seat),
             cast,
+            cards: BTreeMap::new(),
+            supports: Vec::new(),
+            comments: Vec::new(),
+            remarks: Vec::new(),
         }
     }
 }

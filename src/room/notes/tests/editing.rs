@@ -13,6 +13,7 @@ fn plain(text: &str) -> Block {
             text: text.into(),
             ..Run::default()
         }],
+        point: None,
     }
 }
 
