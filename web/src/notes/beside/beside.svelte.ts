@@ -92,6 +92,12 @@ export class Beside implements Additions {
     this.view?.dom.focus();
   }
 
+  /** On a narrow page the panel covers the text, which is to be seen now. */
+  uncover(): void {
+    const aside = this.view?.dom.closest('.notes-body')?.querySelector('.notes-aside');
+    if (aside && getComputedStyle(aside).position === 'absolute') this.panel = null;
+  }
+
   /** Shows a place of the text, with the cursor there. */
   jump(from: number, to = from): void {
     const { view } = this;
