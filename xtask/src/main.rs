@@ -8,6 +8,7 @@
 mod chromium;
 mod freshness;
 mod node;
+mod packages;
 mod places;
 mod report;
 mod serve;

@@ -2,6 +2,7 @@
 
 use crate::chromium;
 use crate::node;
+use crate::packages;
 use crate::places::Places;
 use crate::report;
 use crate::step::{Outcome, Step};
@@ -59,12 +60,13 @@ struct Suite<'a> {
 }
 
 impl Suite<'_> {
-    /// The browser and the packages come first: what is missing is told before minutes of compiling.
+    /// The browser, the programs and the packages come first: what is missing is told before minutes of compiling.
     fn perform_everything(&mut self) -> Result<(), Trouble> {
         let browser = match self.extent {
             Extent::Everything => Some(self.browser()?),
             Extent::Quick => None,
         };
+        self.programs()?;
         if let Some(step) = web::install(self.places)? {
             self.perform(step)?;
             web::remember_install(self.places)?;
@@ -83,6 +85,22 @@ impl Suite<'_> {
         let (outcome, result) = step.watch();
         self.outcomes.push(outcome);
         result
+    }
+
+    /// What the tests call beside the browser.
+    fn programs(&mut self) -> Result<(), Trouble> {
+        let missing = packages::missing();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let otherwise = format!(
+            "the tests need programs of the Debian packages {}: install them.",
+            missing.join(", ")
+        );
+        for step in packages::installation(self.places, &missing, &otherwise)? {
+            self.perform(step)?;
+        }
+        Ok(())
     }
 
     fn browser(&mut self) -> Result<PathBuf, Trouble> {
