@@ -60,6 +60,7 @@ own-seat-open = Your seat: { $name }
 tab-floor = Floor
 tab-polls = Polls
 tab-notes = Notes
+tab-board = Board
 tab-desk = Manage
 
 ## The floor
@@ -100,15 +101,8 @@ polls-none-chair = No polls yet. A draft is seen by nobody but you until you ope
 poll-open = Open
 poll-vote-now = Vote now
 poll-closed = Closed
-poll-result = Result
-poll-result-of = Result: { $question }
 poll-not-shown = The result has not been shown.
 poll-turnout = { $turnout } of { $electorate } have voted
-poll-multiple-base = Several answers per ballot, so shares may add up to more than 100%
-poll-option = Answer
-poll-ballots = Ballots
-poll-share = Share
-poll-your-answer = Your answer
 
 ## Why something was not done. The server says most of it, in English; here is what it cannot say.
 refusal-unknown = This could not be done. Please try again.
