@@ -28,7 +28,7 @@ export interface Arranged {
 /** Whether this role lets cards through, merges, pins and takes them off. */
 export const runsBoard = (role: Role): boolean => role === 'chair' || role === 'rapporteur' || role === 'organiser';
 
-/** Whether this role adds cards and supports those of others. */
+/** Whether this role has a seat of its own, to add cards, to support those of others and to remark on drafts. */
 export const mayContribute = (role: Role): boolean => role !== 'screen' && role !== 'organiser';
 
 /** The kind of outcome point that a card becomes in the notes. */

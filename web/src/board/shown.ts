@@ -4,7 +4,7 @@ import { mayDownload } from '../rights';
 
 /** Whether the board is offered: those who run it can open it, the others find it where it takes cards or has some. */
 export function boardShown({ view: { board }, you }: RoomState): boolean {
-  return mayDownload(you.role) || board.rule !== 'closed' || board.order.length > 0 || Object.keys(you.cards ?? {}).length > 0;
+  return mayDownload(you.role) || board.rule !== 'closed' || board.order.length > 0;
 }
 
 /** How many cards wait for the reader to let them through. */

@@ -95,7 +95,7 @@ file-outcome-zip = كل شيء (ZIP)
 signing-key = الوثائق موقّعة بمفتاح هذا الخادم:
 meeting-outcome = حصيلة الاجتماع كله
 meeting-outcome-more = تقرير واحد لكل القاعات بحسب نوع النقاط، وكل شيء في ملف واحد.
-meeting-report-of = التقرير الموحّد: { $format }
+meeting-report = التقرير الموحّد
 
 ## أسباب الرفض
 refusal-report-final = التقرير نهائي ولم يعد من الممكن تغييره.

@@ -91,4 +91,4 @@ file-outcome-zip = Everything (ZIP)
 signing-key = Documents are signed with this server’s key:
 meeting-outcome = Outcome of the whole meeting
 meeting-outcome-more = One report of all rooms, by kind of point, and everything in one file.
-meeting-report-of = Combined report: { $format }
+meeting-report = Combined report
