@@ -24,6 +24,7 @@ mod markdown;
 mod moments;
 mod outline;
 mod passages;
+pub mod record;
 pub mod sheet;
 mod text;
 mod wording;
