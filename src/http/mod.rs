@@ -13,6 +13,7 @@ pub mod join;
 pub mod meetings;
 pub mod outcome;
 pub mod rooms;
+pub mod seal_key;
 pub mod socket;
 pub mod token;
 
@@ -86,6 +87,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(socket::live))
         .routes(routes!(socket::notes))
         .routes(routes!(outcome::document))
+        .routes(routes!(seal_key::seal_key))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(health::figures))

@@ -28,6 +28,7 @@ mod moments;
 mod passages;
 mod pdf;
 pub mod schema;
+pub mod record;
 pub mod sheet;
 mod text;
 mod wording;

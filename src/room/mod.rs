@@ -28,6 +28,7 @@ mod tests;
 pub mod text;
 pub mod touched;
 pub mod upcast;
+pub mod veil;
 pub mod versions;
 pub mod view;
 mod writers;
