@@ -11,6 +11,7 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
+pub mod notes_history;
 pub mod outcome;
 pub mod rooms;
 pub mod seal_key;
@@ -86,6 +87,8 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))
         .routes(routes!(socket::notes))
+        .routes(routes!(notes_history::steps))
+        .routes(routes!(notes_history::past))
         .routes(routes!(outcome::document))
         .routes(routes!(seal_key::seal_key))
         .routes(routes!(health::alive))

@@ -253,6 +253,11 @@ impl Room {
         self.state == RoomState::Open && !self.report.is_final() && writers::may_write(self, seat, role)
     }
 
+    /// Whether the seat is of those who write the notes, also when the room is closed.
+    pub fn is_writer(&self, seat: &SeatId, role: Role) -> bool {
+        writers::may_write(self, seat, role)
+    }
+
     /// The seat, for a rule that needs somebody who has joined.
     fn seated(&self, seat: &SeatId) -> Result<&Seat, Refusal> {
         self.seats
