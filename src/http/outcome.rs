@@ -7,7 +7,7 @@ use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
 use crate::archive;
 use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, compose, schema};
+use crate::outcome::{AsOf, Document, compose, schema, NotRendered};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
 use axum::Json;
@@ -109,8 +109,17 @@ async fn draft(
     let name = format!("{meeting}-{room}-draft-{}", document.file_name());
     let bytes = tokio::task::spawn_blocking(move || document.render(&outcome))
         .await
-        .map_err(|_| Fault::Unavailable)?;
+        .map_err(|_| Fault::Unavailable)?
+        .map_err(not_rendered)?;
     Ok(Found { tag, name, bytes })
+}
+
+fn not_rendered(error: NotRendered) -> HttpError {
+    HttpError::new(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "not-rendered",
+        format!("{error}; take it in another format."),
+    )
 }
 
 async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: Document) -> Result<Found, HttpError> {

@@ -26,7 +26,9 @@ mod json;
 mod markdown;
 mod moments;
 mod passages;
+mod pdf;
 pub mod schema;
+pub mod record;
 pub mod sheet;
 mod text;
 mod wording;
@@ -38,10 +40,15 @@ pub use contents::{
     Ruling, SCHEMA, SessionPart, Status,
 };
 pub use passages::{Block, Run};
+pub use pdf::NotRendered;
 
 /// One of the files that an outcome is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Document {
+    /// For word processors.
+    Docx,
+    /// For reading and print, accessible.
+    Pdf,
     /// CommonMark with tables.
     Markdown,
     /// One page that needs nothing else, for screens and for print.
@@ -56,11 +63,13 @@ pub enum Document {
 
 impl Document {
     /// Every file, in the order in which they are listed.
-    pub const ALL: [Document; 5] = [Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
+    pub const ALL: [Document; 7] = [Self::Docx, Self::Pdf, Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
 
     /// Its name in the outcome's folder.
     pub const fn file_name(self) -> &'static str {
         match self {
+            Self::Docx => "outcome.docx",
+            Self::Pdf => "outcome.pdf",
             Self::Markdown => "outcome.md",
             Self::Html => "outcome.html",
             Self::Json => "outcome.json",
@@ -72,6 +81,8 @@ impl Document {
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
@@ -80,13 +91,18 @@ impl Document {
     }
 
     /// The bytes of the file. The same outcome gives the same bytes.
-    pub fn render(self, outcome: &Outcome) -> Vec<u8> {
-        match self {
+    ///
+    /// # Errors
+    /// Where the typesetter of the PDF refuses the document. No other format fails.
+    pub fn render(self, outcome: &Outcome) -> Result<Vec<u8>, NotRendered> {
+        Ok(match self {
+            Self::Docx => docx::render(&sheet::lay_out(outcome)),
+            Self::Pdf => pdf::render(&sheet::lay_out(outcome))?,
             Self::Markdown => markdown::render(&sheet::lay_out(outcome)).into_bytes(),
             Self::Html => html::render(&sheet::lay_out(outcome)).into_bytes(),
             Self::Json => json::render(outcome),
             Self::Polls => csv::polls(outcome),
             Self::Speakers => csv::speakers(outcome),
-        }
+        })
     }
 }

@@ -33,7 +33,7 @@ impl Judge {
 }
 
 fn written(outcome: &Outcome) -> Value {
-    serde_json::from_slice(&Document::Json.render(outcome)).unwrap()
+    serde_json::from_slice(&Document::Json.render(outcome).unwrap()).unwrap()
 }
 
 #[test]

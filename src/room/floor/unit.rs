@@ -40,6 +40,11 @@ impl Unit {
         Self(format!("delegation:{}", delegation_name(written)))
     }
 
+    /// Somebody whose name is not told.
+    pub fn of_pseudonym(pseudonym: &str) -> Self {
+        Self(format!("pseudonym:{pseudonym}"))
+    }
+
     /// The unit as text: what it is told apart by.
     pub fn as_str(&self) -> &str {
         &self.0

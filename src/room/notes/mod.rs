@@ -261,6 +261,11 @@ impl Notes {
         blocks::read_blocks(&current.document.transact(), &current.root)
     }
 
+    /// Every client id that wrote, with the seat whose it is, in order.
+    pub fn writers(&self) -> impl Iterator<Item = (u64, &SeatId)> {
+        self.known.authors.iter()
+    }
+
     /// About how many bytes the document takes.
     pub fn size(&self) -> usize {
         self.size.measured + self.size.added

@@ -27,6 +27,11 @@ pub fn edit(definition: &Definition) -> Option<(SeatId, Event)> {
     Some((author, Event::NotesEdited { update }))
 }
 
+/// Whether it is the author of first notes, who is nobody.
+pub fn is_author(seat: &SeatId) -> bool {
+    seat.as_str() == AUTHOR
+}
+
 /// The first notes as an update (v1).
 pub fn template(sections: &[String], questions: &[String]) -> Option<Vec<u8>> {
     if sections.is_empty() && questions.is_empty() {

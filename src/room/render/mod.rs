@@ -28,9 +28,9 @@ impl Room {
             floor: floor::view(self, audience),
             polls: polls::view(self, audience),
             notes: self.notes_view(),
-            comments: comments::view(self, audience),
+            comments: comments::view(self),
             board: board::view(self, audience),
-            report: report::view(self, audience),
+            report: report::view(self),
         }
     }
 
@@ -42,9 +42,9 @@ impl Room {
             Section::Floor => json(&floor::view(self, audience)),
             Section::Polls => json(&polls::view(self, audience)),
             Section::Notes => json(&self.notes_view()),
-            Section::Comments => json(&comments::view(self, audience)),
+            Section::Comments => json(&comments::view(self)),
             Section::Board => json(&board::view(self, audience)),
-            Section::Report => json(&report::view(self, audience)),
+            Section::Report => json(&report::view(self)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a seat alone sees of itself: who it is, whether it may write, how it voted, and what of the room is its own.
 
-use super::board;
+use super::{board, comments, report};
 use crate::room::Room;
 use crate::room::command::Ballot;
 use crate::room::floor::Unit;
@@ -49,8 +49,8 @@ impl Room {
             cast,
             cards: board::own(self, seat),
             supports: board::supported(self, seat, role),
-            comments: Vec::new(),
-            remarks: Vec::new(),
+            comments: comments::own(self, seat),
+            remarks: report::own(self, seat),
         }
     }
 }

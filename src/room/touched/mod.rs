@@ -191,6 +191,8 @@ impl Touched {
         match event {
             Event::PollClosed { poll, .. } => self.mark_barred(room, *poll),
             Event::Board(event) => self.mark_board(room, stamp, event),
+            Event::Comment(event) => self.mark_comment(room, stamp, event),
+            Event::Report(event) => self.mark_report(room, stamp, event),
             _ => {}
         }
     }
@@ -224,6 +226,7 @@ impl Touched {
         if room.floor.mentions(seat) {
             self.sections.insert(Section::Floor);
         }
+        self.mark_written(room, seat);
         self.drafts |= has_drafts(room);
         // Names are told of those who have not voted, and who says something else of themselves may be taken into an electorate.
         self.ballots |= room.polls.open().next().is_some();
