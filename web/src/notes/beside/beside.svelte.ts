@@ -48,7 +48,8 @@ export class Beside implements Additions {
   /** The comments changed, or the language: the editor looks again. */
   show(comments: Readonly<Record<CommentId, CommentView>>): void {
     this.comments = comments;
-    this.view?.setProps({});
+    // What tells of another editor comes a moment after what tells of other comments.
+    if (this.view && !this.view.isDestroyed) this.view.setProps({});
   }
 
   decorations(state: EditorState): DecorationSet {
