@@ -90,7 +90,13 @@ export class Beside implements Additions {
   close(): void {
     this.panel = null;
     this.commenting = null;
-    this.view?.dom.focus();
+    this.focus();
+  }
+
+  /** Gives the keys to the text, with its cursor where it was; who only reads scrolls with them. */
+  focus(): void {
+    if (this.view?.editable) this.view.focus();
+    else this.view?.dom.focus({ preventScroll: true });
   }
 
   /** On a narrow page the panel covers the text, which is to be seen now. */
@@ -105,7 +111,7 @@ export class Beside implements Additions {
     if (!view || to > view.state.doc.content.size) return;
     const there = TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to));
     view.dispatch(view.state.tr.setSelection(there).scrollIntoView());
-    view.dom.focus({ preventScroll: true });
+    this.focus();
     const { node } = view.domAtPos(there.from);
     const element = node instanceof Element ? node : node.parentElement;
     element?.scrollIntoView({ block: 'center' });
