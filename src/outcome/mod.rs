@@ -51,11 +51,23 @@ pub enum Document {
     Polls,
     /// The list of speakers as a table.
     Speakers,
+    /// The points as a table.
+    Points,
+    /// The board of contributions as a table.
+    Board,
 }
 
 impl Document {
     /// Every file, in the order in which they are listed.
-    pub const ALL: [Document; 5] = [Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
+    pub const ALL: [Document; 7] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Json,
+        Self::Polls,
+        Self::Speakers,
+        Self::Points,
+        Self::Board,
+    ];
 
     /// Its name in the outcome's folder.
     pub const fn file_name(self) -> &'static str {
@@ -65,6 +77,8 @@ impl Document {
             Self::Json => "outcome.json",
             Self::Polls => "polls.csv",
             Self::Speakers => "speakers.csv",
+            Self::Points => "points.csv",
+            Self::Board => "board.csv",
         }
     }
 
@@ -74,7 +88,7 @@ impl Document {
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
-            Self::Polls | Self::Speakers => "text/csv; charset=utf-8; header=present",
+            Self::Polls | Self::Speakers | Self::Points | Self::Board => "text/csv; charset=utf-8; header=present",
         }
     }
 
@@ -86,6 +100,8 @@ impl Document {
             Self::Json => json::render(outcome),
             Self::Polls => csv::polls(outcome),
             Self::Speakers => csv::speakers(outcome),
+            Self::Points => csv::points(outcome),
+            Self::Board => csv::board(outcome),
         }
     }
 }

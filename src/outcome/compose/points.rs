@@ -23,7 +23,7 @@ fn collect(blocks: &[Block], heading: &mut String, found: &mut Vec<OutcomePoint>
     for block in blocks {
         match block {
             Block::Heading { runs, .. } => *heading = text_of(runs).replace('\n', " "),
-            Block::Paragraph { runs, point: Some(mark) } => found.push(OutcomePoint {
+            Block::Paragraph { runs, point: Some(mark) } if !text_of(runs).trim().is_empty() => found.push(OutcomePoint {
                 number: counted(found.len() + 1),
                 mark: mark.clone(),
                 heading: heading.clone(),
@@ -31,7 +31,7 @@ fn collect(blocks: &[Block], heading: &mut String, found: &mut Vec<OutcomePoint>
             }),
             Block::List { items, .. } => items.iter().for_each(|item| collect(item, heading, found)),
             Block::Quote { blocks } => collect(blocks, heading, found),
-            Block::Paragraph { point: None, .. } | Block::Rule => {}
+            Block::Paragraph { .. } | Block::Rule => {}
         }
     }
 }

@@ -1,5 +1,7 @@
-//! `polls.csv` and `speakers.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+//! `polls.csv`, `speakers.csv`, `points.csv` and `board.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
+mod board;
+mod points;
 mod polls;
 
 use super::contents::{Decided, Decision, Intervention, Outcome};
@@ -35,6 +37,18 @@ pub(super) fn polls(outcome: &Outcome) -> Vec<u8> {
 /// One line for each speech.
 pub(super) fn speakers(outcome: &Outcome) -> Vec<u8> {
     table(&SPEAKERS, outcome.floor.interventions.iter().map(speech_row))
+}
+
+/// One line for each point.
+pub(super) fn points(outcome: &Outcome) -> Vec<u8> {
+    let (meeting, room) = (&outcome.meeting.id, &outcome.room.id);
+    let rows = outcome.points.iter().map(|point| points::row(meeting, room, point));
+    table(&points::HEADER, rows)
+}
+
+/// One line for each card.
+pub(super) fn board(outcome: &Outcome) -> Vec<u8> {
+    table(&board::HEADER, board::rows(outcome))
 }
 
 fn speech_row(speech: &Intervention) -> Vec<String> {
