@@ -176,7 +176,7 @@ impl Room {
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
         self.changed_at = stamp.at;
         let mut touched = std::mem::take(&mut self.touched);
-        touched.mark_before(self, event);
+        touched.mark_before(self, stamp, event);
         match event {
             Event::RoomOpened { definition } | Event::RoomConfigured { definition } => definition::apply(self, stamp, definition),
             Event::SeatTaken { .. } | Event::SeatUpdated { .. } => joining::apply(self, event),

@@ -10,9 +10,11 @@ mod report;
 mod you;
 
 use super::Room;
+use super::event::Attribution;
 use super::ids::SeatId;
+use super::seat::Profile;
 use super::touched::Section;
-use super::view::{Audience, NotesView, RoomView, View};
+use super::view::{Audience, NotesView, RoomView, View, Written};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -86,6 +88,15 @@ impl Room {
             closed_at: self.closed_at,
         }
     }
+}
+
+/// Who wrote something, where the room is on the record; elsewhere nobody is told, chair and rapporteur no more than the others. Whoever
+/// has no seat in the room, as an organiser, has neither name nor delegation.
+fn written(room: &Room, by: Option<&SeatId>) -> Option<Written> {
+    let profile = by.and_then(|seat| room.seats.get(seat)).map(|seat| seat.profile.clone());
+    let Profile { name, delegation, .. } = profile.unwrap_or_default();
+    let told = room.definition.attribution == Attribution::OnTheRecord;
+    told.then_some(Written { name, delegation })
 }
 
 /// A view as JSON. Views are structs and maps with text keys, for which this cannot fail.

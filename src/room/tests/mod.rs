@@ -1,6 +1,7 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod board;
 mod clock;
 mod closing;
 mod configuration;
