@@ -16,6 +16,7 @@
 //!
 //! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
 
+pub mod attribution;
 mod charts;
 mod compose;
 mod contents;
@@ -33,9 +34,9 @@ mod wording;
 
 pub use compose::{AsOf, compose};
 pub use contents::{
-    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, MergedCard, NotHeard,
-    OfGroup, Outcome, OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart,
-    Ruling, SCHEMA, SessionPart, Status,
+    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome,
+    OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA,
+    SessionPart, Status,
 };
 pub use passages::{Block, Run};
 

@@ -48,7 +48,10 @@ pub(super) fn points(outcome: &Outcome) -> Vec<u8> {
 
 /// One line for each card.
 pub(super) fn board(outcome: &Outcome) -> Vec<u8> {
-    table(&board::HEADER, board::rows(outcome))
+    table(
+        &board::HEADER,
+        outcome.board.cards.iter().map(|card| board::row(outcome, card)),
+    )
 }
 
 fn speech_row(speech: &Intervention) -> Vec<String> {
