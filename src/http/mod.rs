@@ -11,6 +11,7 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
+pub mod named;
 pub mod outcome;
 pub mod rooms;
 pub mod socket;
@@ -86,6 +87,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(socket::live))
         .routes(routes!(socket::notes))
         .routes(routes!(outcome::document))
+        .routes(routes!(named::named))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(health::figures))

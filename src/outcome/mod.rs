@@ -18,6 +18,7 @@
 
 pub mod attribution;
 mod charts;
+pub mod combined;
 mod compose;
 mod contents;
 mod csv;

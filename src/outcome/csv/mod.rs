@@ -4,6 +4,7 @@ mod board;
 mod points;
 mod polls;
 
+use super::combined::{Combined, RoomPoint};
 use super::contents::{Decided, Decision, Intervention, Outcome};
 use super::text::line;
 use serde::Serialize;
@@ -44,6 +45,13 @@ pub(super) fn points(outcome: &Outcome) -> Vec<u8> {
     let (meeting, room) = (&outcome.meeting.id, &outcome.room.id);
     let rows = outcome.points.iter().map(|point| points::row(meeting, room, point));
     table(&points::HEADER, rows)
+}
+
+/// One line for each point of all rooms.
+pub(super) fn points_of_report(report: &Combined) -> Vec<u8> {
+    let all = report.points.iter().flat_map(|of_kind| &of_kind.points);
+    let row = |point: &RoomPoint| points::row(&report.meeting.id, &point.room, &point.point);
+    table(&points::HEADER, all.map(row))
 }
 
 /// One line for each card.
