@@ -11,6 +11,7 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
+pub mod named;
 pub mod notes_history;
 pub mod outcome;
 pub mod rooms;
@@ -90,6 +91,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(notes_history::steps))
         .routes(routes!(notes_history::past))
         .routes(routes!(outcome::document))
+        .routes(routes!(named::named))
         .routes(routes!(seal_key::seal_key))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))

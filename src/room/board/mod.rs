@@ -102,6 +102,13 @@ impl Board {
         self.cards.iter().map(|(id, card)| (*id, card))
     }
 
+    /// How many cards were withdrawn.
+    pub fn withdrawn(&self) -> usize {
+        usize::try_from(self.last)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(self.cards.len())
+    }
+
     /// A card; none where there never was one, or it was withdrawn.
     pub fn card(&self, card: CardId) -> Option<&Card> {
         self.cards.get(&card)

@@ -48,7 +48,7 @@ pub(super) fn messages(marked: &[Marked]) -> Vec<Part> {
     let texts: Vec<String> = of_kinds(marked, &kinds).map(|message| message.words.text()).collect();
     let mut parts = section_of("Messages for the plenary", marked, &kinds);
     if !parts.is_empty() {
-        let time = labels::time_to_read_out(&texts.join(" "));
+        let time = labels::time_to_read_out(labels::seconds_to_read_out(&texts.join(" ")));
         parts.insert(1, paragraph(Role::Note, Words::own(time)));
     }
     parts
