@@ -91,9 +91,13 @@ export class RoomPage {
 
   // Beside the notes ---------------------------------------------------------------------------------------------------
 
-  /** The paragraphs that are points, with their labels. */
+  /** The paragraphs that are points, with their labels, without the names at the others' cursors. */
   async points(): Promise<{ label: string; text: string }[]> {
-    return this.notes.locator('[data-point]').evaluateAll((all) => all.map((each) => ({ label: each.getAttribute('data-label') ?? '', text: each.textContent ?? '' })));
+    return this.notes.evaluate((text) => {
+      const copy = text.cloneNode(true) as HTMLElement;
+      for (const cursor of copy.querySelectorAll('.notes-cursor')) cursor.remove();
+      return [...copy.querySelectorAll('[data-point]')].map((each) => ({ label: each.getAttribute('data-label') ?? '', text: each.textContent ?? '' }));
+    });
   }
 
   /** Makes the paragraph at the cursor a point by the keyboard alone: a full stop with Ctrl, and the digit of the kind. */
