@@ -20,7 +20,7 @@ test('one comments on a passage, the other answers and resolves it; the passage 
   await desk.writeParagraph('More text below.');
   const other = await delegate.openBeside('comments');
   await expect(delegate.page.locator('.notes-commented')).toHaveText('owner');
-  await expectSound(delegate.page);
+  await expectSound(delegate.page, 'notes-comments');
   await other.getByRole('button', { name: delegate.say('comment-reply'), exact: true }).click();
   await other.getByLabel(delegate.say('comment-reply-text')).fill('The one for digital affairs.');
   await other.getByRole('button', { name: delegate.say('comment-reply'), exact: true }).click();

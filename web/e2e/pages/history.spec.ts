@@ -15,7 +15,7 @@ test('a rapporteur names a version, compares it with what came after, restores i
   await before.getByRole('button', { name: desk.say('history-name-do') }).click();
   await expect(before.getByRole('button', { name: /^Before lunch/ })).toBeVisible();
   await expect(before.getByRole('list').getByText('Mei Tan')).toBeVisible();
-  await expectSound(desk.page);
+  await expectSound(desk.page, 'notes-history');
   await before.getByRole('button', { name: desk.say('close-dialog') }).click();
   await desk.notes.press('ControlOrMeta+a');
   await desk.notes.press('Delete');

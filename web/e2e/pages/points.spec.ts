@@ -35,13 +35,13 @@ test('a delegate marks a point with two taps on a phone, and says more about it'
   await room.writeParagraph('A network of focal points exists.');
   const flag = room.button('notes-tool-point');
   await flag.click();
-  await expectSound(room.page);
+  await expectSound(room.page, 'notes-point-sheet');
   await room.pointSheet.getByRole('button', { name: room.say('point-kind-initiative') }).click();
   await expect.poll(() => room.points()).toEqual([{ label: room.say('point-kind-initiative'), text: 'A network of focal points exists.' }]);
   await flag.click();
   await room.pointSheet.getByLabel(room.say('point-reach')).selectOption('regional');
   await room.pointSheet.getByLabel(room.say('point-owner')).fill('ECOWAS');
-  await expectWhole(room.page);
+  await expectWhole(room.page, 'notes-point-details');
   await room.pointSheet.getByRole('button', { name: room.say('point-done') }).click();
   const label = [room.say('point-kind-initiative'), room.say('point-reach-regional'), room.say('point-owned', { owner: 'ECOWAS' })].join(' · ');
   await expect.poll(async () => (await room.points())[0]?.label).toBe(label);
@@ -62,7 +62,7 @@ test('the overview lists the points, filters them, times the messages, and leads
     desk.say('points-of-kind', { kind: desk.say('point-kind-plenary-message'), count: 1 }),
   ]);
   await expect(overview.getByText(desk.say('points-reading', { count: 1, time: '0:03' }))).toBeVisible();
-  await expectSound(desk.page);
+  await expectSound(desk.page, 'notes-points');
   await overview.getByLabel(desk.say('point-kind')).selectOption('gap');
   await expect(overview.getByText(desk.say('points-shown', { count: 1 }))).toBeVisible();
   await expect(overview.getByText('We ask for a network of teams.')).toHaveCount(0);

@@ -1,7 +1,7 @@
 # التعليقات على مقاطع من الملاحظات.
 
 comment-selected = التعليق على النص المحدد
-comment-select-first = حدد أولاً نصاً في الملاحظات.
+comment-select-first = حدد أولاً نصاً في الملاحظات؛ ويمكن التعليق عليه أيضاً بالمفاتيح Ctrl+Alt+M (أو Cmd+Option+M).
 comment-text = تعليقك
 comment-add = إضافة التعليق
 comment-reply = الرد

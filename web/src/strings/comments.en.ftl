@@ -1,7 +1,7 @@
 # Comments on passages of the notes.
 
 comment-selected = Comment on the selected text
-comment-select-first = Select some text in the notes first.
+comment-select-first = Select some text in the notes first; Ctrl+Alt+M (Cmd+Option+M) comments on it too.
 comment-text = Your comment
 comment-add = Comment
 comment-reply = Answer
