@@ -115,6 +115,12 @@ pub struct RoomPlan {
     /// Who sees a new card on the board at first.
     #[serde(default)]
     pub board: BoardRule,
+    /// Who moderates, by name.
+    #[serde(default)]
+    pub moderators: Vec<String>,
+    /// Who sits on the panel, by name.
+    #[serde(default)]
+    pub panellists: Vec<String>,
 }
 
 impl Meeting {
@@ -156,6 +162,8 @@ impl Meeting {
             polls: plan.polls.clone(),
             sections: plan.sections.clone(),
             board: plan.board,
+            moderators: plan.moderators.clone(),
+            panellists: plan.panellists.clone(),
             timezone: self.timezone.clone(),
             join_code: join_code.to_owned(),
         })

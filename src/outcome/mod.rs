@@ -20,6 +20,7 @@ mod charts;
 mod compose;
 mod contents;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -31,8 +32,9 @@ mod wording;
 
 pub use compose::{AsOf, compose};
 pub use contents::{
-    Answer, Decided, Decision, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome, Participation, Poll,
-    PollResult, PollRound, Quorum, RollLine, RoomPart, Ruling, SCHEMA, SessionPart, Status,
+    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, MergedCard, NotHeard,
+    OfGroup, Outcome, OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart,
+    Ruling, SCHEMA, SessionPart, Status,
 };
 pub use passages::{Block, Run};
 

@@ -34,6 +34,8 @@ pub fn blank() -> Definition {
         polls: Vec::new(),
         sections: Vec::new(),
         board: BoardRule::default(),
+        moderators: Vec::new(),
+        panellists: Vec::new(),
         timezone: String::new(),
         join_code: String::new(),
     }

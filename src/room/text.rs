@@ -29,7 +29,7 @@ pub fn filled(what: &str, text: &str, characters_max: usize) -> Result<String, R
 
 /// Control characters, line and paragraph separators, and the bidirectional overrides and isolates, which reorder what
 /// stands around them. The plain direction marks stay: names in Arabic and Hebrew need them.
-fn is_unshowable(character: char) -> bool {
+pub fn is_unshowable(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

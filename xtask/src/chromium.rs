@@ -1,10 +1,10 @@
 //! Finds the browser for the end-to-end tests, or installs it where that needs nobody's leave.
 
+use crate::packages;
 use crate::places::Places;
 use crate::step::Step;
 use crate::trouble::Trouble;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
 
 /// Names on the search path, then the places of systems that keep programs elsewhere.
 const NAMES: &[&str] = &[
@@ -50,43 +50,11 @@ fn look(named: Option<PathBuf>, folders: &[PathBuf], places: &[&str]) -> Result<
 
 /// The steps that install the browser with the system's package manager, or what the person has to do.
 pub fn installation(places: &Places) -> Result<Vec<Step>, Trouble> {
-    let prefix = if !Path::new("/usr/bin/apt-get").exists() {
-        None
-    } else if answers("id", &["-u"]).is_some_and(|user| user.trim() == "0") {
-        Some("env")
-    } else {
-        answers("sudo", &["-n", "true"]).map(|_| "sudo")
-    };
-    let Some(prefix) = prefix else {
-        return Err(Trouble::new(
+    packages::steps(places, "chromium", &["chromium"]).ok_or_else(|| {
+        Trouble::new(
             "no Chromium was found for the browser tests: install Chromium or Chrome, or name one in the variable CHROMIUM.",
-        ));
-    };
-    let install = [
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "install",
-        "--yes",
-        "--quiet",
-        "chromium",
-    ];
-    Ok(vec![
-        Step::program("package lists", places, prefix, &["apt-get", "update", "--quiet"]),
-        Step::program("chromium", places, prefix, &install),
-    ])
-}
-
-fn answers(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+        )
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::field::{Text, is_id};
 use super::report::Report;
 use super::table::Table;
 use super::{floor, polls, speakers, suggest};
-use crate::meeting::limits::{LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
+use crate::meeting::limits::{LINE_CHARACTERS_MAX, PEOPLE_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::RoomPlan;
 use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
 use crate::room::event::Attribution;
@@ -16,7 +16,7 @@ use crate::room::view::ListState;
 use std::collections::{BTreeMap, HashSet};
 
 /// What rooms and templates may both say.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 14] = [
     "theme",
     "questions",
     "attribution",
@@ -29,6 +29,8 @@ const SHARED: [&str; 12] = [
     "polls",
     "sections",
     "board",
+    "moderators",
+    "panellists",
 ];
 /// What a room alone says.
 const OWN: [&str; 3] = ["id", "title", "template"];
@@ -61,6 +63,8 @@ struct Settings {
     polls: Option<Vec<PollPaper>>,
     sections: Option<Vec<String>>,
     board: Option<BoardRule>,
+    moderators: Option<Vec<String>>,
+    panellists: Option<Vec<String>>,
 }
 
 impl Settings {
@@ -89,6 +93,8 @@ impl Settings {
                 .field("sections")
                 .map(|field| field.texts(SECTIONS_MAX, Text::filled(QUESTION_CHARACTERS_MAX), report)),
             board: table.field("board").and_then(|field| field.choice(&BOARDS, report)),
+            moderators: named(table, "moderators", report),
+            panellists: named(table, "panellists", report),
         }
     }
 
@@ -106,8 +112,16 @@ impl Settings {
             polls: self.polls.or(template.polls),
             sections: self.sections.or(template.sections),
             board: self.board.or(template.board),
+            moderators: self.moderators.or(template.moderators),
+            panellists: self.panellists.or(template.panellists),
         }
     }
+}
+
+/// A list of people, each in a line.
+fn named(table: &Table<'_>, key: &str, report: &mut Report) -> Option<Vec<String>> {
+    let name = Text::filled(TITLE_CHARACTERS_MAX);
+    table.field(key).map(|field| field.texts(PEOPLE_MAX, name, report))
 }
 
 /// Reads the rooms, each with its template filled in.
@@ -179,6 +193,8 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         polls: settings.polls.unwrap_or_default(),
         sections: settings.sections.unwrap_or_default(),
         board: settings.board.unwrap_or_default(),
+        moderators: settings.moderators.unwrap_or_default(),
+        panellists: settings.panellists.unwrap_or_default(),
     }
 }
 

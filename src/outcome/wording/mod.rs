@@ -1,7 +1,7 @@
 //! The sentences of the document, the same in every format.
 
 pub(super) mod floor;
-pub(super) mod labels;
+pub(super) mod points;
 pub(super) mod polls;
 mod speakers;
 pub(super) mod tallies;
@@ -58,8 +58,16 @@ pub(super) fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
         ("Attribution", outcome.attribution_rule.clone()),
         (plural(outcome.chairs.len(), "Chair", "Chairs"), outcome.chairs.join("; ")),
         (
+            plural(outcome.moderators.len(), "Moderator", "Moderators"),
+            outcome.moderators.join("; "),
+        ),
+        (
             plural(outcome.rapporteurs.len(), "Rapporteur", "Rapporteurs"),
             outcome.rapporteurs.join("; "),
+        ),
+        (
+            plural(outcome.panellists.len(), "Panellist", "Panellists"),
+            outcome.panellists.join("; "),
         ),
         ("Status", status(outcome)),
         ("Closed", closed),

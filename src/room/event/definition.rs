@@ -74,6 +74,12 @@ pub struct Definition {
     /// Who sees a new card on the board at first.
     #[serde(default, skip_serializing_if = "BoardRule::is_open")]
     pub board: BoardRule,
+    /// Who moderates, by name; without a seat of their own in the room.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moderators: Vec<String>,
+    /// Who sits on the panel, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub panellists: Vec<String>,
     /// The place's time zone by its IANA name; empty where it was not said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub timezone: String,

@@ -64,6 +64,9 @@ pub const NAME_BYTES_MAX: usize = 64;
 /// The first number of an ordered list.
 pub const ORDER_MAX: i64 = 999_999;
 
+/// Characters of the owner of an outcome point: a ministry, or a name with its function.
+pub const OWNER_CHARACTERS_MAX: usize = 120;
+
 /// Entries of a state vector that a client may send: more than [`CLIENTS_MAX`], because it may know of another epoch.
 pub const STATE_VECTOR_CLIENTS_MAX: usize = 32_768;
 

@@ -9,6 +9,7 @@ pub mod limits;
 pub mod point;
 pub(crate) mod reader;
 
+mod attribute;
 mod authors;
 mod deleted;
 mod differences;

@@ -26,6 +26,7 @@ mod shortlist;
 mod snapshot;
 mod stored;
 mod stored_floor;
+mod stored_outcome;
 mod stored_polls;
 mod touched;
 mod undo;

@@ -16,12 +16,11 @@ use super::{Column, Language, Part, Role, Sheet, Words};
 
 /// An outcome as a document without a format.
 pub fn lay_out(outcome: &Outcome) -> Sheet {
-    let marked = points::of(&outcome.notes);
     let sections = [
         head::parts(outcome),
-        points::messages(&marked),
+        points::messages(outcome),
         participation::parts(outcome),
-        points::parts(&marked),
+        points::parts(outcome),
         notes::parts(&outcome.notes),
         polls::parts(outcome),
         floor::parts(outcome),

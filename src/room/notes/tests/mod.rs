@@ -4,4 +4,5 @@ mod editing;
 mod forged;
 mod interop;
 mod mutated;
+mod points;
 mod support;
