@@ -3,6 +3,7 @@
 pub(super) mod floor;
 pub(super) mod points;
 pub(super) mod polls;
+pub(super) mod report;
 mod speakers;
 pub(super) mod tallies;
 

@@ -3,6 +3,7 @@
 
 use super::super::super::contents::{Outcome, OutcomePoint, ReadAloud};
 use super::super::super::wording::points as wording;
+use super::super::super::wording::report::listed_points;
 use super::super::{Fact, Part, Role, Words};
 use super::{heading, paragraph, section};
 use crate::room::notes::point::{Component, PointKind, Standing};
@@ -93,33 +94,11 @@ fn standings(outcome: &Outcome) -> Vec<Part> {
         let numbers: Vec<u32> = of_it.map(|point| point.number).collect();
         (!numbers.is_empty()).then(|| Fact {
             name: wording::standing(standing).to_owned(),
-            value: Words::own(listed(&numbers)),
+            value: Words::own(listed_points(&numbers)),
         })
     };
     let standings = [Convergence, Divergence, Raised, Parked];
     let facts: Vec<Fact> = standings.into_iter().filter_map(fact).collect();
-    if facts.is_empty() {
-        return Vec::new();
-    }
-    vec![section("Where views converged and diverged"), Part::Facts { facts }]
-}
-
-/// `Point 3`, `Points 1, 3 and 4`.
-fn listed(numbers: &[u32]) -> String {
-    let words: Vec<String> = numbers.iter().map(u32::to_string).collect();
-    match words.split_last() {
-        Some((last, [])) => format!("Point {last}"),
-        Some((last, before)) => format!("Points {} and {last}", before.join(", ")),
-        None => String::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn points_are_named_by_their_numbers() {
-        assert_eq!([listed(&[3]), listed(&[1, 3, 4])], ["Point 3", "Points 1, 3 and 4"]);
-    }
+    let facts = (!facts.is_empty()).then_some(Part::Facts { facts });
+    titled(section("Where views converged and diverged"), facts.into_iter().collect())
 }

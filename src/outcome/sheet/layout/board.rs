@@ -1,0 +1,63 @@
+//! The board of contributions: the cards that everybody saw, with those that said the same below theirs.
+
+use super::super::super::contents::{Board, Card, MergedCard, Outcome};
+use super::super::super::wording::{points, report};
+use super::super::{Part, Role, Words};
+use super::{columns, paragraph, section};
+
+const HEADS: [(&str, bool); 6] = [
+    ("No.", true),
+    ("Kind", false),
+    ("Contribution", false),
+    ("Support", true),
+    ("By", false),
+    ("Taken up in", false),
+];
+
+/// The section from its heading on; nothing where nobody contributed anything.
+pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
+    let board = &outcome.board;
+    if *board == Board::default() {
+        return Vec::new();
+    }
+    let mut parts = vec![
+        section("Contributions"),
+        paragraph(Role::Body, Words::own(report::board(board))),
+    ];
+    parts.extend((!board.cards.is_empty()).then(|| table(&board.cards)));
+    parts
+}
+
+fn table(cards: &[Card]) -> Part {
+    let rows = cards
+        .iter()
+        .flat_map(|card| std::iter::once(of_card(card)).chain(card.merged.iter().map(|merged| of_merged(card, merged))));
+    Part::Table {
+        caption: Words::own("Most support first. Support is counted in seats, without the author's."),
+        columns: columns(HEADS),
+        has_row_heads: true,
+        rows: rows.collect(),
+    }
+}
+
+fn of_card(card: &Card) -> Vec<Words> {
+    vec![
+        Words::own(report::card_number(&card.id)),
+        Words::own(points::card(card.kind)),
+        Words::of(card.text.as_str()).on_a_line(),
+        Words::own(card.support.to_string()),
+        Words::of(card.by.as_str()).on_a_line(),
+        Words::own(report::taken_up(card)),
+    ]
+}
+
+fn of_merged(card: &Card, merged: &MergedCard) -> Vec<Words> {
+    vec![
+        Words::own(report::card_number(&merged.id)),
+        Words::own(format!("Merged into {}", report::card_number(&card.id))),
+        Words::of(merged.text.as_str()).on_a_line(),
+        Words::default(),
+        Words::of(merged.by.as_str()).on_a_line(),
+        Words::default(),
+    ]
+}
