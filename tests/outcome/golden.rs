@@ -2,6 +2,7 @@
 //! writes them anew; read the difference before you commit it.
 
 use crate::fixture::polls::{polled, polled_and_closed};
+use crate::fixture::report::reported;
 use crate::fixture::{busy, closed};
 use roundtable::outcome::{Document, Outcome};
 use roundtable::room::event::Attribution;
@@ -57,6 +58,11 @@ fn documents_of_polls_of_every_kind_are_as_they_were() {
     compare("polls-draft", &draft, &[Document::Markdown, Document::Polls]);
     let chatham_house = polled_and_closed(Attribution::ChathamHouse).outcome();
     compare("polls-chatham-house", &chatham_house, &[Document::Markdown]);
+}
+
+#[test]
+fn a_report_with_points_a_board_and_its_clearing_is_as_it_was() {
+    compare("report", &reported(), &[Document::Markdown, Document::Html]);
 }
 
 #[test]
