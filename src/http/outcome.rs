@@ -7,7 +7,7 @@ use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
 use crate::archive;
 use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, compose, schema, NotRendered};
+use crate::outcome::{AsOf, Document, NotRendered, compose, schema};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
 use axum::Json;

@@ -2,6 +2,7 @@
 //! writes them anew; read the difference before you commit it.
 
 use crate::fixture::polls::{polled, polled_and_closed};
+use crate::fixture::report::reported;
 use crate::fixture::{busy, closed};
 use roundtable::outcome::{Document, Outcome};
 use roundtable::room::event::Attribution;
@@ -60,13 +61,23 @@ fn documents_of_polls_of_every_kind_are_as_they_were() {
 }
 
 #[test]
+fn a_report_with_points_a_board_and_its_clearing_is_as_it_was() {
+    compare("report", &reported(), &[Document::Markdown, Document::Html]);
+}
+
+#[test]
 fn the_same_room_gives_the_same_bytes() {
     let (one, other) = (
         closed(Attribution::OnTheRecord).outcome(),
         closed(Attribution::OnTheRecord).outcome(),
     );
     for document in Document::ALL {
-        assert_eq!(document.render(&one).unwrap(), document.render(&other).unwrap(), "{}", document.file_name());
+        assert_eq!(
+            document.render(&one).unwrap(),
+            document.render(&other).unwrap(),
+            "{}",
+            document.file_name()
+        );
     }
 }
 
