@@ -2,6 +2,7 @@
 //! writes them anew; read the difference before you commit it.
 
 use crate::fixture::polls::{polled, polled_and_closed};
+use crate::fixture::rich::{cleared, sealed};
 use crate::fixture::{busy, closed};
 use roundtable::outcome::{Document, Outcome};
 use roundtable::room::event::Attribution;
@@ -60,6 +61,15 @@ fn documents_of_polls_of_every_kind_are_as_they_were() {
 }
 
 #[test]
+fn a_report_that_was_cleared_is_as_it_was_in_every_format() {
+    compare("cleared", &sealed(Attribution::OnTheRecord).outcome(), &Document::ALL);
+    let tables = [Document::Json, Document::Points, Document::Board];
+    compare("cleared-chatham-house", &sealed(Attribution::ChathamHouse).outcome(), &tables);
+    compare("cleared-closed", &sealed(Attribution::Closed).outcome(), &tables);
+    compare("cleared-draft", &cleared(Attribution::OnTheRecord).outcome(), &[Document::Json]);
+}
+
+#[test]
 fn the_same_room_gives_the_same_bytes() {
     let (one, other) = (
         closed(Attribution::OnTheRecord).outcome(),
@@ -72,7 +82,8 @@ fn the_same_room_gives_the_same_bytes() {
 
 #[test]
 fn the_json_document_can_be_read_back_whole() {
-    for story in [closed(Attribution::OnTheRecord), polled_and_closed(Attribution::OnTheRecord)] {
+    let stories = [closed, polled_and_closed, sealed];
+    for story in stories.map(|story| story(Attribution::OnTheRecord)) {
         let outcome = story.outcome();
         let read = serde_json::from_slice::<Outcome>(&Document::Json.render(&outcome)).unwrap();
         assert_eq!(read, outcome);

@@ -6,10 +6,12 @@
     reason = "a test that meets a surprise should stop there"
 )]
 
+mod combined;
 mod fixture;
 mod floor;
 mod golden;
 mod injection;
+mod named;
 mod polls;
 mod schema;
 mod secrecy;
