@@ -103,6 +103,7 @@ pub fn router(app: Arc<App>) -> Router {
         get(move || async move { axum::Json(description.as_ref().clone()) }),
     )
     .route("/outcome.schema.json", get(outcome::schema))
+    .route("/report.schema.json", get(outcome::report_schema))
     .route("/", get(assets::page))
     .route("/j/{code}", get(assets::page))
     .route("/m/{meeting}", get(assets::page))

@@ -73,6 +73,11 @@ pub async fn schema() -> Json<serde_json::Value> {
     Json(schema::of_outcome())
 }
 
+/// The same of `report.json`.
+pub async fn report_schema() -> Json<serde_json::Value> {
+    Json(schema::of_report())
+}
+
 fn named(name: &str) -> Result<Document, HttpError> {
     Document::ALL
         .into_iter()
