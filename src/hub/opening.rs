@@ -100,7 +100,11 @@ async fn seal_missing(services: &Services, stream: &Stream, loaded: &Loaded) {
     };
     for revision in (1..=closes).filter(|revision| !services.sealer.is_sealed(&room.definition, *revision)) {
         let written = match load::load_until(&*services.journal, stream, revision).await {
-            Ok(closed) => tokio::task::block_in_place(|| services.sealer.prepare(&closed.room, closed.seq)?.commit()),
+            Ok(closed) => tokio::task::block_in_place(|| {
+                let mut records = load::history(&*services.journal, stream, closed.seq);
+                let prepared = services.sealer.prepare(&closed.room, closed.seq, &mut records)?;
+                prepared.commit()
+            }),
             Err(fault) => Err(fault.to_string()),
         };
         match written {

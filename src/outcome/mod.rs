@@ -2,7 +2,8 @@
 //! room gives the same bytes a year later.
 //!
 //! [`compose()`] takes from a [`Room`](crate::room::Room) what may be told of it and makes an [`Outcome`], which knows no
-//! format; a [`Document`] makes bytes of that. What the room's attribution rule keeps back never gets into the outcome, so
+//! format; a [`Document`] makes bytes of that, those for reading by way of a [`Sheet`](sheet::Sheet), which has an order and
+//! words. What the room's attribution rule keeps back never gets into the outcome, so
 //! no format has to think of it:
 //!
 //! - on the record: everything, with the chair's decisions about the list and their reasons;
@@ -15,6 +16,9 @@
 //!
 //! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
 
+pub mod attribution;
+mod charts;
+pub mod combined;
 mod compose;
 mod contents;
 mod csv;
@@ -23,23 +27,30 @@ mod html;
 mod json;
 mod markdown;
 mod moments;
-mod outline;
 mod passages;
+mod pdf;
+pub mod record;
+pub mod schema;
 pub mod sheet;
 mod text;
 mod wording;
 
 pub use compose::{AsOf, compose};
 pub use contents::{
-    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, MergedCard, NotHeard,
-    OfGroup, Outcome, OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart,
-    Ruling, SCHEMA, SessionPart, Status,
+    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome,
+    OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA,
+    SessionPart, Status,
 };
 pub use passages::{Block, Run};
+pub use pdf::NotRendered;
 
 /// One of the files that an outcome is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Document {
+    /// For word processors.
+    Docx,
+    /// For reading and print, accessible.
+    Pdf,
     /// CommonMark with tables.
     Markdown,
     /// One page that needs nothing else, for screens and for print.
@@ -50,41 +61,68 @@ pub enum Document {
     Polls,
     /// The list of speakers as a table.
     Speakers,
+    /// The points as a table.
+    Points,
+    /// The board of contributions as a table.
+    Board,
 }
 
 impl Document {
     /// Every file, in the order in which they are listed.
-    pub const ALL: [Document; 5] = [Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
+    pub const ALL: [Document; 9] = [
+        Self::Docx,
+        Self::Pdf,
+        Self::Html,
+        Self::Markdown,
+        Self::Json,
+        Self::Points,
+        Self::Polls,
+        Self::Speakers,
+        Self::Board,
+    ];
 
     /// Its name in the outcome's folder.
     pub const fn file_name(self) -> &'static str {
         match self {
+            Self::Docx => "outcome.docx",
+            Self::Pdf => "outcome.pdf",
             Self::Markdown => "outcome.md",
             Self::Html => "outcome.html",
             Self::Json => "outcome.json",
             Self::Polls => "polls.csv",
             Self::Speakers => "speakers.csv",
+            Self::Points => "points.csv",
+            Self::Board => "board.csv",
         }
     }
 
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
-            Self::Polls | Self::Speakers => "text/csv; charset=utf-8; header=present",
+            Self::Polls | Self::Speakers | Self::Points | Self::Board => "text/csv; charset=utf-8; header=present",
         }
     }
 
     /// The bytes of the file. The same outcome gives the same bytes.
-    pub fn render(self, outcome: &Outcome) -> Vec<u8> {
-        match self {
-            Self::Markdown => markdown::render(outcome).into_bytes(),
-            Self::Html => html::render(outcome).into_bytes(),
+    ///
+    /// # Errors
+    /// Where the typesetter of the PDF refuses the document. No other format fails.
+    pub fn render(self, outcome: &Outcome) -> Result<Vec<u8>, NotRendered> {
+        Ok(match self {
+            Self::Docx => docx::render(&sheet::lay_out(outcome)),
+            Self::Pdf => pdf::render(&sheet::lay_out(outcome))?,
+            Self::Markdown => markdown::render(&sheet::lay_out(outcome)).into_bytes(),
+            Self::Html => html::render(&sheet::lay_out(outcome)).into_bytes(),
             Self::Json => json::render(outcome),
             Self::Polls => csv::polls(outcome),
             Self::Speakers => csv::speakers(outcome),
-        }
+            Self::Points => csv::points(outcome),
+            Self::Board => csv::board(outcome),
+        })
     }
 }

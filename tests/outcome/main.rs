@@ -11,5 +11,7 @@ mod floor;
 mod golden;
 mod injection;
 mod polls;
+mod report;
+mod schema;
 mod secrecy;
 mod telling;

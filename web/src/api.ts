@@ -89,7 +89,8 @@ export function endsSeat(refusal: unknown): boolean {
   return refusal instanceof Refused && SEATLESS.has(refusal.code);
 }
 
-async function ask<T>(path: string, init: RequestInit = {}, as?: Role): Promise<T> {
+/** Asks the server, as the seat of this role. Rejects with why not. */
+export async function ask<T>(path: string, init: RequestInit = {}, as?: Role): Promise<T> {
   const headers = { ...init.headers, ...(as && { 'Roundtable-As': as }) };
   const response = await fetch(path, { credentials: 'same-origin', ...init, headers }).catch(() => {
     throw new Refused(UNREACHABLE, '');
@@ -101,10 +102,10 @@ async function ask<T>(path: string, init: RequestInit = {}, as?: Role): Promise<
 
 const segment = encodeURIComponent;
 /** For what cannot carry a header: which of this browser's seats is meant. */
-const asQuery = (as?: Role): string => (as ? `?as=${as}` : '');
+export const asQuery = (as?: Role): string => (as ? `?as=${as}` : '');
 
 /** The address of a room in the interface for programs. */
-function roomApi(meeting: string, room: string): string {
+export function roomApi(meeting: string, room: string): string {
   return `/api/meetings/${segment(meeting)}/rooms/${segment(room)}`;
 }
 

@@ -4,6 +4,7 @@ import { hasSeat, liveUrl } from './api';
 import { Ask } from './ask.svelte';
 import { ServerClock } from './clock';
 import { Connection, type Status } from './connection';
+import type { OpenNotes } from './notes/insertPoint';
 import { Refused } from './outbox';
 import type { Command, Role } from './protocol.gen';
 import { position, reduce, type RoomState } from './room';
@@ -35,6 +36,8 @@ export class RoomSession {
   notices: Notice[] = $state.raw([]);
   /** What was asked before the page was loaded anew, and has no answer yet. */
   restored: Command[] = $state.raw([]);
+  /** The notes, while they are open on the page. */
+  notes: OpenNotes | null = $state.raw(null);
   readonly clock = new ServerClock();
   readonly connection: Connection;
   private noticed = 0;

@@ -4,6 +4,7 @@ use super::RoomTask;
 use crate::hub::answered::Outcome;
 use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::{Connection, Kind, Private, Question};
+use crate::hub::load;
 use crate::hub::message::{Asked, Message};
 use crate::hub::slips;
 use crate::protocol::client::CommandFrame;
@@ -40,9 +41,10 @@ impl RoomTask {
     fn take_cursors(&mut self, question: Question, states: Vec<AwarenessState>) {
         let connection = question.connection().clone();
         if self.room.may_write(&connection.seat, connection.role) {
-            let seat = self.room.seats.get(&connection.seat);
-            self.cursors
-                .take(&connection, seat.and_then(|seat| seat.profile.name.as_deref()), states);
+            let is_told = self.room.definition.attribution.is_on_the_record();
+            let seat = self.room.seats.get(&connection.seat).filter(|_| is_told);
+            let name = seat.map(|seat| seat.profile.name.as_deref().unwrap_or_default());
+            self.cursors.take(&connection, name, states);
         }
         // A plain Yjs client leaves a connection on which it hears nothing for 30 s, not even its own state.
         let echo = || self.cursors.own(&connection).unwrap_or_else(|| awareness(&[]).into());
@@ -109,7 +111,12 @@ impl RoomTask {
         let prepared = tokio::task::block_in_place(|| {
             let mut closed = Room::restore(&self.room.snapshot()).map_err(|unreadable| unreadable.to_string())?;
             events.iter().for_each(|event| closed.apply(&stamp, event));
-            self.services.sealer.prepare(&closed, Seq(self.seq.0 + 1))
+            let seq = Seq(self.seq.0 + 1);
+            let closing = record_of(context, &events);
+            // Nothing else is in the batch of a close: what came before is on disk.
+            let before = load::history(&*self.services.journal, &self.shared.stream, self.seq);
+            let mut records = before.chain(std::iter::once(Ok((seq, closing))));
+            self.services.sealer.prepare(&closed, seq, &mut records)
         });
         match prepared {
             Ok(sealed) => {
@@ -233,6 +240,17 @@ impl RoomTask {
     /// Where the room will stand when the batch is on disk.
     fn position(&self, batch: &Batch) -> Seq {
         Seq(self.seq.0 + batch.bundle.records.len() as u64)
+    }
+}
+
+/// What the journal will have of the command, once it is on disk.
+fn record_of(context: &Context, events: &[Event]) -> Record {
+    Record {
+        at: context.now,
+        by: Some(context.seat.clone()),
+        request: context.request,
+        made: None,
+        events: events.to_vec(),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::room::command::CardKind;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// The board of contributions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Board {
     /// The cards that everybody saw: most support first, then the older. Empty where the room was closed to the outside.
     pub cards: Vec<Card>,
@@ -19,7 +20,7 @@ pub struct Board {
 }
 
 /// A card that everybody saw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Card {
     /// Its id, as in `c12`.
     pub id: String,
@@ -40,19 +41,7 @@ pub struct Card {
     /// Numbers of the points that came from it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub points: Vec<u32>,
-    /// Cards that said the same and are one with it.
+    /// Ids of the cards that said the same and are one with it. What they said is not told: they need not have been let through.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub merged: Vec<MergedCard>,
-}
-
-/// A card that said the same as another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MergedCard {
-    /// Its id.
-    pub id: String,
-    /// Its text.
-    pub text: String,
-    /// Who added it; empty unless the room was on the record.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
+    pub merged: Vec<String>,
 }

@@ -1,27 +1,23 @@
 //! Who spoke and when, whom the chair decided about and what, in words.
 
 use super::super::contents::{Decided, Decision, Intervention};
-use super::{count, duration, moment};
+use super::super::sheet::Words;
+use super::clock::LocalClock;
+use super::{count, duration};
 use crate::room::floor::Lane;
 use crate::room::seat::Rank;
 
-/// How a format writes a text of people.
-pub(super) type Mark = fn(&str) -> String;
-
 /// The name, and beside it what is out of the ordinary.
-pub(super) fn who(speech: &Intervention, mark: Mark) -> String {
+pub(super) fn who(speech: &Intervention) -> Words {
     let elsewhere = speech.remote.then_some("from elsewhere");
     let beside: Vec<&str> = lane(speech.lane).into_iter().chain(elsewhere).collect();
     let name = if speech.speaker.is_empty() {
-        speech.rank.map_or("Not named", rank).to_owned()
+        speech.rank.map_or("Not named", rank)
     } else {
-        mark(&speech.speaker)
+        &speech.speaker
     };
-    if beside.is_empty() {
-        name
-    } else {
-        format!("{name} ({})", beside.join(", "))
-    }
+    let beside = (!beside.is_empty()).then(|| format!(" ({})", beside.join(", ")));
+    Words::of_pieces([name.to_owned(), beside.unwrap_or_default()])
 }
 
 /// How somebody is called of whom only the rank is known.
@@ -36,25 +32,20 @@ fn rank(rank: Rank) -> &'static str {
 }
 
 /// The delegation, and the group for which it speaks.
-pub(super) fn for_whom(delegation: &str, on_behalf_of: &str, mark: Mark) -> String {
-    match (delegation, on_behalf_of) {
-        (delegation, "") => mark(delegation),
-        ("", group) => format!("on behalf of {}", mark(group)),
-        (delegation, group) => format!("{}, on behalf of {}", mark(delegation), mark(group)),
-    }
+pub(super) fn for_whom(delegation: &str, on_behalf_of: &str) -> Words {
+    Words::of_pieces(match (delegation, on_behalf_of) {
+        (delegation, "") => vec![delegation],
+        ("", group) => vec!["on behalf of ", group],
+        (delegation, group) => vec![delegation, ", on behalf of ", group],
+    })
 }
 
-/// Name and delegation in a line.
-pub(super) fn called(speaker: &str, delegation: &str, mark: Mark) -> String {
-    let said: Vec<String> = [speaker, delegation]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(mark)
-        .collect();
-    if said.is_empty() {
-        "Not named".to_owned()
-    } else {
-        said.join(", ")
+/// Name and delegation in a line, as pieces.
+pub(super) fn called<'a>(speaker: &'a str, delegation: &'a str) -> Vec<&'a str> {
+    match (speaker, delegation) {
+        ("", "") => vec!["Not named"],
+        (one, "") | ("", one) => vec![one],
+        (speaker, delegation) => vec![speaker, ", ", delegation],
     }
 }
 
@@ -97,32 +88,23 @@ pub(super) fn over(seconds: u64) -> String {
 }
 
 /// From when to when. A document of the first form does not say until when.
-pub(super) fn span(speech: &Intervention, day: &str) -> String {
-    let from = clock(&speech.started_at, day);
+pub(super) fn span(speech: &Intervention, clock: &LocalClock, day: &str) -> String {
+    let from = clock.time(&speech.started_at, day);
     if speech.ended_at.is_empty() {
         from
     } else {
-        let (of_beginning, _) = parts(&speech.started_at);
-        format!("{from}\u{2013}{}", clock(&speech.ended_at, of_beginning))
+        let (of_beginning, _) = clock.day_and_time(&speech.started_at);
+        format!("{from}\u{2013}{}", clock.time(&speech.ended_at, &of_beginning))
     }
-}
-
-/// The time of day; with the day where it is another one than told already.
-pub(super) fn clock(utc: &str, day: &str) -> String {
-    match parts(utc) {
-        (of_moment, time) if of_moment == day => time.to_owned(),
-        _ => moment(utc).trim_end_matches(" UTC").to_owned(),
-    }
-}
-
-/// Day and time of a moment such as `2024-05-10T19:00:00Z`.
-pub(super) fn parts(utc: &str) -> (&str, &str) {
-    utc.trim_end_matches('Z').split_once('T').unwrap_or((utc, ""))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn utc() -> LocalClock {
+        LocalClock::in_zone("UTC")
+    }
 
     #[test]
     fn a_time_of_another_day_says_so() {
@@ -131,9 +113,12 @@ mod tests {
             ended_at: "2024-05-11T00:02:00Z".into(),
             ..Intervention::default()
         };
-        assert_eq!(span(&over_midnight, "2024-05-10"), "23:59:50\u{2013}2024-05-11 00:02:00");
         assert_eq!(
-            span(&over_midnight, "2024-05-09"),
+            span(&over_midnight, &utc(), "2024-05-10"),
+            "23:59:50\u{2013}2024-05-11 00:02:00"
+        );
+        assert_eq!(
+            span(&over_midnight, &utc(), "2024-05-09"),
             "2024-05-10 23:59:50\u{2013}2024-05-11 00:02:00"
         );
     }
@@ -144,14 +129,13 @@ mod tests {
             started_at: "2024-05-10T19:00:00Z".into(),
             ..Intervention::default()
         };
-        assert_eq!(span(&early, "2024-05-10"), "19:00:00");
+        assert_eq!(span(&early, &utc(), "2024-05-10"), "19:00:00");
     }
 
     #[test]
     fn whoever_gave_no_name_is_not_a_blank() {
-        let mark: Mark = |text| text.to_owned();
-        assert_eq!(called("", "", mark), "Not named");
-        assert_eq!(called("", "Ireland", mark), "Ireland");
-        assert_eq!(for_whom("", "the European Union", mark), "on behalf of the European Union");
+        assert_eq!(called("", ""), ["Not named"]);
+        assert_eq!(called("", "Ireland"), ["Ireland"]);
+        assert_eq!(for_whom("", "the European Union").text(), "on behalf of the European Union");
     }
 }

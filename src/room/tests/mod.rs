@@ -1,8 +1,11 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod attribution;
+mod board;
 mod clock;
 mod closing;
+mod comments;
 mod configuration;
 mod corrected_seats;
 mod delegation_unit;
@@ -17,8 +20,10 @@ mod order_properties;
 mod poll_pages;
 mod polls;
 mod polls_kept;
+mod random_board;
 mod random_floor;
 mod random_polls;
+mod report;
 mod restore;
 mod scene;
 mod session;

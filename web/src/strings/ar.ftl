@@ -94,6 +94,7 @@ own-seat-fixed = أنت هنا بصفة { $role }.
 tab-floor = الكلمة
 tab-polls = التصويت
 tab-notes = الملاحظات
+tab-board = اللوحة
 tab-desk = الإدارة
 
 ## الكلمة

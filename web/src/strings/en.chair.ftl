@@ -500,3 +500,6 @@ desk-template-ideas = Ideas
 desk-template-ideas-more = People write ideas and support those of others
 desk-template-one-word = One word
 desk-template-one-word-more = A word cloud
+
+## Polls at the desk
+polls-none-chair = No polls yet. A draft is seen by nobody but you until you open it.

@@ -13,7 +13,6 @@ notices = Announcements
 tabs = Parts of the room
 skip-to-content = Skip to the content
 show-all = Show all { $count }
-percent = { $share }%
 asking-again = Sending what you asked for before this page was reloaded …
 kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
 
@@ -55,11 +54,11 @@ attribution-closed-more = Nothing said here may be reported outside this room.
 room-connecting = Opening the room …
 room-closed = This session is closed. Everything stays here to be read.
 about = About this session
-own-seat = Your seat
 own-seat-open = Your seat: { $name }
 tab-floor = Floor
 tab-polls = Polls
 tab-notes = Notes
+tab-board = Board
 tab-desk = Manage
 
 ## The floor
@@ -94,21 +93,6 @@ floor-empty-closed = Nobody was waiting.
 clock-ending = Nearly over
 clock-over = Over time
 
-## Polls
-polls-none = No polls yet. They appear here when the chair opens one.
-polls-none-chair = No polls yet. A draft is seen by nobody but you until you open it.
-poll-open = Open
-poll-vote-now = Vote now
-poll-closed = Closed
-poll-result = Result
-poll-result-of = Result: { $question }
-poll-not-shown = The result has not been shown.
-poll-turnout = { $turnout } of { $electorate } have voted
-poll-multiple-base = Several answers per ballot, so shares may add up to more than 100%
-poll-option = Answer
-poll-ballots = Ballots
-poll-share = Share
-poll-your-answer = Your answer
 
 ## Why something was not done. The server says most of it, in English; here is what it cannot say.
 refusal-unknown = This could not be done. Please try again.

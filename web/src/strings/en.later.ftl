@@ -114,3 +114,13 @@ floor-also = { $lane }: { ORDINAL($place) ->
     [few] { $place }rd
    *[other] { $place }th
 }
+
+## Polls, and what opens from the head
+polls-none = No polls yet. They appear here when the chair opens one.
+poll-open = Open
+poll-closed = Closed
+poll-not-shown = The result has not been shown.
+poll-turnout = { $turnout } of { $electorate } have voted
+poll-vote-now = Vote now
+percent = { $share }%
+own-seat = Your seat

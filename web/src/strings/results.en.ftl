@@ -134,3 +134,12 @@ result-voters = { $count ->
 result-screen-left = { $left } left
 result-screen-voted = of { $electorate } have voted
 result-screen-quorum = Quorum: { $needed } needed
+
+## What every result says
+poll-multiple-base = Several answers per ballot, so shares may add up to more than 100%
+poll-option = Answer
+poll-ballots = Ballots
+poll-share = Share
+poll-your-answer = Your answer
+poll-result-of = Result: { $question }
+poll-result = Result

@@ -95,5 +95,8 @@ export const VIEW: View = {
   people: { seats_taken: 1, seats: {} },
   floor: { list: 'open', rule: 'first-come', limit_s: 180, limits: {}, requests: {}, order: [], spoken: 0, pace: { turn_s: 180, speeches: 0, use_percent: 100, gap_s: 0 } },
   polls: { items: {}, order: [] },
-  notes: { writers: 'everyone' },
+  notes: { writers: 'everyone', versions: {} },
+  comments: { comments: {} },
+  board: { rule: 'open', cards: {}, order: [] },
+  report: { state: 'draft', drafts: {} },
 };

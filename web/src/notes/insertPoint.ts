@@ -1,0 +1,89 @@
+/** Writes an outcome point into the notes from outside the editor: a paragraph with its mark and where it came from. */
+import type { XmlElement, XmlFragment, XmlText } from 'yjs';
+import type { PointKind } from '../protocol.gen';
+import type { NotesSession } from './session';
+
+/** What the text of the notes is made of; it comes with the editor, and is handed on so that nothing else has to fetch it. */
+export interface Parts {
+  XmlElement: typeof XmlElement;
+  XmlText: typeof XmlText;
+}
+
+/** Notes that are open on the page. */
+export interface OpenNotes {
+  session: NotesSession;
+  parts: Parts;
+}
+
+/** A point to be written. */
+export interface NewPoint {
+  kind: PointKind;
+  text: string;
+  /** The card that it comes from. */
+  source: string;
+}
+
+/**
+ * Stems of words by which a heading says that such points belong below it, in the official languages: what the template and
+ * most rapporteurs write. A kind without a heading of its own goes to the end.
+ */
+const HEADINGS: Record<PointKind, RegExp> = {
+  'key-issue': /key issue|enjeu|cuesti[oó]n|القضايا|ключев|关键/i,
+  need: /\bneed|besoin|necesidad|احتياج|потребност|需求|需要/i,
+  gap: /\bgap|lacune|brecha|فجو|ثغر|пробел|差距|不足/i,
+  initiative: /initiative|iniciativa|مبادر|инициатив|倡议|举措/i,
+  'good-practice': /good practice|bonnes? pratique|buenas? pr[aá]ctica|ممارس|передов|практик|良好做法/i,
+  barrier: /barrier|obstacle|obst[aá]culo|عوائق|عقبات|препятстви|барьер|障碍/i,
+  recommendation: /recommendation|proposal|recommandation|recomendaci|propuesta|توصي|مقترح|рекомендац|предложен|建议/i,
+  'next-step': /next step|prochaine|pr[oó]ximos|الخطوات|следующ|下一步/i,
+  'open-question': /open question|question.* ouverte|pregunta|أسئلة|вопрос|问题/i,
+  'plenary-message': /message|mensaje|رسائل|послан|信息/i,
+};
+
+/** Whether a point of this source stands in the notes already. */
+export function holdsSource(fragment: XmlFragment, source: string): boolean {
+  return fragment.toArray().some((child) => isElement(child) && (child.getAttribute('source') === source || holdsSource(child, source)));
+}
+
+/** Writes the point under the heading that speaks of its kind, or at the end; one of the same source is not written twice. */
+export function insertPoint(fragment: XmlFragment, parts: Parts, point: NewPoint): void {
+  if (holdsSource(fragment, point.source)) return;
+  const write = (): void => fragment.insert(placeOf(fragment, point.kind), [paragraphOf(parts, point)]);
+  if (fragment.doc) fragment.doc.transact(write);
+  else write();
+}
+
+function paragraphOf({ XmlElement, XmlText }: Parts, { kind, text, source }: NewPoint): XmlElement {
+  const paragraph = new XmlElement('paragraph');
+  paragraph.setAttribute('point', kind);
+  paragraph.setAttribute('source', source);
+  paragraph.insert(0, [new XmlText(text.replace(/\s+/g, ' ').trim())]);
+  return paragraph;
+}
+
+/** Behind the last thing that is written in the section; what is empty after it stays where it is. */
+function placeOf(fragment: XmlFragment, kind: PointKind): number {
+  const blocks = fragment.toArray();
+  const heading = blocks.findIndex((block) => isHeading(block) && HEADINGS[kind].test(textOf(block)));
+  const rest = heading < 0 ? -1 : blocks.slice(heading + 1).findIndex((block) => isHeading(block) && levelOf(block) <= levelOf(blocks[heading]));
+  let end = rest < 0 ? blocks.length : heading + 1 + rest;
+  while (end > heading + 1 && isEmpty(blocks[end - 1])) end -= 1;
+  return end;
+}
+
+type Block = ReturnType<XmlFragment['toArray']>[number];
+
+/** Told by its name, as the classes come with the editor. */
+const isElement = (block: Block | undefined): block is XmlElement => block !== undefined && 'nodeName' in block;
+const isHeading = (block: Block): boolean => isElement(block) && block.nodeName === 'heading';
+const levelOf = (block: Block | undefined): number => (isElement(block) ? Number(block.getAttribute('level') ?? 1) : 1);
+const isEmpty = (block: Block | undefined): boolean => isElement(block) && block.nodeName === 'paragraph' && textOf(block).trim() === '';
+
+/** The words of one block. */
+function textOf(block: Block): string {
+  if (!isElement(block)) return '';
+  return block
+    .toArray()
+    .map((part) => (isElement(part) ? '' : part.toJSON()))
+    .join('');
+}

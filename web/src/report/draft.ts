@@ -1,0 +1,72 @@
+/** A circulated draft as the server gives it: its blocks as they are laid out, and the numbers of the paragraphs that can be remarked on. */
+import type { PointKind } from '../protocol.gen';
+
+/** A piece of text with the same marks throughout. */
+export interface Run {
+  text: string;
+  strong?: boolean;
+  em?: boolean;
+}
+
+/** One block, as in `outcome.json`. */
+export type Block =
+  | { kind: 'heading'; level: number; runs: Run[] }
+  | { kind: 'paragraph'; runs: Run[]; point?: { kind: PointKind } }
+  | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
+  | { kind: 'quote'; blocks: Block[] }
+  | { kind: 'rule' };
+
+/** What `GET …/drafts/{n}` answers. */
+export interface Draft {
+  draft: number;
+  at: number;
+  until: number;
+  sha256: string;
+  blocks: Block[];
+  paragraphs: { number: number; text: string }[];
+}
+
+/** One line of the draft as it is read. */
+export interface Line {
+  /** A heading, text, or text that stands further in: in a list or a quotation. */
+  shape: 'heading' | 'text';
+  /** How far in it stands, from 0. */
+  depth: number;
+  /** What stands before it in a list. */
+  bullet: string;
+  runs: Run[];
+  /** The number by which it is remarked on; none where it has none. */
+  number?: number;
+}
+
+const textOf = (runs: Run[]): string => runs.map(({ text }) => text).join('');
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The blocks as lines, without their numbers. */
+function linesOf(blocks: Block[], depth: number, bullets: string[]): Line[] {
+  return blocks.flatMap((block): Line[] => {
+    // The first line of an item has its mark; what follows in the item does not.
+    const bullet = block.kind === 'rule' ? '' : (bullets.shift() ?? '');
+    if (block.kind === 'heading') return [{ shape: 'heading', depth, bullet, runs: block.runs }];
+    if (block.kind === 'paragraph') return [{ shape: 'text', depth, bullet, runs: block.runs }];
+    if (block.kind === 'quote') return linesOf(block.blocks, depth + 1, bullet ? [bullet] : []);
+    if (block.kind === 'list') return block.items.flatMap((item, at) => linesOf(item, depth + 1, [block.ordered ? `${block.start + at}.` : '•']));
+    return [];
+  });
+}
+
+/**
+ * The draft line by line. The numbers are the server's: each goes to the next line that says the same as the numbered
+ * paragraph. Where a number finds no line, the paragraphs alone are read, so that none is without its number.
+ */
+export function numberedLines({ blocks, paragraphs }: Draft): Line[] {
+  const lines = linesOf(blocks, 0, []).filter(({ runs }) => plain(textOf(runs)) !== '');
+  let from = 0;
+  for (const { number, text } of paragraphs) {
+    const at = lines.findIndex((line, index) => index >= from && plain(textOf(line.runs)) === plain(text));
+    if (at < 0) return paragraphs.map((paragraph) => ({ shape: 'text', depth: 0, bullet: '', runs: [{ text: paragraph.text }], number: paragraph.number }));
+    Object.assign(lines[at] ?? {}, { number });
+    from = at + 1;
+  }
+  return lines;
+}
