@@ -1,7 +1,7 @@
 //! What is said of the board of contributions and of the clearing of the report.
 
 use super::{count, moment};
-use crate::outcome::contents::{Board, Card, Clearing, Draft, Remark};
+use crate::outcome::contents::{Board, Card, Clearing, Draft, Outcome, Remark};
 use crate::room::command::Verdict;
 use crate::room::view::ReportState;
 
@@ -21,11 +21,6 @@ pub(in crate::outcome) fn board(board: &Board) -> String {
     )
 }
 
-/// The number of a card: `12` of `c12`.
-pub(in crate::outcome) fn card_number(id: &str) -> &str {
-    id.trim_start_matches('c')
-}
-
 /// Where a card went.
 pub(in crate::outcome) fn taken_up(card: &Card) -> String {
     match (card.points.as_slice(), card.noted) {
@@ -43,6 +38,17 @@ pub(in crate::outcome) fn listed_points(numbers: &[u32]) -> String {
         Some((last, before)) => format!("Points {} and {last}", before.join(", ")),
         None => String::new(),
     }
+}
+
+/// That there are points which are not told; nothing where there are none.
+pub(in crate::outcome) fn points_kept_back(outcome: &Outcome) -> Option<String> {
+    let kept = outcome.points.is_empty() && outcome.points_marked > 0;
+    kept.then(|| {
+        format!(
+            "{} marked in the notes.",
+            count(outcome.points_marked, "point was", "points were")
+        )
+    })
 }
 
 /// How far the report is, in a line; nothing where it was never circulated.

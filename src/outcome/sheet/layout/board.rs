@@ -6,7 +6,7 @@ use super::super::{Part, Role, Words};
 use super::{columns, paragraph, section};
 
 const HEADS: [(&str, bool); 6] = [
-    ("No.", true),
+    ("Card", false),
     ("Kind", false),
     ("Contribution", false),
     ("Support", true),
@@ -42,7 +42,7 @@ fn table(cards: &[Card]) -> Part {
 
 fn of_card(card: &Card) -> Vec<Words> {
     vec![
-        Words::own(report::card_number(&card.id)),
+        Words::own(card.id.as_str()),
         Words::own(points::card(card.kind)),
         Words::of(card.text.as_str()).on_a_line(),
         Words::own(card.support.to_string()),
@@ -53,8 +53,8 @@ fn of_card(card: &Card) -> Vec<Words> {
 
 fn of_merged(card: &Card, merged: &MergedCard) -> Vec<Words> {
     vec![
-        Words::own(report::card_number(&merged.id)),
-        Words::own(format!("Merged into {}", report::card_number(&card.id))),
+        Words::own(merged.id.as_str()),
+        Words::own(format!("Merged into {}", card.id)),
         Words::of(merged.text.as_str()).on_a_line(),
         Words::default(),
         Words::of(merged.by.as_str()).on_a_line(),
