@@ -26,7 +26,7 @@ fn report() -> Combined {
 }
 
 fn written(document: ReportDocument, report: &Combined) -> String {
-    String::from_utf8(document.render(report)).unwrap()
+    String::from_utf8(document.render(report).unwrap()).unwrap()
 }
 
 #[test]

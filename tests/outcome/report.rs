@@ -138,3 +138,14 @@ fn a_poll_without_a_ballot_is_not_drawn() {
     let told = |outcome: &Outcome| drawings(&lay_out(outcome)).len();
     assert_eq!(told(&outcome), 2, "three polls, in one of which nobody voted");
 }
+
+#[test]
+fn of_points_in_a_closed_room_the_number_alone_is_told() {
+    let mut outcome = closed(Attribution::Closed).outcome();
+    outcome.points_marked = 3;
+    let told = text(Document::Markdown, &outcome);
+    assert!(
+        told.contains("## Outcome points\n\n3 points were marked in the notes."),
+        "{told}"
+    );
+}

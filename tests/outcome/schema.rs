@@ -55,7 +55,7 @@ fn the_published_schemas_are_what_the_types_say() {
 fn a_report_of_all_rooms_keeps_to_its_schema() {
     let judge = Judge::of(schema::of_report());
     let report = combine(&RULES.map(|rule| sealed(rule).outcome())).unwrap();
-    let written: Value = serde_json::from_slice(&ReportDocument::Json.render(&report)).unwrap();
+    let written: Value = serde_json::from_slice(&ReportDocument::Json.render(&report).unwrap()).unwrap();
     assert_eq!(judge.objection(&written), None);
 }
 

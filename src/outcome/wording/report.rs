@@ -3,7 +3,7 @@
 use super::clock::LocalClock;
 use super::count;
 use super::labels::listed_points;
-use crate::outcome::contents::{Board, Card, Clearing, Draft, Remark};
+use crate::outcome::contents::{Board, Card, Clearing, Draft, Outcome, Remark};
 use crate::room::command::Verdict;
 use crate::room::view::ReportState;
 
@@ -41,6 +41,17 @@ pub(in crate::outcome) fn taken_up(card: &Card) -> String {
         ([], true) => "In the notes".to_owned(),
         (points, _) => listed_points(points),
     }
+}
+
+/// That there are points which are not told; nothing where there are none.
+pub(in crate::outcome) fn points_kept_back(outcome: &Outcome) -> Option<String> {
+    let kept = outcome.points.is_empty() && outcome.points_marked > 0;
+    kept.then(|| {
+        format!(
+            "{} marked in the notes.",
+            count(outcome.points_marked, "point was", "points were")
+        )
+    })
 }
 
 /// How far the report is, in a line; nothing where it was never circulated.

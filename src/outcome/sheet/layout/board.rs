@@ -6,7 +6,7 @@ use super::super::{Part, Role, Words};
 use super::{columns, paragraph, section};
 
 const HEADS: [(&str, bool); 6] = [
-    ("No.", true),
+    ("Card", false),
     ("Kind", false),
     ("Contribution", false),
     ("Support", true),

@@ -37,7 +37,7 @@ impl Notes {
                 let mut words = Words::of_runs(runs.clone());
                 self.points += u32::from(point.is_some());
                 let is_blank = words.is_blank();
-                words.runs.extend(point.as_ref().map(|_| reference(self.points)));
+                words.runs.extend(point.iter().flat_map(|_| reference(self.points)));
                 (!is_blank).then(|| paragraph(Role::Body, words))
             }
             Block::List { ordered, start, items } => Some(Part::List {
@@ -53,10 +53,12 @@ impl Notes {
     }
 }
 
-fn reference(number: u32) -> Run {
-    Run {
-        text: format!(" (point {number})"),
-        em: true,
+/// The blank is a run of its own: at the edge of one that is read the other way it would stand on the wrong side.
+fn reference(number: u32) -> [Run; 2] {
+    let run = |text: String, em| Run {
+        text,
+        em,
         ..Run::default()
-    }
+    };
+    [run(" ".to_owned(), false), run(format!("(point {number})"), true)]
 }

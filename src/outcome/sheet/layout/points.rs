@@ -3,6 +3,7 @@
 
 use super::super::super::contents::{Outcome, OutcomePoint, ReadAloud};
 use super::super::super::wording::labels::{self, listed_points};
+use super::super::super::wording::report;
 use super::super::{Fact, Part, Role, Words};
 use super::{heading, paragraph, section};
 use crate::room::notes::point::{Component, PointKind, Standing};
@@ -23,6 +24,7 @@ pub(super) fn messages(outcome: &Outcome) -> Vec<Part> {
 pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
     use PointKind::{Barrier, GoodPractice, Initiative, KeyIssue, NextStep, OpenQuestion, Recommendation};
     [
+        kept_back(outcome),
         section_of("Key issues", outcome, &[KeyIssue]),
         section_of("Initiatives and good practices", outcome, &[Initiative, GoodPractice]),
         needs_and_gaps(outcome),
@@ -32,6 +34,12 @@ pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
         section_of("Open questions", outcome, &[OpenQuestion]),
     ]
     .concat()
+}
+
+/// How many there are where they are not told.
+fn kept_back(outcome: &Outcome) -> Vec<Part> {
+    let sentence = report::points_kept_back(outcome).map(|sentence| paragraph(Role::Body, Words::own(sentence)));
+    titled(section("Outcome points"), sentence.into_iter().collect())
 }
 
 fn of_kinds<'a>(outcome: &'a Outcome, kinds: &'a [PointKind]) -> impl Iterator<Item = &'a OutcomePoint> {
