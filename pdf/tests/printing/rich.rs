@@ -91,25 +91,26 @@ fn a_screen_reader_finds_headings_lists_tables_links_and_descriptions() {
     for wanted in [
         "H1 \"Governance, policies and processes\" (block)",
         "H2 \"Key issues\" (block)",
-        "H3 \"Débat\" (block)",
+        "H3 \"Debate\" (block)",
         "L (block):",
-        "BlockQuote (block)",
-        "Caption (block)",
+        "BlockQuote",
+        "Caption",
         "/Scope /Column",
         "/Scope /Row",
         "Link (inline)",
     ] {
         assert!(lines.contains(&wanted), "{wanted}\n{structure}");
     }
+    assert!(!structure.contains("Div"), "a caption stands beside its table\n{structure}");
     let figures = lines.iter().filter(|line| line.starts_with("Figure")).count();
     assert_eq!(figures, 1, "{structure}");
-    assert!(structure.contains("Bars: 31 agree"), "{structure}");
+    let description = b"(Bars: 31 agree, 9 disagree, 4 abstain.)";
+    assert!(PDF.windows(description.len()).any(|bytes| bytes == description));
 }
 
 #[test]
 fn a_table_over_a_page_break_repeats_its_header_row_for_the_eye_alone() {
-    let header = "No.\n\nSpeaker\n\nDelegation";
-    let in_text = poppler::text(&PDF).matches(header).count();
+    let in_text = poppler::text(&PDF).lines().filter(|line| *line == "Delegation").count();
     let in_tags = poppler::structure(&PDF).matches("\"Delegation\"").count();
     assert_eq!((in_text, in_tags), (2, 1));
 }
