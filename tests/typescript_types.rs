@@ -6,6 +6,7 @@
 )]
 
 use roundtable::protocol::{client, server};
+use roundtable::room::notes::point;
 use roundtable::room::polls::{breakdown, count, templates, texts};
 use roundtable::room::{command, event, floor, ids, polls, refusal, seat, view};
 use std::path::Path;
@@ -23,7 +24,7 @@ macro_rules! declared {
 
 fn declarations() -> String {
     let head = "// Generated from the Rust types; `cargo xtask types` writes it anew.\n".to_owned();
-    let text = [head, names(), wording(), commands(), views()].concat();
+    let text = [head, names(), wording(), commands(), points(), views()].concat();
     // Lines end without spaces, whatever the generator leaves there.
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
 }
@@ -37,6 +38,10 @@ fn names() -> String {
         ids::RequestId,
         ids::PollId,
         ids::OptionId,
+        ids::CardId,
+        ids::CommentId,
+        ids::RemarkId,
+        ids::VersionId,
         seat::Role,
         seat::Class,
         seat::Rank,
@@ -82,9 +87,28 @@ fn commands() -> String {
         command::FloorCommand,
         command::PollCommand,
         command::NotesCommand,
+        command::Anchor,
+        command::CommentCommand,
+        command::CardKind,
+        command::BoardRule,
+        command::BoardCommand,
+        command::Verdict,
+        command::ReportCommand,
         command::RoomCommand,
         command::SeatCommand,
         command::Command,
+    )
+}
+
+/// What a paragraph of the notes is marked with.
+fn points() -> String {
+    declared!(
+        point::PointKind,
+        point::Standing,
+        point::Component,
+        point::Reach,
+        point::RegionalGroup,
+        point::Point,
     )
 }
 
@@ -116,7 +140,19 @@ fn views() -> String {
         view::TranslationView,
         view::PollView,
         view::PollsView,
+        view::VersionView,
         view::NotesView,
+        view::Written,
+        view::ReplyView,
+        view::CommentView,
+        view::CommentsView,
+        view::CardView,
+        view::OwnCard,
+        view::BoardView,
+        view::ReportState,
+        view::RemarkView,
+        view::DraftView,
+        view::ReportView,
         view::View,
         view::You,
         client::CommandFrame,

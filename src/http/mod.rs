@@ -95,6 +95,7 @@ pub fn router(app: Arc<App>) -> Router {
         "/openapi.json",
         get(move || async move { axum::Json(description.as_ref().clone()) }),
     )
+    .route("/outcome.schema.json", get(outcome::schema))
     .route("/", get(assets::page))
     .route("/j/{code}", get(assets::page))
     .route("/m/{meeting}", get(assets::page))

@@ -7,9 +7,10 @@ use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
 use crate::archive;
 use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, compose};
+use crate::outcome::{AsOf, Document, compose, schema};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
+use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -65,6 +66,11 @@ pub async fn document(
         None => draft(&handle, &meeting, &room, document).await?,
     };
     Ok(answer(found, document, &headers))
+}
+
+/// The published form of `outcome.json`, for programs that take it in.
+pub async fn schema() -> Json<serde_json::Value> {
+    Json(schema::of_outcome())
 }
 
 fn named(name: &str) -> Result<Document, HttpError> {

@@ -25,3 +25,5 @@ pub const POLLS_MAX: usize = 50;
 pub const LANGUAGES_MAX: usize = 50;
 /// Longest name of a time zone; the longest in use has 32 characters.
 pub const TIMEZONE_CHARACTERS_MAX: usize = 64;
+/// Most moderators, and most panellists, of a room.
+pub const PEOPLE_MAX: usize = 50;

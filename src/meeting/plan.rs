@@ -1,7 +1,7 @@
 //! What a meeting file says once it has been read: the meeting, its programme and its rooms. Serialisable, because the
 //! server keeps it in its journal.
 
-use crate::room::command::{Entry, PollPaper, Writers};
+use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
 use crate::room::event::{Attribution, Definition};
 use crate::room::floor::{OrderRule, Scope};
 use crate::room::view::ListState;
@@ -109,6 +109,18 @@ pub struct RoomPlan {
     /// Polls that wait as drafts.
     #[serde(default)]
     pub polls: Vec<PollPaper>,
+    /// Headings that the notes open with.
+    #[serde(default)]
+    pub sections: Vec<String>,
+    /// Who sees a new card on the board at first.
+    #[serde(default)]
+    pub board: BoardRule,
+    /// Who moderates, by name.
+    #[serde(default)]
+    pub moderators: Vec<String>,
+    /// Who sits on the panel, by name.
+    #[serde(default)]
+    pub panellists: Vec<String>,
 }
 
 impl Meeting {
@@ -148,6 +160,11 @@ impl Meeting {
             speaking_limits: plan.speaking_limits.clone(),
             speakers: plan.speakers.clone(),
             polls: plan.polls.clone(),
+            sections: plan.sections.clone(),
+            board: plan.board,
+            moderators: plan.moderators.clone(),
+            panellists: plan.panellists.clone(),
+            timezone: self.timezone.clone(),
             join_code: join_code.to_owned(),
         })
     }

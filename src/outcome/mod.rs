@@ -2,7 +2,8 @@
 //! room gives the same bytes a year later.
 //!
 //! [`compose()`] takes from a [`Room`](crate::room::Room) what may be told of it and makes an [`Outcome`], which knows no
-//! format; a [`Document`] makes bytes of that. What the room's attribution rule keeps back never gets into the outcome, so
+//! format; a [`Document`] makes bytes of that, those for reading by way of a [`Sheet`](sheet::Sheet), which has an order and
+//! words. What the room's attribution rule keeps back never gets into the outcome, so
 //! no format has to think of it:
 //!
 //! - on the record: everything, with the chair's decisions about the list and their reasons;
@@ -15,23 +16,27 @@
 //!
 //! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
 
+mod charts;
 mod compose;
 mod contents;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
 mod moments;
-mod outline;
 mod passages;
+mod pdf;
+pub mod schema;
 pub mod sheet;
 mod text;
 mod wording;
 
 pub use compose::{AsOf, compose};
 pub use contents::{
-    Answer, Decided, Decision, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome, Participation, Poll,
-    PollResult, PollRound, Quorum, RollLine, RoomPart, Ruling, SCHEMA, SessionPart, Status,
+    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, MergedCard, NotHeard,
+    OfGroup, Outcome, OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart,
+    Ruling, SCHEMA, SessionPart, Status,
 };
 pub use passages::{Block, Run};
 
@@ -78,8 +83,8 @@ impl Document {
     /// The bytes of the file. The same outcome gives the same bytes.
     pub fn render(self, outcome: &Outcome) -> Vec<u8> {
         match self {
-            Self::Markdown => markdown::render(outcome).into_bytes(),
-            Self::Html => html::render(outcome).into_bytes(),
+            Self::Markdown => markdown::render(&sheet::lay_out(outcome)).into_bytes(),
+            Self::Html => html::render(&sheet::lay_out(outcome)).into_bytes(),
             Self::Json => json::render(outcome),
             Self::Polls => csv::polls(outcome),
             Self::Speakers => csv::speakers(outcome),

@@ -1,7 +1,9 @@
 //! Who may ask what: one table, read before any rule. A role that may not ask is told so whatever state the room is in,
 //! in one sentence that names what was asked and who may.
 
-use super::command::{Command, FloorCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand};
+use super::command::{
+    BoardCommand, Command, CommentCommand, FloorCommand, NotesCommand, PollCommand, ReportCommand, RoomCommand, SeatCommand,
+};
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
 
@@ -74,6 +76,26 @@ pub enum Right {
     DisallowWriter,
     /// Write the notes (a participant: where the writers' rule lets them).
     EditNotes,
+    /// Give a version of the notes a name.
+    NameVersion,
+    /// Comment on the notes, and answer comments.
+    Comment,
+    /// Settle a comment.
+    SettleComment,
+    /// Take back a comment: one's own.
+    DeleteComment,
+    /// Put a card on the board, and say one's own otherwise.
+    AddCard,
+    /// Take a card off the board: one's own.
+    WithdrawCard,
+    /// Support a card.
+    SupportCard,
+    /// Let cards be seen, merge them, pin one, note one, and say who sees a new one.
+    KeepBoard,
+    /// Circulate a draft of the report, answer remarks, and say that it is final.
+    ClearReport,
+    /// Remark on a draft, and take one's own remark back.
+    Remark,
     /// Close the session.
     CloseRoom,
     /// Open a closed room again.
@@ -101,7 +123,7 @@ const fn row(may: [u8; Role::ALL.len()], right: Right, words: &'static str) -> R
 }
 
 /// The table. An organiser may do whatever a chair may but vote, because votes are of seats; and reopen. A screen nothing.
-pub const TABLE: [Row; 36] = [
+pub const TABLE: [Row; 46] = [
     // Participant, chair, rapporteur, screen, organiser.
     row([1, 0, 1, 0, 0], Right::RequestFloor, "ask for the floor"),
     row([1, 1, 1, 0, 1], Right::WithdrawRequest, "withdraw a request"),
@@ -140,6 +162,16 @@ pub const TABLE: [Row; 36] = [
     row([0, 1, 0, 0, 1], Right::AllowWriter, "let others write the notes"),
     row([0, 1, 0, 0, 1], Right::DisallowWriter, "stop others from writing"),
     row([1, 1, 1, 0, 1], Right::EditNotes, "write the notes"),
+    row([0, 1, 1, 0, 1], Right::NameVersion, "name a version of the notes"),
+    row([1, 1, 1, 0, 1], Right::Comment, "comment on the notes"),
+    row([0, 1, 1, 0, 1], Right::SettleComment, "settle a comment"),
+    row([1, 1, 1, 0, 1], Right::DeleteComment, "take back a comment"),
+    row([1, 1, 1, 0, 0], Right::AddCard, "put a card on the board"),
+    row([1, 1, 1, 0, 1], Right::WithdrawCard, "take a card off the board"),
+    row([1, 1, 1, 0, 0], Right::SupportCard, "support a card"),
+    row([0, 1, 1, 0, 1], Right::KeepBoard, "keep the board"),
+    row([0, 1, 1, 0, 1], Right::ClearReport, "clear the report"),
+    row([1, 1, 1, 0, 0], Right::Remark, "remark on a draft"),
     row([0, 1, 0, 0, 1], Right::CloseRoom, "close the room"),
     row([0, 0, 0, 0, 1], Right::ReopenRoom, "reopen the room"),
     row([1, 1, 1, 0, 1], Right::UpdateSeat, "change a seat"),
@@ -154,6 +186,17 @@ impl Right {
             Command::Notes(NotesCommand::Writers { .. }) => Self::SetWriters,
             Command::Notes(NotesCommand::Allow { .. }) => Self::AllowWriter,
             Command::Notes(NotesCommand::Disallow { .. }) => Self::DisallowWriter,
+            Command::Notes(NotesCommand::Name { .. } | NotesCommand::Unname { .. }) => Self::NameVersion,
+            Command::Comments(command) => match command {
+                CommentCommand::Add { .. } | CommentCommand::Reply { .. } => Self::Comment,
+                CommentCommand::Resolve { .. } | CommentCommand::Reopen { .. } => Self::SettleComment,
+                CommentCommand::Delete { .. } => Self::DeleteComment,
+            },
+            Command::Board(command) => Self::needed_for_the_board(command),
+            Command::Report(command) => match command {
+                ReportCommand::Remark { .. } | ReportCommand::Withdraw { .. } => Self::Remark,
+                _ => Self::ClearReport,
+            },
             Command::Room(RoomCommand::Close { .. }) => Self::CloseRoom,
             Command::Room(RoomCommand::Reopen) => Self::ReopenRoom,
             Command::Seat(SeatCommand::Update { .. }) => Self::UpdateSeat,
@@ -181,6 +224,21 @@ impl Right {
             | FloorCommand::Allowance { .. } => Self::KeepTime,
             FloorCommand::Note { .. } => Self::NoteRequest,
             FloorCommand::Undo { .. } => Self::UndoStep,
+        }
+    }
+
+    fn needed_for_the_board(command: &BoardCommand) -> Self {
+        match command {
+            BoardCommand::Add { .. } | BoardCommand::Edit { .. } => Self::AddCard,
+            BoardCommand::Withdraw { .. } => Self::WithdrawCard,
+            BoardCommand::Support { .. } | BoardCommand::Unsupport { .. } => Self::SupportCard,
+            BoardCommand::Pass { .. }
+            | BoardCommand::Hold { .. }
+            | BoardCommand::Merge { .. }
+            | BoardCommand::Pin { .. }
+            | BoardCommand::Unpin
+            | BoardCommand::Note { .. }
+            | BoardCommand::Rule { .. } => Self::KeepBoard,
         }
     }
 

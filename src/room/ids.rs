@@ -62,8 +62,9 @@ impl<'de> Deserialize<'de> for SeatId {
 macro_rules! counted_id {
     ($(#[$doc:meta])* $name:ident, $letter:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS, utoipa::ToSchema)]
         #[ts(type = "string")]
+        #[schema(value_type = String)]
         pub struct $name(pub u32);
 
         impl fmt::Display for $name {
@@ -108,4 +109,20 @@ counted_id! {
 counted_id! {
     /// One of the answers that a poll offers, `o1`, `o2` … in the order of the ballot paper.
     OptionId, "o"
+}
+counted_id! {
+    /// A card on the board, `c1`, `c2` … in the order of adding.
+    CardId, "c"
+}
+counted_id! {
+    /// A comment on the notes, `k1`, `k2` … in the order of writing.
+    CommentId, "k"
+}
+counted_id! {
+    /// A remark on a circulated draft, `m1`, `m2` … in the order of writing.
+    RemarkId, "m"
+}
+counted_id! {
+    /// A named version of the notes, `v1`, `v2` … in the order of naming.
+    VersionId, "v"
 }

@@ -125,3 +125,54 @@ pub const POLL_S_MIN: u32 = 5;
 
 /// Longest such time, seconds: a day.
 pub const POLL_S_MAX: u32 = 86_400;
+
+/// Named versions of the notes: a name for every quarter of an hour of two days.
+pub const VERSIONS_MAX: usize = 200;
+
+/// Characters of a version's name.
+pub const VERSION_NAME_CHARACTERS_MAX: usize = 80;
+
+/// Cards on a board, withdrawn and merged ones not counted: every phone gets them all.
+pub const CARDS_MAX: usize = 1_000;
+
+/// Cards of one seat, withdrawn ones among them.
+pub const CARDS_PER_SEAT_MAX: usize = 40;
+
+/// Characters of a card: a sentence or two.
+pub const CARD_CHARACTERS_MAX: usize = 500;
+
+/// Comments on the notes, with their answers.
+pub const COMMENTS_MAX: usize = 2_000;
+
+/// Answers to one comment.
+pub const REPLIES_MAX: usize = 50;
+
+/// Characters of a comment or of an answer to one.
+pub const COMMENT_CHARACTERS_MAX: usize = 1_000;
+
+/// Characters of the passage that a comment quotes.
+pub const QUOTE_CHARACTERS_MAX: usize = 300;
+
+/// Characters of an encoded position in the notes.
+pub const ANCHOR_CHARACTERS_MAX: usize = 200;
+
+/// Drafts of a report that may be circulated.
+pub const DRAFTS_MAX: usize = 20;
+
+/// Remarks on one draft.
+pub const REMARKS_MAX: usize = 1_000;
+
+/// Remarks of one seat on one draft.
+pub const REMARKS_PER_SEAT_MAX: usize = 50;
+
+/// Characters of a remark, and of the word on it.
+pub const REMARK_CHARACTERS_MAX: usize = 1_000;
+
+/// Shortest time for remarks, seconds.
+pub const REMARKS_S_MIN: u32 = 30;
+
+/// Longest such time, seconds: a week.
+pub const REMARKS_S_MAX: u32 = 604_800;
+
+/// Headings that the notes open with.
+pub const SECTIONS_MAX: usize = 30;

@@ -3,8 +3,10 @@
 //! comes in its [`Context`].
 
 pub mod access;
+pub mod board;
 pub mod closing;
 pub mod command;
+pub mod comments;
 mod definition;
 pub mod delegations;
 pub mod event;
@@ -18,6 +20,7 @@ pub mod polls;
 pub mod record;
 pub mod refusal;
 mod render;
+pub mod report;
 pub mod seat;
 pub mod snapshot;
 #[cfg(test)]
@@ -25,11 +28,14 @@ mod tests;
 pub mod text;
 pub mod touched;
 pub mod upcast;
+pub mod versions;
 pub mod view;
 mod writers;
 
 use access::Right;
+use board::Board;
 use command::{Command, Writers};
+use comments::Comments;
 use event::{Definition, Event, Stamp};
 use floor::Floor;
 use ids::{Millis, SeatId};
@@ -38,11 +44,13 @@ use members::Members;
 use notes::Notes;
 use polls::Polls;
 use refusal::{Code, Refusal};
+use report::Report;
 use seat::{Role, Seat};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use touched::Touched;
 use uuid::Uuid;
+use versions::Versions;
 use view::RoomState;
 
 /// What a command is decided in: who asks, and when.
@@ -87,6 +95,14 @@ pub struct Room {
     pub allowed: BTreeSet<SeatId>,
     /// The shared notes.
     pub notes: Notes,
+    /// Their named versions.
+    pub versions: Versions,
+    /// The comments on them.
+    pub comments: Comments,
+    /// The board of contributions.
+    pub board: Board,
+    /// The clearing of the report.
+    pub report: Report,
     headcount: Headcount,
     members: Members,
     touched: Touched,
@@ -114,6 +130,10 @@ impl Room {
             writers: Writers::Chosen,
             allowed: BTreeSet::new(),
             notes: Notes::new(),
+            versions: Versions::default(),
+            comments: Comments::default(),
+            board: Board::default(),
+            report: Report::default(),
             headcount: Headcount::default(),
             members: Members::default(),
             touched: Touched::default(),
@@ -130,6 +150,9 @@ impl Room {
             Command::Floor(command) => floor::decide(self, command, context),
             Command::Polls(command) => polls::decide(self, command, context),
             Command::Notes(command) => writers::decide(self, command),
+            Command::Comments(command) => comments::decide(self, command, context),
+            Command::Board(command) => board::decide(self, command, context),
+            Command::Report(command) => report::decide(self, command, context),
             Command::Seat(command) => joining::decide_update(self, command, context),
         }
     }
@@ -153,7 +176,7 @@ impl Room {
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
         self.changed_at = stamp.at;
         let mut touched = std::mem::take(&mut self.touched);
-        touched.mark_before(self, event);
+        touched.mark_before(self, stamp, event);
         match event {
             Event::RoomOpened { definition } | Event::RoomConfigured { definition } => definition::apply(self, stamp, definition),
             Event::SeatTaken { .. } | Event::SeatUpdated { .. } => joining::apply(self, event),
@@ -162,6 +185,10 @@ impl Room {
             }
             Event::NotesEdited { update } => writers::apply_edit(self, stamp, update),
             Event::RoomClosed { .. } | Event::RoomReopened => closing::apply(self, stamp, event),
+            Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => self.versions.apply(stamp, event),
+            Event::Comment(event) => self.comments.apply(stamp, event),
+            Event::Board(event) => self.board.apply(stamp, event),
+            Event::Report(event) => self.report.apply(stamp, event),
             _ => {
                 self.floor.apply(stamp, event, &self.seats);
                 self.polls.apply(stamp, event, &self.seats);

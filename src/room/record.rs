@@ -4,7 +4,7 @@
 //! Binary: `N`, version, varint of the time (zigzag), length and text of the seat (length 0: none), 1 and the 16 bytes of the
 //! request id (or 0), then the update to the end.
 
-use super::event::{Event, Stamp};
+use super::event::{BoardEvent, CommentEvent, Event, ReportEvent, Stamp};
 use super::ids::{Millis, SeatId};
 use super::upcast;
 use base64::Engine;
@@ -58,11 +58,15 @@ struct Stored<Events> {
     updates: Vec<String>,
 }
 
-/// The id of what these events made: a request for the floor or a poll.
+/// The id of what these events made: a request for the floor, a poll, a card, a comment, a remark, a version.
 pub fn made(events: &[Event]) -> Option<String> {
     events.iter().find_map(|event| match event {
         Event::FloorRequested { request, .. } | Event::SpeakerQueued { request, .. } => Some(request.to_string()),
         Event::PollDrafted { poll, .. } => Some(poll.to_string()),
+        Event::Board(BoardEvent::CardAdded { card, .. }) => Some(card.to_string()),
+        Event::Comment(CommentEvent::CommentAdded { comment, .. }) => Some(comment.to_string()),
+        Event::Report(ReportEvent::RemarkMade { remark, .. }) => Some(remark.to_string()),
+        Event::VersionNamed { version, .. } => Some(version.to_string()),
         _ => None,
     })
 }

@@ -88,6 +88,34 @@ pub enum Code {
     NotesInvalid,
     /// The notes have reached their largest size.
     NotesFull,
+    /// The report is final, and with it the notes, until it is taken up again.
+    ReportFinal,
+    /// No such version of the notes.
+    UnknownVersion,
+    /// No such comment on the notes, or it is not the asker's to change.
+    UnknownComment,
+    /// No such card on the board, or it is not the asker's to see or change.
+    UnknownCard,
+    /// The board takes no cards.
+    BoardClosed,
+    /// The card is in the notes, or others support it: it can't be changed or taken back any more.
+    CardInUse,
+    /// The card is the asker's own: support is for those of others.
+    OwnCard,
+    /// No draft takes remarks now.
+    NoDraft,
+    /// A draft takes remarks still: it has to end first.
+    DraftUnderWay,
+    /// The draft has no such paragraph.
+    UnknownParagraph,
+    /// No such remark, or it is not the asker's.
+    UnknownRemark,
+    /// Remarks wait for an answer.
+    RemarksUnanswered,
+    /// The notes are empty: there is nothing to circulate.
+    NothingWritten,
+    /// Other seats would learn who said what, which the room's attribution rule forbids.
+    AttributionForbids,
     /// No rule said no: the outcome could not be written, and the room stays open.
     OutcomeNotWritten,
     /// No rule said no: the disk failed.

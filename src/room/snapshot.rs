@@ -2,7 +2,9 @@
 //! truth: where it cannot be read, the room is replayed from its first record.
 
 use super::Room;
+use super::board::Board;
 use super::command::Writers;
+use super::comments::Comments;
 use super::event::Definition;
 use super::floor::Floor;
 use super::ids::{Millis, SeatId};
@@ -10,8 +12,10 @@ use super::joining::Headcount;
 use super::members::Members;
 use super::notes::Notes;
 use super::polls::Polls;
+use super::report::Report;
 use super::seat::Seat;
 use super::touched::Touched;
+use super::versions::Versions;
 use super::view::RoomState;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -20,7 +24,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version that is written, and the only one that is read. Goes up whenever the state of a room takes another form.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The bytes are not a snapshot that this program can read; replay from the start instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +57,10 @@ struct Stored<'a> {
     writers: Writers,
     allowed: Cow<'a, BTreeSet<SeatId>>,
     notes: String,
+    versions: Cow<'a, Versions>,
+    comments: Cow<'a, Comments>,
+    board: Cow<'a, Board>,
+    report: Cow<'a, Report>,
 }
 
 impl Room {
@@ -72,6 +80,10 @@ impl Room {
             writers: self.writers,
             allowed: Cow::Borrowed(&self.allowed),
             notes: BASE64.encode(self.notes.snapshot()),
+            versions: Cow::Borrowed(&self.versions),
+            comments: Cow::Borrowed(&self.comments),
+            board: Cow::Borrowed(&self.board),
+            report: Cow::Borrowed(&self.report),
         };
         // Structs and maps with text keys: this cannot fail.
         serde_json::to_vec(&stored).unwrap_or_default()
@@ -101,6 +113,10 @@ impl Room {
             writers: stored.writers,
             allowed: stored.allowed.into_owned(),
             notes: Notes::restore(&notes).map_err(unreadable)?,
+            versions: stored.versions.into_owned(),
+            comments: stored.comments.into_owned(),
+            board: stored.board.into_owned(),
+            report: stored.report.into_owned(),
             touched: Touched::default(),
         })
     }

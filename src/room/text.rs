@@ -1,6 +1,8 @@
 //! What a text must be like before it is shown to others: within its length, and without characters that cannot be shown
 //! or that make other people's text read differently from how it was written.
 
+use super::refusal::{Code, Refusal};
+
 /// The text without blanks around it, or a sentence that says what is wrong with it. `what` begins the sentence: "The name".
 /// An empty text passes; whether something must be said is the caller's question.
 pub fn checked(what: &str, text: &str, characters_max: usize) -> Result<String, String> {
@@ -17,9 +19,17 @@ pub fn checked(what: &str, text: &str, characters_max: usize) -> Result<String, 
     }
 }
 
+/// The same for a text that must say something, as a refusal.
+pub fn filled(what: &str, text: &str, characters_max: usize) -> Result<String, Refusal> {
+    match checked(what, text, characters_max) {
+        Ok(text) if text.is_empty() => Err(Refusal::new(Code::TextInvalid, format!("{what} is empty."))),
+        checked => checked.map_err(|sentence| Refusal::new(Code::TextInvalid, sentence)),
+    }
+}
+
 /// Control characters, line and paragraph separators, and the bidirectional overrides and isolates, which reorder what
 /// stands around them. The plain direction marks stay: names in Arabic and Hebrew need them.
-fn is_unshowable(character: char) -> bool {
+pub fn is_unshowable(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -9,11 +9,13 @@ use super::ids::SeatId;
 use super::notes::Checked;
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
-use super::{Context, Room};
+use super::{Context, Room, versions};
 
 /// The chair's command.
 pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal> {
     let event = match command {
+        NotesCommand::Name { name } => return versions::decide_name(room, name),
+        NotesCommand::Unname { version } => return versions::decide_unname(room, *version),
         NotesCommand::Writers { writers } => Event::WritersSet { writers: *writers },
         NotesCommand::Allow { seat } => Event::WriterAllowed {
             seat: room.seated(seat)?.id.clone(),

@@ -74,7 +74,7 @@ function writeDocument({ fragment }, name) {
   fragment.insert(fragment.length, [
     element('heading', { level: 2 }, [text(`Heading of ${name}`)]),
     element('paragraph', {}, [text(`strong of ${name}`, { strong: {} }), element('hard_break', {}, []), text('after the break')]),
-    element('paragraph', {}, [text(`em of ${name}`, { em: {} })]),
+    element('paragraph', { point: 'gap', standing: 'raised', owner: `Owner of ${name}` }, [text(`em of ${name}`, { em: {} })]),
     element('paragraph', {}, [text(`link of ${name}`, { link: { href: 'https://www.un.org/' } })]),
     element('bullet_list', {}, [item(`bullet of ${name}`)]),
     element('ordered_list', { order: 3 }, [item(`number of ${name}`)]),

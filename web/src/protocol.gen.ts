@@ -12,6 +12,14 @@ export type PollId = string;
 
 export type OptionId = string;
 
+export type CardId = string;
+
+export type CommentId = string;
+
+export type RemarkId = string;
+
+export type VersionId = string;
+
 export type Role = "participant" | "chair" | "rapporteur" | "screen" | "organiser";
 
 export type Class = "state" | "organization" | "stakeholder";
@@ -36,7 +44,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "outcome-not-written" | "storage-fault";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "outcome-not-written" | "storage-fault";
 
 export type Refusal = {
 /**
@@ -884,7 +892,165 @@ seat: SeatId, } | { "do": "disallow",
 /**
  * The seat.
  */
-seat: SeatId, };
+seat: SeatId, } | { "do": "name",
+/**
+ * The name.
+ */
+name: string, } | { "do": "unname",
+/**
+ * The version.
+ */
+version: VersionId, };
+
+export type Anchor = {
+/**
+ * Where it begins: an encoded relative position, base64.
+ */
+start: string,
+/**
+ * Where it ends.
+ */
+end: string, };
+
+export type CommentCommand = { "do": "add",
+/**
+ * Where it is.
+ */
+anchor: Anchor,
+/**
+ * Its words, or the beginning of them.
+ */
+quote: string,
+/**
+ * The comment.
+ */
+text: string, } | { "do": "reply",
+/**
+ * The comment.
+ */
+comment: CommentId,
+/**
+ * The answer.
+ */
+text: string, } | { "do": "resolve",
+/**
+ * The comment.
+ */
+comment: CommentId, } | { "do": "reopen",
+/**
+ * The comment.
+ */
+comment: CommentId, } | { "do": "delete",
+/**
+ * The comment.
+ */
+comment: CommentId, };
+
+export type CardKind = "gap" | "need" | "offer" | "initiative" | "good-practice" | "recommendation" | "question";
+
+export type BoardRule = "open" | "moderated" | "closed";
+
+export type BoardCommand = { "do": "add",
+/**
+ * What it contributes.
+ */
+kind: CardKind,
+/**
+ * Its text: a sentence or two.
+ */
+text: string, } | { "do": "edit",
+/**
+ * The card.
+ */
+card: CardId,
+/**
+ * What it contributes now.
+ */
+kind: CardKind,
+/**
+ * Its text now.
+ */
+text: string, } | { "do": "withdraw",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "support",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "unsupport",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "pass",
+/**
+ * The cards; none: all that wait.
+ */
+cards: Array<CardId>, } | { "do": "hold",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "merge",
+/**
+ * The card.
+ */
+card: CardId,
+/**
+ * The one that stays.
+ */
+into: CardId, } | { "do": "pin",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "unpin" } | { "do": "note",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "rule",
+/**
+ * The rule from now on.
+ */
+rule: BoardRule, };
+
+export type Verdict = "taken" | "declined";
+
+export type ReportCommand = { "do": "circulate",
+/**
+ * For how long, seconds.
+ */
+for_s: number, } | { "do": "deadline",
+/**
+ * Seconds from now; left out: it ends now.
+ */
+in_s: number | null, } | { "do": "remark",
+/**
+ * Its number in the draft, from 1.
+ */
+paragraph: number,
+/**
+ * The remark.
+ */
+text: string, } | { "do": "withdraw",
+/**
+ * The remark.
+ */
+remark: RemarkId, } | { "do": "answer",
+/**
+ * The remark.
+ */
+remark: RemarkId,
+/**
+ * Whether it is taken.
+ */
+verdict: Verdict,
+/**
+ * The word; may be empty where it is taken.
+ */
+word: string, } | { "do": "finish" } | { "do": "resume",
+/**
+ * Why.
+ */
+reason: string, };
 
 export type RoomCommand = { "do": "close",
 /**
@@ -910,7 +1076,52 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Command = { "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand;
+export type Command = { "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand;
+
+export type PointKind = "key-issue" | "need" | "gap" | "initiative" | "good-practice" | "barrier" | "recommendation" | "next-step" | "open-question" | "plenary-message";
+
+export type Standing = "convergence" | "divergence" | "raised" | "parked";
+
+export type Component = "policies" | "processes" | "partnerships" | "people" | "technology";
+
+export type Reach = "national" | "subregional" | "regional" | "global";
+
+export type RegionalGroup = "african" | "asia-pacific" | "eastern-european" | "latin-american-and-caribbean" | "western-european-and-others";
+
+export type Point = {
+/**
+ * Names it for as long as its paragraph lives: 16 hexadecimal digits, the beginning of a SHA-256 over the paragraph's place in
+ * the document. It tells nothing about its writer.
+ */
+id: string,
+/**
+ * What it is.
+ */
+kind: PointKind,
+/**
+ * Where the room stands on it.
+ */
+standing?: Standing | null,
+/**
+ * The component of capacity.
+ */
+component?: Component | null,
+/**
+ * The level.
+ */
+reach?: Reach | null,
+/**
+ * The regional group. The attribute `region`.
+ */
+region?: RegionalGroup | null,
+/**
+ * Who will see to it, in words. The attribute `owner`.
+ */
+owner?: string | null,
+/**
+ * The card that it came from, as in `c12`. The attribute `source`.
+ */
+source?: string | null, };
 
 export type Attribution = "on-the-record" | "chatham-house" | "closed";
 
@@ -1646,11 +1857,223 @@ items: { [key in PollId]: PollView },
  */
 order: Array<PollId>, };
 
+export type VersionView = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * When it was named: the history shows the notes as they were then.
+ */
+at: Millis, };
+
 export type NotesView = {
 /**
  * The rule.
  */
-writers: Writers, };
+writers: Writers,
+/**
+ * The named versions.
+ */
+versions: { [key in VersionId]: VersionView }, };
+
+export type Written = {
+/**
+ * The name.
+ */
+name?: string,
+/**
+ * The delegation.
+ */
+delegation?: string, };
+
+export type ReplyView = {
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * When it was written.
+ */
+at: Millis,
+/**
+ * Who wrote it; only where the room is on the record.
+ */
+by?: Written, };
+
+export type CommentView = {
+/**
+ * Where its passage is.
+ */
+anchor: Anchor,
+/**
+ * The passage's words when it was written.
+ */
+quote: string,
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * When it was written.
+ */
+at: Millis,
+/**
+ * Who wrote it; only where the room is on the record.
+ */
+by?: Written,
+/**
+ * The answers, in order.
+ */
+replies?: Array<ReplyView>,
+/**
+ * Whether it is settled.
+ */
+resolved?: boolean, };
+
+export type CommentsView = {
+/**
+ * The comments by id, resolved ones among them.
+ */
+comments: { [key in CommentId]: CommentView }, };
+
+export type CardView = {
+/**
+ * What it contributes.
+ */
+kind: CardKind,
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * How many seats support it, its author not counted.
+ */
+support: number,
+/**
+ * When it was added.
+ */
+at: Millis,
+/**
+ * Who added it; only where the room is on the record.
+ */
+by?: Written,
+/**
+ * Whether it waits to be let through.
+ */
+waits?: boolean,
+/**
+ * Whether it is in the notes.
+ */
+noted?: boolean,
+/**
+ * Cards that said the same and are one with it.
+ */
+merged?: Array<CardId>, };
+
+export type OwnCard = {
+/**
+ * What it contributes.
+ */
+kind: CardKind,
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * Whether it waits to be let through.
+ */
+waits?: boolean,
+/**
+ * The card with which it was merged.
+ */
+merged_into?: CardId, };
+
+export type BoardView = {
+/**
+ * Who sees a new card.
+ */
+rule: BoardRule,
+/**
+ * The cards by id: those that everybody sees; for chair and rapporteur also those that wait.
+ */
+cards: { [key in CardId]: CardView },
+/**
+ * Their order: most support first, then the older.
+ */
+order: Array<CardId>,
+/**
+ * The card that the screen shows large.
+ */
+pinned?: CardId, };
+
+export type ReportState = "draft" | "circulated" | "commented" | "final";
+
+export type RemarkView = {
+/**
+ * The number of the paragraph that it is about, from 1.
+ */
+paragraph: number,
+/**
+ * Its text.
+ */
+text: string,
+/**
+ * When it was made.
+ */
+at: Millis,
+/**
+ * Who made it; only where the room is on the record.
+ */
+by?: Written,
+/**
+ * What became of it; missing while it waits.
+ */
+verdict?: Verdict,
+/**
+ * The word on it.
+ */
+word?: string, };
+
+export type DraftView = {
+/**
+ * When it was circulated.
+ */
+at: Millis,
+/**
+ * Until when remarks are taken, or when that ended.
+ */
+until: Millis,
+/**
+ * SHA-256 of what it says, in hexadecimal digits.
+ */
+sha256: string,
+/**
+ * How many paragraphs it has.
+ */
+paragraphs: number,
+/**
+ * The remarks on it.
+ */
+remarks: { [key in RemarkId]: RemarkView }, };
+
+export type ReportView = {
+/**
+ * How far it is.
+ */
+state: ReportState,
+/**
+ * The drafts that were circulated, by their number; the last one is the draft under way.
+ */
+drafts: { [key in number]: DraftView },
+/**
+ * Why the report was taken up again after it was final, the latest reason.
+ */
+resumed_because?: string,
+/**
+ * When it became final.
+ */
+final_at?: Millis, };
 
 export type View = {
 /**
@@ -1670,9 +2093,21 @@ floor: FloorView,
  */
 polls: PollsView,
 /**
- * Who may write the notes.
+ * Who may write the notes, and their named versions.
  */
-notes: NotesView, };
+notes: NotesView,
+/**
+ * The comments on the notes.
+ */
+comments: CommentsView,
+/**
+ * The board of contributions.
+ */
+board: BoardView,
+/**
+ * The clearing of the report.
+ */
+report: ReportView, };
 
 export type You = {
 /**
@@ -1705,6 +2140,22 @@ cast?: { [key in PollId]: Ballot },
  */
 barred?: Array<PollId>,
 /**
+ * Its own cards on the board, those that wait among them.
+ */
+cards?: { [key in CardId]: OwnCard },
+/**
+ * Cards that it supports.
+ */
+supports?: Array<CardId>,
+/**
+ * Its own comments on the notes.
+ */
+comments?: Array<CommentId>,
+/**
+ * Its own remarks on the draft under way.
+ */
+remarks?: Array<RemarkId>,
+/**
  * The name as it is shown to the room.
  */
 name?: string,
@@ -1725,7 +2176,7 @@ export type CommandFrame = {
 /**
  * Chosen by the client, one for each thing it wants done; a repeat gets the first answer.
  */
-id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand);
+id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand);
 
 export type ControlFrame = { "type": "ping" };
 

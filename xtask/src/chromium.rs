@@ -50,11 +50,11 @@ fn look(named: Option<PathBuf>, folders: &[PathBuf], places: &[&str]) -> Result<
 
 /// The steps that install the browser with the system's package manager, or what the person has to do.
 pub fn installation(places: &Places) -> Result<Vec<Step>, Trouble> {
-    packages::installation(
-        places,
-        &["chromium"],
-        "no Chromium was found for the browser tests: install Chromium or Chrome, or name one in the variable CHROMIUM.",
-    )
+    packages::steps(places, "chromium", &["chromium"]).ok_or_else(|| {
+        Trouble::new(
+            "no Chromium was found for the browser tests: install Chromium or Chrome, or name one in the variable CHROMIUM.",
+        )
+    })
 }
 
 #[cfg(test)]

@@ -28,7 +28,8 @@ const USAGE: &str = "\
 usage: cargo xtask <task>
 
   run [-- ARGUMENTS]   build the pages and the server, then `roundtable serve` with the arguments
-  test [--quick]       every check and test, the pages in Chromium among them; --quick leaves out documentation and browser
+  test [--quick]       every check and test, the pages in Chromium among them; --quick leaves out documentation,
+                       the browser and the other programs that open our documents
   types                write web/src/protocol.gen.ts anew from the Rust types
   format               format the Rust sources";
 

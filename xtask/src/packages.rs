@@ -1,5 +1,4 @@
-//! Programs that the tests call, and how a machine without them gets them where that needs nobody's leave: as packages of Debian
-//! and its kin.
+//! Programs that tests run beside the browser: found where they are, or installed where that needs nobody's leave.
 
 use crate::places::Places;
 use crate::step::Step;
@@ -7,52 +6,92 @@ use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A program that tests call, by the name under which it stands on the search path.
-struct Called {
+/// A program that tests run.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// Its name on the search path.
     program: &'static str,
+    /// The variable that names it where it is kept elsewhere.
+    variable: &'static str,
+    /// The package of Debian and its relatives that brings it.
     package: &'static str,
+    /// How people call it.
+    known_as: &'static str,
 }
 
-/// All of them but the browser, which has more names than one.
-const CALLED: &[Called] = &[Called {
-    program: "pdftotext",
-    package: "poppler-utils",
-}];
+/// Every one. The smallest package that brings each: LibreOffice's has no windows.
+pub const NEEDED: &[Needed] = &[
+    Needed {
+        program: "soffice",
+        variable: "SOFFICE",
+        package: "libreoffice-writer-nogui",
+        known_as: "LibreOffice Writer",
+    },
+    // Its other program, pdfinfo, is looked for beside this one.
+    Needed {
+        program: "pdftotext",
+        variable: "PDFTOTEXT",
+        package: "poppler-utils",
+        known_as: "poppler",
+    },
+];
 
-/// The packages of the programs that are not here.
-pub fn missing() -> Vec<&'static str> {
+/// Those that are not here.
+pub fn missing() -> Vec<&'static Needed> {
     let search_path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&search_path).collect();
-    missing_in(&folders)
-}
-
-fn missing_in(folders: &[PathBuf]) -> Vec<&'static str> {
-    let is_here = |program: &str| folders.iter().any(|folder| folder.join(program).is_file());
-    CALLED
+    let is_named = |needed: &Needed| std::env::var_os(needed.variable).is_some_and(|file| Path::new(&file).is_file());
+    NEEDED
         .iter()
-        .filter(|called| !is_here(called.program))
-        .map(|called| called.package)
+        .filter(|needed| !is_named(needed) && !is_in(&folders, needed.program))
         .collect()
 }
 
-/// The steps that install packages, or what the person has to do where this program may not.
-pub fn installation(places: &Places, packages: &[&str], otherwise: &str) -> Result<Vec<Step>, Trouble> {
-    let prefix = if !Path::new("/usr/bin/apt-get").exists() {
+fn is_in(folders: &[PathBuf], program: &str) -> bool {
+    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    folders.iter().any(|folder| folder.join(&file).is_file())
+}
+
+/// The steps that install those that are missing, or what the person has to do.
+pub fn installation(places: &Places, missing: &[&Needed]) -> Result<Vec<Step>, Trouble> {
+    let mut packages = vec!["--no-install-recommends"];
+    packages.extend(missing.iter().map(|needed| needed.package));
+    steps(places, "other programs", &packages).ok_or_else(|| by_hand(missing))
+}
+
+fn by_hand(missing: &[&Needed]) -> Trouble {
+    let sentences: Vec<String> = missing
+        .iter()
+        .map(|needed| {
+            format!(
+                "{} was not found: install it, or name `{}` in the variable {}.",
+                needed.known_as, needed.program, needed.variable
+            )
+        })
+        .collect();
+    Trouble::new(sentences.join(" "))
+}
+
+/// The steps that install packages with the system's package manager; none where that is another one or asks for a password.
+pub fn steps(places: &Places, name: &'static str, packages: &[&str]) -> Option<Vec<Step>> {
+    let prefix = prefix()?;
+    let mut install = vec!["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--quiet"];
+    install.extend(packages);
+    Some(vec![
+        Step::program("package lists", places, prefix, &["apt-get", "update", "--quiet"]),
+        Step::program(name, places, prefix, &install),
+    ])
+}
+
+/// The program that runs the package manager with the rights that it needs.
+fn prefix() -> Option<&'static str> {
+    if !Path::new("/usr/bin/apt-get").exists() {
         None
     } else if answers("id", &["-u"]).is_some_and(|user| user.trim() == "0") {
         Some("env")
     } else {
         answers("sudo", &["-n", "true"]).map(|_| "sudo")
-    };
-    let Some(prefix) = prefix else {
-        return Err(Trouble::new(otherwise));
-    };
-    let install = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--quiet"];
-    let install: Vec<&str> = install.iter().chain(packages).copied().collect();
-    Ok(vec![
-        Step::program("package lists", places, prefix, &["apt-get", "update", "--quiet"]),
-        Step::program("packages", places, prefix, &install),
-    ])
+    }
 }
 
 fn answers(program: &str, arguments: &[&str]) -> Option<String> {
@@ -73,8 +112,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_program_that_is_nowhere_on_the_path_is_missing() {
-        let packages: Vec<_> = CALLED.iter().map(|called| called.package).collect();
-        assert_eq!(missing_in(&["/no/such/folder".into()]), packages);
+    fn a_program_is_found_in_the_folders_of_the_search_path_alone() {
+        let here = std::env::current_exe().expect("a file that exists");
+        let folder = here.parent().expect("its folder").to_path_buf();
+        let program = here.file_stem().expect("its name").to_string_lossy().into_owned();
+        assert!(is_in(&[folder], &program));
+        assert!(!is_in(&["/no/such/folder".into()], &program));
+    }
+
+    #[test]
+    fn who_has_to_install_it_by_hand_is_told_what() {
+        let sentence = by_hand(&[&NEEDED[0]]).to_string();
+        assert!(sentence.contains("LibreOffice") && sentence.contains("SOFFICE"), "{sentence}");
     }
 }

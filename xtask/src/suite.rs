@@ -11,12 +11,15 @@ use crate::web;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
+/// Modules whose tests run a program that a machine may not have.
+const WITH_OTHER_PROGRAMS: [&str; 2] = ["libreoffice::", "poppler::"];
+
 /// How much is run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     /// What a change must pass before it is taken.
     Everything,
-    /// What one runs while working: no documentation, no browser.
+    /// What one runs while working: no documentation, no browser, no other program.
     Quick,
 }
 
@@ -60,13 +63,15 @@ struct Suite<'a> {
 }
 
 impl Suite<'_> {
-    /// The browser, the programs and the packages come first: what is missing is told before minutes of compiling.
+    /// The browser, the other programs and the packages come first: what is missing is told before minutes of compiling.
     fn perform_everything(&mut self) -> Result<(), Trouble> {
         let browser = match self.extent {
-            Extent::Everything => Some(self.browser()?),
+            Extent::Everything => {
+                self.other_programs()?;
+                Some(self.browser()?)
+            }
             Extent::Quick => None,
         };
-        self.programs()?;
         if let Some(step) = web::install(self.places)? {
             self.perform(step)?;
             web::remember_install(self.places)?;
@@ -87,17 +92,12 @@ impl Suite<'_> {
         result
     }
 
-    /// What the tests call beside the browser.
-    fn programs(&mut self) -> Result<(), Trouble> {
+    fn other_programs(&mut self) -> Result<(), Trouble> {
         let missing = packages::missing();
         if missing.is_empty() {
             return Ok(());
         }
-        let otherwise = format!(
-            "the tests need programs of the Debian packages {}: install them.",
-            missing.join(", ")
-        );
-        for step in packages::installation(self.places, &missing, &otherwise)? {
+        for step in packages::installation(self.places, &missing)? {
             self.perform(step)?;
         }
         Ok(())
@@ -118,6 +118,11 @@ impl Suite<'_> {
 /// Cheap steps first; the pages before the server, because it embeds them; the browser last.
 fn steps(places: &Places, extent: Extent, browser: Option<&Path>) -> Vec<Step> {
     let server = places.server("debug");
+    let mut tests = vec!["test", "--workspace", "--no-fail-fast"];
+    if extent == Extent::Quick {
+        tests.push("--");
+        tests.extend(WITH_OTHER_PROGRAMS.iter().flat_map(|module| ["--skip", module]));
+    }
     let mut steps = vec![
         Step::cargo("format", places, &["fmt", "--all", "--check"]),
         Step::npm("web checks", places, &["run", "check"]),
@@ -130,7 +135,7 @@ fn steps(places: &Places, extent: Extent, browser: Option<&Path>) -> Vec<Step> {
         ),
         // Also makes the server's program for the two steps at the end, with the same features as its tests.
         Step::cargo("build", places, &["build", "--workspace", "--all-targets"]),
-        Step::cargo("tests", places, &["test", "--workspace", "--no-fail-fast"]),
+        Step::cargo("tests", places, &tests),
     ];
     if extent == Extent::Everything {
         let documentation = Step::cargo("documentation", places, &["doc", "--workspace", "--no-deps"]);

@@ -4,17 +4,19 @@ use super::field::{Text, is_id};
 use super::report::Report;
 use super::table::Table;
 use super::{floor, polls, speakers, suggest};
-use crate::meeting::limits::{LINE_CHARACTERS_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
+use crate::meeting::limits::{LINE_CHARACTERS_MAX, PEOPLE_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::RoomPlan;
-use crate::room::command::{Entry, PollPaper, Writers};
+use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
 use crate::room::event::Attribution;
 use crate::room::floor::{OrderRule, Scope};
-use crate::room::limits::{QUESTION_CHARACTERS_MAX, SPEAKING_LIMIT_S_DEFAULT, SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN};
+use crate::room::limits::{
+    QUESTION_CHARACTERS_MAX, SECTIONS_MAX, SPEAKING_LIMIT_S_DEFAULT, SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN,
+};
 use crate::room::view::ListState;
 use std::collections::{BTreeMap, HashSet};
 
 /// What rooms and templates may both say.
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 14] = [
     "theme",
     "questions",
     "attribution",
@@ -25,6 +27,10 @@ const SHARED: [&str; 10] = [
     "order",
     "speakers",
     "polls",
+    "sections",
+    "board",
+    "moderators",
+    "panellists",
 ];
 /// What a room alone says.
 const OWN: [&str; 3] = ["id", "title", "template"];
@@ -35,6 +41,11 @@ const ATTRIBUTIONS: [(&str, Attribution); 3] = [
     ("closed", Attribution::Closed),
 ];
 const WRITERS: [(&str, Writers); 2] = [("everyone", Writers::Everyone), ("chosen", Writers::Chosen)];
+const BOARDS: [(&str, BoardRule); 3] = [
+    ("open", BoardRule::Open),
+    ("moderated", BoardRule::Moderated),
+    ("closed", BoardRule::Closed),
+];
 const LISTS: [(&str, ListState); 2] = [("open", ListState::Open), ("closed", ListState::Closed)];
 
 /// What a room or a template says, of what both may say.
@@ -50,6 +61,10 @@ struct Settings {
     order: Option<OrderRule>,
     speakers: Option<Vec<Entry>>,
     polls: Option<Vec<PollPaper>>,
+    sections: Option<Vec<String>>,
+    board: Option<BoardRule>,
+    moderators: Option<Vec<String>>,
+    panellists: Option<Vec<String>>,
 }
 
 impl Settings {
@@ -74,6 +89,12 @@ impl Settings {
             order: floor::order(table, report),
             speakers: speakers::read(table, report),
             polls: polls::read(table, report),
+            sections: table
+                .field("sections")
+                .map(|field| field.texts(SECTIONS_MAX, Text::filled(QUESTION_CHARACTERS_MAX), report)),
+            board: table.field("board").and_then(|field| field.choice(&BOARDS, report)),
+            moderators: named(table, "moderators", report),
+            panellists: named(table, "panellists", report),
         }
     }
 
@@ -89,8 +110,18 @@ impl Settings {
             order: self.order.or(template.order),
             speakers: self.speakers.or(template.speakers),
             polls: self.polls.or(template.polls),
+            sections: self.sections.or(template.sections),
+            board: self.board.or(template.board),
+            moderators: self.moderators.or(template.moderators),
+            panellists: self.panellists.or(template.panellists),
         }
     }
+}
+
+/// A list of people, each in a line.
+fn named(table: &Table<'_>, key: &str, report: &mut Report) -> Option<Vec<String>> {
+    let name = Text::filled(TITLE_CHARACTERS_MAX);
+    table.field(key).map(|field| field.texts(PEOPLE_MAX, name, report))
 }
 
 /// Reads the rooms, each with its template filled in.
@@ -160,6 +191,10 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         speaking_limits: settings.speaking_limits.unwrap_or_default(),
         speakers: settings.speakers.unwrap_or_default(),
         polls: settings.polls.unwrap_or_default(),
+        sections: settings.sections.unwrap_or_default(),
+        board: settings.board.unwrap_or_default(),
+        moderators: settings.moderators.unwrap_or_default(),
+        panellists: settings.panellists.unwrap_or_default(),
     }
 }
 

@@ -2,9 +2,10 @@
 //! `floor.rs` and `polls.rs` beside this file, and nowhere else.
 
 mod floor;
+mod points;
 mod polls;
 
-use super::contents::{MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
+use super::contents::{Board, Clearing, MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
 use super::moments::utc;
 use super::passages::{Block, Run};
 use super::wording;
@@ -37,6 +38,9 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
     let closed_at = room.closed_at.filter(|_| status == Status::Final);
     let polls = polls::told(room, status);
     let open_to_outside = rule != Attribution::Closed;
+    let notes: Vec<Block> = room.notes.blocks().into_iter().map(block).collect();
+    let points = points::of_notes(&notes);
+    let people_of = |role| if open_to_outside { people(room, role) } else { Vec::new() };
     Outcome {
         schema: SCHEMA.to_owned(),
         nature: wording::NATURE.to_owned(),
@@ -47,6 +51,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         meeting: MeetingPart {
             id: definition.meeting.clone(),
             title: definition.meeting_title.clone(),
+            timezone: definition.timezone.clone(),
         },
         room: RoomPart {
             id: definition.room.clone(),
@@ -64,22 +69,25 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         attribution_rule: wording::attribution(rule).to_owned(),
         opened_at: utc(room.opened_at),
         closed_at: closed_at.map(utc),
-        chairs: if open_to_outside {
-            people(room, Role::Chair)
+        chairs: people_of(Role::Chair),
+        rapporteurs: people_of(Role::Rapporteur),
+        moderators: if open_to_outside {
+            definition.moderators.clone()
         } else {
             Vec::new()
         },
-        rapporteurs: if open_to_outside {
-            people(room, Role::Rapporteur)
+        panellists: if rule == Attribution::OnTheRecord {
+            definition.panellists.clone()
         } else {
             Vec::new()
         },
         participation: participation(room),
-        notes: if open_to_outside {
-            room.notes.blocks().into_iter().map(block).collect()
-        } else {
-            Vec::new()
-        },
+        points_marked: counted(points.len()),
+        read_aloud: points::read_aloud(&points),
+        notes: if open_to_outside { notes } else { Vec::new() },
+        points: if open_to_outside { points } else { Vec::new() },
+        board: Board::default(),
+        clearing: Clearing::default(),
         polls_held: counted(polls.len()),
         polls: if open_to_outside { polls } else { Vec::new() },
         floor: floor::told(room),
@@ -139,8 +147,9 @@ fn block(of_room: notes::Block) -> Block {
             level,
             runs: runs.into_iter().map(run).collect(),
         },
-        notes::Block::Paragraph { runs } => Block::Paragraph {
+        notes::Block::Paragraph { runs, point } => Block::Paragraph {
             runs: runs.into_iter().map(run).collect(),
+            point: point.map(|point| *point),
         },
         notes::Block::List { ordered, start, items } => {
             let items = items.into_iter().map(|item| item.into_iter().map(block).collect()).collect();

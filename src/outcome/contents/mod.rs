@@ -1,21 +1,28 @@
 //! What an outcome holds, in no format. The field names are the ones of `outcome.json` and stay as they are; what is added
 //! later gets a default, and what must change gets a new [`SCHEMA`].
 
+mod board;
+mod clearing;
 mod floor;
+mod points;
 mod polls;
 
+pub use board::{Board, Card, MergedCard};
+pub use clearing::{Clearing, Draft, Remark};
 pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup, Ruling};
+pub use points::{OutcomePoint, ReadAloud};
 pub use polls::{Answer, Poll, PollResult, PollRound, Quorum, RollLine};
 
 use super::passages::Block;
 use crate::room::event::Attribution;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Name and version of the form of `outcome.json`.
 pub const SCHEMA: &str = "roundtable-outcome/1";
 
 /// The outcome of a room.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Outcome {
     /// Form of this document: [`SCHEMA`].
     pub schema: String,
@@ -48,10 +55,31 @@ pub struct Outcome {
     pub chairs: Vec<String>,
     /// Who reported, as `name, delegation`.
     pub rapporteurs: Vec<String>,
+    /// Who moderated, as the meeting file names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moderators: Vec<String>,
+    /// Who sat on the panel, as the meeting file names them; empty unless the room was on the record.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub panellists: Vec<String>,
     /// Who took part, in figures.
     pub participation: Participation,
     /// The shared notes; empty where the room was closed to the outside.
     pub notes: Vec<Block>,
+    /// How many points were marked in the notes.
+    #[serde(default)]
+    pub points_marked: u32,
+    /// The points in the order of the notes; empty where the room was closed to the outside.
+    #[serde(default)]
+    pub points: Vec<OutcomePoint>,
+    /// How long the messages for the plenary take.
+    #[serde(default)]
+    pub read_aloud: ReadAloud,
+    /// The board of contributions.
+    #[serde(default)]
+    pub board: Board,
+    /// How the report was cleared with the room.
+    #[serde(default)]
+    pub clearing: Clearing,
     /// How many polls were put to the room.
     pub polls_held: u32,
     /// The polls, without drafts; empty where the room was closed to the outside.
@@ -61,7 +89,7 @@ pub struct Outcome {
 }
 
 /// Whether an outcome can still change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The room is open.
@@ -71,16 +99,19 @@ pub enum Status {
 }
 
 /// The meeting that the room belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MeetingPart {
     /// Its id.
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The place's time zone by its IANA name; empty where it was not said. The documents for people show moments in it.
+    #[serde(default)]
+    pub timezone: String,
 }
 
 /// What the room was about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RoomPart {
     /// Its id.
     pub id: String,
@@ -93,7 +124,7 @@ pub struct RoomPart {
 }
 
 /// When it met by the programme, in the place's own time. All of it may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SessionPart {
     /// Title of the session.
     pub title: String,
@@ -106,7 +137,7 @@ pub struct SessionPart {
 }
 
 /// Who took part, in figures: seats of participants, chair and rapporteur not counted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Participation {
     /// All of them.
     pub participants: u32,

@@ -3,18 +3,24 @@
 //! What is said to the list of speakers and to the polls has a file each; the rest stands here.
 
 mod ballot;
+mod board;
+mod comments;
 mod floor;
 mod paper;
 mod polls;
+mod report;
 
 pub use ballot::Ballot;
+pub use board::{BoardCommand, BoardRule, CardKind};
+pub use comments::{Anchor, CommentCommand};
 pub use floor::{Change, Entry, FloorCommand, Wish};
 pub use paper::{Axes, Base, PaperForm, Per, PollPaper, Results, Secrecy, Translation, Voters, VotingRules};
 pub use polls::PollCommand;
+pub use report::{ReportCommand, Verdict};
 
 pub use super::polls::kinds::PollKind;
 
-use super::ids::SeatId;
+use super::ids::{SeatId, VersionId};
 use super::seat::Profile;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,8 +34,14 @@ pub enum Command {
     Floor(FloorCommand),
     /// The polls.
     Polls(PollCommand),
-    /// Who may write the notes. (The writing itself travels as binary frames.)
+    /// Who may write the notes, and the names of their versions. (The writing itself travels as binary frames.)
     Notes(NotesCommand),
+    /// Comments on passages of the notes.
+    Comments(CommentCommand),
+    /// The board of contributions.
+    Board(BoardCommand),
+    /// Clearing the report with the room.
+    Report(ReportCommand),
     /// The room as a whole.
     Room(RoomCommand),
     /// The asker's own seat.
@@ -64,6 +76,16 @@ pub enum NotesCommand {
     Disallow {
         /// The seat.
         seat: SeatId,
+    },
+    /// Give the notes as they are now a name, by which they are found in the history.
+    Name {
+        /// The name.
+        name: String,
+    },
+    /// Take such a name away; what it named stays in the history.
+    Unname {
+        /// The version.
+        version: VersionId,
     },
 }
 

@@ -61,7 +61,7 @@ fn folded(name: &str) -> String {
 }
 
 /// Among whom somebody is counted: a regional group, or the class of those who are in none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     /// African States.

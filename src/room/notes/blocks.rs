@@ -1,9 +1,14 @@
 //! The notes as plain blocks, free of any format, for the outcome document. The tree is read child by child with a
 //! budget, never through the engine's own printing, which does not end on some documents.
 
+use super::Point;
+use super::attribute::{Attribute, Value, word};
 use super::limits::{DEPTH_MAX, NODES_READ_MAX};
-use super::schema::{LEVEL, Mark, Node, ORDER, is_address};
+use super::schema::{Mark, Node, ROOT, is_address};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use yrs::branch::{Branch, BranchID};
 use yrs::types::Attrs;
 use yrs::types::text::YChange;
 use yrs::{Any, Number, Out, ReadTxn, Text, Xml, XmlElementRef, XmlFragment, XmlFragmentRef, XmlOut, XmlTextRef};
@@ -23,6 +28,9 @@ pub enum Block {
     Paragraph {
         /// Its text.
         runs: Vec<Run>,
+        /// Its mark, where it is an outcome point.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        point: Option<Box<Point>>,
     },
     /// A list.
     List {
@@ -118,9 +126,10 @@ impl<T: ReadTxn> Reading<'_, T> {
         Some(match node {
             Node::Paragraph => Block::Paragraph {
                 runs: self.runs(element),
+                point: self.point(element).map(Box::new),
             },
             Node::Heading => {
-                let level = self.attribute(element, LEVEL).unwrap_or(1).clamp(1, 3) as u8;
+                let level = self.number(element, Attribute::Level).unwrap_or(1).clamp(1, 3) as u8;
                 Block::Heading {
                     level,
                     runs: self.runs(element),
@@ -133,7 +142,7 @@ impl<T: ReadTxn> Reading<'_, T> {
             },
             Node::OrderedList => {
                 let start = self
-                    .attribute(element, ORDER)
+                    .number(element, Attribute::Order)
                     .and_then(|order| u32::try_from(order).ok())
                     .unwrap_or(1);
                 Block::List {
@@ -188,12 +197,47 @@ impl<T: ReadTxn> Reading<'_, T> {
         }
     }
 
-    fn attribute(&self, element: &XmlElementRef, name: &str) -> Option<i64> {
-        match element.get_attribute(self.transaction, name)? {
+    /// The paragraph's mark. A value that is in none of the sets, as from an older record, is passed over.
+    fn point(&self, paragraph: &XmlElementRef) -> Option<Point> {
+        let text = |attribute| self.text(paragraph, attribute);
+        let kind = word(&text(Attribute::Point)?)?;
+        Some(Point {
+            id: point_id(paragraph),
+            kind,
+            standing: text(Attribute::Standing).and_then(|name| word(&name)),
+            component: text(Attribute::Component).and_then(|name| word(&name)),
+            reach: text(Attribute::Reach).and_then(|name| word(&name)),
+            region: text(Attribute::Region).and_then(|name| word(&name)),
+            owner: text(Attribute::Owner)
+                .map(|owner| owner.trim().to_owned())
+                .filter(|owner| !owner.is_empty()),
+            source: text(Attribute::Source).map(|source| source.to_string()),
+        })
+    }
+
+    fn number(&self, element: &XmlElementRef, attribute: Attribute) -> Option<i64> {
+        match element.get_attribute(self.transaction, attribute.name())? {
             Out::Any(Any::Number(Number::Int(number))) => Some(number),
             _ => None,
         }
     }
+
+    fn text(&self, element: &XmlElementRef, attribute: Attribute) -> Option<Arc<str>> {
+        match element.get_attribute(self.transaction, attribute.name())? {
+            Out::Any(Any::String(text)) if attribute.allows(Value::Text(&text)) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// The name of a point: a hash of the id that its paragraph has in the document, which it keeps as long as it lives.
+fn point_id(paragraph: &XmlElementRef) -> String {
+    let place = match AsRef::<Branch>::as_ref(paragraph).id() {
+        BranchID::Nested(id) => format!("{}:{}", id.client.get(), id.clock),
+        BranchID::Root(name) => name.to_string(),
+    };
+    let hash = Sha256::digest(format!("point of {ROOT}\n{place}"));
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Text without characters that cannot be shown; what would break the line is a space.

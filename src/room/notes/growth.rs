@@ -2,6 +2,7 @@
 //! what it refers to. Refused is whatever the engine could not put in place at once, would put where the schema has no
 //! place for it, or would take long over.
 
+use super::attribute::{Attribute, Suited};
 use super::limits::{STRUCTS_NEW_MAX, WORK_MAX};
 use super::outline::{Holder, Kind, Outline, Place, Span, find_span, push_span};
 use super::reader::Malformed;
@@ -282,7 +283,7 @@ impl<'a> Walk<'a> {
         }
         let kind = match (item.content, attribute) {
             (Content::Deleted, _) => Kind::Gone,
-            (Content::Value(value), Some(attribute)) if attribute.allows(value) => Kind::Single,
+            (Content::Values(suited), Some(attribute)) if self.takes(suited, attribute) => Kind::Single,
             (Content::Letters, None) if node.node == Node::Text => Kind::Letters,
             (Content::Format { .. }, None) if node.node == Node::Text => Kind::Single,
             (Content::Type(child), None) if node.node.may_hold(child) => {
@@ -293,6 +294,11 @@ impl<'a> Walk<'a> {
             _ => return Err(Malformed("it puts something where it does not belong")),
         };
         Ok((place, kind))
+    }
+
+    /// Whether the attribute may have the values. What our own record has passed once, by the rules of its time.
+    fn takes(&self, suited: Suited, attribute: Attribute) -> bool {
+        suited.suits(attribute) || self.source == Source::Record
     }
 
     fn place_of(&self, item: &Item) -> Result<Place, Malformed> {

@@ -38,6 +38,9 @@ pub const NUMBER_MAX: u64 = (1 << 53) - 1;
 /// The client id of the server's own document. It never writes, and nobody may write in its name.
 pub const SERVER_CLIENT: u64 = NUMBER_MAX;
 
+/// The client id under which a new room's notes are opened: the first one beyond 32 bits, from which browsers draw theirs.
+pub const TEMPLATE_CLIENT: u64 = 1 << 32;
+
 /// How deep nodes may sit in each other. Reading recurses, here and in browsers.
 pub const DEPTH_MAX: u8 = 24;
 
@@ -63,6 +66,9 @@ pub const NAME_BYTES_MAX: usize = 64;
 
 /// The first number of an ordered list.
 pub const ORDER_MAX: i64 = 999_999;
+
+/// Characters of the owner of an outcome point: a ministry, or a name with its function.
+pub const OWNER_CHARACTERS_MAX: usize = 120;
 
 /// Entries of a state vector that a client may send: more than [`CLIENTS_MAX`], because it may know of another epoch.
 pub const STATE_VECTOR_CLIENTS_MAX: usize = 32_768;

@@ -6,8 +6,11 @@
 
 pub mod blocks;
 pub mod limits;
+pub mod point;
 pub(crate) mod reader;
+pub mod template;
 
+mod attribute;
 mod authors;
 mod deleted;
 mod differences;
@@ -22,6 +25,7 @@ mod update;
 mod tests;
 
 pub use blocks::{Block, Run};
+pub use point::Point;
 
 use super::ids::SeatId;
 use super::refusal::{Code, Refusal};
@@ -240,9 +244,21 @@ impl Notes {
             .get(clocks, || self.document.transact().encode_state_as_update_v1(&remote)))
     }
 
-    /// The document as blocks for the outcome.
+    /// The document as blocks for the outcome, with what is still queued: a command that freezes the notes may stand in one batch
+    /// with edits that were accepted before it. Those are applied to a copy, which takes some ten milliseconds of a large document.
     pub fn blocks(&self) -> Vec<Block> {
-        blocks::read_blocks(&self.document.transact(), &self.root)
+        if self.queue.is_empty() {
+            return blocks::read_blocks(&self.document.transact(), &self.root);
+        }
+        let current = Self::new();
+        let mut transaction = current.document.transact_mut();
+        let known = self.encode_all();
+        for update in std::iter::once(&known).chain(self.queue.iter().map(|queued| &queued.bytes)) {
+            // What the engine will not take is left out here as in the flush.
+            apply(&mut transaction, update);
+        }
+        drop(transaction);
+        blocks::read_blocks(&current.document.transact(), &current.root)
     }
 
     /// About how many bytes the document takes.

@@ -1,8 +1,9 @@
 //! The outline of the document: of every unit, where it sits and of what kind it is, without any text. The guard
 //! judges an update by it before the engine sees the update; asking the engine would mean walking its lists.
 
+use super::attribute::Attribute;
 use super::limits::{DEPTH_MAX, RUNS_MOVED_PER_STEP};
-use super::schema::{Attribute, Node};
+use super::schema::Node;
 use super::update::Id;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -26,7 +27,7 @@ pub enum Place {
 pub enum Kind {
     /// Letters.
     Letters,
-    /// One start or end of a mark, or one value of an attribute.
+    /// One start or end of a mark, or values of an attribute.
     Single,
     /// The node with that number.
     Holder(u32),

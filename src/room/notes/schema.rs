@@ -1,18 +1,12 @@
-//! What the notes may be made of: the nodes, their attributes, the marks, and what may sit in what. The same list as
-//! in docs/protocol.md; anything else is refused.
+//! What the notes may be made of: the nodes, the marks, and what may sit in what; `attribute.rs` has the attributes. The same
+//! list as in docs/protocol.md; anything else is refused.
 
-use super::limits::{HREF_BYTES_MAX, LINK_TITLE_BYTES_MAX, MARK_BYTES_MAX, ORDER_MAX};
+use super::limits::{HREF_BYTES_MAX, LINK_TITLE_BYTES_MAX, MARK_BYTES_MAX};
 use super::reader::Malformed;
 use serde_json::Value;
 
 /// Name of the document's only root.
 pub const ROOT: &str = "notes";
-
-/// The level of a heading, 1 to 3.
-pub const LEVEL: &str = "level";
-
-/// The first number of an ordered list.
-pub const ORDER: &str = "order";
 
 /// A kind of place that holds others, or text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,42 +61,6 @@ impl Node {
 
     fn is_block(self) -> bool {
         !matches!(self, Node::Root | Node::ListItem | Node::HardBreak | Node::Text)
-    }
-}
-
-/// A value that an element carries by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attribute {
-    /// Of a heading.
-    Level,
-    /// Of an ordered list.
-    Order,
-}
-
-impl Attribute {
-    /// The attribute of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            LEVEL => Some(Attribute::Level),
-            ORDER => Some(Attribute::Order),
-            _ => None,
-        }
-    }
-
-    /// Whether that kind of node has it.
-    pub fn belongs_to(self, node: Node) -> bool {
-        matches!(
-            (self, node),
-            (Attribute::Level, Node::Heading) | (Attribute::Order, Node::OrderedList)
-        )
-    }
-
-    /// Whether it may have that value.
-    pub fn allows(self, value: i64) -> bool {
-        match self {
-            Attribute::Level => (1..=3).contains(&value),
-            Attribute::Order => (0..=ORDER_MAX).contains(&value),
-        }
     }
 }
 

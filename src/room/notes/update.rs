@@ -1,9 +1,10 @@
 //! Reads an update in Yjs's v1 format into what the guard needs to know of it. Only the bytes themselves are judged
 //! here; whether they fit the document is for `growth.rs`.
 
+use super::attribute::{Attribute, Suited, Value};
 use super::limits::{CLIENTS_PER_UPDATE_MAX, CLOCK_END_MAX, DELETE_RANGES_MAX, NAME_BYTES_MAX, NUMBER_MAX, SERVER_CLIENT};
 use super::reader::{Malformed, Reader};
-use super::schema::{Attribute, Mark, Node, ROOT};
+use super::schema::{Mark, Node, ROOT};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -21,6 +22,7 @@ const KIND: u8 = 0x1f;
 const TYPE_ELEMENT: u8 = 3;
 const TYPE_TEXT: u8 = 6;
 const ANY_INTEGER: u8 = 125;
+const ANY_TEXT: u8 = 119;
 
 /// The name of one unit of the document: who made it, and as their how-manieth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +60,8 @@ pub enum Content {
     },
     /// An element or a text.
     Type(Node),
-    /// The value of an attribute.
-    Value(i64),
+    /// Values of an attribute, the last of which counts; the attributes that all of them suit.
+    Values(Suited),
 }
 
 /// An insertion.
@@ -300,7 +302,7 @@ fn read_content(reader: &mut Reader<'_>, kind: u8) -> Result<(u64, Content), Mal
             ))
         }
         TYPE => Ok((1, Content::Type(read_type(reader)?))),
-        ANY => Ok((1, Content::Value(read_value(reader)?))),
+        ANY => read_values(reader),
         _ => Err(Malformed("it has content that the notes do not have")),
     }
 }
@@ -313,11 +315,18 @@ fn read_type(reader: &mut Reader<'_>) -> Result<Node, Malformed> {
     }
 }
 
-fn read_value(reader: &mut Reader<'_>) -> Result<i64, Malformed> {
-    if reader.number()? != 1 || reader.byte()? != ANY_INTEGER {
-        return Err(Malformed("an attribute is not one whole number"));
+/// One value or more: editors that keep what may be undone join values that were replaced one after the other.
+fn read_values(reader: &mut Reader<'_>) -> Result<(u64, Content), Malformed> {
+    let count = reader.count()?;
+    let mut suited = Suited::all();
+    for _ in 0..count {
+        suited = suited.and(match reader.byte()? {
+            ANY_INTEGER => Value::Number(reader.signed()?),
+            ANY_TEXT => Value::Text(reader.text()?),
+            _ => return Err(Malformed("an attribute is neither a whole number nor a text")),
+        });
     }
-    reader.signed()
+    Ok((count as u64, Content::Values(suited)))
 }
 
 fn read_deletions(reader: &mut Reader<'_>) -> Result<Vec<Deletions>, Malformed> {

@@ -1,15 +1,20 @@
 //! Puts into words and numbers what each audience may see: from the state, which knows everything, to the view, which
 //! holds only what the audience gets. Nothing reaches a client but through here.
 
+mod board;
+mod comments;
 mod floor;
 mod people;
 mod polls;
+mod report;
 mod you;
 
 use super::Room;
+use super::event::Attribution;
 use super::ids::SeatId;
+use super::seat::Profile;
 use super::touched::Section;
-use super::view::{Audience, NotesView, RoomView, View};
+use super::view::{Audience, NotesView, RoomView, View, Written};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -22,7 +27,10 @@ impl Room {
             people: people::view(self, audience),
             floor: floor::view(self, audience),
             polls: polls::view(self, audience),
-            notes: NotesView { writers: self.writers },
+            notes: self.notes_view(),
+            comments: comments::view(self, audience),
+            board: board::view(self, audience),
+            report: report::view(self, audience),
         }
     }
 
@@ -33,7 +41,10 @@ impl Room {
             Section::People => json(&people::view(self, audience)),
             Section::Floor => json(&floor::view(self, audience)),
             Section::Polls => json(&polls::view(self, audience)),
-            Section::Notes => json(&NotesView { writers: self.writers }),
+            Section::Notes => json(&self.notes_view()),
+            Section::Comments => json(&comments::view(self, audience)),
+            Section::Board => json(&board::view(self, audience)),
+            Section::Report => json(&report::view(self, audience)),
         }
     }
 
@@ -48,6 +59,13 @@ impl Room {
     /// [`Touched::people`]: super::touched::Touched::people
     pub fn render_people_patch(&self, audience: Audience, seats: &BTreeSet<SeatId>) -> Value {
         people::patch(self, audience, seats)
+    }
+
+    fn notes_view(&self) -> NotesView {
+        NotesView {
+            writers: self.writers,
+            versions: self.versions.view(),
+        }
     }
 
     fn room_view(&self) -> RoomView {
@@ -70,6 +88,15 @@ impl Room {
             closed_at: self.closed_at,
         }
     }
+}
+
+/// Who wrote something, where the room is on the record; elsewhere nobody is told, chair and rapporteur no more than the others. Whoever
+/// has no seat in the room, as an organiser, has neither name nor delegation.
+fn written(room: &Room, by: Option<&SeatId>) -> Option<Written> {
+    let profile = by.and_then(|seat| room.seats.get(seat)).map(|seat| seat.profile.clone());
+    let Profile { name, delegation, .. } = profile.unwrap_or_default();
+    let told = room.definition.attribution == Attribution::OnTheRecord;
+    told.then_some(Written { name, delegation })
 }
 
 /// A view as JSON. Views are structs and maps with text keys, for which this cannot fail.

@@ -1,6 +1,7 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod board;
 mod clock;
 mod closing;
 mod configuration;
@@ -26,6 +27,7 @@ mod shortlist;
 mod snapshot;
 mod stored;
 mod stored_floor;
+mod stored_outcome;
 mod stored_polls;
 mod touched;
 mod undo;

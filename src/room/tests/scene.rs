@@ -1,7 +1,8 @@
 //! The scene of the tests: a room with two chairs, a rapporteur, a screen and three participants, at noon.
 
 use crate::room::command::{
-    Ballot, Command, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, RoomCommand, SeatCommand, Wish, Writers,
+    Ballot, BoardCommand, Command, CommentCommand, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, ReportCommand,
+    RoomCommand, SeatCommand, Wish, Writers,
 };
 use crate::room::event::{Definition, Event, Stamp};
 use crate::room::ids::{Millis, OptionId, PollId, RequestId, SeatId};
@@ -36,6 +37,7 @@ macro_rules! into_command {
     };
 }
 into_command!(FloorCommand => Floor, PollCommand => Polls, NotesCommand => Notes, RoomCommand => Room, SeatCommand => Seat);
+into_command!(BoardCommand => Board, CommentCommand => Comments, ReportCommand => Report);
 
 pub fn seat_id(name: &str) -> SeatId {
     SeatId::new(name).unwrap()

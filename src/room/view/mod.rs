@@ -7,15 +7,21 @@
 use super::command::{Ballot, Writers};
 use super::event::Attribution;
 use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
-use super::ids::{Millis, OptionId, PollId, RequestId, SeatId};
+use super::ids::{CardId, CommentId, Millis, OptionId, PollId, RemarkId, RequestId, SeatId, VersionId};
 use super::seat::{Profile, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+mod board;
+mod comments;
 mod polls;
+mod report;
 
+pub use board::{BoardView, CardView, OwnCard};
+pub use comments::{CommentView, CommentsView, ReplyView, Written};
 pub use polls::{CountView, PollState, PollView, PollsView, QuorumView, RollLine, TextView, TranslationView};
+pub use report::{DraftView, RemarkView, ReportState, ReportView};
 
 /// A group of roles that sees the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,8 +63,14 @@ pub struct View {
     pub floor: FloorView,
     /// The polls.
     pub polls: PollsView,
-    /// Who may write the notes.
+    /// Who may write the notes, and their named versions.
     pub notes: NotesView,
+    /// The comments on the notes.
+    pub comments: CommentsView,
+    /// The board of contributions.
+    pub board: BoardView,
+    /// The clearing of the report.
+    pub report: ReportView,
 }
 
 /// What the room is.
@@ -309,6 +321,17 @@ pub struct HeardView {
 pub struct NotesView {
     /// The rule.
     pub writers: Writers,
+    /// The named versions.
+    pub versions: BTreeMap<VersionId, VersionView>,
+}
+
+/// A named version of the notes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct VersionView {
+    /// Its name.
+    pub name: String,
+    /// When it was named: the history shows the notes as they were then.
+    pub at: Millis,
 }
 
 /// What a seat alone sees of itself; travels beside the view, never in it.
@@ -336,4 +359,20 @@ pub struct You {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<Vec<PollId>>")]
     pub barred: Vec<PollId>,
+    /// Its own cards on the board, those that wait among them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<CardId, OwnCard>>")]
+    pub cards: BTreeMap<CardId, OwnCard>,
+    /// Cards that it supports.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<CardId>>")]
+    pub supports: Vec<CardId>,
+    /// Its own comments on the notes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<CommentId>>")]
+    pub comments: Vec<CommentId>,
+    /// Its own remarks on the draft under way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<RemarkId>>")]
+    pub remarks: Vec<RemarkId>,
 }

@@ -4,6 +4,7 @@ import { keymap } from 'prosemirror-keymap';
 import { splitListItem } from 'prosemirror-schema-list';
 import { Plugin, type Command } from 'prosemirror-state';
 import { commands, type Action } from './commands';
+import { splitOnce } from './points/splitting';
 import { schema } from './schema';
 
 /** What a paragraph becomes when a space follows this at its start. */
@@ -62,7 +63,8 @@ export function shortcuts(openLink: () => boolean): Plugin[] {
     'Mod-Alt-3': commands['heading-3'],
     'Shift-Enter': insertBreak,
   };
-  return [keymap(keys), keymap({ Enter: insertRule }), keymap({ Enter: splitItem }), keymap(baseKeymap)];
+  const enter = baseKeymap['Enter'];
+  return [keymap(keys), keymap({ Enter: insertRule }), keymap({ Enter: splitOnce(splitItem) }), keymap({ ...baseKeymap, ...(enter && { Enter: splitOnce(enter) }) })];
 }
 
 /** `# `, `- `, `1. ` and `> ` at the start of a paragraph. */

@@ -3,6 +3,7 @@
  * that whatever two honest editors do at once still fits: the binding deletes what does not fit.
  */
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { pointAttributes, pointFromDom, pointToDom } from './points/point';
 
 const HREF_LENGTH_MAX = 2000;
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
@@ -37,7 +38,13 @@ function headingRule(tag: string) {
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
-  paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: (): DOMOutputSpec => ['p', 0] },
+  paragraph: {
+    attrs: pointAttributes,
+    content: 'inline*',
+    group: 'block',
+    parseDOM: [{ tag: 'p', getAttrs: pointFromDom }],
+    toDOM: (node): DOMOutputSpec => ['p', pointToDom(node.attrs), 0],
+  },
   heading: {
     attrs: { level: { default: 1, validate: 'number' } },
     content: 'inline*',

@@ -195,7 +195,7 @@ fn attributes_that_are_not_allowed() {
     }
     for value in [
         vec![0],
-        vec![2, 125, 1, 125, 1],
+        vec![2, 125, 1, 125, 4],
         vec![1, 126],
         vec![1, 119, 1, b'1'],
         vec![1, 123, 0, 0, 0, 0, 0, 0, 0, 0],

@@ -74,6 +74,15 @@ fn three_writers_who_undo_and_redo_a_lot() {
     );
 }
 
+/// Among them values that were replaced while away, which the editor sends as one because they may be undone.
+#[test]
+fn marks_of_points_are_set_changed_and_taken_off() {
+    replay(
+        include_str!("../../../../tests/fixtures/notes/points.hex"),
+        include_str!("../../../../tests/fixtures/notes/points.json"),
+    );
+}
+
 #[test]
 fn one_flush_for_all_updates_gives_the_same_document() {
     let recording = include_str!("../../../../tests/fixtures/notes/three_writers.hex");

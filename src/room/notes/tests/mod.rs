@@ -4,4 +4,6 @@ mod editing;
 mod forged;
 mod interop;
 mod mutated;
+mod points;
 mod support;
+mod template;

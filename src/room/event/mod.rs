@@ -1,9 +1,19 @@
 //! What has happened in a room, in the past tense. Events are for ever: a field is added with a default or a new version
 //! is raised by `upcast.rs`; none is edited or removed.
 
+mod board;
+mod comments;
+mod definition;
+mod report;
+
+pub use board::BoardEvent;
+pub use comments::CommentEvent;
+pub use definition::{Attribution, Definition};
+pub use report::ReportEvent;
+
 use super::command::{Ballot, Entry, PollPaper, Writers};
 use super::floor::{Details, Lane, OrderRule, Scope, Step, Unit};
-use super::ids::{Millis, PollId, RequestId, SeatId};
+use super::ids::{Millis, PollId, RequestId, SeatId, VersionId};
 use super::polls::secret::{Receipt, SecretBallot};
 use super::polls::texts::TextId;
 use super::polls::{PollResult, Round};
@@ -18,74 +28,6 @@ pub struct Stamp {
     pub at: Millis,
     /// The seat that asked; none where the server itself acted.
     pub by: Option<SeatId>,
-}
-
-/// How what is said may be told outside.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Attribution {
-    /// What was said and by whom.
-    #[default]
-    OnTheRecord,
-    /// What was said, not by whom.
-    ChathamHouse,
-    /// Nothing leaves the room.
-    Closed,
-}
-
-/// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Definition {
-    /// The meeting's id.
-    pub meeting: String,
-    /// The meeting's title.
-    pub meeting_title: String,
-    /// The room's id.
-    pub room: String,
-    /// The room's title.
-    pub title: String,
-    /// Its theme in a sentence.
-    #[serde(default)]
-    pub theme: String,
-    /// Its guiding questions.
-    #[serde(default)]
-    pub questions: Vec<String>,
-    /// Title of the session it belongs to.
-    #[serde(default)]
-    pub session: String,
-    /// Date of the session, as in `2024-05-10`.
-    #[serde(default)]
-    pub date: String,
-    /// Start of the session in the place's own time, as in `15:00`.
-    #[serde(default)]
-    pub starts: String,
-    /// End of the session.
-    #[serde(default)]
-    pub ends: String,
-    /// What may be told of it outside.
-    #[serde(default)]
-    pub attribution: Attribution,
-    /// Who may write the notes at first.
-    pub writers: Writers,
-    /// Time limit of a speech, seconds.
-    pub speaking_limit_s: u32,
-    /// Whether the list of speakers is open at first.
-    pub list_open: bool,
-    /// The rule that orders the list of speakers.
-    #[serde(default, skip_serializing_if = "OrderRule::is_first_come")]
-    pub order: OrderRule,
-    /// Time limits of classes and lanes that differ from that of the list, seconds.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub speaking_limits: BTreeMap<Scope, u32>,
-    /// Who is on the list of speakers from the start.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub speakers: Vec<Entry>,
-    /// Polls that wait as drafts.
-    #[serde(default)]
-    pub polls: Vec<PollPaper>,
-    /// The participants' join code, shown in the room for those who come later.
-    #[serde(default)]
-    pub join_code: String,
 }
 
 /// One thing that has happened.
@@ -408,6 +350,18 @@ pub enum Event {
         #[serde(skip)]
         update: Vec<u8>,
     },
+    /// The notes as they were at that moment got a name.
+    VersionNamed {
+        /// The version.
+        version: VersionId,
+        /// Its name.
+        name: String,
+    },
+    /// A version has no name any more.
+    VersionUnnamed {
+        /// The version.
+        version: VersionId,
+    },
     /// The session closed and the room turned read-only.
     RoomClosed {
         /// Number of the outcome that this close makes, from 1.
@@ -415,6 +369,15 @@ pub enum Event {
     },
     /// The organiser opened the room again.
     RoomReopened,
+    /// Something about the comments on the notes.
+    #[serde(untagged)]
+    Comment(CommentEvent),
+    /// Something about the board.
+    #[serde(untagged)]
+    Board(BoardEvent),
+    /// Something about the clearing of the report.
+    #[serde(untagged)]
+    Report(ReportEvent),
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]

@@ -1,8 +1,10 @@
 //! What a batch of events changed for the viewers, so that only that is rendered again.
 
+mod contributions;
+
 use super::Room;
 use super::command::Per;
-use super::event::Event;
+use super::event::{Event, ReportEvent, Stamp};
 use super::floor::{Concerned, Unit};
 use super::ids::{PollId, SeatId};
 use super::polls::Poll;
@@ -24,11 +26,26 @@ pub enum Section {
     Polls,
     /// Who may write the notes.
     Notes,
+    /// The comments on the notes.
+    Comments,
+    /// The board.
+    Board,
+    /// The clearing of the report.
+    Report,
 }
 
 impl Section {
     /// Every section, in the order of the view.
-    pub const ALL: [Section; 5] = [Section::Room, Section::People, Section::Floor, Section::Polls, Section::Notes];
+    pub const ALL: [Section; 8] = [
+        Section::Room,
+        Section::People,
+        Section::Floor,
+        Section::Polls,
+        Section::Notes,
+        Section::Comments,
+        Section::Board,
+        Section::Report,
+    ];
 
     /// Its key in the view.
     pub fn key(self) -> &'static str {
@@ -38,6 +55,9 @@ impl Section {
             Self::Floor => "floor",
             Self::Polls => "polls",
             Self::Notes => "notes",
+            Self::Comments => "comments",
+            Self::Board => "board",
+            Self::Report => "report",
         }
     }
 }
@@ -88,7 +108,8 @@ impl Touched {
     pub(super) fn mark(&mut self, room: &Room, event: &Event) {
         match event {
             Event::RoomOpened { .. } => self.all(),
-            Event::RoomConfigured { .. } => self.sections.extend([Section::Room, Section::Floor]),
+            // The attribution rule may be another now, and with it who is named where.
+            Event::RoomConfigured { .. } => self.sections.extend(Section::ALL),
             Event::SeatTaken { seat } => self.mark_joined(room, &seat.id, seat.role),
             Event::SeatUpdated { seat, .. } => self.mark_updated(room, seat),
             Event::BallotCast { poll, seat, .. } => {
@@ -123,11 +144,12 @@ impl Touched {
                 self.sections.extend([Section::Room, Section::People, Section::Floor]);
                 self.everyone = true;
             }
-            _ if is_of_polls(event) => {
-                self.sections.insert(Section::Polls);
+            Event::Report(ReportEvent::ReportFinished { .. } | ReportEvent::ReportResumed { .. }) => {
+                self.sections.extend([Section::People, Section::Report]);
+                self.everyone = true;
             }
             _ => {
-                self.sections.insert(Section::Floor);
+                self.sections.insert(section_of(event));
             }
         }
     }
@@ -165,9 +187,11 @@ impl Touched {
     }
 
     /// What the event is about to change, where it cannot be told any more when it has.
-    pub(super) fn mark_before(&mut self, room: &Room, event: &Event) {
-        if let Event::PollClosed { poll, .. } = event {
-            self.mark_barred(room, *poll);
+    pub(super) fn mark_before(&mut self, room: &Room, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::PollClosed { poll, .. } => self.mark_barred(room, *poll),
+            Event::Board(event) => self.mark_board(room, stamp, event),
+            _ => {}
         }
     }
 
@@ -208,6 +232,18 @@ impl Touched {
 
 fn has_drafts(room: &Room) -> bool {
     room.polls.iter().any(|(_, poll)| poll.state == PollState::Draft)
+}
+
+/// The one section that an event changes which changes nothing else.
+fn section_of(event: &Event) -> Section {
+    match event {
+        Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => Section::Notes,
+        Event::Comment(_) => Section::Comments,
+        Event::Board(_) => Section::Board,
+        Event::Report(_) => Section::Report,
+        _ if is_of_polls(event) => Section::Polls,
+        _ => Section::Floor,
+    }
 }
 
 fn is_of_polls(event: &Event) -> bool {

@@ -1,0 +1,89 @@
+//! What the meeting file says of a room, as the room's own journal keeps it.
+
+use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
+use crate::room::floor::{OrderRule, Scope};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How what is said may be told outside.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attribution {
+    /// What was said and by whom.
+    #[default]
+    OnTheRecord,
+    /// What was said, not by whom.
+    ChathamHouse,
+    /// Nothing leaves the room.
+    Closed,
+}
+
+/// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Definition {
+    /// The meeting's id.
+    pub meeting: String,
+    /// The meeting's title.
+    pub meeting_title: String,
+    /// The room's id.
+    pub room: String,
+    /// The room's title.
+    pub title: String,
+    /// Its theme in a sentence.
+    #[serde(default)]
+    pub theme: String,
+    /// Its guiding questions.
+    #[serde(default)]
+    pub questions: Vec<String>,
+    /// Title of the session it belongs to.
+    #[serde(default)]
+    pub session: String,
+    /// Date of the session, as in `2024-05-10`.
+    #[serde(default)]
+    pub date: String,
+    /// Start of the session in the place's own time, as in `15:00`.
+    #[serde(default)]
+    pub starts: String,
+    /// End of the session.
+    #[serde(default)]
+    pub ends: String,
+    /// What may be told of it outside.
+    #[serde(default)]
+    pub attribution: Attribution,
+    /// Who may write the notes at first.
+    pub writers: Writers,
+    /// Time limit of a speech, seconds.
+    pub speaking_limit_s: u32,
+    /// Whether the list of speakers is open at first.
+    pub list_open: bool,
+    /// The rule that orders the list of speakers.
+    #[serde(default, skip_serializing_if = "OrderRule::is_first_come")]
+    pub order: OrderRule,
+    /// Time limits of classes and lanes that differ from that of the list, seconds.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub speaking_limits: BTreeMap<Scope, u32>,
+    /// Who is on the list of speakers from the start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<Entry>,
+    /// Polls that wait as drafts.
+    #[serde(default)]
+    pub polls: Vec<PollPaper>,
+    /// Headings that the notes open with, before the guiding questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<String>,
+    /// Who sees a new card on the board at first.
+    #[serde(default, skip_serializing_if = "BoardRule::is_open")]
+    pub board: BoardRule,
+    /// Who moderates, by name; without a seat of their own in the room.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moderators: Vec<String>,
+    /// Who sits on the panel, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub panellists: Vec<String>,
+    /// The place's time zone by its IANA name; empty where it was not said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub timezone: String,
+    /// The participants' join code, shown in the room for those who come later.
+    #[serde(default)]
+    pub join_code: String,
+}

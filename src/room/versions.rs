@@ -1,0 +1,77 @@
+//! Names for states of the notes, so that they are found again in the history: "before lunch", "as circulated".
+//! Chair, rapporteur and organiser give and take them. Refused where the name is empty or too long, where there are as many as
+//! there may be, and where the version is not there. Afterwards everybody sees the name and its moment; the notes are as before.
+
+use super::Room;
+use super::event::{Event, Stamp};
+use super::ids::{Millis, VersionId};
+use super::limits::{VERSION_NAME_CHARACTERS_MAX, VERSIONS_MAX};
+use super::refusal::{Code, Refusal};
+use super::text;
+use super::view::VersionView;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The named versions of the notes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Versions {
+    named: BTreeMap<VersionId, Version>,
+    last: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Version {
+    name: String,
+    at: Millis,
+}
+
+/// Gives the notes as they are now a name.
+pub(super) fn decide_name(room: &Room, name: &str) -> Result<Vec<Event>, Refusal> {
+    let name = text::filled("A version's name", name, VERSION_NAME_CHARACTERS_MAX)?;
+    if room.versions.named.len() >= VERSIONS_MAX {
+        let message = format!("The notes have {VERSIONS_MAX} named versions; take a name away first.");
+        return Err(Refusal::new(Code::TooMany, message));
+    }
+    let version = VersionId(room.versions.last.saturating_add(1));
+    Ok(vec![Event::VersionNamed { version, name }])
+}
+
+/// Takes a name away.
+pub(super) fn decide_unname(room: &Room, version: VersionId) -> Result<Vec<Event>, Refusal> {
+    if !room.versions.named.contains_key(&version) {
+        return Err(Refusal::new(Code::UnknownVersion, format!("There is no version {version}.")));
+    }
+    Ok(vec![Event::VersionUnnamed { version }])
+}
+
+impl Versions {
+    /// Makes both so.
+    pub(super) fn apply(&mut self, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::VersionNamed { version, name } => {
+                self.last = self.last.max(version.0);
+                let version_named = Version {
+                    name: name.clone(),
+                    at: stamp.at,
+                };
+                self.named.insert(*version, version_named);
+            }
+            Event::VersionUnnamed { version } => {
+                self.named.remove(version);
+            }
+            _ => {}
+        }
+    }
+
+    /// The names as everybody sees them.
+    pub fn view(&self) -> BTreeMap<VersionId, VersionView> {
+        let seen = |(id, version): (&VersionId, &Version)| {
+            let view = VersionView {
+                name: version.name.clone(),
+                at: version.at,
+            };
+            (*id, view)
+        };
+        self.named.iter().map(seen).collect()
+    }
+}

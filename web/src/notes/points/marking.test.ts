@@ -1,0 +1,136 @@
+/** @vitest-environment jsdom */
+/** Points in the editor: a mark is set, changed, undone and shared, and a paragraph that is split stays one point. */
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { commands } from '../commands';
+import { closeAll, press, settle, type, write } from '../testing/editing';
+import { FakeServer } from '../testing/fake-server';
+import { describe as say, kindAt, mark, ownerFrom, unmark } from './marking';
+
+const marked = (view: EditorView, kind: Parameters<typeof mark>[0]): boolean => mark(kind)(view.state, view.dispatch);
+const cursorTo = (view: EditorView, at: number, to = at): void => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at, to)));
+const kinds = (view: EditorView): unknown[] => {
+  const found: unknown[] = [];
+  view.state.doc.descendants((node) => void (node.type.name === 'paragraph' && found.push(node.attrs['point'])));
+  return found;
+};
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] }));
+afterEach(async () => {
+  await closeAll();
+  vi.useRealTimers();
+});
+
+test('a paragraph becomes a point, changes its kind, and is none again', async () => {
+  const server = new FakeServer();
+  const { view } = await write(server, 'a');
+  type(view, 'No emergency response team');
+  expect(marked(view, 'gap')).toBe(true);
+  settle();
+  expect(server.text()).toBe('<paragraph point="gap">No emergency response team</paragraph>');
+  marked(view, 'need');
+  expect(kindAt(view.state)).toBe('need');
+  marked(view, null);
+  settle();
+  expect(server.text()).toBe('<paragraph>No emergency response team</paragraph>');
+});
+
+test('undo takes the mark back and leaves the words', async () => {
+  const server = new FakeServer();
+  const { view } = await write(server, 'a');
+  type(view, 'words');
+  marked(view, 'gap');
+  commands.undo(view.state, view.dispatch);
+  settle();
+  expect(server.text()).toBe('<paragraph>words</paragraph>');
+});
+
+test('the mark of a list item is that of its paragraph; a heading is no point', async () => {
+  const { view } = await write(new FakeServer(), 'a');
+  type(view, '- item');
+  marked(view, 'next-step');
+  expect(kindAt(view.state)).toBe('next-step');
+  commands['bullet-list'](view.state, view.dispatch);
+  expect(kindAt(view.state), 'also out of the list').toBe('next-step');
+  commands['heading-2'](view.state, view.dispatch);
+  expect(kindAt(view.state)).toBeNull();
+  expect(marked(view, 'gap')).toBe(false);
+});
+
+test.each([
+  ['at the end', 10, ['gap', null]],
+  ['in the middle', 5, ['gap', null]],
+  ['at the start', 1, [null, 'gap']],
+])('Enter %s of a point leaves one point', async (_where, at, expected) => {
+  const { view } = await write(new FakeServer(), 'a');
+  type(view, 'some words');
+  marked(view, 'gap');
+  cursorTo(view, at === 10 ? 11 : at);
+  press(view, 'Enter');
+  expect(kinds(view)).toEqual(expected);
+});
+
+test.each([
+  ['in the middle', 7, ['gap', null]],
+  ['at the start', 3, [null, 'gap']],
+])('Enter %s of a list item leaves one point', async (_where, at, expected) => {
+  const { view } = await write(new FakeServer(), 'a');
+  type(view, '- some words');
+  marked(view, 'gap');
+  cursorTo(view, at);
+  press(view, 'Enter');
+  expect(kinds(view)).toEqual(expected);
+});
+
+test('two paragraphs that are joined keep the mark of the first', async () => {
+  const { view } = await write(new FakeServer(), 'a');
+  type(view, 'first');
+  marked(view, 'gap');
+  press(view, 'Enter');
+  type(view, 'second');
+  marked(view, 'need');
+  cursorTo(view, 8);
+  press(view, 'Backspace');
+  expect(view.state.doc.toString()).toBe('doc(paragraph("firstsecond"))');
+  expect(kinds(view)).toEqual(['gap']);
+});
+
+test('what two people say about one point at once stands side by side', async () => {
+  const server = new FakeServer();
+  const a = await write(server, 'a');
+  type(a.view, 'point');
+  marked(a.view, 'gap');
+  settle();
+  const b = await write(server, 'b');
+  b.connection.disconnect();
+  say(0, 'reach', 'global')(a.view.state, a.view.dispatch);
+  say(0, 'standing', 'convergence')(b.view.state, b.view.dispatch);
+  settle();
+  b.connection.connect();
+  settle();
+  expect(a.view.state.doc.firstChild?.attrs).toMatchObject({ point: 'gap', reach: 'global', standing: 'convergence' });
+  expect(b.view.state.doc.firstChild?.attrs).toEqual(a.view.state.doc.firstChild?.attrs);
+});
+
+test('several paragraphs are marked together, and each is unmarked alone with all that was said of it', async () => {
+  const { view } = await write(new FakeServer(), 'a');
+  type(view, 'first');
+  press(view, 'Enter');
+  press(view, 'Enter');
+  type(view, 'second');
+  cursorTo(view, 1, 12);
+  marked(view, 'recommendation');
+  expect(kinds(view)).toEqual(['recommendation', null, 'recommendation']);
+  say(0, 'owner', '  The Secretariat\n and Kenya ')(view.state, view.dispatch);
+  expect(view.state.doc.firstChild?.attrs).toMatchObject({ owner: 'The Secretariat and Kenya' });
+  unmark(0)(view.state, view.dispatch);
+  expect(kinds(view)).toEqual([null, null, 'recommendation']);
+  expect(view.state.doc.firstChild?.attrs).toMatchObject({ owner: null });
+  expect(say(0, 'owner', 'x')(view.state, view.dispatch), 'no detail of what is no point').toBe(false);
+});
+
+test('an owner is one line that the server takes', () => {
+  expect(ownerFrom(' \u0000 ')).toBeNull();
+  expect([...(ownerFrom('🌍'.repeat(200)) ?? '')]).toHaveLength(120);
+});
