@@ -111,9 +111,6 @@ fn report_with(outcome: &mut Outcome, text: &str) {
     }
     for card in &mut outcome.board.cards {
         (card.text, card.by) = (text.into(), text.into());
-        for merged in &mut card.merged {
-            (merged.text, merged.by) = (text.into(), text.into());
-        }
     }
     outcome.clearing.resumed_because = text.into();
     for remark in outcome.clearing.drafts.iter_mut().flat_map(|draft| &mut draft.remarks) {
