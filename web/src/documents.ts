@@ -9,9 +9,9 @@ export const DOCUMENTS = ['outcome.docx', 'outcome.pdf', 'outcome.html', 'outcom
 export const TABLES = ['polls.csv', 'speakers.csv', 'points.csv', 'board.csv'] as const;
 /** All of it in one file. */
 export const ALL = 'outcome.zip';
-/** The report of all rooms of a meeting, its points as a table, and all of it in one file. */
+/** The report of all rooms of a meeting, and its points as a table. */
 export const MEETING_DOCUMENTS = ['report.docx', 'report.pdf', 'report.html', 'report.md', 'report.json'] as const;
-export const MEETING_REST = ['points.csv', ALL] as const;
+export const MEETING_TABLES = ['points.csv'] as const;
 
 /** The id of the text that names a file: of a report as of an outcome. */
 export const fileTextId = (file: string): string => `file-${file.replace('report.', 'outcome.').replace('.', '-')}`;
