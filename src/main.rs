@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{check, export, links, serve, verify};
+use commands::{check, erase, export, links, serve, verify};
 use std::process::ExitCode;
 
 #[global_allocator]
@@ -29,6 +29,8 @@ enum Command {
     Export(export::Export),
     /// Check a sealed outcome folder.
     Verify(verify::Verify),
+    /// Erase who was who in a closed room from the journal, for good.
+    Erase(erase::Erase),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Export(export) => export::run(&export),
         Command::Verify(verify) => verify::run(&verify),
+        Command::Erase(erase) => erase::run(&erase),
     };
     done.unwrap_or_else(|failure| failure.report())
 }

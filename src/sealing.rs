@@ -1,7 +1,8 @@
 //! Brings the hub, which knows when a room closes, together with the archive, which knows how an outcome is written.
 
 use crate::archive::{self, Meta, Place};
-use crate::hub::seal::{Prepared, Sealer};
+use crate::hub::seal::{Prepared, Records, Sealer};
+use crate::outcome::record::{RECORD, RecordLines};
 use crate::outcome::{AsOf, Document, compose};
 use crate::room::Room;
 use crate::room::event::Definition;
@@ -22,7 +23,7 @@ impl Seals {
 }
 
 impl Sealer for Seals {
-    fn prepare(&self, room: &Room, seq: Seq) -> Result<Box<dyn Prepared>, String> {
+    fn prepare(&self, room: &Room, seq: Seq, records: &mut Records<'_>) -> Result<Box<dyn Prepared>, String> {
         let outcome = compose(
             room,
             AsOf {
@@ -30,9 +31,12 @@ impl Sealer for Seals {
                 at: room.changed_at,
             },
         );
-        let files: Vec<(&str, Vec<u8>)> = Document::ALL
-            .map(|document| (document.file_name(), document.render(&outcome)))
-            .into();
+        let mut files = Vec::new();
+        for document in Document::ALL {
+            let bytes = document.render(&outcome).map_err(|error| error.to_string())?;
+            files.push((document.file_name(), bytes));
+        }
+        files.extend(record_of(room, records)?.map(|lines| (RECORD, lines)));
         let meta = Meta {
             meeting: room.definition.meeting.clone(),
             room: room.definition.room.clone(),
@@ -48,6 +52,18 @@ impl Sealer for Seals {
         let place = Place::of(&self.data, &definition.meeting, &definition.room, revision);
         place.is_ok_and(|place| place.revision.join(archive::MANIFEST).is_file())
     }
+}
+
+/// What happened in the room, as far as it may be told.
+fn record_of(room: &Room, records: &mut Records<'_>) -> Result<Option<Vec<u8>>, String> {
+    let Some(mut lines) = RecordLines::of(room) else {
+        return Ok(None);
+    };
+    for record in records {
+        let (seq, record) = record?;
+        lines.add(seq, &record);
+    }
+    Ok(Some(lines.finish()))
 }
 
 struct Folder(archive::Prepared);

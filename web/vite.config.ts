@@ -21,7 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source)) }] },
+        codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source), source('notes/NotesPanel.svelte')) }] },
         // What the libraries would say to their own developers.
         minify: { compress: { dropConsole: true } },
       },

@@ -60,8 +60,8 @@ pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     digits
 }
 
-/// A public key from its digits.
-pub(super) fn public_key(digits: &str) -> Option<[u8; 32]> {
+/// A public key from its 64 hexadecimal digits; none where they are not that.
+pub fn public_key(digits: &str) -> Option<[u8; 32]> {
     let pairs = digits.as_bytes().chunks_exact(2);
     let byte = |pair: &[u8]| {
         std::str::from_utf8(pair)

@@ -3,7 +3,9 @@
 //!
 //! ```text
 //! DIR/outcomes/{meeting}/{room}/revision-{n}/
-//!     outcome.md  outcome.html  outcome.json  polls.csv  speakers.csv    the documents
+//!     outcome.docx  outcome.pdf  outcome.html  outcome.md  outcome.json  …    the documents
+//!     points.csv  polls.csv  speakers.csv  board.csv    the tables
+//!     record.jsonl    what happened in the room, as far as it may be told
 //!     manifest.json    what was sealed: SHA-256 and size of each file, and the public key
 //!     manifest.sig     Ed25519 signature over the exact bytes of manifest.json, 64 raw bytes
 //! ```
@@ -22,9 +24,10 @@ mod verify;
 mod tests;
 
 pub use fault::Fault;
+pub use manifest::public_key as read_public_key;
 pub use manifest::{Manifest, SealedFile};
 pub use place::{Place, read_sealed};
-pub use seal::{Committed, Meta, Prepared, prepare};
+pub use seal::{Committed, Meta, Prepared, prepare, public_key_of};
 pub use verify::{Finding, Verified, verify};
 
 /// Name of the file that says what was sealed.

@@ -76,6 +76,11 @@ pub fn prepare<N: AsRef<str>, B: AsRef<[u8]>>(
     Ok(prepared)
 }
 
+/// The public half of a signing key, in hexadecimal digits: what a seal is checked with.
+pub fn public_key_of(signing_key: &[u8; 32]) -> String {
+    hexadecimal(SigningKey::from_bytes(signing_key).verifying_key().as_bytes())
+}
+
 /// Adds the manifest and its signature to the files.
 fn sign(meta: &Meta, files: &mut BTreeMap<String, Vec<u8>>, signing_key: &[u8; 32]) {
     let key = SigningKey::from_bytes(signing_key);
@@ -90,7 +95,7 @@ fn sign(meta: &Meta, files: &mut BTreeMap<String, Vec<u8>>, signing_key: &[u8; 3
             .iter()
             .map(|(name, bytes)| (name.clone(), SealedFile::of(bytes)))
             .collect(),
-        public_key: hexadecimal(key.verifying_key().as_bytes()),
+        public_key: public_key_of(signing_key),
     };
     // A manifest is texts and numbers, which JSON can always hold.
     let mut bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();

@@ -11,7 +11,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Largest manifest that is read: there are five files in it.
+/// Largest manifest that is read: there are some ten files in it.
 const MANIFEST_BYTES_MAX: u64 = 1024 * 1024;
 /// How much of a file is read at a time.
 const CHUNK_BYTES: usize = 64 * 1024;

@@ -13,6 +13,10 @@ use std::process::ExitCode;
 /// What can be written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// For word processors.
+    Docx,
+    /// Accessible PDF.
+    Pdf,
     /// Markdown.
     Md,
     /// One self-contained page.
@@ -77,6 +81,8 @@ pub fn run(export: &Export) -> Result<ExitCode, Failure> {
         )));
     }
     let document = match export.format {
+        Format::Docx => Document::Docx,
+        Format::Pdf => Document::Pdf,
         Format::Md => Document::Markdown,
         Format::Html => Document::Html,
         Format::Json => Document::Json,
@@ -90,7 +96,8 @@ pub fn run(export: &Export) -> Result<ExitCode, Failure> {
             at: loaded.room.changed_at,
         },
     );
-    std::fs::write(&export.out, document.render(&outcome))
+    let bytes = document.render(&outcome).map_err(Failure::failed)?;
+    std::fs::write(&export.out, bytes)
         .map_err(|error| Failure::failed(format!("cannot write {}: {error}", export.out.display())))?;
     print(&format!("{} written\n", export.out.display()));
     Ok(ExitCode::SUCCESS)

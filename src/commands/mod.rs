@@ -1,6 +1,7 @@
 //! One file for each word of the command line.
 
 pub mod check;
+pub mod erase;
 pub mod export;
 pub mod links;
 pub mod serve;

@@ -86,6 +86,10 @@ fn welcome(server: &Server, meeting: &Meeting, settings: &Settings) -> String {
             meeting.rooms.len() - ROOMS_PRINTED_MAX
         );
     }
+    if let Ok(keys) = registry.keys() {
+        let key = roundtable::archive::public_key_of(&keys.seal);
+        let _ = writeln!(text, "\nOutcomes are signed with the key {key}");
+    }
     if let Some(first) = meeting.rooms.first() {
         let link = url(Some(&first.id), Role::Participant);
         let _ = write!(text, "\nTo join “{}” from a phone:\n\n{}\n", first.title, qr(&link));

@@ -13,11 +13,15 @@ pub struct Verify {
     /// The folder, as in roundtable-data/outcomes/MEETING/ROOM/revision-1.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
+    /// The key that it has to be signed with, as the server printed it at its start; left out: whichever the folder names.
+    #[arg(long, value_name = "HEX")]
+    key: Option<String>,
 }
 
 /// Checks it; exit code 1 and the file that was altered, is missing or was added.
 pub fn run(verify: &Verify) -> Result<ExitCode, Failure> {
-    match archive::verify(&verify.folder, None) {
+    let key = verify.key.as_deref().map(trusted).transpose()?;
+    match archive::verify(&verify.folder, key.as_ref()) {
         Ok(verified) => {
             let manifest = verified.manifest;
             print(&format!(
@@ -39,4 +43,9 @@ pub fn run(verify: &Verify) -> Result<ExitCode, Failure> {
             Err(Failure::failed(text))
         }
     }
+}
+
+fn trusted(digits: &str) -> Result<[u8; 32], Failure> {
+    let key = archive::read_public_key(&digits.trim().to_ascii_lowercase());
+    key.ok_or_else(|| Failure::wrong_use("a key is 64 hexadecimal digits, as the server prints them at its start"))
 }

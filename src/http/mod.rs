@@ -11,8 +11,10 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
+pub mod notes_history;
 pub mod outcome;
 pub mod rooms;
+pub mod seal_key;
 pub mod socket;
 pub mod token;
 
@@ -85,7 +87,10 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))
         .routes(routes!(socket::notes))
+        .routes(routes!(notes_history::steps))
+        .routes(routes!(notes_history::past))
         .routes(routes!(outcome::document))
+        .routes(routes!(seal_key::seal_key))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(health::figures))
@@ -95,6 +100,7 @@ pub fn router(app: Arc<App>) -> Router {
         "/openapi.json",
         get(move || async move { axum::Json(description.as_ref().clone()) }),
     )
+    .route("/outcome.schema.json", get(outcome::schema))
     .route("/", get(assets::page))
     .route("/j/{code}", get(assets::page))
     .route("/m/{meeting}", get(assets::page))

@@ -7,9 +7,10 @@ use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
 use crate::archive;
 use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, compose};
+use crate::outcome::{AsOf, Document, compose, schema, NotRendered};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
+use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -67,6 +68,11 @@ pub async fn document(
     Ok(answer(found, document, &headers))
 }
 
+/// The published form of `outcome.json`, for programs that take it in.
+pub async fn schema() -> Json<serde_json::Value> {
+    Json(schema::of_outcome())
+}
+
 fn named(name: &str) -> Result<Document, HttpError> {
     Document::ALL
         .into_iter()
@@ -103,8 +109,17 @@ async fn draft(
     let name = format!("{meeting}-{room}-draft-{}", document.file_name());
     let bytes = tokio::task::spawn_blocking(move || document.render(&outcome))
         .await
-        .map_err(|_| Fault::Unavailable)?;
+        .map_err(|_| Fault::Unavailable)?
+        .map_err(not_rendered)?;
     Ok(Found { tag, name, bytes })
+}
+
+fn not_rendered(error: NotRendered) -> HttpError {
+    HttpError::new(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "not-rendered",
+        format!("{error}; take it in another format."),
+    )
 }
 
 async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: Document) -> Result<Found, HttpError> {

@@ -122,6 +122,38 @@ pub async fn load_until(journal: &dyn Journal, stream: &Stream, revision: u32) -
     Ok(replay_all(journal, stream, is_it).await?.settle())
 }
 
+/// The records of a stream from the first to the one at `until`, read as they are asked for. To be used where waiting is allowed:
+/// in `block_in_place`, on a thread of the runtime.
+pub fn history<'a>(
+    journal: &'a dyn Journal,
+    stream: &'a Stream,
+    until: Seq,
+) -> impl Iterator<Item = Result<(Seq, Record), String>> + 'a {
+    let waiter = tokio::runtime::Handle::current();
+    let mut page = Vec::new().into_iter();
+    let mut last = 0;
+    std::iter::from_fn(move || {
+        if last >= until.0 {
+            return None;
+        }
+        let mut next = page.next();
+        if next.is_none() {
+            match waiter.block_on(journal.read(stream, last, PAGE_RECORDS)) {
+                Ok(read) => page = read.into_iter(),
+                Err(fault) => {
+                    last = until.0;
+                    return Some(Err(fault.to_string()));
+                }
+            }
+            next = page.next();
+        }
+        let stored = next?;
+        last = stored.seq;
+        let record = Record::decode(&stored.payload).map_err(|error| format!("record {last}: {error}"));
+        Some(record.map(|record| (Seq(last), record)))
+    })
+}
+
 /// Every record from the first on, to the one after which that is enough; it is told whether the record closed the room.
 async fn replay_all(journal: &dyn Journal, stream: &Stream, enough: impl Fn(&Loaded, bool) -> bool) -> Result<Loaded, Fault> {
     let mut loaded = Loaded::empty();

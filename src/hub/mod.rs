@@ -10,6 +10,7 @@ pub mod connection;
 pub mod cursors;
 pub mod fault;
 pub mod handle;
+pub mod history;
 pub mod links;
 pub mod load;
 pub mod message;
@@ -37,7 +38,7 @@ use registry::Registry;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
-use tokio::sync::{OnceCell, mpsc};
+use tokio::sync::{OnceCell, Semaphore, mpsc};
 
 /// Stopping takes no longer than this.
 const STOPPING_MAX: Duration = Duration::from_secs(8);
@@ -69,6 +70,8 @@ pub struct Hub {
     tasks: Mutex<tokio::task::JoinSet<()>>,
     connection_ids: AtomicU64,
     stopping: AtomicBool,
+    /// Turns to read a history.
+    histories: Semaphore,
     sockets: RwLock<Option<mpsc::Sender<()>>>,
     sockets_closed: Mutex<Option<mpsc::Receiver<()>>>,
 }
@@ -84,6 +87,7 @@ impl Hub {
             tasks: Mutex::default(),
             connection_ids: AtomicU64::new(1),
             stopping: AtomicBool::new(false),
+            histories: Semaphore::new(history::READERS_MAX),
             sockets: RwLock::new(Some(sockets)),
             sockets_closed: Mutex::new(Some(sockets_closed)),
         }

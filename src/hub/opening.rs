@@ -9,6 +9,7 @@ use super::{Hub, Services, registry};
 use crate::journal::{JournalFault, Stream};
 use crate::room::event::{Definition, Event, Stamp};
 use crate::room::ids::Seq;
+use crate::room::notes::template;
 use crate::room::record::Record;
 use crate::room::view::RoomState;
 use bytes::Bytes;
@@ -46,28 +47,28 @@ impl Hub {
     }
 }
 
-/// Writes what the meeting file says into the room's own journal where it says something new.
+/// Writes what the meeting file says into the room's own journal where it says something new. A room that comes to be gets its first
+/// notes beside it, in the same commit; the notes of one that is there already are the rapporteur's.
 async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
-    let definition = Box::new(definition.clone());
-    let event = match loaded.seq {
-        Seq(0) => Event::RoomOpened { definition },
+    let at = services.clock.now();
+    let said = Box::new(definition.clone());
+    let news = match loaded.seq {
+        Seq(0) => {
+            let opened = (None, Event::RoomOpened { definition: said });
+            let notes = template::edit(definition).map(|(author, edit)| (Some(author), edit));
+            std::iter::once(opened).chain(notes).collect()
+        }
         _ if loaded.room.definition == *definition => return Ok(()),
-        _ => Event::RoomConfigured { definition },
+        _ => vec![(None, Event::RoomConfigured { definition: said })],
     };
-    let stamp = Stamp {
-        at: services.clock.now(),
-        by: None,
-    };
-    loaded.room.apply(&stamp, &event);
+    let mut batch = Vec::with_capacity(news.len());
+    for (by, event) in news {
+        let stamp = Stamp { at, by };
+        loaded.room.apply(&stamp, &event);
+        batch.push(Bytes::from(record(stamp, event).encode()));
+    }
+    loaded.room.notes.flush();
     loaded.room.take_touched();
-    let record = Record {
-        at: stamp.at,
-        by: None,
-        request: None,
-        made: None,
-        events: vec![event],
-    };
-    let batch = vec![Bytes::from(record.encode())];
     match services.journal.append(stream, loaded.seq.0, batch).await {
         Ok(seq) => loaded.seq = Seq(seq),
         // Somebody who asked for the room and went away had this written already; it is there to be read.
@@ -75,6 +76,17 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
         Err(fault) => return Err(fault.into()),
     }
     Ok(())
+}
+
+/// A record of the server's own.
+fn record(stamp: Stamp, event: Event) -> Record {
+    Record {
+        at: stamp.at,
+        by: stamp.by,
+        request: None,
+        made: None,
+        events: vec![event],
+    }
 }
 
 /// Writes the outcome of every close whose folder is not in its place, from the journal as it stood at that close.
@@ -88,7 +100,11 @@ async fn seal_missing(services: &Services, stream: &Stream, loaded: &Loaded) {
     };
     for revision in (1..=closes).filter(|revision| !services.sealer.is_sealed(&room.definition, *revision)) {
         let written = match load::load_until(&*services.journal, stream, revision).await {
-            Ok(closed) => tokio::task::block_in_place(|| services.sealer.prepare(&closed.room, closed.seq)?.commit()),
+            Ok(closed) => tokio::task::block_in_place(|| {
+                let mut records = load::history(&*services.journal, stream, closed.seq);
+                let prepared = services.sealer.prepare(&closed.room, closed.seq, &mut records)?;
+                prepared.commit()
+            }),
             Err(fault) => Err(fault.to_string()),
         };
         match written {

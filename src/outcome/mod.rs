@@ -2,7 +2,8 @@
 //! room gives the same bytes a year later.
 //!
 //! [`compose()`] takes from a [`Room`](crate::room::Room) what may be told of it and makes an [`Outcome`], which knows no
-//! format; a [`Document`] makes bytes of that. What the room's attribution rule keeps back never gets into the outcome, so
+//! format; a [`Document`] makes bytes of that, those for reading by way of a [`Sheet`](sheet::Sheet), which has an order and
+//! words. What the room's attribution rule keeps back never gets into the outcome, so
 //! no format has to think of it:
 //!
 //! - on the record: everything, with the chair's decisions about the list and their reasons;
@@ -15,6 +16,7 @@
 //!
 //! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
 
+mod charts;
 mod compose;
 mod contents;
 mod csv;
@@ -23,8 +25,10 @@ mod html;
 mod json;
 mod markdown;
 mod moments;
-mod outline;
 mod passages;
+mod pdf;
+pub mod schema;
+pub mod record;
 pub mod sheet;
 mod text;
 mod wording;
@@ -36,10 +40,15 @@ pub use contents::{
     Ruling, SCHEMA, SessionPart, Status,
 };
 pub use passages::{Block, Run};
+pub use pdf::NotRendered;
 
 /// One of the files that an outcome is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Document {
+    /// For word processors.
+    Docx,
+    /// For reading and print, accessible.
+    Pdf,
     /// CommonMark with tables.
     Markdown,
     /// One page that needs nothing else, for screens and for print.
@@ -54,11 +63,13 @@ pub enum Document {
 
 impl Document {
     /// Every file, in the order in which they are listed.
-    pub const ALL: [Document; 5] = [Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
+    pub const ALL: [Document; 7] = [Self::Docx, Self::Pdf, Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
 
     /// Its name in the outcome's folder.
     pub const fn file_name(self) -> &'static str {
         match self {
+            Self::Docx => "outcome.docx",
+            Self::Pdf => "outcome.pdf",
             Self::Markdown => "outcome.md",
             Self::Html => "outcome.html",
             Self::Json => "outcome.json",
@@ -70,6 +81,8 @@ impl Document {
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
@@ -78,13 +91,18 @@ impl Document {
     }
 
     /// The bytes of the file. The same outcome gives the same bytes.
-    pub fn render(self, outcome: &Outcome) -> Vec<u8> {
-        match self {
-            Self::Markdown => markdown::render(outcome).into_bytes(),
-            Self::Html => html::render(outcome).into_bytes(),
+    ///
+    /// # Errors
+    /// Where the typesetter of the PDF refuses the document. No other format fails.
+    pub fn render(self, outcome: &Outcome) -> Result<Vec<u8>, NotRendered> {
+        Ok(match self {
+            Self::Docx => docx::render(&sheet::lay_out(outcome)),
+            Self::Pdf => pdf::render(&sheet::lay_out(outcome))?,
+            Self::Markdown => markdown::render(&sheet::lay_out(outcome)).into_bytes(),
+            Self::Html => html::render(&sheet::lay_out(outcome)).into_bytes(),
             Self::Json => json::render(outcome),
             Self::Polls => csv::polls(outcome),
             Self::Speakers => csv::speakers(outcome),
-        }
+        })
     }
 }

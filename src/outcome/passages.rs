@@ -3,9 +3,10 @@
 
 use crate::room::notes::Point;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A block of the notes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     /// A heading.
@@ -30,11 +31,13 @@ pub enum Block {
         /// Number of the first item.
         start: u32,
         /// The blocks of each item.
+        #[schema(no_recursion)]
         items: Vec<Vec<Block>>,
     },
     /// A quotation.
     Quote {
         /// What is quoted.
+        #[schema(no_recursion)]
         blocks: Vec<Block>,
     },
     /// A line across.
@@ -42,7 +45,7 @@ pub enum Block {
 }
 
 /// A stretch of text that looks the same throughout. A line break inside a paragraph is `\n`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Run {
     /// The text.
     pub text: String,

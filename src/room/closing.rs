@@ -2,15 +2,16 @@
 //!
 //! The chair closes. Refused while somebody speaks or a poll is open, with a sentence that says which, unless the chair asks
 //! to settle: then the speech ends and the polls close first, in the same record. Afterwards everything is read-only for
-//! all, and the outcome of this revision is fixed; requests that still wait stay on record as not heard.
+//! all, and the outcome of this revision is fixed; requests that still wait stay on record as not heard. A draft of the report that
+//! takes remarks is no reason to refuse: the remarks end, and those without an answer stay on record so.
 //! The organiser reopens. Refused when the room is open. Afterwards all goes on as it stood, and the next close makes the
 //! next revision.
 
 use super::command::RoomCommand;
-use super::event::{Event, Stamp};
+use super::event::{Event, ReportEvent, Stamp};
 use super::polls;
 use super::refusal::{Code, Refusal};
-use super::view::RoomState;
+use super::view::{ReportState, RoomState};
 use super::{Context, Room};
 
 /// Either command.
@@ -41,6 +42,8 @@ fn close(room: &Room, settle: bool, context: &Context) -> Result<Vec<Event>, Ref
     } else if let Some(sentence) = what_is_open(room) {
         return Err(Refusal::new(Code::StillOpen, sentence));
     }
+    let takes_remarks = room.report.state == ReportState::Circulated;
+    events.extend(takes_remarks.then_some(Event::Report(ReportEvent::RemarksEnded)));
     events.push(Event::RoomClosed { revision: room.revision });
     Ok(events)
 }

@@ -1,7 +1,7 @@
 //! What the meeting file says of a room, taken over when the room comes to be and again when the file has changed.
 //! At first everything is taken, the prepared polls become drafts `p1`, `p2` …, and the prepared speakers requests `r1`, `r2` …;
 //! later titles change, and speaking times and the list's rule where the file itself changed them, but drafts, the list and
-//! the right to write stay as the room has made them since.
+//! the right to write stay as the room has made them since, and so does who sees a new card.
 
 use super::Room;
 use super::command::{BoardRule, Writers};
@@ -55,6 +55,7 @@ fn open(room: &mut Room, stamp: &Stamp, definition: &Definition) {
     room.revision = 1;
     room.opened_at = stamp.at;
     room.writers = definition.writers;
+    room.board.rule = definition.board;
     room.floor.limit_s = definition.speaking_limit_s;
     room.floor.limits.clone_from(&definition.speaking_limits);
     room.floor.rule = definition.order;

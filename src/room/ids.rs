@@ -62,8 +62,9 @@ impl<'de> Deserialize<'de> for SeatId {
 macro_rules! counted_id {
     ($(#[$doc:meta])* $name:ident, $letter:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS, utoipa::ToSchema)]
         #[ts(type = "string")]
+        #[schema(value_type = String)]
         pub struct $name(pub u32);
 
         impl fmt::Display for $name {

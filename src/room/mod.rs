@@ -28,6 +28,7 @@ mod tests;
 pub mod text;
 pub mod touched;
 pub mod upcast;
+pub mod veil;
 pub mod versions;
 pub mod view;
 mod writers;
@@ -36,7 +37,7 @@ use access::Right;
 use board::Board;
 use command::{Command, Writers};
 use comments::Comments;
-use event::{Definition, Event, Stamp};
+use event::{Definition, Event, ReportEvent, Stamp};
 use floor::Floor;
 use ids::{Millis, SeatId};
 use joining::Headcount;
@@ -176,7 +177,7 @@ impl Room {
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
         self.changed_at = stamp.at;
         let mut touched = std::mem::take(&mut self.touched);
-        touched.mark_before(self, event);
+        touched.mark_before(self, stamp, event);
         match event {
             Event::RoomOpened { definition } | Event::RoomConfigured { definition } => definition::apply(self, stamp, definition),
             Event::SeatTaken { .. } | Event::SeatUpdated { .. } => joining::apply(self, event),
@@ -225,10 +226,11 @@ impl Room {
         self.touched.complete
     }
 
-    /// When the next thing happens that nobody asks for: an announced closing of the list, or the deadline of a poll. None
-    /// where nothing is to come.
+    /// When the next thing happens that nobody asks for: an announced closing of the list, the deadline of a poll, or the end of the
+    /// time for remarks on a draft. None where nothing is to come.
     pub fn due_at(&self) -> Option<Millis> {
-        let next = self.floor.closes_at.into_iter().chain(self.polls.due_at()).min();
+        let due = [self.floor.closes_at, self.polls.due_at(), self.report.due_at()];
+        let next = due.into_iter().flatten().min();
         next.filter(|_| self.state == RoomState::Open)
     }
 
@@ -242,12 +244,18 @@ impl Room {
         let list = is_due(self.floor.closes_at).then_some(Event::ListClosed);
         let due = self.polls.open().filter(|(_, poll)| is_due(poll.closes_at));
         let polls = due.map(|(id, poll)| polls::close::event(self, id, poll, present));
-        list.into_iter().chain(polls).collect()
+        let remarks = is_due(self.report.due_at()).then_some(Event::Report(ReportEvent::RemarksEnded));
+        list.into_iter().chain(polls).chain(remarks).collect()
     }
 
-    /// Whether the seat may write the notes now; nobody may in a closed room.
+    /// Whether the seat may write the notes now; nobody may in a closed room, or while the report is final.
     pub fn may_write(&self, seat: &SeatId, role: Role) -> bool {
-        self.state == RoomState::Open && writers::may_write(self, seat, role)
+        self.state == RoomState::Open && !self.report.is_final() && writers::may_write(self, seat, role)
+    }
+
+    /// Whether the seat is of those who write the notes, also when the room is closed.
+    pub fn is_writer(&self, seat: &SeatId, role: Role) -> bool {
+        writers::may_write(self, seat, role)
     }
 
     /// The seat, for a rule that needs somebody who has joined.

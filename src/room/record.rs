@@ -96,6 +96,11 @@ impl Record {
         }
     }
 
+    /// The record as one line of JSON, whatever its stored form.
+    pub fn to_json(&self) -> Vec<u8> {
+        self.encode_json()
+    }
+
     fn encode_json(&self) -> Vec<u8> {
         let updates = self.events.iter().filter_map(|event| match event {
             Event::NotesEdited { update } => Some(BASE64.encode(update)),

@@ -90,6 +90,8 @@ pub enum Code {
     NotesFull,
     /// The report is final, and with it the notes, until it is taken up again.
     ReportFinal,
+    /// The report is not final; there is nothing to take up again.
+    ReportNotFinal,
     /// No such version of the notes.
     UnknownVersion,
     /// No such comment on the notes, or it is not the asker's to change.

@@ -27,6 +27,12 @@ pub fn filled(what: &str, text: &str, characters_max: usize) -> Result<String, R
     }
 }
 
+/// The text with a blank for each character that cannot be shown: for words that are taken from elsewhere, as a quotation is from the
+/// notes, where nobody is there to say them otherwise.
+pub fn showable(text: &str) -> String {
+    text.replace(is_unshowable, " ")
+}
+
 /// Control characters, line and paragraph separators, and the bidirectional overrides and isolates, which reorder what
 /// stands around them. The plain direction marks stay: names in Arabic and Hebrew need them.
 pub fn is_unshowable(character: char) -> bool {

@@ -1,7 +1,7 @@
 //! Who may write the notes. Chair, rapporteur and organiser always; a participant where everyone may, or where the chair
 //! let that seat; a screen never. The chair says so; leave is given to seats that exist, and kept while everyone may write,
 //! so that going back to chosen writers finds them as they were. Afterwards each page knows whether its own seat may write.
-//! An edit is refused to a seat that may not write, and when the notes' own guard says no.
+//! An edit is refused to everybody while the report is final, to a seat that may not write, and when the notes' own guard says no.
 
 use super::command::{NotesCommand, Writers};
 use super::event::{Event, Stamp};
@@ -9,7 +9,7 @@ use super::ids::SeatId;
 use super::notes::Checked;
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
-use super::{Context, Room, versions};
+use super::{Context, Room, report, versions};
 
 /// The chair's command.
 pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal> {
@@ -33,6 +33,7 @@ pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Opti
     if room.notes.knows(update) {
         return Ok(None);
     }
+    report::refuse_final(&room.report)?;
     if !may_write(room, &context.seat, context.role) {
         return Err(Refusal::new(
             Code::MayNotWrite,

@@ -19,6 +19,8 @@ mod floor_races;
 mod guessing;
 mod joining;
 mod notes;
+mod notes_history;
+mod notes_template;
 mod operator;
 mod order;
 mod plenary;

@@ -13,7 +13,7 @@ fn compare(case: &str, outcome: &Outcome, documents: &[Document]) {
         .join(case);
     for document in documents {
         let path = folder.join(document.file_name());
-        let rendered = document.render(outcome);
+        let rendered = document.render(outcome).unwrap();
         if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {
             std::fs::create_dir_all(&folder).unwrap();
             std::fs::write(&path, &rendered).unwrap();
@@ -66,7 +66,7 @@ fn the_same_room_gives_the_same_bytes() {
         closed(Attribution::OnTheRecord).outcome(),
     );
     for document in Document::ALL {
-        assert_eq!(document.render(&one), document.render(&other), "{}", document.file_name());
+        assert_eq!(document.render(&one).unwrap(), document.render(&other).unwrap(), "{}", document.file_name());
     }
 }
 
@@ -74,7 +74,7 @@ fn the_same_room_gives_the_same_bytes() {
 fn the_json_document_can_be_read_back_whole() {
     for story in [closed(Attribution::OnTheRecord), polled_and_closed(Attribution::OnTheRecord)] {
         let outcome = story.outcome();
-        let read = serde_json::from_slice::<Outcome>(&Document::Json.render(&outcome)).unwrap();
+        let read = serde_json::from_slice::<Outcome>(&Document::Json.render(&outcome).unwrap()).unwrap();
         assert_eq!(read, outcome);
     }
 }

@@ -11,5 +11,6 @@ mod floor;
 mod golden;
 mod injection;
 mod polls;
+mod schema;
 mod secrecy;
 mod telling;

@@ -10,7 +10,6 @@ const TEXTS = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.ftl'])
 const FIRST_PAGE_MAX = 40_000;
 const SOON_MAX = 47_000;
 const EDITOR_MAX = 90_000;
-const EDITOR = 'src/notes/NotesPanel.svelte';
 
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -63,5 +62,5 @@ const chunkOf = (name) => Object.keys(manifest).find((key) => manifest[key].name
 const soon = new Set([...first, ...closure(manifest, chunkOf('soon'))]);
 hold('with the form and the small print of the floor, which follow at once', total(soon), SOON_MAX);
 console.log(`with the polls, which follow too: ${(total(new Set([...soon, ...closure(manifest, chunkOf('Polls'))])) / 1000).toFixed(1)} kB`);
-if (manifest[EDITOR]) hold('notes editor', total([...closure(manifest, EDITOR)].filter((name) => !first.has(name))), EDITOR_MAX);
+hold('notes editor', total([...closure(manifest, chunkOf('editor'))].filter((name) => !first.has(name))), EDITOR_MAX);
 for (const { file } of Object.values(manifest)) if (!first.has(file)) console.log(`  later: ${file} ${brotliSize(file)} B`);

@@ -20,12 +20,20 @@ pub struct Needed {
 }
 
 /// Every one. The smallest package that brings each: LibreOffice's has no windows.
-pub const NEEDED: &[Needed] = &[Needed {
-    program: "soffice",
-    variable: "SOFFICE",
-    package: "libreoffice-writer-nogui",
-    known_as: "LibreOffice Writer",
-}];
+pub const NEEDED: &[Needed] = &[
+    Needed {
+        program: "soffice",
+        variable: "SOFFICE",
+        package: "libreoffice-writer-nogui",
+        known_as: "LibreOffice Writer",
+    },
+    Needed {
+        program: "pdftotext",
+        variable: "PDFTOTEXT",
+        package: "poppler-utils",
+        known_as: "Poppler",
+    },
+];
 
 /// Those that are not here.
 pub fn missing() -> Vec<&'static Needed> {

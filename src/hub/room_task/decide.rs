@@ -4,6 +4,7 @@ use super::RoomTask;
 use crate::hub::answered::Outcome;
 use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::{Connection, Kind, Private, Question};
+use crate::hub::load;
 use crate::hub::message::{Asked, Message};
 use crate::hub::slips;
 use crate::protocol::client::CommandFrame;
@@ -109,7 +110,12 @@ impl RoomTask {
         let prepared = tokio::task::block_in_place(|| {
             let mut closed = Room::restore(&self.room.snapshot()).map_err(|unreadable| unreadable.to_string())?;
             events.iter().for_each(|event| closed.apply(&stamp, event));
-            self.services.sealer.prepare(&closed, Seq(self.seq.0 + 1))
+            let seq = Seq(self.seq.0 + 1);
+            let closing = record_of(context, &events);
+            // Nothing else is in the batch of a close: what came before is on disk.
+            let before = load::history(&*self.services.journal, &self.shared.stream, self.seq);
+            let mut records = before.chain(std::iter::once(Ok((seq, closing))));
+            self.services.sealer.prepare(&closed, seq, &mut records)
         });
         match prepared {
             Ok(sealed) => {
@@ -233,6 +239,17 @@ impl RoomTask {
     /// Where the room will stand when the batch is on disk.
     fn position(&self, batch: &Batch) -> Seq {
         Seq(self.seq.0 + batch.bundle.records.len() as u64)
+    }
+}
+
+/// What the journal will have of the command, once it is on disk.
+fn record_of(context: &Context, events: &[Event]) -> Record {
+    Record {
+        at: context.now,
+        by: Some(context.seat.clone()),
+        request: context.request,
+        made: None,
+        events: events.to_vec(),
     }
 }
 

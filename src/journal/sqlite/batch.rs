@@ -27,19 +27,30 @@ pub(super) enum Change {
         /// The snapshot.
         snapshot: Snapshot,
     },
+    /// All records of a stream in place of those that it has, and no snapshot.
+    Replace {
+        /// The stream.
+        stream: Stream,
+        /// As many as it has.
+        records: Vec<Bytes>,
+    },
 }
 
 impl Change {
     /// The stream that it changes.
     pub(super) fn stream(&self) -> &Stream {
         match self {
-            Self::Append { stream, .. } | Self::SaveSnapshot { stream, .. } => stream,
+            Self::Append { stream, .. } | Self::SaveSnapshot { stream, .. } | Self::Replace { stream, .. } => stream,
         }
     }
 
     /// Whether something is to be in no file any more after it.
     pub(super) fn wipes(&self) -> bool {
-        matches!(self, Self::Append { bundle, .. } if !bundle.wipes.is_empty())
+        match self {
+            Self::Append { bundle, .. } => !bundle.wipes.is_empty(),
+            Self::SaveSnapshot { .. } => false,
+            Self::Replace { .. } => true,
+        }
     }
 }
 
@@ -74,6 +85,7 @@ impl<'writer> Batch<'writer> {
                 bundle,
             } => self.append(stream, *expected_seq, bundle),
             Change::SaveSnapshot { stream, snapshot } => self.save_snapshot(stream, snapshot),
+            Change::Replace { stream, records } => self.replace(stream, records),
         }
     }
 
@@ -115,6 +127,31 @@ impl<'writer> Batch<'writer> {
             .prepare_cached("UPDATE streams SET last_seq = ?2 WHERE id = ?1")?;
         update.execute(params![held.id, held.last_seq.cast_signed()])?;
         Ok(())
+    }
+
+    fn replace(&mut self, stream: &Stream, records: &[Bytes]) -> rusqlite::Result<Outcome> {
+        let found = self.find(stream)?;
+        let (expected, actual) = (records.len() as u64, found.map_or(0, |held| held.last_seq));
+        let held = match found {
+            Some(held) if actual == expected => held,
+            _ => {
+                return Ok(Err(JournalFault::Conflict {
+                    stream: stream.clone(),
+                    expected,
+                    actual,
+                }));
+            }
+        };
+        let mut update = self
+            .connection
+            .prepare_cached("UPDATE records SET checksum = ?2, payload = ?3 WHERE key = ?1")?;
+        for (seq, payload) in (1..).zip(records) {
+            let checksum = held.checksum.record(seq, payload);
+            update.execute(params![place::key(held.id, seq), checksum, payload.as_ref()])?;
+        }
+        self.connection
+            .execute("DELETE FROM snapshots WHERE stream = ?1", params![held.id])?;
+        Ok(Ok(actual))
     }
 
     fn save_snapshot(&mut self, stream: &Stream, snapshot: &Snapshot) -> rusqlite::Result<Outcome> {

@@ -23,6 +23,7 @@ mod writer_thread;
 
 use super::{Bundle, Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream, refuse_oversized};
 use batch::Change;
+use bytes::Bytes;
 use reader_threads::ReaderThreads;
 use std::path::{Path, PathBuf};
 use tokio::sync::oneshot;
@@ -56,6 +57,19 @@ impl SqliteJournal {
             path: path.to_owned(),
             writer: None,
             readers: ReaderThreads::start(path)?,
+        })
+    }
+
+    /// Puts other records in the place of all that a stream has, each at its position, and takes its snapshot away: for names that
+    /// are to be erased. What was there is in no file of the journal any more when the answer comes, as with a wiped bag. The number
+    /// of records has to be that of the stream, else the answer is [`JournalFault::Conflict`] and nothing is written.
+    pub fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
+        if let Err(fault) = refuse_oversized(stream, &records) {
+            return Box::pin(std::future::ready(Err(fault)));
+        }
+        self.change(Change::Replace {
+            stream: stream.clone(),
+            records,
         })
     }
 

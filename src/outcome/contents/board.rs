@@ -2,9 +2,10 @@
 
 use crate::room::command::CardKind;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// The board of contributions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Board {
     /// The cards that everybody saw: most support first, then the older. Empty where the room was closed to the outside.
     pub cards: Vec<Card>,
@@ -19,7 +20,7 @@ pub struct Board {
 }
 
 /// A card that everybody saw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Card {
     /// Its id, as in `c12`.
     pub id: String,
@@ -46,7 +47,7 @@ pub struct Card {
 }
 
 /// A card that said the same as another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MergedCard {
     /// Its id.
     pub id: String,

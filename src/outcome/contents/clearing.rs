@@ -4,9 +4,10 @@
 use crate::room::command::Verdict;
 use crate::room::view::ReportState;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// How the report was cleared with the room.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Clearing {
     /// How far it is.
     pub state: ReportState,
@@ -28,7 +29,7 @@ pub struct Clearing {
 }
 
 /// A draft that was circulated.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Draft {
     /// Its number, from 1.
     pub number: u32,
@@ -53,7 +54,7 @@ pub struct Draft {
 }
 
 /// A remark on a paragraph of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Remark {
     /// Its id, as in `m3`.
     pub id: String,

@@ -4,9 +4,10 @@
 use crate::room::floor::{Group, Lane};
 use crate::room::seat::{Class, Rank};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What happened on the floor.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Floor {
     /// How many speeches were given, points of order among them.
     pub speeches: u32,
@@ -47,7 +48,7 @@ pub struct Floor {
 }
 
 /// Speeches in figures.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Heard {
     /// How many.
     pub speeches: u32,
@@ -56,7 +57,7 @@ pub struct Heard {
 }
 
 /// What was heard of a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct OfGroup {
     /// The group.
     pub group: Group,
@@ -66,7 +67,7 @@ pub struct OfGroup {
 }
 
 /// A speech.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Intervention {
     /// Its number, from 1.
     pub number: u32,
@@ -114,7 +115,7 @@ pub struct Intervention {
 }
 
 /// A decision of the chair about a request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Decision {
     /// When, in UTC.
     pub at: String,
@@ -128,7 +129,7 @@ pub struct Decision {
 }
 
 /// What was decided, as `what`, and how far, as `detail`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "what", content = "detail", rename_all = "kebab-case")]
 pub enum Decided {
     /// To put it at this place of its lane, from 1.
@@ -148,7 +149,7 @@ pub enum Decided {
 }
 
 /// Somebody who asked for the floor and did not get it with that request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NotHeard {
     /// Who wanted to speak; may be empty.
     pub speaker: String,
@@ -168,7 +169,7 @@ pub struct NotHeard {
 }
 
 /// A decision of the chair with whom it concerned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Ruling {
     /// Whose request; may be empty.
     pub speaker: String,

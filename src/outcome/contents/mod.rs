@@ -16,12 +16,13 @@ pub use polls::{Answer, Poll, PollResult, PollRound, Quorum, RollLine};
 use super::passages::Block;
 use crate::room::event::Attribution;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// Name and version of the form of `outcome.json`.
 pub const SCHEMA: &str = "roundtable-outcome/1";
 
 /// The outcome of a room.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Outcome {
     /// Form of this document: [`SCHEMA`].
     pub schema: String,
@@ -88,7 +89,7 @@ pub struct Outcome {
 }
 
 /// Whether an outcome can still change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The room is open.
@@ -98,7 +99,7 @@ pub enum Status {
 }
 
 /// The meeting that the room belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MeetingPart {
     /// Its id.
     pub id: String,
@@ -110,7 +111,7 @@ pub struct MeetingPart {
 }
 
 /// What the room was about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RoomPart {
     /// Its id.
     pub id: String,
@@ -123,7 +124,7 @@ pub struct RoomPart {
 }
 
 /// When it met by the programme, in the place's own time. All of it may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SessionPart {
     /// Title of the session.
     pub title: String,
@@ -136,7 +137,7 @@ pub struct SessionPart {
 }
 
 /// Who took part, in figures: seats of participants, chair and rapporteur not counted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Participation {
     /// All of them.
     pub participants: u32,

@@ -4,9 +4,10 @@
 use crate::outcome::passages::Run;
 use crate::room::notes::Point;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A passage of the notes that was marked as a point. Its text stands in the notes as well, with the same id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct OutcomePoint {
     /// Its number in the document, from 1, in the order of the notes.
     pub number: u32,
@@ -28,7 +29,7 @@ impl OutcomePoint {
 }
 
 /// How long the messages for the plenary take when they are read out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ReadAloud {
     /// How many messages there are.
     pub messages: u32,

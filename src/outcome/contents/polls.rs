@@ -3,13 +3,14 @@
 
 use crate::room::command::{Axes, Ballot, Base, Per, PollKind, Secrecy};
 use crate::room::floor::Group;
-use crate::room::polls::breakdown::ByGroup;
+use crate::room::polls::breakdown::{ByGroup, GroupResult};
 use crate::room::polls::count::CountDetail;
 use crate::room::polls::table::Table;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// A poll that was put to the room.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Poll {
     /// Its id.
     pub id: String,
@@ -75,7 +76,7 @@ pub struct Poll {
 }
 
 /// Which round of which poll it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PollRound {
     /// The id of the first round's poll.
     pub first: String,
@@ -84,7 +85,7 @@ pub struct PollRound {
 }
 
 /// An answer that a poll offered.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Answer {
     /// Its id.
     pub id: String,
@@ -102,7 +103,7 @@ pub struct Answer {
 }
 
 /// What came out of a poll, and what it stands on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PollResult {
     /// How many could vote.
     pub electorate: u32,
@@ -143,9 +144,11 @@ pub struct PollResult {
     pub tables: Vec<Table>,
     /// The result by class, where it was asked for and the group is large enough.
     #[serde(default, skip_serializing_if = "ByGroup::is_empty")]
+    #[schema(value_type = BTreeMap<Group, GroupResult>)]
     pub by_class: ByGroup,
     /// The same by regional group.
     #[serde(default, skip_serializing_if = "ByGroup::is_empty")]
+    #[schema(value_type = BTreeMap<Group, GroupResult>)]
     pub by_region: ByGroup,
     /// Who voted how, by name; empty where that is not told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -153,7 +156,7 @@ pub struct PollResult {
 }
 
 /// How many had to vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Quorum {
     /// Ballots needed.
     pub needed: u32,
@@ -162,7 +165,7 @@ pub struct Quorum {
 }
 
 /// How one voter voted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RollLine {
     /// The delegation; of persons their name and delegation. Empty where they said neither.
     pub voter: String,

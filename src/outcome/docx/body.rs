@@ -36,11 +36,15 @@ struct Place {
 }
 
 impl Place {
-    /// Where it is said of the paragraph itself how far it is set in. The marks of lists and the style of quotations say it of
-    /// theirs.
-    fn indent(self) -> Option<usize> {
-        let is_said_already = self.mark.is_some() || self.lists == 0 && self.quotes <= 1;
-        (!is_said_already).then(|| indent(self.lists) + self.quotes.min(QUOTES_MAX) * QUOTE_INDENT)
+    /// How far the paragraph is set in, where neither the mark of its list nor the style of quotations says it already.
+    fn indent(self) -> Option<String> {
+        let is_said_already = match self.mark {
+            Some(_) => self.quotes == 0,
+            None => self.lists == 0 && self.quotes <= 1,
+        };
+        let left = indent(self.lists) + self.quotes.min(QUOTES_MAX) * QUOTE_INDENT;
+        let hanging = if self.mark.is_some() { indent(1) } else { 0 };
+        (!is_said_already).then(|| format!("<w:ind w:left=\"{left}\" w:hanging=\"{hanging}\"/>"))
     }
 
     fn body_style(self) -> &'static str {
@@ -193,10 +197,7 @@ impl Body {
 
     fn push_paragraph(&mut self, place: &mut Place, style: &str, language: Language, runs: &str) {
         let numbering = place.mark.map(Mark::element).unwrap_or_default();
-        let indent = place
-            .indent()
-            .map(|indent| format!("<w:ind w:left=\"{indent}\"/>"))
-            .unwrap_or_default();
+        let indent = place.indent().unwrap_or_default();
         self.xml += &paragraph(style, &numbering, language, &indent, runs);
         place.mark = None;
     }

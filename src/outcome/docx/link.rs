@@ -90,11 +90,14 @@ fn is_host_with_port(authority: &str) -> bool {
     is_host(host) && port.parse::<u16>().is_ok()
 }
 
-/// Letters of every script, since names of hosts may have them.
+/// As names of hosts are: labels of at most 63 bytes, of letters of every script and digits, with hyphens only inside.
 fn is_host(host: &str) -> bool {
-    let is_label =
-        |label: &str| !label.is_empty() && label.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter));
-    host.split('.').all(is_label)
+    let is_inner = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let is_label = |label: &str| {
+        let is_long = label.is_empty() || label.len() > 63;
+        !is_long && label.chars().all(is_inner) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    host.len() <= 253 && host.split('.').all(is_label)
 }
 
 /// Path, query and fragment with all but the plainest characters percent-encoded. What is encoded already stays so.
@@ -145,6 +148,7 @@ mod tests {
             "https://[::1",
             "https://a..b",
             "https://a:b",
+            "https://-a.int",
             "https://u:p@h",
             "mailto:a@b@c",
             "mailto:@c",

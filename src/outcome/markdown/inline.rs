@@ -15,7 +15,19 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// Runs as lines of a paragraph; a line break in them is a hard one.
 pub(super) fn runs(runs: &[Run]) -> String {
-    let mut writer = Inline::default();
+    written(runs, Place::Start)
+}
+
+/// The same behind something on the line already.
+pub(super) fn runs_inside(runs: &[Run]) -> String {
+    written(runs, Place::Inside)
+}
+
+fn written(runs: &[Run], place: Place) -> String {
+    let mut writer = Inline {
+        written: String::new(),
+        place,
+    };
     runs.iter().for_each(|run| writer.run(run));
     let mut text = writer.written.as_str();
     while let Some(shorter) = text.strip_suffix(HARD_BREAK).or_else(|| text.strip_suffix(' ')) {

@@ -8,6 +8,9 @@ use whatlang::{Detector, Lang};
 /// Letters from which a language written in Latin letters is told; shorter texts count as English.
 const LETTERS_MIN: usize = 20;
 
+/// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
+const CONFIDENCE_MIN: f64 = 0.5;
+
 /// An official language of the United Nations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Language {
@@ -88,9 +91,9 @@ impl Language {
             return Self::English;
         }
         let detector = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra, Lang::Spa]);
-        match detector.detect_lang(text) {
-            Some(Lang::Fra) => Self::French,
-            Some(Lang::Spa) => Self::Spanish,
+        match detector.detect(text).filter(|found| found.confidence() >= CONFIDENCE_MIN) {
+            Some(found) if found.lang() == Lang::Fra => Self::French,
+            Some(found) if found.lang() == Lang::Spa => Self::Spanish,
             _ => Self::English,
         }
     }
@@ -115,6 +118,14 @@ mod tests {
                 "Fortalecer las capacidades nacionales de respuesta a incidentes",
                 Language::Spanish,
             ),
+            ("Poll 9: A national strategy needs its own budget line.", Language::English),
+            ("H.E. Amina Diallo, Senegal", Language::English),
+            ("Voter v2, Ghana; Voter v7, Chile", Language::English),
+            ("International Telecommunication Union", Language::English),
+            ("Quelle composante d’abord ?", Language::French),
+            ("Group I: Governance, policies and processes", Language::English),
+            ("Smaller States cannot retain trained staff.", Language::English),
+            ("La estrategia necesita un presupuesto propio.", Language::Spanish),
             ("CERT", Language::English),
             ("", Language::English),
             ("12:30 – 14", Language::English),

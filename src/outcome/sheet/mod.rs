@@ -5,10 +5,13 @@
 //! Serialised it is what the crate that makes the PDF reads.
 
 mod language;
+mod layout;
 
 pub use language::Language;
+pub use layout::lay_out;
 
 use super::passages::Run;
+use super::text::{address, cleaned};
 use serde::Serialize;
 
 /// A document.
@@ -143,18 +146,26 @@ pub struct Column {
 impl Words {
     /// What the program itself says: English.
     pub fn own(text: impl Into<String>) -> Self {
-        Self::in_language(text, Language::English)
+        Self {
+            runs: kept(vec![plain(text.into())]),
+            language: Language::English,
+        }
     }
 
     /// What somebody wrote: its language is found from the text.
     pub fn of(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let language = Language::of(&text);
-        Self::in_language(text, language)
+        Self::of_runs(vec![plain(text.into())])
+    }
+
+    /// What somebody wrote together with what the program says beside it, piece by piece, so that a format can hold pieces of
+    /// different directions apart.
+    pub fn of_pieces<Piece: Into<String>>(pieces: impl IntoIterator<Item = Piece>) -> Self {
+        Self::of_runs(pieces.into_iter().map(|piece| plain(piece.into())).collect())
     }
 
     /// The same with runs.
     pub fn of_runs(runs: Vec<Run>) -> Self {
+        let runs = kept(runs);
         let text: String = runs.iter().map(|run| run.text.as_str()).collect();
         Self {
             language: Language::of(&text),
@@ -167,12 +178,53 @@ impl Words {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
-    fn in_language(text: impl Into<String>, language: Language) -> Self {
-        let text = text.into();
-        let run = Run { text, ..Run::default() };
-        Self {
-            runs: if run.text.is_empty() { Vec::new() } else { vec![run] },
-            language,
+    /// Whether there is nothing to read in it.
+    pub fn is_blank(&self) -> bool {
+        self.runs.iter().all(|run| run.text.trim().is_empty())
+    }
+
+    /// The same without line breaks, as headings and cells have it.
+    #[must_use]
+    pub fn on_a_line(mut self) -> Self {
+        for run in &mut self.runs {
+            run.text = run.text.replace('\n', " ");
         }
+        self
+    }
+}
+
+fn plain(text: String) -> Run {
+    Run { text, ..Run::default() }
+}
+
+/// The runs as a document may have them: without what would change their surroundings, and leading only to plain addresses.
+fn kept(runs: Vec<Run>) -> Vec<Run> {
+    let kept = runs.into_iter().map(|run| Run {
+        text: cleaned(&run.text),
+        link: run.link.filter(|link| address(link).is_some()),
+        ..run
+    });
+    kept.filter(|run| !run.text.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_people_come_without_what_turns_their_surroundings_and_lead_to_plain_addresses_alone() {
+        let run = Run {
+            link: Some("javascript:alert(1)".into()),
+            ..plain("a\u{202e}b\u{0}".into())
+        };
+        let words = Words::of_runs(vec![run, plain("\u{202e}".into())]);
+        assert_eq!((words.text().as_str(), words.runs.len()), ("ab ", 1));
+        assert_eq!(words.runs[0].link, None);
+    }
+
+    #[test]
+    fn words_on_a_line_have_no_breaks() {
+        assert_eq!(Words::of("two\nlines").on_a_line().text(), "two lines");
+        assert!(Words::of(" \n").is_blank() && Words::own("").is_blank());
     }
 }

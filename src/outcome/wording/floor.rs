@@ -1,68 +1,46 @@
-//! What the documents say of the floor, as sentences and tables that every format writes in its own way. Texts of people go
-//! through the format's `mark`, which makes them harmless there; the words of this file are so already.
+//! What the documents say of the floor, as sentences and tables.
 
 use super::super::contents::{Intervention, NotHeard, OfGroup, Outcome, Ruling, Status};
-use super::speakers::{Mark, called, clock, decided, for_whom, lane, over, parts, span, who};
+use super::super::sheet::{Column, Part, Words};
+use super::speakers::{called, clock, decided, for_whom, lane, over, parts, span, who};
 use super::{count, duration};
 use crate::room::floor::Group;
 
-/// A table of the floor, its cells written for the format already.
-pub(in super::super) struct Table {
-    /// What it shows.
-    pub caption: String,
-    /// Its columns.
-    pub columns: &'static [Column],
-    /// Which column names the row.
-    pub named_by: usize,
-    /// The rows.
-    pub rows: Vec<Vec<String>>,
-}
+/// The columns of a table: their heads, and whether they hold figures.
+type Columns<const NUMBER: usize> = [(&'static str, bool); NUMBER];
 
-/// A column of a table.
-pub(in super::super) struct Column {
-    /// Its heading.
-    pub label: &'static str,
-    /// What its cells hold.
-    pub holds: Holds,
-}
-
-/// What the cells of a column hold.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Holds {
-    /// Words.
-    Text,
-    /// A figure.
-    Figure,
-    /// A time of day, which is not to be broken over lines.
-    Time,
-}
-
-const fn text(label: &'static str) -> Column {
-    let holds = Holds::Text;
-    Column { label, holds }
-}
-
-const fn figure(label: &'static str) -> Column {
-    let holds = Holds::Figure;
-    Column { label, holds }
-}
-
-const fn time(label: &'static str) -> Column {
-    let holds = Holds::Time;
-    Column { label, holds }
-}
-
-const SPEECHES: [Column; 6] = [
-    figure("No."),
-    text("Who"),
-    text("For whom"),
-    time("From\u{2013}to"),
-    figure("Time used"),
-    figure("Over"),
+const SPEECHES: Columns<6> = [
+    ("No.", true),
+    ("Who", false),
+    ("For whom", false),
+    ("From\u{2013}to", false),
+    ("Time used", true),
+    ("Over", true),
 ];
-const CLASSES: [Column; 3] = [text("Class"), figure("Speeches"), figure("Time")];
-const REGIONS: [Column; 3] = [text("Regional group"), figure("Speeches"), figure("Time")];
-const RULINGS: [Column; 4] = [time("When"), text("Whom it concerned"), text("Decision"), text("Reason")];
+const CLASSES: Columns<3> = [("Class", false), ("Speeches", true), ("Time", true)];
+const REGIONS: Columns<3> = [("Regional group", false), ("Speeches", true), ("Time", true)];
+const RULINGS: Columns<4> = [
+    ("When", false),
+    ("Whom it concerned", false),
+    ("Decision", false),
+    ("Reason", false),
+];
+
+fn table<const NUMBER: usize>(caption: String, columns: Columns<NUMBER>, rows: Vec<Vec<Words>>) -> Part {
+    let column = |(head, is_number)| Column {
+        head: Words::own(head),
+        is_number,
+    };
+    Part::Table {
+        caption: Words::own(caption),
+        columns: columns.map(column).into(),
+        has_row_heads: true,
+        rows: rows
+            .into_iter()
+            .map(|row| row.into_iter().map(Words::on_a_line).collect())
+            .collect(),
+    }
+}
 
 /// The heading over the floor.
 pub(in super::super) fn heading(outcome: &Outcome) -> &'static str {
@@ -116,46 +94,34 @@ pub(in super::super) fn summary(outcome: &Outcome) -> String {
 }
 
 /// The list of speeches; none where it is not told.
-pub(in super::super) fn speeches(outcome: &Outcome, mark: Mark) -> Option<Table> {
+pub(in super::super) fn speeches(outcome: &Outcome) -> Option<Part> {
     let first = outcome.floor.interventions.first()?;
     let (day, _) = parts(&first.started_at);
     let row = |speech: &Intervention| {
         vec![
-            speech.number.to_string(),
-            who(speech, mark),
-            for_whom(&speech.delegation, &speech.on_behalf_of, mark),
-            span(speech, day),
-            duration(speech.duration_s),
-            over(speech.overrun_s),
+            Words::own(speech.number.to_string()),
+            who(speech),
+            for_whom(&speech.delegation, &speech.on_behalf_of),
+            Words::own(span(speech, day)),
+            Words::own(duration(speech.duration_s)),
+            Words::own(over(speech.overrun_s)),
         ]
     };
-    Some(Table {
-        caption: format!("In order of beginning. Times of {day}, in UTC."),
-        columns: &SPEECHES,
-        named_by: 1,
-        rows: outcome.floor.interventions.iter().map(row).collect(),
-    })
+    let caption = format!("In order of beginning. Times of {day}, in UTC.");
+    let rows = outcome.floor.interventions.iter().map(row).collect();
+    Some(table(caption, SPEECHES, rows))
 }
 
 /// What was heard by class and by regional group; the second is left out where it would say the same.
-pub(in super::super) fn balance(outcome: &Outcome) -> Vec<Table> {
+pub(in super::super) fn balance(outcome: &Outcome) -> Vec<Part> {
     let (classes, regions) = (&outcome.floor.by_class, &outcome.floor.by_region);
-    let table = |caption: &str, columns: &'static [Column], groups: &[OfGroup], states: &str| Table {
-        caption: caption.to_owned(),
-        columns,
-        named_by: 0,
-        rows: groups.iter().map(|of_group| balance_row(of_group, states)).collect(),
+    let of_groups = |caption: &str, columns: Columns<3>, groups: &[OfGroup], states: &str| {
+        let rows = groups.iter().map(|of_group| balance_row(of_group, states)).collect();
+        (!groups.is_empty()).then(|| table(caption.to_owned(), columns, rows))
     };
-    let by_class = table("By class", &CLASSES, classes, "States");
-    let by_region = table("By regional group", &REGIONS, regions, "Other States");
-    let mut tables = Vec::new();
-    if !classes.is_empty() {
-        tables.push(by_class);
-    }
-    if regions != classes && !regions.is_empty() {
-        tables.push(by_region);
-    }
-    tables
+    let by_class = of_groups("By class", CLASSES, classes, "States");
+    let by_region = of_groups("By regional group", REGIONS, regions, "Other States");
+    by_class.into_iter().chain(by_region.filter(|_| regions != classes)).collect()
 }
 
 /// What is left out of the balance.
@@ -165,13 +131,15 @@ pub(in super::super) fn beside_the_balance(outcome: &Outcome) -> Option<String> 
     (apart.speeches > 0).then(|| format!("Not counted here: {}, {} in all.", points(), duration(apart.seconds)))
 }
 
-fn balance_row(of_group: &OfGroup, states: &str) -> Vec<String> {
+fn balance_row(of_group: &OfGroup, states: &str) -> Vec<Words> {
     let name = match of_group.group {
         Group::State => states,
         other => group(other),
     };
     let heard = of_group.heard;
-    vec![name.to_owned(), heard.speeches.to_string(), duration(heard.seconds)]
+    [name.to_owned(), heard.speeches.to_string(), duration(heard.seconds)]
+        .map(Words::own)
+        .into()
 }
 
 /// What a group is called.
@@ -190,28 +158,21 @@ pub(super) fn group(group: Group) -> &'static str {
 }
 
 /// What the chair decided about individual speakers; none where that is not told.
-pub(in super::super) fn rulings(outcome: &Outcome, mark: Mark) -> Option<Table> {
+pub(in super::super) fn rulings(outcome: &Outcome) -> Option<Part> {
     let first = outcome.floor.rulings_list.first()?;
     let (day, _) = parts(&first.decision.at);
     let row = |ruling: &Ruling| {
         let reason = ruling.decision.reason.as_str();
         vec![
-            clock(&ruling.decision.at, day),
-            called(&ruling.speaker, &ruling.delegation, mark),
-            decided(&ruling.decision),
-            if reason.is_empty() {
-                "None given".to_owned()
-            } else {
-                mark(reason)
-            },
+            Words::own(clock(&ruling.decision.at, day)),
+            Words::of_pieces(called(&ruling.speaker, &ruling.delegation)),
+            Words::own(decided(&ruling.decision)),
+            Words::of(if reason.is_empty() { "None given" } else { reason }),
         ]
     };
-    Some(Table {
-        caption: format!("What the chair decided about individual speakers, and why. Times of {day}, in UTC."),
-        columns: &RULINGS,
-        named_by: 1,
-        rows: outcome.floor.rulings_list.iter().map(row).collect(),
-    })
+    let caption = format!("What the chair decided about individual speakers, and why. Times of {day}, in UTC.");
+    let rows = outcome.floor.rulings_list.iter().map(row).collect();
+    Some(table(caption, RULINGS, rows))
 }
 
 /// The heading over those who have not spoken.
@@ -223,28 +184,29 @@ pub(in super::super) fn not_heard_heading(outcome: &Outcome) -> &'static str {
 }
 
 /// Who has not spoken, and what became of the request. Whoever spoke later with another one is not among them.
-pub(in super::super) fn not_heard(outcome: &Outcome, mark: Mark) -> Vec<String> {
+pub(in super::super) fn not_heard(outcome: &Outcome) -> Vec<Words> {
     let floor = &outcome.floor;
     let waiting = match outcome.status {
         Status::Draft => "on the list",
         Status::Final => "on the list until the end",
     };
-    let left_over = floor.not_heard_list.iter().map(|one| unheard(one, waiting, mark));
+    let left_over = floor.not_heard_list.iter().map(|one| unheard(one, waiting));
     let dismissed = floor.dismissed_list.iter().filter(|one| !one.heard_later).map(|one| {
         let last = one.overrides.last().map(decided).unwrap_or_default();
-        unheard(one, &lower(&last), mark)
+        unheard(one, &lower(&last))
     });
     left_over.chain(dismissed).collect()
 }
 
-fn unheard(one: &NotHeard, what_became: &str, mark: Mark) -> String {
-    let mut said = called(&one.speaker, &one.delegation, mark);
+fn unheard(one: &NotHeard, what_became: &str) -> Words {
+    let mut said = called(&one.speaker, &one.delegation);
     if !one.on_behalf_of.is_empty() {
-        said += &format!(", on behalf of {}", mark(&one.on_behalf_of));
+        said.extend([", on behalf of ", one.on_behalf_of.as_str()]);
     }
     let lane = lane(one.lane).map(|lane| format!("{lane}, ")).unwrap_or_default();
     let before = if one.heard_before { "; has spoken before" } else { "" };
-    format!("{said} ({lane}{what_became}{before})")
+    let beside = format!(" ({lane}{what_became}{before})");
+    Words::of_pieces(said.into_iter().chain([beside.as_str()]))
 }
 
 fn lower(sentence: &str) -> String {

@@ -1,6 +1,7 @@
 //! The sentences of the document, the same in every format.
 
 pub(super) mod floor;
+pub(super) mod labels;
 pub(super) mod points;
 pub(super) mod polls;
 mod speakers;

@@ -1,27 +1,22 @@
 //! Who spoke and when, whom the chair decided about and what, in words.
 
 use super::super::contents::{Decided, Decision, Intervention};
+use super::super::sheet::Words;
 use super::{count, duration, moment};
 use crate::room::floor::Lane;
 use crate::room::seat::Rank;
 
-/// How a format writes a text of people.
-pub(super) type Mark = fn(&str) -> String;
-
 /// The name, and beside it what is out of the ordinary.
-pub(super) fn who(speech: &Intervention, mark: Mark) -> String {
+pub(super) fn who(speech: &Intervention) -> Words {
     let elsewhere = speech.remote.then_some("from elsewhere");
     let beside: Vec<&str> = lane(speech.lane).into_iter().chain(elsewhere).collect();
     let name = if speech.speaker.is_empty() {
-        speech.rank.map_or("Not named", rank).to_owned()
+        speech.rank.map_or("Not named", rank)
     } else {
-        mark(&speech.speaker)
+        &speech.speaker
     };
-    if beside.is_empty() {
-        name
-    } else {
-        format!("{name} ({})", beside.join(", "))
-    }
+    let beside = (!beside.is_empty()).then(|| format!(" ({})", beside.join(", ")));
+    Words::of_pieces([name.to_owned(), beside.unwrap_or_default()])
 }
 
 /// How somebody is called of whom only the rank is known.
@@ -36,25 +31,20 @@ fn rank(rank: Rank) -> &'static str {
 }
 
 /// The delegation, and the group for which it speaks.
-pub(super) fn for_whom(delegation: &str, on_behalf_of: &str, mark: Mark) -> String {
-    match (delegation, on_behalf_of) {
-        (delegation, "") => mark(delegation),
-        ("", group) => format!("on behalf of {}", mark(group)),
-        (delegation, group) => format!("{}, on behalf of {}", mark(delegation), mark(group)),
-    }
+pub(super) fn for_whom(delegation: &str, on_behalf_of: &str) -> Words {
+    Words::of_pieces(match (delegation, on_behalf_of) {
+        (delegation, "") => vec![delegation],
+        ("", group) => vec!["on behalf of ", group],
+        (delegation, group) => vec![delegation, ", on behalf of ", group],
+    })
 }
 
-/// Name and delegation in a line.
-pub(super) fn called(speaker: &str, delegation: &str, mark: Mark) -> String {
-    let said: Vec<String> = [speaker, delegation]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(mark)
-        .collect();
-    if said.is_empty() {
-        "Not named".to_owned()
-    } else {
-        said.join(", ")
+/// Name and delegation in a line, as pieces.
+pub(super) fn called<'a>(speaker: &'a str, delegation: &'a str) -> Vec<&'a str> {
+    match (speaker, delegation) {
+        ("", "") => vec!["Not named"],
+        (one, "") | ("", one) => vec![one],
+        (speaker, delegation) => vec![speaker, ", ", delegation],
     }
 }
 
@@ -149,9 +139,8 @@ mod tests {
 
     #[test]
     fn whoever_gave_no_name_is_not_a_blank() {
-        let mark: Mark = |text| text.to_owned();
-        assert_eq!(called("", "", mark), "Not named");
-        assert_eq!(called("", "Ireland", mark), "Ireland");
-        assert_eq!(for_whom("", "the European Union", mark), "on behalf of the European Union");
+        assert_eq!(called("", ""), ["Not named"]);
+        assert_eq!(called("", "Ireland"), ["Ireland"]);
+        assert_eq!(for_whom("", "the European Union").text(), "on behalf of the European Union");
     }
 }

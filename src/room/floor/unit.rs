@@ -40,6 +40,11 @@ impl Unit {
         Self(format!("delegation:{}", delegation_name(written)))
     }
 
+    /// Somebody whose name is not told.
+    pub fn of_pseudonym(pseudonym: &str) -> Self {
+        Self(format!("pseudonym:{pseudonym}"))
+    }
+
     /// The unit as text: what it is told apart by.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -61,7 +66,7 @@ fn folded(name: &str) -> String {
 }
 
 /// Among whom somebody is counted: a regional group, or the class of those who are in none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     /// African States.

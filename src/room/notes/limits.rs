@@ -38,6 +38,9 @@ pub const NUMBER_MAX: u64 = (1 << 53) - 1;
 /// The client id of the server's own document. It never writes, and nobody may write in its name.
 pub const SERVER_CLIENT: u64 = NUMBER_MAX;
 
+/// The client id under which a new room's notes are opened: the first one beyond 32 bits, from which browsers draw theirs.
+pub const TEMPLATE_CLIENT: u64 = 1 << 32;
+
 /// How deep nodes may sit in each other. Reading recurses, here and in browsers.
 pub const DEPTH_MAX: u8 = 24;
 

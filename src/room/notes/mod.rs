@@ -8,6 +8,7 @@ pub mod blocks;
 pub mod limits;
 pub mod point;
 pub(crate) mod reader;
+pub mod template;
 
 mod attribute;
 mod authors;
@@ -243,9 +244,26 @@ impl Notes {
             .get(clocks, || self.document.transact().encode_state_as_update_v1(&remote)))
     }
 
-    /// The document as blocks for the outcome.
+    /// The document as blocks for the outcome, with what is still queued: a command that freezes the notes may stand in one batch
+    /// with edits that were accepted before it. Those are applied to a copy, which takes some ten milliseconds of a large document.
     pub fn blocks(&self) -> Vec<Block> {
-        blocks::read_blocks(&self.document.transact(), &self.root)
+        if self.queue.is_empty() {
+            return blocks::read_blocks(&self.document.transact(), &self.root);
+        }
+        let current = Self::new();
+        let mut transaction = current.document.transact_mut();
+        let known = self.encode_all();
+        for update in std::iter::once(&known).chain(self.queue.iter().map(|queued| &queued.bytes)) {
+            // What the engine will not take is left out here as in the flush.
+            apply(&mut transaction, update);
+        }
+        drop(transaction);
+        blocks::read_blocks(&current.document.transact(), &current.root)
+    }
+
+    /// Every client id that wrote, with the seat whose it is, in order.
+    pub fn writers(&self) -> impl Iterator<Item = (u64, &SeatId)> {
+        self.known.authors.iter()
     }
 
     /// About how many bytes the document takes.

@@ -21,7 +21,7 @@ pub struct Count {
 }
 
 /// What else a count has.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct CountDetail {
     /// Ballots that abstain.
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -51,7 +51,7 @@ pub struct CountDetail {
 }
 
 /// One round of an instant run-off.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct RunoffRound {
     /// Ballots by answer still in.
     pub votes: BTreeMap<OptionId, u32>,

@@ -6,7 +6,7 @@ use crate::room::command::PollPaper;
 use serde::{Deserialize, Serialize};
 
 /// A table of a result. Every row has as many cells as the header.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Table {
     /// What it shows, where a result has several tables; may be empty.
     pub caption: String,

@@ -16,8 +16,9 @@ use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization;
 
 /// The name of a text: the letter `t` and the first 16 hexadecimal digits of the SHA-256 of its words in one spelling.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS, utoipa::ToSchema)]
 #[ts(type = "string")]
+#[schema(value_type = String)]
 pub struct TextId(String);
 
 /// Bytes of the hash in a name: no two of a room's texts are likely to share it.
@@ -55,7 +56,7 @@ impl<'de> Deserialize<'de> for TextId {
 }
 
 /// A text and who stands behind it, in numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TextCount {
     /// As the voter wrote it whose spelling comes first in the alphabet.
     pub text: String,

@@ -10,9 +10,11 @@ mod report;
 mod you;
 
 use super::Room;
+use super::event::Attribution;
 use super::ids::SeatId;
+use super::seat::Profile;
 use super::touched::Section;
-use super::view::{Audience, NotesView, RoomView, View};
+use super::view::{Audience, NotesView, RoomView, View, Written};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -26,9 +28,9 @@ impl Room {
             floor: floor::view(self, audience),
             polls: polls::view(self, audience),
             notes: self.notes_view(),
-            comments: comments::view(self, audience),
+            comments: comments::view(self),
             board: board::view(self, audience),
-            report: report::view(self, audience),
+            report: report::view(self),
         }
     }
 
@@ -40,9 +42,9 @@ impl Room {
             Section::Floor => json(&floor::view(self, audience)),
             Section::Polls => json(&polls::view(self, audience)),
             Section::Notes => json(&self.notes_view()),
-            Section::Comments => json(&comments::view(self, audience)),
+            Section::Comments => json(&comments::view(self)),
             Section::Board => json(&board::view(self, audience)),
-            Section::Report => json(&report::view(self, audience)),
+            Section::Report => json(&report::view(self)),
         }
     }
 
@@ -86,6 +88,15 @@ impl Room {
             closed_at: self.closed_at,
         }
     }
+}
+
+/// Who wrote something, where the room is on the record; elsewhere nobody is told, chair and rapporteur no more than the others. Whoever
+/// has no seat in the room, as an organiser, has neither name nor delegation.
+fn written(room: &Room, by: Option<&SeatId>) -> Option<Written> {
+    let profile = by.and_then(|seat| room.seats.get(seat)).map(|seat| seat.profile.clone());
+    let Profile { name, delegation, .. } = profile.unwrap_or_default();
+    let told = room.definition.attribution == Attribution::OnTheRecord;
+    told.then_some(Written { name, delegation })
 }
 
 /// A view as JSON. Views are structs and maps with text keys, for which this cannot fail.

@@ -1,5 +1,6 @@
-//! What a seat alone sees of itself: who it is, whether it may write, and how it voted.
+//! What a seat alone sees of itself: who it is, whether it may write, how it voted, and what of the room is its own.
 
+use super::{board, comments, report};
 use crate::room::Room;
 use crate::room::command::Ballot;
 use crate::room::floor::Unit;
@@ -46,10 +47,10 @@ impl Room {
             ballots: chosen(&cast),
             barred: self.barred(seat),
             cast,
-            cards: BTreeMap::new(),
-            supports: Vec::new(),
-            comments: Vec::new(),
-            remarks: Vec::new(),
+            cards: board::own(self, seat),
+            supports: board::supported(self, seat, role),
+            comments: comments::own(self, seat),
+            remarks: report::own(self, seat),
         }
     }
 }

@@ -1,21 +1,161 @@
-//! Clearing the report with the room.
+//! Clearing the report with the room. The rapporteur circulates the notes as a frozen draft; for a set time the room remarks on its
+//! paragraphs; each remark is taken or declined with a word; then the report is final, and the notes with it.
+//!
+//! Each rule has its file. What they share: the last draft is the draft under way; earlier ones stay with their remarks as the
+//! report's history. A draft never changes: what remarks lead to is written into the notes, and stands in the next draft or in the
+//! final report. When the room closes while a draft takes remarks, that simply ends; remarks without an answer stay on record so.
 
-use super::command::ReportCommand;
+mod answer;
+mod circulate;
+mod finish;
+mod paragraphs;
+mod remark;
+
+pub use paragraphs::{digest, paragraphs};
+
+use super::command::{ReportCommand, Verdict};
 use super::event::{Event, ReportEvent, Stamp};
+use super::ids::{Millis, RemarkId, SeatId};
+use super::notes::Block;
 use super::refusal::{Code, Refusal};
+use super::view::ReportState;
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How far the clearing is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Report {}
+pub struct Report {
+    /// How far it is.
+    pub state: ReportState,
+    /// The drafts that were circulated, by their number.
+    pub drafts: BTreeMap<u32, Draft>,
+    /// When it became final and what it says, while it is.
+    pub finished: Option<Finished>,
+    /// Each time that it was taken up again after it was final, in order.
+    pub resumed: Vec<Resumed>,
+    last_remark: u32,
+}
+
+/// A draft that was circulated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// When.
+    pub at: Millis,
+    /// Until when remarks are taken, or when that ended.
+    pub until: Millis,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// SHA-256 of that: [`digest`].
+    pub sha256: String,
+    /// How many paragraphs it has.
+    pub paragraphs: u32,
+    /// The remarks on it that were not taken back.
+    pub remarks: BTreeMap<RemarkId, Remark>,
+}
+
+/// A remark on a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The number of the paragraph, from 1.
+    pub paragraph: u32,
+    /// Its text.
+    pub text: String,
+    /// Who made it.
+    pub by: Option<SeatId>,
+    /// When.
+    pub at: Millis,
+    /// What became of it; none while it waits.
+    pub answer: Option<Answer>,
+}
+
+/// What became of a remark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Whether it was taken.
+    pub verdict: Verdict,
+    /// The word on it; may be empty where it was taken.
+    pub word: String,
+}
+
+/// A report that is final.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finished {
+    /// Since when.
+    pub at: Millis,
+    /// SHA-256 of what it says: [`digest`].
+    pub sha256: String,
+}
+
+/// A report that was final was taken up again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resumed {
+    /// When.
+    pub at: Millis,
+    /// Why.
+    pub reason: String,
+}
 
 /// What a command makes happen.
-pub(super) fn decide(_room: &Room, _command: &ReportCommand, _context: &Context) -> Result<Vec<Event>, Refusal> {
-    Err(Refusal::new(Code::NoDraft, "No draft is circulated."))
+pub(super) fn decide(room: &Room, command: &ReportCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let report = &room.report;
+    let event = match command {
+        ReportCommand::Circulate { for_s } => circulate::decide(room, *for_s, context)?,
+        ReportCommand::Deadline { in_s } => circulate::decide_deadline(report, *in_s, context)?,
+        ReportCommand::Remark { paragraph, text } => remark::decide(room, *paragraph, text, context)?,
+        ReportCommand::Withdraw { remark } => remark::decide_withdraw(report, *remark, context)?,
+        ReportCommand::Answer { remark, verdict, word } => answer::decide(report, *remark, *verdict, word)?,
+        ReportCommand::Finish => finish::decide(room)?,
+        ReportCommand::Resume { reason } => finish::decide_resume(report, reason)?,
+    };
+    Ok(vec![Event::Report(event)])
+}
+
+/// What a rule says that would change a final report.
+pub(super) fn refuse_final(report: &Report) -> Result<(), Refusal> {
+    if report.is_final() {
+        let message = "The report is final, and the notes with it; chair or rapporteur can take it up again.";
+        return Err(Refusal::new(Code::ReportFinal, message));
+    }
+    Ok(())
 }
 
 impl Report {
+    /// Whether it is final: then the notes can be written no more.
+    pub fn is_final(&self) -> bool {
+        self.state == ReportState::Final
+    }
+
+    /// The draft under way, or the last that was: its number and it.
+    pub fn last_draft(&self) -> Option<(u32, &Draft)> {
+        self.drafts.last_key_value().map(|(number, draft)| (*number, draft))
+    }
+
+    /// When remarks end by themselves; none where none are taken.
+    pub fn due_at(&self) -> Option<Millis> {
+        let circulated = self.drafts.last_key_value().filter(|_| self.state == ReportState::Circulated);
+        circulated.map(|(_, draft)| draft.until)
+    }
+
+    /// A remark, whichever draft it is on.
+    fn find(&self, remark: RemarkId) -> Result<&Remark, Refusal> {
+        let found = self.drafts.values().find_map(|draft| draft.remarks.get(&remark));
+        found.ok_or_else(|| Refusal::new(Code::UnknownRemark, format!("There is no remark {remark}.")))
+    }
+
+    fn draft_of_mut(&mut self, remark: RemarkId) -> Option<&mut Draft> {
+        self.drafts.values_mut().find(|draft| draft.remarks.contains_key(&remark))
+    }
+
     /// Makes an event so.
-    pub(super) fn apply(&mut self, _stamp: &Stamp, _event: &ReportEvent) {}
+    pub(super) fn apply(&mut self, stamp: &Stamp, event: &ReportEvent) {
+        match event {
+            ReportEvent::DraftCirculated { .. } | ReportEvent::RemarksUntil { .. } | ReportEvent::RemarksEnded => {
+                circulate::apply(self, stamp, event);
+            }
+            ReportEvent::RemarkMade { .. } | ReportEvent::RemarkWithdrawn { .. } => remark::apply(self, stamp, event),
+            ReportEvent::RemarkAnswered { remark, verdict, word } => answer::apply(self, *remark, *verdict, word),
+            ReportEvent::ReportFinished { .. } | ReportEvent::ReportResumed { .. } => finish::apply(self, stamp, event),
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod board;
 mod clock;
 mod closing;
+mod comments;
 mod configuration;
 mod corrected_seats;
 mod delegation_unit;
@@ -19,6 +21,7 @@ mod polls;
 mod polls_kept;
 mod random_floor;
 mod random_polls;
+mod report;
 mod restore;
 mod scene;
 mod session;

@@ -38,6 +38,7 @@ pub struct Kept {
     pub journal: Arc<FaultyJournal>,
     pub clock: Arc<ManualClock>,
     pub folder: Arc<TempDir>,
+    meeting: Meeting,
 }
 
 impl Kept {
@@ -48,6 +49,7 @@ impl Kept {
             memory,
             clock: Arc::new(ManualClock::at(NOON)),
             folder: Arc::new(tempfile::tempdir().unwrap()),
+            meeting: meeting(),
         }
     }
 
@@ -78,6 +80,23 @@ impl TestServer {
     /// With an empty journal.
     pub async fn start() -> Self {
         Self::start_with(Kept::new(), |_| {}, NEVER).await
+    }
+
+    /// With an empty journal and another meeting file.
+    pub async fn start_meeting(file: &str) -> Self {
+        let kept = Kept {
+            meeting: meeting::parse(file).unwrap(),
+            ..Kept::new()
+        };
+        Self::start_with(kept, |_| {}, NEVER).await
+    }
+
+    /// Stops and starts on the same data with a meeting file that was changed.
+    pub async fn restart_with(self, file: &str) -> Self {
+        let mut kept = self.stop().await;
+        kept.memory.reopen();
+        kept.meeting = meeting::parse(file).unwrap();
+        Self::start_with(kept, |_| {}, NEVER).await
     }
 
     /// With an empty journal, told where people reach it.
@@ -118,7 +137,7 @@ impl TestServer {
             idle_after,
             directory: None,
         };
-        let server = Server::start(&settings, meeting(), parts).await.unwrap();
+        let server = Server::start(&settings, kept.meeting.clone(), parts).await.unwrap();
         let (door, hub) = (Door::new(server.address), server.hub.clone());
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(server.run(async move { drop(stopped.await) }));

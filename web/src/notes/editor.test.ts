@@ -3,12 +3,13 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { commands, setLink, toolState, type Action } from './commands';
+import { commands, type Action } from './commands';
 import { cursorElement, cursorUser, inkOn } from './cursors';
 import { createEditor, PASTE_BYTES_MAX } from './editor';
 import { schema } from './schema';
 import { NotesSession } from './session';
 import { FakeServer, type FakeConnection } from './testing/fake-server';
+import { setLink, toolState } from './tools';
 
 const open: { session: NotesSession; view: EditorView }[] = [];
 

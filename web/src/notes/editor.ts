@@ -1,7 +1,7 @@
 /** The ProseMirror editor over a notes document. */
 import type { Slice } from 'prosemirror-model';
 import { EditorState, Plugin } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, EditorView, type DecorationSource } from 'prosemirror-view';
 import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
@@ -10,6 +10,14 @@ import type { NotesDocument } from './session';
 
 /** Bytes of text that are taken at once; the notes hold ten times as much. */
 export const PASTE_BYTES_MAX = 200_000;
+
+/** What comes after the editor and stands on it: labels of points, commented passages, and their keys. */
+export interface Additions {
+  /** What is shown at the text in this state. */
+  decorations(state: EditorState): DecorationSource | null;
+  /** Whether the key was meant for it. */
+  onKey(view: EditorView, event: KeyboardEvent): boolean;
+}
 
 /** What the editor needs from the panel. */
 export interface EditorSurroundings {
@@ -23,6 +31,8 @@ export interface EditorSurroundings {
   openLink(): boolean;
   /** Something was pasted or dropped that is too much at once; nothing of it was taken. */
   onTooMuch(): void;
+  /** What has come since; `EditorView.setProps({})` makes the editor look again. */
+  additions?(): Additions | undefined;
   /** Something changed: text, selection, what can be undone. */
   onChange(view: EditorView): void;
 }
@@ -46,6 +56,8 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
       state,
       editable: () => around.editable(),
       attributes: () => attributes(around),
+      decorations: (state) => around.additions?.()?.decorations(state),
+      handleKeyDown: (view, event) => around.additions?.()?.onKey(view, event) ?? false,
       transformPastedHTML: inertHtml,
       handlePaste: (_view, _event, slice) => refuseTooMuch(slice, around),
       handleDrop: (_view, _event, slice) => refuseTooMuch(slice, around),

@@ -5,7 +5,7 @@ import type { Action } from './commands';
 export type Icon = { letter: string } | { path: string; mirrored?: boolean };
 
 /** The picture of every button. `mirrored`: turned round where text runs from right to left. */
-export const icons: Record<Action | 'link', Icon> = {
+export const icons: Record<Action | 'link' | 'point', Icon> = {
   'heading-1': { letter: 'H1' },
   'heading-2': { letter: 'H2' },
   'heading-3': { letter: 'H3' },
@@ -17,6 +17,7 @@ export const icons: Record<Action | 'link', Icon> = {
   indent: { path: 'M4 5h16M12 12h8M4 19h16M5 9l3 3-3 3', mirrored: true },
   quote: { path: 'M5 6v12M9 8h11M9 12h11M9 16h7', mirrored: true },
   link: { path: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2' },
+  point: { path: 'M6 21V4h11l-2.5 4L17 12H6', mirrored: true },
   undo: { path: 'M9 7l-5 5 5 5M4 12h10a5 5 0 0 1 5 5v1', mirrored: true },
   redo: { path: 'M15 7l5 5-5 5M20 12H10a5 5 0 0 0-5 5v1', mirrored: true },
 };

@@ -2,7 +2,8 @@
 /** What pasted HTML becomes. */
 import { DOMParser, DOMSerializer, type Node } from 'prosemirror-model';
 import { describe, expect, test } from 'vitest';
-import { hrefFromTyped, inertHtml, safeHref, schema } from './schema';
+import { inertHtml, safeHref, schema } from './schema';
+import { hrefFromTyped } from './tools';
 
 function pasted(html: string): string {
   const holder = document.createElement('div');

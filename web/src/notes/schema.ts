@@ -20,14 +20,6 @@ export function safeHref(written: string | null | undefined): string | null {
   }
 }
 
-/** What a person may type for a link: `un.org` becomes `https://un.org/`, `a@b.org` becomes `mailto:a@b.org`. */
-export function hrefFromTyped(typed: string): string | null {
-  const text = typed.trim();
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/:@\s]+:\d/.test(text)) return safeHref(text);
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return safeHref(`mailto:${text}`);
-  return /^[^\s/]+\.[^\s/]+/.test(text) ? safeHref(`https://${text}`) : null;
-}
-
 function levelOf(tag: string): number {
   return Math.min(Number(tag.slice(1)), 3);
 }

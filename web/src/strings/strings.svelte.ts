@@ -7,7 +7,7 @@ import english from './en.ftl';
 export const LANGUAGES: Record<string, string> = { en: 'English', ar: 'العربية' };
 const RIGHT_TO_LEFT = new Set(['ar']);
 const OTHERS: Record<string, () => Promise<{ default: Texts }[]>> = {
-  ar: () => Promise.all([import('./ar.ftl'), import('./ar.later.ftl'), import('./notes.ar.ftl'), import('./polls.ar.ftl'), import('./results.ar.ftl'), import('./board.ar.ftl'), import('./report.ar.ftl')]),
+  ar: () => Promise.all([import('./ar.ftl'), import('./ar.later.ftl'), import('./notes.ar.ftl'), import('./polls.ar.ftl'), import('./results.ar.ftl'), import('./points.ar.ftl'), import('./board.ar.ftl'), import('./report.ar.ftl')]),
 };
 type Texts = typeof english;
 

@@ -5,6 +5,7 @@ mod polls;
 
 use super::*;
 use crate::meeting::limits::ROOMS_MAX;
+use crate::room::command::BoardRule;
 use crate::room::view::ListState;
 
 const SMALL: &str = r#"id = "small"
@@ -207,4 +208,47 @@ fn no_input_makes_the_reader_panic() {
         let _ = parse(&format!("{}= [[{}", &example[..cut], &example[cut..]));
     }
     let _ = parse(&format!("a = {}{}", "[".repeat(5_000), "]".repeat(5_000)));
+}
+
+#[test]
+fn the_notes_headings_and_the_boards_rule_come_from_the_room_or_its_template() {
+    let meeting = parse(&format!(
+        "{SMALL}template = \"t\"\nboard = \"moderated\"\n[templates.t]\nboard = \"closed\"\nsections = [\"Key issues\", \" Next steps \"]\n"
+    ))
+    .unwrap();
+    let room = &meeting.rooms[0];
+    assert_eq!(room.sections, ["Key issues", "Next steps"]);
+    assert_eq!(room.board, BoardRule::Moderated);
+    let definition = meeting.definition("one", "").unwrap();
+    assert_eq!((definition.sections, definition.board), (room.sections.clone(), room.board));
+    let plain = parse(SMALL).unwrap();
+    assert!(plain.rooms[0].sections.is_empty() && plain.rooms[0].board == BoardRule::Open);
+}
+
+#[test]
+fn what_is_wrong_with_headings_and_board_is_told_with_its_line() {
+    let many = format!("sections = [{}]\n", "\"Heading\", ".repeat(31));
+    for (addition, line, field, told) in [
+        (
+            "sections = \"Key issues\"\n",
+            8,
+            "rooms[0].sections",
+            "a list of texts belongs here",
+        ),
+        (
+            "theme = \"T\"\nsections = [\"Key issues\", 7]\n",
+            9,
+            "rooms[0].sections[1]",
+            "",
+        ),
+        ("sections = [\"  \"]\n", 8, "rooms[0].sections[0]", "it is empty"),
+        (many.as_str(), 8, "rooms[0].sections", "30"),
+        ("board = true\n", 8, "rooms[0].board", ""),
+        ("board = \"moderate\"\n", 8, "rooms[0].board", "moderated"),
+    ] {
+        let errors = parse(&format!("{SMALL}{addition}")).unwrap_err();
+        assert_eq!(errors.len(), 1, "{errors:#?}");
+        assert_eq!((errors[0].line, errors[0].field.as_str()), (line, field), "{}", errors[0]);
+        assert!(errors[0].to_string().contains(told), "{}", errors[0]);
+    }
 }

@@ -1,6 +1,6 @@
 //! What people can write, and the most of it.
 
-use super::sheets::{body, empty, list, sheet, votes};
+use super::sheets::{body, deep_lists, empty, list, of_pages, sheet, votes};
 use super::{Opened, said, values};
 use crate::outcome::sheet::{Part, Words};
 
@@ -54,15 +54,7 @@ fn a_quarter_of_a_megabyte_in_one_paragraph_is_no_more_than_long() {
 
 #[test]
 fn lists_nested_deeper_than_word_knows_stay_at_its_last_level() {
-    let mut parts = vec![body("deepest")];
-    for depth in (0..24).rev() {
-        parts = vec![list(
-            depth % 2 == 0,
-            1,
-            vec![[vec![body(&format!("depth {depth}"))], parts].concat(), vec![body("next")]],
-        )];
-    }
-    let opened = says_the_same(parts);
+    let opened = says_the_same(deep_lists());
     let levels = values(opened.document(), "ilvl");
     assert_eq!(levels.iter().map(|level| level.parse::<u8>().unwrap()).max(), Some(8));
     // Those below the ninth level count apart from each other, or the outer list would go on from the inner one's number.
@@ -73,13 +65,19 @@ fn lists_nested_deeper_than_word_knows_stay_at_its_last_level() {
 }
 
 #[test]
+fn a_document_of_fifty_pages_says_all_of_it() {
+    let sheet = of_pages(54);
+    assert_eq!(Opened::of(&sheet).text(), said::lines(&sheet));
+}
+
+#[test]
 fn quotations_nested_deep_leave_room_for_their_words() {
     let mut parts = vec![body("deepest")];
     for _ in 0..24 {
         parts = vec![Part::Quote { parts }];
     }
     let opened = says_the_same(parts);
-    assert!(opened.document().contains("<w:ind w:left=\"2268\"/>"));
+    assert!(opened.document().contains("<w:ind w:left=\"2268\" w:hanging=\"0\"/>"));
 }
 
 #[test]

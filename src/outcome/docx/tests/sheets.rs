@@ -257,21 +257,12 @@ fn paragraph(role: Role, text: &str) -> Part {
 
 /// One with the worst that people can write.
 pub(super) fn bad() -> Sheet {
-    let mut deep = vec![body("deepest")];
-    for depth in (0..24).rev() {
-        let first = body(&format!("depth {depth}"));
-        deep = vec![list(
-            depth % 2 == 0,
-            1,
-            vec![[vec![first], deep].concat(), vec![body("next")]],
-        )];
-    }
     let mut parts = vec![
         body("</w:t></w:r></w:p><w:p><w:r><w:t>mine ]]> <!-- --> <?xml?> &amp; &#0; &lt; \"'"),
         body("a\u{0}\u{7}\u{1b}[31mb\u{202e}c\u{2066}d\u{fffe}\u{ffff}e\u{85}f"),
         body(&"كلمة word 字 🌍 ".repeat(300)),
         body(&"a quarter of a megabyte ".repeat(10_000)),
-        Part::Quote { parts: deep },
+        Part::Quote { parts: deep_lists() },
         votes(1_000),
     ];
     let to = [
@@ -291,4 +282,18 @@ pub(super) fn bad() -> Sheet {
         words: Words::of_runs(runs.to_vec()),
     });
     sheet(parts)
+}
+
+/// Lists in lists, 24 deep; each goes on after the one inside of it.
+pub(super) fn deep_lists() -> Vec<Part> {
+    let mut parts = vec![body("deepest")];
+    for depth in (0..24).rev() {
+        let first = body(&format!("depth {depth}"));
+        parts = vec![list(
+            depth % 2 == 0,
+            1,
+            vec![[vec![first], parts].concat(), vec![body("next")]],
+        )];
+    }
+    parts
 }

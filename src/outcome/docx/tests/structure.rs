@@ -166,9 +166,12 @@ fn an_item_has_one_mark_whatever_it_holds() {
         values(opened.document(), "numId").iter().filter(|list| *list == "2").count(),
         6
     );
-    let indent = |text: &str| with_paragraph(&opened, text, |paragraph| has(paragraph, "ind"));
-    assert!(indent("paragraphs") && indent("below"));
-    assert!(!indent("two") && !indent("outside"));
+    let is_set_in = |text: &str| with_paragraph(&opened, text, |paragraph| has(paragraph, "ind"));
+    assert!(is_set_in("paragraphs") && is_set_in("below") && is_set_in("quoted"));
+    assert!(
+        !is_set_in("two") && !is_set_in("outside"),
+        "the numbering and the page say it of these"
+    );
 }
 
 #[test]

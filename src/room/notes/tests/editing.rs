@@ -248,3 +248,16 @@ fn notes_travel_between_threads() {
     fn travels<T: Send + Sync>() {}
     travels::<Notes>();
 }
+
+#[test]
+fn blocks_have_what_still_waits_for_its_batch() {
+    let (ana, one) = written("ana", 1, "one");
+    let (ben, two) = written("ben", 2, "two");
+    let mut notes = Notes::new();
+    edit(&mut notes, &ana.seat, &one).unwrap();
+    notes.accept(&ben.seat, &two);
+    let waiting = notes.blocks();
+    assert_eq!(waiting, [plain("one"), plain("two")]);
+    notes.flush();
+    assert_eq!(notes.blocks(), waiting);
+}

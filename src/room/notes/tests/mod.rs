@@ -6,3 +6,4 @@ mod interop;
 mod mutated;
 mod points;
 mod support;
+mod template;

@@ -22,6 +22,7 @@ static RECORDINGS: LazyLock<Vec<Recording>> = LazyLock::new(|| {
         read(include_str!("../../../../tests/fixtures/notes/typing.hex")),
         read(include_str!("../../../../tests/fixtures/notes/two_writers.hex")),
         read(include_str!("../../../../tests/fixtures/notes/three_writers.hex")),
+        read(include_str!("../../../../tests/fixtures/notes/points.hex")),
     ]
 });
 

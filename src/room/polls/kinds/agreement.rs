@@ -3,7 +3,7 @@
 //! all texts, seen when the chair lets it through.
 
 use super::needs::unfit;
-use super::{KindRules, Part, invalid};
+use super::{KindRules, Part, Picture, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::limits::{OPTIONS_MIN, SCALE_STEPS_MAX};
@@ -74,6 +74,10 @@ impl KindRules for Rules {
             tables.push(reasons(paper, count));
         }
         tables
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::Scale
     }
 }
 

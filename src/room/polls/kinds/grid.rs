@@ -2,7 +2,7 @@
 //! written. A ballot puts an item on a step, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
 use super::needs::{need_options_between, need_scale};
-use super::{Form, KindRules, Part, figure, invalid, quoted};
+use super::{Form, KindRules, Part, Picture, figure, invalid, quoted};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;
@@ -83,5 +83,9 @@ impl KindRules for Rules {
             header,
             rows: paper::options(paper).map(line).collect(),
         }]
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::Heat
     }
 }

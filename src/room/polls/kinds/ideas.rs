@@ -4,7 +4,7 @@
 //! its writer took back counts for nothing. All ideas wait for the chair to let them through.
 
 use super::needs::{bound_texts, need_no_options};
-use super::{KindRules, Part, figure, invalid};
+use super::{KindRules, Part, Picture, figure, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::limits::{BALLOT_TEXTS_MAX, OPTION_CHARACTERS_MAX, SUPPORTS_MAX};
 use crate::room::polls::count::Count;
@@ -81,6 +81,10 @@ impl KindRules for Rules {
             header: table::row(["Idea", "Support", "Share", "Written by"]),
             rows: ideas.map(line).collect(),
         }]
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::Support
     }
 }
 

@@ -3,7 +3,7 @@
 //! on a step across and a step upwards, counted from 1, or leaves it out: then it skips it. One that skips all is refused.
 
 use super::needs::{need_options_between, need_scale, unfit};
-use super::{Form, KindRules, Part, figure, invalid, quoted};
+use super::{Form, KindRules, Part, Picture, figure, invalid, quoted};
 use crate::room::command::{Axes, Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::polls::paper;
@@ -92,6 +92,10 @@ impl KindRules for Rules {
             header: table::row(["Item", &format!("{x}, mean step"), &format!("{y}, mean step"), "Ballots", "Skipped"]),
             rows: paper::options(paper).map(line).collect(),
         }]
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::Scatter
     }
 }
 

@@ -90,6 +90,23 @@ pub enum Form {
     Points,
 }
 
+/// How documents draw a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// A bar for each answer.
+    Bars,
+    /// One bar of the answers, which are the steps of a scale.
+    Scale,
+    /// A grid of items and steps.
+    Heat,
+    /// Items on two axes.
+    Scatter,
+    /// What was written, the larger the more wrote it.
+    Words,
+    /// A bar for each text, by its support.
+    Support,
+}
+
 /// What a kind decides.
 pub trait KindRules: Sync {
     /// Which parts of a ballot it takes; a ballot with another one is refused before it is looked at.
@@ -137,6 +154,11 @@ pub trait KindRules: Sync {
     /// Whether it lets people judge any answers, so that a shortlist of ideas can be put to it.
     fn judges_any_answers(&self) -> bool {
         !self.is_written()
+    }
+
+    /// How documents draw its count.
+    fn picture(&self) -> Picture {
+        Picture::Bars
     }
 
     /// What the first figure of an answer counts, for documents.

@@ -2,7 +2,7 @@
 //! it says how many texts a ballot may hold, one where it says nothing, five at most. All wait for the chair to let them through.
 
 use super::needs::{bound_texts, need_no_options};
-use super::{KindRules, Part, invalid};
+use super::{KindRules, Part, Picture, invalid};
 use crate::room::command::{Ballot, PollPaper};
 use crate::room::polls::count::Count;
 use crate::room::limits::TEXTS_MAX;
@@ -52,5 +52,9 @@ impl KindRules for Rules {
             header: table::row(["Text", "Ballots"]),
             rows: texts.map(|text| vec![text.text.clone(), text.written.to_string()]).collect(),
         }]
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::Words
     }
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from '../commands';
 import { closeAll, press, settle, type, write } from '../testing/editing';
 import { FakeServer } from '../testing/fake-server';
-import { describe as say, kindAt, mark, ownerFrom, unmark } from './marking';
+import { describe as say, kindAt, mark, ownerFrom } from './marking';
 
 const marked = (view: EditorView, kind: Parameters<typeof mark>[0]): boolean => mark(kind)(view.state, view.dispatch);
 const cursorTo = (view: EditorView, at: number, to = at): void => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at, to)));
@@ -104,8 +104,8 @@ test('what two people say about one point at once stands side by side', async ()
   settle();
   const b = await write(server, 'b');
   b.connection.disconnect();
-  say(0, 'reach', 'global')(a.view.state, a.view.dispatch);
-  say(0, 'standing', 'convergence')(b.view.state, b.view.dispatch);
+  say('reach', 'global')(a.view.state, a.view.dispatch);
+  say('standing', 'convergence')(b.view.state, b.view.dispatch);
   settle();
   b.connection.connect();
   settle();
@@ -122,12 +122,13 @@ test('several paragraphs are marked together, and each is unmarked alone with al
   cursorTo(view, 1, 12);
   marked(view, 'recommendation');
   expect(kinds(view)).toEqual(['recommendation', null, 'recommendation']);
-  say(0, 'owner', '  The Secretariat\n and Kenya ')(view.state, view.dispatch);
-  expect(view.state.doc.firstChild?.attrs).toMatchObject({ owner: 'The Secretariat and Kenya' });
-  unmark(0)(view.state, view.dispatch);
+  say('owner', '  The Secretariat\n and Kenya ')(view.state, view.dispatch);
+  expect(view.state.doc.lastChild?.attrs).toMatchObject({ owner: 'The Secretariat and Kenya' });
+  cursorTo(view, 3);
+  marked(view, null);
   expect(kinds(view)).toEqual([null, null, 'recommendation']);
   expect(view.state.doc.firstChild?.attrs).toMatchObject({ owner: null });
-  expect(say(0, 'owner', 'x')(view.state, view.dispatch), 'no detail of what is no point').toBe(false);
+  expect(say('owner', 'x')(view.state, view.dispatch), 'no detail of what is no point').toBe(false);
 });
 
 test('an owner is one line that the server takes', () => {

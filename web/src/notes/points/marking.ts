@@ -40,23 +40,13 @@ export function mark(kind: PointKind | null): Command {
   };
 }
 
-/** Says one thing more about the point whose paragraph begins there, or no more of it. */
-export function describe(at: number, attribute: PointAttribute, value: string | null): Command {
+/** Says one thing more about the points of the selection, or no more of it. */
+export function describe(attribute: Exclude<PointAttribute, 'point'>, value: string | null): Command {
   return (state, dispatch) => {
-    const node = state.doc.nodeAt(at);
-    if (!node || kindOf(node.attrs) === null) return false;
+    const places = paragraphsAt(state).filter(({ node }) => kindOf(node.attrs) !== null);
+    if (places.length === 0) return false;
     const said = attribute === 'owner' ? ownerFrom(value ?? '') : value;
-    dispatch?.(changed(state, [{ node, at }], { [attribute]: said }));
-    return true;
-  };
-}
-
-/** Takes the mark away from the paragraph that begins there. */
-export function unmark(at: number): Command {
-  return (state, dispatch) => {
-    const node = state.doc.nodeAt(at);
-    if (!node || kindOf(node.attrs) === null) return false;
-    dispatch?.(changed(state, [{ node, at }], NO_POINT));
+    dispatch?.(changed(state, places, { [attribute]: said }));
     return true;
   };
 }

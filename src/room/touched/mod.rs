@@ -1,8 +1,10 @@
 //! What a batch of events changed for the viewers, so that only that is rendered again.
 
+mod contributions;
+
 use super::Room;
 use super::command::Per;
-use super::event::{Event, ReportEvent};
+use super::event::{Event, ReportEvent, Stamp};
 use super::floor::{Concerned, Unit};
 use super::ids::{PollId, SeatId};
 use super::polls::Poll;
@@ -106,7 +108,8 @@ impl Touched {
     pub(super) fn mark(&mut self, room: &Room, event: &Event) {
         match event {
             Event::RoomOpened { .. } => self.all(),
-            Event::RoomConfigured { .. } => self.sections.extend([Section::Room, Section::Floor]),
+            // The attribution rule may be another now, and with it who is named where.
+            Event::RoomConfigured { .. } => self.sections.extend(Section::ALL),
             Event::SeatTaken { seat } => self.mark_joined(room, &seat.id, seat.role),
             Event::SeatUpdated { seat, .. } => self.mark_updated(room, seat),
             Event::BallotCast { poll, seat, .. } => {
@@ -184,9 +187,13 @@ impl Touched {
     }
 
     /// What the event is about to change, where it cannot be told any more when it has.
-    pub(super) fn mark_before(&mut self, room: &Room, event: &Event) {
-        if let Event::PollClosed { poll, .. } = event {
-            self.mark_barred(room, *poll);
+    pub(super) fn mark_before(&mut self, room: &Room, stamp: &Stamp, event: &Event) {
+        match event {
+            Event::PollClosed { poll, .. } => self.mark_barred(room, *poll),
+            Event::Board(event) => self.mark_board(room, stamp, event),
+            Event::Comment(event) => self.mark_comment(room, stamp, event),
+            Event::Report(event) => self.mark_report(room, stamp, event),
+            _ => {}
         }
     }
 
@@ -219,6 +226,7 @@ impl Touched {
         if room.floor.mentions(seat) {
             self.sections.insert(Section::Floor);
         }
+        self.mark_written(room, seat);
         self.drafts |= has_drafts(room);
         // Names are told of those who have not voted, and who says something else of themselves may be taken into an electorate.
         self.ballots |= room.polls.open().next().is_some();

@@ -2,7 +2,7 @@
 //! whatever the writers did.
 
 /// Level of the section that holds the notes.
-const SECTION: usize = 2;
+const SECTION: u8 = 2;
 
 /// Where in the outline the notes are.
 #[derive(Default)]
@@ -12,12 +12,13 @@ pub(super) struct Outline {
 
 impl Outline {
     /// The level in the document of the next heading, from its level in the notes.
-    pub(super) fn level(&mut self, in_notes: u8) -> usize {
+    pub(super) fn level(&mut self, in_notes: u8) -> u8 {
         while self.open.last().is_some_and(|open| *open >= in_notes) {
             self.open.pop();
         }
         self.open.push(in_notes);
-        (SECTION + self.open.len()).min(6)
+        // No more than the levels that notes have can be open.
+        u8::try_from(self.open.len()).map_or(6, |open| SECTION.saturating_add(open).min(6))
     }
 }
 
@@ -28,7 +29,7 @@ mod tests {
     #[test]
     fn levels_go_down_one_at_a_time_and_stay_below_the_section() {
         let mut outline = Outline::default();
-        let levels: Vec<usize> = [3, 3, 1, 3, 2, 1, 2, 3]
+        let levels: Vec<u8> = [3, 3, 1, 3, 2, 1, 2, 3]
             .into_iter()
             .map(|level| outline.level(level))
             .collect();

@@ -1,0 +1,113 @@
+//! Tables: a column of short figures is as wide as they are, the others share what is left. Where that would leave too little,
+//! all share.
+
+use super::Tidying;
+use super::letters::LONGEST_IN_CELL;
+use crate::sheet::{Column, Part, Words};
+
+/// The longest line that a column as wide as what it holds may have, and how many such columns a table may have.
+const FITTING_LETTERS_MAX: usize = 14;
+const FITTING_COLUMNS_MAX: usize = 3;
+
+/// Between these the shares of the others lie: as many as their longest cell has letters.
+const SHARE_MIN: usize = 6;
+const SHARE_MAX: usize = 36;
+
+impl Tidying<'_> {
+    pub(super) fn table(
+        &mut self,
+        caption: Words,
+        mut columns: Vec<Column>,
+        has_row_heads: bool,
+        mut rows: Vec<Vec<Words>>,
+    ) -> Part {
+        for cell in columns.iter_mut().map(|column| &mut column.head) {
+            *cell = self.words(std::mem::take(cell), LONGEST_IN_CELL);
+        }
+        for row in &mut rows {
+            row.resize_with(columns.len(), Words::default);
+            for cell in row {
+                *cell = self.words(std::mem::take(cell), LONGEST_IN_CELL);
+            }
+        }
+        share(&mut columns, &rows);
+        Part::Table {
+            caption: self.words(caption, super::letters::LONGEST),
+            columns,
+            has_row_heads,
+            rows,
+        }
+    }
+}
+
+fn share(columns: &mut [Column], rows: &[Vec<Words>]) {
+    let longest: Vec<usize> = (0..columns.len())
+        .map(|index| {
+            let cells = rows.iter().filter_map(|row| row.get(index));
+            cells.chain([&columns[index].head]).map(length).max().unwrap_or(0)
+        })
+        .collect();
+    let fits = |column: &Column, letters: usize| column.is_number && letters <= FITTING_LETTERS_MAX;
+    let count = columns
+        .iter()
+        .zip(&longest)
+        .filter(|(column, letters)| fits(column, **letters))
+        .count();
+    let may_fit = count < columns.len() && count <= FITTING_COLUMNS_MAX;
+    for (column, letters) in columns.iter_mut().zip(longest) {
+        column.share = match may_fit && fits(column, letters) {
+            true => 0,
+            false => letters.clamp(SHARE_MIN, SHARE_MAX),
+        };
+    }
+}
+
+fn length(words: &Words) -> usize {
+    words.runs.iter().map(|run| run.text.chars().count()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::Run;
+
+    fn words(text: &str) -> Words {
+        let run = Run {
+            text: text.to_owned(),
+            ..Run::default()
+        };
+        Words {
+            runs: vec![run],
+            language: "en".to_owned(),
+        }
+    }
+
+    fn shares(heads: &[(&str, bool)], rows: &[Vec<Words>]) -> Vec<usize> {
+        let columns = heads.iter().map(|(head, is_number)| Column {
+            head: words(head),
+            is_number: *is_number,
+            share: 9,
+        });
+        let mut columns: Vec<Column> = columns.collect();
+        share(&mut columns, rows);
+        columns.iter().map(|column| column.share).collect()
+    }
+
+    #[test]
+    fn few_columns_of_short_figures_are_as_wide_as_they_are() {
+        let row = vec![words("Yes"), words("12"), words("48 %")];
+        assert_eq!(
+            shares(&[("Answer", false), ("Votes", true), ("Share", true)], &[row]),
+            [6, 0, 0]
+        );
+    }
+
+    #[test]
+    fn long_or_many_figures_take_nothing_from_the_others() {
+        let long = vec![words("Yes"), words("12 of 48 who had a vote")];
+        assert_eq!(shares(&[("Answer", false), ("Votes", true)], &[long]), [6, 23]);
+        assert_eq!(shares(&[("a", true), ("b", true)], &[]), [6, 6]);
+        let many = [("a", false), ("1", true), ("2", true), ("3", true), ("4", true)];
+        assert_eq!(shares(&many, &[]), [6, 6, 6, 6, 6]);
+    }
+}

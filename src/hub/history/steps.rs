@@ -1,0 +1,143 @@
+//! Edits of the notes as steps of a history: what one author wrote within some seconds is one step, and where there are more
+//! steps than anybody looks through, the seconds become more. A step is named by the position of its last edit.
+
+use crate::room::ids::{Millis, Seq};
+
+/// Steps that a history has at most; a slider of a thousand pixels shows no more.
+pub const STEPS_MAX: usize = 500;
+/// A pause of an author that ends a step, milliseconds; doubled until the steps are few enough.
+const PAUSE_MS: i64 = 5_000;
+/// The longest that a step lasts, in such pauses.
+const PAUSES_MAX: i64 = 6;
+
+/// Some edits one after the other. `A` names an author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step<A> {
+    /// The position of the last edit.
+    pub seq: Seq,
+    /// When the first edit was made.
+    pub began_at: Millis,
+    /// When the last one was made.
+    pub at: Millis,
+    /// Who made them, in order of appearance; several only where steps were joined for their number.
+    pub by: Vec<A>,
+}
+
+/// Steps that are gathered edit by edit, in bounded room.
+#[derive(Debug)]
+pub struct Steps<A> {
+    pause_ms: i64,
+    steps: Vec<Step<A>>,
+}
+
+impl<A: PartialEq> Steps<A> {
+    /// Without an edit.
+    pub fn new() -> Self {
+        Self {
+            pause_ms: PAUSE_MS,
+            steps: Vec::new(),
+        }
+    }
+
+    /// Adds an edit behind all others. Without an author its step tells when alone.
+    pub fn add(&mut self, seq: Seq, at: Millis, author: Option<A>) {
+        let step = Step {
+            seq,
+            began_at: at,
+            at,
+            by: author.into_iter().collect(),
+        };
+        match self.steps.last_mut() {
+            Some(last) if last.by == step.by && last.lasts(&step, self.pause_ms) => last.join(step),
+            _ => self.steps.push(step),
+        }
+        if self.steps.len() > 2 * STEPS_MAX {
+            self.widen();
+        }
+    }
+
+    /// All steps, at most [`STEPS_MAX`].
+    pub fn finish(mut self) -> Vec<Step<A>> {
+        while self.steps.len() > STEPS_MAX {
+            self.widen();
+        }
+        self.steps
+    }
+
+    fn widen(&mut self) {
+        self.pause_ms = self.pause_ms.saturating_mul(2);
+        let mut wide: Vec<Step<A>> = Vec::with_capacity(self.steps.len());
+        for step in self.steps.drain(..) {
+            match wide.last_mut() {
+                Some(last) if last.lasts(&step, self.pause_ms) => last.join(step),
+                _ => wide.push(step),
+            }
+        }
+        self.steps = wide;
+    }
+}
+
+impl<A: PartialEq> Step<A> {
+    /// Whether it goes on with the `next`. Clocks may be put back; what is earlier than it should be goes on.
+    fn lasts(&self, next: &Self, pause_ms: i64) -> bool {
+        let pause = next.began_at.0.saturating_sub(self.at.0);
+        let length = next.at.0.saturating_sub(self.began_at.0);
+        pause <= pause_ms && length <= pause_ms.saturating_mul(PAUSES_MAX)
+    }
+
+    fn join(&mut self, next: Self) {
+        self.seq = next.seq;
+        self.at = next.at;
+        for author in next.by {
+            if !self.by.contains(&author) {
+                self.by.push(author);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(edits: &[(i64, &'static str)]) -> Vec<(u64, Vec<&'static str>)> {
+        let mut steps = Steps::new();
+        for (seq, (at, author)) in edits.iter().enumerate() {
+            steps.add(Seq(seq as u64 + 1), Millis(*at), Some(*author));
+        }
+        steps.finish().into_iter().map(|step| (step.seq.0, step.by)).collect()
+    }
+
+    #[test]
+    fn what_one_author_writes_within_seconds_is_one_step() {
+        let edits = [(0, "a"), (100, "a"), (4_000, "a"), (4_100, "b"), (4_200, "a"), (20_000, "a")];
+        assert_eq!(
+            steps(&edits),
+            [(3, vec!["a"]), (4, vec!["b"]), (5, vec!["a"]), (6, vec!["a"])]
+        );
+    }
+
+    #[test]
+    fn who_never_pauses_makes_more_than_one_step() {
+        let edits: Vec<(i64, &str)> = (0..100).map(|number| (number * 1_000, "a")).collect();
+        assert_eq!(steps(&edits).len(), 4);
+    }
+
+    #[test]
+    fn many_steps_are_joined_until_they_are_few_and_keep_their_authors() {
+        let edits: Vec<(i64, &str)> = (0..20_000)
+            .map(|number| (number * 400, if number % 2 == 0 { "a" } else { "b" }))
+            .collect();
+        let joined = steps(&edits);
+        assert!(joined.len() <= STEPS_MAX && joined.len() > STEPS_MAX / 8, "{}", joined.len());
+        assert_eq!(joined.last().unwrap(), &(20_000, vec!["a", "b"]));
+    }
+
+    #[test]
+    fn edits_at_one_moment_and_a_clock_that_is_put_back_are_no_harm() {
+        let edits: Vec<(i64, &str)> = (0..5_000)
+            .map(|number| (-number * 100_000, if number % 2 == 0 { "a" } else { "b" }))
+            .collect();
+        assert!(steps(&edits).len() <= STEPS_MAX);
+    }
+}

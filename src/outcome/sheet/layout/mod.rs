@@ -1,0 +1,67 @@
+//! From an [`Outcome`] to a [`Sheet`]: what stands in a rapporteur's report, and in which order. The points come first, by kind,
+//! each once; the notes that they were marked in follow whole, as the discussion; then the polls and the floor.
+
+mod floor;
+mod head;
+mod notes;
+mod outline;
+mod participation;
+mod points;
+mod polls;
+
+use super::super::contents::Outcome;
+use super::super::text::line;
+use super::super::wording;
+use super::{Column, Language, Part, Role, Sheet, Words};
+
+/// An outcome as a document without a format.
+pub fn lay_out(outcome: &Outcome) -> Sheet {
+    let marked = points::of(&outcome.notes);
+    let sections = [
+        head::parts(outcome),
+        points::messages(&marked),
+        participation::parts(outcome),
+        points::parts(&marked),
+        notes::parts(&outcome.notes),
+        polls::parts(outcome),
+        floor::parts(outcome),
+    ];
+    Sheet {
+        title: line(&outcome.room.title),
+        subject: line(&outcome.meeting.title),
+        author: line(&outcome.rapporteurs.join("; ")),
+        as_of: outcome.as_of.clone(),
+        foot: format!("{} · {}", outcome.nature, wording::status(outcome)),
+        language: Language::English,
+        parts: sections.concat(),
+    }
+}
+
+fn heading(level: u8, words: Words) -> Part {
+    let words = words.on_a_line();
+    Part::Heading { level, words }
+}
+
+/// The heading of a section.
+fn section(text: &str) -> Part {
+    heading(2, Words::own(text))
+}
+
+fn paragraph(role: Role, words: Words) -> Part {
+    Part::Paragraph { role, words }
+}
+
+/// A list of which each item is a text.
+fn list(ordered: bool, items: impl IntoIterator<Item = Words>) -> Part {
+    let item = |words| vec![paragraph(Role::Body, words)];
+    Part::List {
+        ordered,
+        start: 1,
+        items: items.into_iter().map(item).collect(),
+    }
+}
+
+fn column(head: Words, is_number: bool) -> Column {
+    let head = head.on_a_line();
+    Column { head, is_number }
+}

@@ -1,0 +1,75 @@
+//! The published schema of `outcome.json`: it is what the types say, every outcome keeps to it, and what does not is refused.
+//! After a change that is meant, `ROUNDTABLE_REWRITE_FIXTURES=1 cargo test --test outcome` writes it anew.
+
+use crate::fixture::polls::polled_and_closed;
+use crate::fixture::{busy, closed};
+use boon::{Compiler, SchemaIndex, Schemas};
+use roundtable::outcome::{Document, Outcome, schema};
+use roundtable::room::event::Attribution;
+use serde_json::Value;
+use std::path::PathBuf;
+
+const RULES: [Attribution; 3] = [Attribution::OnTheRecord, Attribution::ChathamHouse, Attribution::Closed];
+
+/// A schema that is ready to judge.
+struct Judge {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Judge {
+    fn of(schema: Value) -> Self {
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        compiler.add_resource("schema.json", schema).unwrap();
+        let index = compiler.compile("schema.json", &mut schemas).unwrap();
+        Self { schemas, index }
+    }
+
+    /// What is wrong with a document; nothing where it keeps to the schema.
+    fn objection(&self, document: &Value) -> Option<String> {
+        let judged = self.schemas.validate(document, self.index);
+        judged.err().map(|error| format!("{error:#}"))
+    }
+}
+
+fn written(outcome: &Outcome) -> Value {
+    serde_json::from_slice(&Document::Json.render(outcome).unwrap()).unwrap()
+}
+
+#[test]
+fn the_published_schema_is_what_the_types_say() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/outcome.schema.json");
+    let now = serde_json::to_string_pretty(&schema::of_outcome()).unwrap() + "\n";
+    if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let published = std::fs::read_to_string(&path).unwrap();
+    assert!(published == now, "{} is not what the types say", path.display());
+}
+
+#[test]
+fn every_outcome_keeps_to_the_schema() {
+    let judge = Judge::of(schema::of_outcome());
+    for rule in RULES {
+        for story in [busy(rule), closed(rule), polled_and_closed(rule)] {
+            assert_eq!(judge.objection(&written(&story.outcome())), None, "{rule:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_outcome_is_refused() {
+    let judge = Judge::of(schema::of_outcome());
+    let outcome = written(&closed(Attribution::OnTheRecord).outcome());
+    let changes: [fn(&mut Value); 4] = [
+        |outcome| outcome["status"] = "finished".into(),
+        |outcome| outcome["revision"] = "1".into(),
+        |outcome| outcome["notes"][0]["type"] = "song".into(),
+        |outcome| drop(outcome.as_object_mut().unwrap().remove("participation")),
+    ];
+    for change in changes {
+        let mut changed = outcome.clone();
+        change(&mut changed);
+        assert!(judge.objection(&changed).is_some());
+    }
+}

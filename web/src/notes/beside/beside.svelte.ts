@@ -1,0 +1,108 @@
+/** What stands beside the text of the notes: labels of points, commented passages, their keys, and which panel is open. */
+import { TextSelection, type EditorState } from 'prosemirror-state';
+import { DecorationSet, type EditorView } from 'prosemirror-view';
+import type { CommentId, CommentView } from '../../protocol.gen';
+import { anchorOf } from '../comments/anchors';
+import { highlights, placed, type PlacedComment } from '../comments/highlights';
+import type { Additions } from '../editor';
+import { labels } from '../points/labels';
+import { paragraphsAt } from '../points/marking';
+import { t } from '../../strings/strings.svelte';
+import { isKey } from './keys';
+
+/** A panel beside the text. */
+export type Panel = 'points' | 'comments';
+
+/** Where the reader is shown something of the text. */
+const SHOWN_MS = 1_600;
+
+/** One editor's surroundings. */
+export class Beside implements Additions {
+  /** The editor, while there is one. */
+  view: EditorView | undefined = $state.raw();
+  /** Its state of the moment. */
+  editing: EditorState | undefined = $state.raw();
+  /** Whether the text may be written now. */
+  editable = $state.raw(false);
+  /** The open panel. */
+  panel: Panel | null = $state.raw(null);
+  /** Whether the sheet with the kinds of points is open. */
+  marking = $state.raw(false);
+  /** Whether the history is open. */
+  history = $state.raw(false);
+  /** What is to be commented on. */
+  commenting: ReturnType<typeof anchorOf> = $state.raw(null);
+  private comments: Readonly<Record<CommentId, CommentView>> = $state.raw({});
+  /** The comments at their places. */
+  readonly placed: PlacedComment[] = $derived(this.editing ? placed(this.editing, this.comments) : []);
+  private drawn: { of: EditorState['doc']; comments: object; words: string; set: DecorationSet } | null = null;
+
+  /** Another editor, another state of it, or another right to write. */
+  follow(view: EditorView | undefined, editing: EditorState | undefined, editable: boolean): void {
+    this.view = view;
+    this.editing = editing;
+    this.editable = editable;
+    if (!editable) this.marking = false;
+  }
+
+  /** The comments changed, or the language: the editor looks again. */
+  show(comments: Readonly<Record<CommentId, CommentView>>): void {
+    this.comments = comments;
+    this.view?.setProps({});
+  }
+
+  decorations(state: EditorState): DecorationSet {
+    const words = t('point-kind-gap');
+    const { drawn, comments } = this;
+    if (drawn?.of === state.doc && drawn.comments === comments && drawn.words === words) return drawn.set;
+    const set = DecorationSet.create(state.doc, [...labels(state.doc, t), ...highlights(placed(state, comments))]);
+    this.drawn = { of: state.doc, comments, words, set };
+    return set;
+  }
+
+  onKey(view: EditorView, event: KeyboardEvent): boolean {
+    if (isKey(event, 'point')) return this.mark();
+    return isKey(event, 'comment') && this.comment(view.state);
+  }
+
+  /** Opens the kinds of points for the paragraph at the cursor; false where there is none, or nothing may be written. */
+  mark(): boolean {
+    if (!this.editable || !this.view || paragraphsAt(this.view.state).length === 0) return false;
+    this.marking = true;
+    return true;
+  }
+
+  /** Opens the comments, with a new one where something is selected. */
+  comment(state: EditorState): boolean {
+    this.commenting = anchorOf(state);
+    this.panel = 'comments';
+    return true;
+  }
+
+  /** Opens a panel, or closes it where it is open. */
+  toggle(panel: Panel): void {
+    if (panel === 'comments' && this.editing && !this.editing.selection.empty) this.comment(this.editing);
+    else this.panel = this.panel === panel ? null : panel;
+  }
+
+  /** Closes the panel and goes back to the text. */
+  close(): void {
+    this.panel = null;
+    this.commenting = null;
+    this.view?.dom.focus();
+  }
+
+  /** Shows a place of the text, with the cursor there. */
+  jump(from: number, to = from): void {
+    const { view } = this;
+    if (!view || to > view.state.doc.content.size) return;
+    const there = TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to));
+    view.dispatch(view.state.tr.setSelection(there).scrollIntoView());
+    view.dom.focus({ preventScroll: true });
+    const { node } = view.domAtPos(there.from);
+    const element = node instanceof Element ? node : node.parentElement;
+    element?.scrollIntoView({ block: 'center' });
+    const light = getComputedStyle(view.dom).getPropertyValue('--accent-soft') || 'Highlight';
+    element?.animate([{ backgroundColor: light }, { backgroundColor: light, offset: 0.6 }, { backgroundColor: 'transparent' }], SHOWN_MS);
+  }
+}
