@@ -26,9 +26,17 @@ export function getDraft(meeting: string, room: string, number: number, as?: Rol
   return ask(`${roomApi(meeting, room)}/drafts/${number}`, {}, as);
 }
 
-/** Names and delegations of the room that stand in its notes; none where the server does not say. */
-export async function getNamed(meeting: string, room: string, as?: Role): Promise<string[]> {
-  const { named } = await ask<{ named?: string[] }>(`${roomApi(meeting, room)}/named`, {}, as).catch(() => ({ named: [] }));
+/** Somebody of the room whose name or delegation stands in what it would tell. */
+export interface Named {
+  /** The words that were found. */
+  words: string;
+  /** Where. */
+  passages: { excerpt: string }[];
+}
+
+/** Names and delegations of the room that stand in its texts; none where the server does not say. */
+export async function getNamed(meeting: string, room: string, as?: Role): Promise<Named[]> {
+  const { named } = await ask<{ named?: Named[] }>(`${roomApi(meeting, room)}/named`, {}, as).catch(() => ({ named: [] }));
   return named ?? [];
 }
 
