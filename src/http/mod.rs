@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod auth;
 pub mod client_address;
+pub mod drafts;
 pub mod entity_tag;
 pub mod error;
 pub mod extract;
@@ -90,6 +91,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(socket::notes))
         .routes(routes!(notes_history::steps))
         .routes(routes!(notes_history::past))
+        .routes(routes!(drafts::draft))
         .routes(routes!(outcome::document))
         .routes(routes!(named::named))
         .routes(routes!(seal_key::seal_key))
