@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod auth;
 pub mod client_address;
+pub mod drafts;
 pub mod entity_tag;
 pub mod error;
 pub mod extract;
@@ -90,6 +91,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(socket::notes))
         .routes(routes!(notes_history::steps))
         .routes(routes!(notes_history::past))
+        .routes(routes!(drafts::draft))
         .routes(routes!(outcome::document))
         .routes(routes!(named::named))
         .routes(routes!(seal_key::seal_key))
@@ -103,6 +105,7 @@ pub fn router(app: Arc<App>) -> Router {
         get(move || async move { axum::Json(description.as_ref().clone()) }),
     )
     .route("/outcome.schema.json", get(outcome::schema))
+    .route("/report.schema.json", get(outcome::report_schema))
     .route("/", get(assets::page))
     .route("/j/{code}", get(assets::page))
     .route("/m/{meeting}", get(assets::page))

@@ -7,7 +7,7 @@ use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
 use crate::archive;
 use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, compose, schema, NotRendered};
+use crate::outcome::{AsOf, Document, NotRendered, compose, schema};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
 use axum::Json;
@@ -71,6 +71,11 @@ pub async fn document(
 /// The published form of `outcome.json`, for programs that take it in.
 pub async fn schema() -> Json<serde_json::Value> {
     Json(schema::of_outcome())
+}
+
+/// The same of `report.json`.
+pub async fn report_schema() -> Json<serde_json::Value> {
+    Json(schema::of_report())
 }
 
 fn named(name: &str) -> Result<Document, HttpError> {

@@ -29,13 +29,13 @@ mod markdown;
 mod moments;
 mod passages;
 mod pdf;
-pub mod schema;
 pub mod record;
+pub mod schema;
 pub mod sheet;
 mod text;
 mod wording;
 
-pub use compose::{AsOf, compose};
+pub use compose::{AsOf, block, compose};
 pub use contents::{
     Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome,
     OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA,

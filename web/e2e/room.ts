@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { english, type Words } from './words';
 
-export type Tab = 'floor' | 'polls' | 'notes' | 'desk';
+export type Tab = 'floor' | 'polls' | 'notes' | 'board' | 'desk';
 
 /** The room's page. */
 export class RoomPage {

@@ -20,8 +20,9 @@ test('a server that does not look for names or has no key leaves the page withou
 });
 
 test('names that stand in the text are told', async () => {
-  answer(200, { named: ['Senegal'] });
-  expect(await getNamed('m', 'r', 'chair')).toEqual(['Senegal']);
+  const named = [{ words: 'Senegal', what: 'delegation', passages: [{ place: 'notes', excerpt: 'Senegal asked' }] }];
+  answer(200, { attribution: 'chatham-house', named });
+  expect(await getNamed('m', 'r', 'chair')).toEqual(named);
 });
 
 test('a key is read in groups of four', () => {

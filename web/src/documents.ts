@@ -9,9 +9,9 @@ export const DOCUMENTS = ['outcome.docx', 'outcome.pdf', 'outcome.html', 'outcom
 export const TABLES = ['polls.csv', 'speakers.csv', 'points.csv', 'board.csv'] as const;
 /** All of it in one file. */
 export const ALL = 'outcome.zip';
-/** The report of all rooms of a meeting, its points as a table, and all of it in one file. */
+/** The report of all rooms of a meeting, and its points as a table. */
 export const MEETING_DOCUMENTS = ['report.docx', 'report.pdf', 'report.html', 'report.md', 'report.json'] as const;
-export const MEETING_REST = ['points.csv', ALL] as const;
+export const MEETING_TABLES = ['points.csv'] as const;
 
 /** The id of the text that names a file: of a report as of an outcome. */
 export const fileTextId = (file: string): string => `file-${file.replace('report.', 'outcome.').replace('.', '-')}`;
@@ -26,9 +26,17 @@ export function getDraft(meeting: string, room: string, number: number, as?: Rol
   return ask(`${roomApi(meeting, room)}/drafts/${number}`, {}, as);
 }
 
-/** Names and delegations of the room that stand in its notes; none where the server does not say. */
-export async function getNamed(meeting: string, room: string, as?: Role): Promise<string[]> {
-  const { named } = await ask<{ named?: string[] }>(`${roomApi(meeting, room)}/named`, {}, as).catch(() => ({ named: [] }));
+/** Somebody of the room whose name or delegation stands in what it would tell. */
+export interface Named {
+  /** The words that were found. */
+  words: string;
+  /** Where. */
+  passages: { excerpt: string }[];
+}
+
+/** Names and delegations of the room that stand in its texts; none where the server does not say. */
+export async function getNamed(meeting: string, room: string, as?: Role): Promise<Named[]> {
+  const { named } = await ask<{ named?: Named[] }>(`${roomApi(meeting, room)}/named`, {}, as).catch(() => ({ named: [] }));
   return named ?? [];
 }
 

@@ -156,7 +156,8 @@ fn counted(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn block(of_room: notes::Block) -> Block {
+/// A block of the notes, as documents have it.
+pub fn block(of_room: notes::Block) -> Block {
     match of_room {
         notes::Block::Heading { level, runs } => Block::Heading {
             level,

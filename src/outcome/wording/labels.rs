@@ -1,6 +1,7 @@
 //! The labels of outcome points in words, and what is said of several points together.
 
 use super::floor;
+use crate::room::command::CardKind;
 use crate::room::floor::Group;
 use crate::room::notes::point::{Component, Point, PointKind, Reach, RegionalGroup, Standing};
 
@@ -42,6 +43,19 @@ pub(in super::super) const fn kind(kind: PointKind) -> &'static str {
         PointKind::NextStep => "Next step",
         PointKind::OpenQuestion => "Open question",
         PointKind::PlenaryMessage => "Message for the plenary",
+    }
+}
+
+/// What a card contributes.
+pub(in super::super) const fn card(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Gap => "Gap",
+        CardKind::Need => "Need",
+        CardKind::Offer => "Offer",
+        CardKind::Initiative => "Initiative",
+        CardKind::GoodPractice => "Good practice",
+        CardKind::Recommendation => "Recommendation",
+        CardKind::Question => "Question",
     }
 }
 

@@ -5,6 +5,7 @@ pub(super) mod floor;
 pub(super) mod labels;
 pub(super) mod points;
 pub(super) mod polls;
+pub(super) mod report;
 mod speakers;
 pub(super) mod tallies;
 
@@ -61,12 +62,12 @@ pub(super) fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
         ("Attribution", outcome.attribution_rule.clone()),
         (plural(outcome.chairs.len(), "Chair", "Chairs"), outcome.chairs.join("; ")),
         (
-            plural(outcome.rapporteurs.len(), "Rapporteur", "Rapporteurs"),
-            outcome.rapporteurs.join("; "),
-        ),
-        (
             plural(outcome.moderators.len(), "Moderator", "Moderators"),
             outcome.moderators.join("; "),
+        ),
+        (
+            plural(outcome.rapporteurs.len(), "Rapporteur", "Rapporteurs"),
+            outcome.rapporteurs.join("; "),
         ),
         (
             plural(outcome.panellists.len(), "Panellist", "Panellists"),

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { numberedLines, type Block, type Draft } from './draft';
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
+const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 const draftOf = (blocks: Block[], texts: string[]): Draft => ({ draft: 1, at: 0, until: 1, sha256: '', blocks, paragraphs: texts.map((text, at) => ({ number: at + 1, text })) });
 const told = (draft: Draft) => numberedLines(draft).map(({ number, bullet, depth, runs }) => [number, depth, bullet, runs.map(({ text }) => text).join('')]);
 
 const BLOCKS: Block[] = [
-  { kind: 'heading', level: 1, runs: [{ text: 'Needs' }] },
-  { kind: 'paragraph', runs: [{ text: 'More ' }, { text: 'staff', strong: true }, { text: '.' }] },
+  { type: 'heading', level: 1, runs: [{ text: 'Needs' }] },
+  { type: 'paragraph', runs: [{ text: 'More ' }, { text: 'staff', strong: true }, { text: '.' }] },
   paragraph(''),
-  { kind: 'list', ordered: true, start: 3, items: [[paragraph('A school.'), paragraph('For all.')], [paragraph('A school.')]] },
-  { kind: 'rule' },
-  { kind: 'quote', blocks: [paragraph('We agree.')] },
+  { type: 'list', ordered: true, start: 3, items: [[paragraph('A school.'), paragraph('For all.')], [paragraph('A school.')]] },
+  { type: 'rule' },
+  { type: 'quote', blocks: [paragraph('We agree.')] },
 ];
 
 test('each paragraph gets the number that the server gave it, headings none', () => {

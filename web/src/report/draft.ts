@@ -10,11 +10,11 @@ export interface Run {
 
 /** One block, as in `outcome.json`. */
 export type Block =
-  | { kind: 'heading'; level: number; runs: Run[] }
-  | { kind: 'paragraph'; runs: Run[]; point?: { kind: PointKind } }
-  | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
-  | { kind: 'quote'; blocks: Block[] }
-  | { kind: 'rule' };
+  | { type: 'heading'; level: number; runs: Run[] }
+  | { type: 'paragraph'; runs: Run[]; point?: { kind: PointKind } }
+  | { type: 'list'; ordered: boolean; start: number; items: Block[][] }
+  | { type: 'quote'; blocks: Block[] }
+  | { type: 'rule' };
 
 /** What `GET …/drafts/{n}` answers. */
 export interface Draft {
@@ -46,11 +46,11 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function linesOf(blocks: Block[], depth: number, bullets: string[]): Line[] {
   return blocks.flatMap((block): Line[] => {
     // The first line of an item has its mark; what follows in the item does not.
-    const bullet = block.kind === 'rule' ? '' : (bullets.shift() ?? '');
-    if (block.kind === 'heading') return [{ shape: 'heading', depth, bullet, runs: block.runs }];
-    if (block.kind === 'paragraph') return [{ shape: 'text', depth, bullet, runs: block.runs }];
-    if (block.kind === 'quote') return linesOf(block.blocks, depth + 1, bullet ? [bullet] : []);
-    if (block.kind === 'list') return block.items.flatMap((item, at) => linesOf(item, depth + 1, [block.ordered ? `${block.start + at}.` : '•']));
+    const bullet = block.type === 'rule' ? '' : (bullets.shift() ?? '');
+    if (block.type === 'heading') return [{ shape: 'heading', depth, bullet, runs: block.runs }];
+    if (block.type === 'paragraph') return [{ shape: 'text', depth, bullet, runs: block.runs }];
+    if (block.type === 'quote') return linesOf(block.blocks, depth + 1, bullet ? [bullet] : []);
+    if (block.type === 'list') return block.items.flatMap((item, at) => linesOf(item, depth + 1, [block.ordered ? `${block.start + at}.` : '•']));
     return [];
   });
 }

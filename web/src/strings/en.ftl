@@ -85,11 +85,6 @@ floor-limit-range = from { $least } to { $most }
 floor-list-closed = List closed
 floor-list-closed-more = The list of speakers is closed.
 floor-empty = Nobody has asked for the floor yet.
-floor-left = { $count ->
-    [one] One request was open at the close
-   *[other] { $count } requests were open at the close
-}
-floor-empty-closed = Nobody was waiting.
 clock-ending = Nearly over
 clock-over = Over time
 

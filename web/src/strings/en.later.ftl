@@ -124,3 +124,10 @@ poll-turnout = { $turnout } of { $electorate } have voted
 poll-vote-now = Vote now
 percent = { $share }%
 own-seat = Your seat
+
+## The list after the close
+floor-left = { $count ->
+    [one] One request was open at the close
+   *[other] { $count } requests were open at the close
+}
+floor-empty-closed = Nobody was waiting.

@@ -3,9 +3,9 @@
 ## ما يراه الجميع
 report = التقرير
 report-open = المسودة { $number } من التقرير مفتوحة للملاحظات حتى { $time }.
-report-read = قراءتها وإبداء الملاحظات
+report-read = قراءتها
 report-read-again = قراءة المسودة
-report-notes-circulated = عُمّمت المسودة { $number } لإبداء الملاحظات حتى { $time }. وما يُكتب من الآن ليس جزءاً منها.
+report-notes-circulated = عُمّمت المسودة { $number }. وما يُكتب من الآن ليس جزءاً منها.
 report-notes-commented = يجري الرد على الملاحظات على المسودة { $number }.
 report-notes-final = نهائي: لم يعد من الممكن الكتابة هنا.
 report-resumed = أُعيد فتحه: { $reason }
@@ -91,7 +91,7 @@ file-outcome-docx = ملف Word
 file-outcome-pdf = ملف PDF
 file-points-csv = النقاط (CSV)
 file-board-csv = اللوحة (CSV)
-file-outcome-zip = كل شيء (ZIP)
+file-outcome-zip = ملف واحد (ZIP)
 signing-key = الوثائق موقّعة بمفتاح هذا الخادم:
 meeting-outcome = حصيلة الاجتماع كله
 meeting-outcome-more = تقرير واحد لكل القاعات بحسب نوع النقاط، وكل شيء في ملف واحد.

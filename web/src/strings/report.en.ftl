@@ -3,9 +3,9 @@
 ## What everybody sees
 report = Report
 report-open = Draft { $number } of the report is open for remarks until { $time }.
-report-read = Read and remark
+report-read = Read it
 report-read-again = Read the draft
-report-notes-circulated = Draft { $number } circulated for remarks until { $time }. What is written from now on is not part of it.
+report-notes-circulated = Draft { $number } circulated. What is written from now on is not part of it.
 report-notes-commented = The remarks on draft { $number } are being answered.
 report-notes-final = Final: the notes can be written no more.
 report-resumed = Taken up again: { $reason }
@@ -87,7 +87,7 @@ file-outcome-docx = Word
 file-outcome-pdf = PDF
 file-points-csv = Points (CSV)
 file-board-csv = Board (CSV)
-file-outcome-zip = Everything (ZIP)
+file-outcome-zip = One file (ZIP)
 signing-key = Documents are signed with this server’s key:
 meeting-outcome = Outcome of the whole meeting
 meeting-outcome-more = One report of all rooms, by kind of point, and everything in one file.
