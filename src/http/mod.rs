@@ -19,6 +19,7 @@ pub mod rooms;
 pub mod seal_key;
 pub mod socket;
 pub mod token;
+pub mod whole_meeting;
 
 use crate::hub::Hub;
 use crate::network::Network;
@@ -85,6 +86,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(join::join))
         .routes(routes!(join::delegations))
         .routes(routes!(meetings::meeting))
+        .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))

@@ -35,6 +35,7 @@ mod stored_outcome;
 mod stored_polls;
 mod touched;
 mod undo;
+mod veil;
 mod views;
 mod voting;
 mod writers;
