@@ -9,16 +9,7 @@ use std::collections::BTreeSet;
 const RECORDS: &str = include_str!("../../../tests/fixtures/events/v1.jsonl");
 const NOTES_EDITS: &str = include_str!("../../../tests/fixtures/events/v1-notes.hex");
 /// Fields whose text says who somebody is, wherever they stand.
-const NAMING: [&str; 8] = [
-    "by",
-    "seat",
-    "id",
-    "delegation",
-    "on_behalf_of",
-    "voter",
-    "join_code",
-    "request",
-];
+const NAMING: [&str; 7] = ["by", "seat", "delegation", "on_behalf_of", "voter", "join_code", "request"];
 
 fn records() -> Vec<Record> {
     let stored = RECORDS.lines().map(|line| line.as_bytes().to_vec());
@@ -35,8 +26,10 @@ fn names(value: &Value, found: &mut BTreeSet<String>) {
                     && fields
                         .keys()
                         .any(|other| matches!(other.as_str(), "delegation" | "class" | "rank"));
+                // A seat names itself, and so does a point, whose id tells nobody anything.
+                let is_seat = field == "id" && fields.contains_key("profile");
                 if let Value::String(text) = inner
-                    && (NAMING.contains(&field.as_str()) || is_person)
+                    && (NAMING.contains(&field.as_str()) || is_person || is_seat)
                 {
                     found.insert(text.clone());
                 }
