@@ -162,6 +162,10 @@ impl Gathered {
             .iter()
             .filter(|event| matches!(event, Event::NotesEdited { .. }));
         if edits.count() == 0 {
+            if record.events.iter().any(|event| matches!(event, Event::VersionNamed { .. })) {
+                self.named.name();
+                self.nameless.name();
+            }
             return;
         }
         let author = record.by.map(|by| self.numbers.of(by));

@@ -23,6 +23,8 @@ pub struct Step<A> {
     pub at: Millis,
     /// Who made them, in order of appearance; several only where steps were joined for their number.
     pub by: Vec<A>,
+    /// Whether the notes were given a name at its end: then nothing is joined to it, or that state would be in no step.
+    is_named: bool,
 }
 
 /// Steps that are gathered edit by edit, in bounded room.
@@ -48,15 +50,28 @@ impl<A: PartialEq> Steps<A> {
             began_at: at,
             at,
             by: author.into_iter().collect(),
+            is_named: false,
         };
         match self.steps.last_mut() {
-            Some(last) if last.by == step.by && last.pause_before(&step) <= PAUSE_MS && last.length_with(&step) <= LENGTH_MS => {
+            Some(last)
+                if !last.is_named
+                    && last.by == step.by
+                    && last.pause_before(&step) <= PAUSE_MS
+                    && last.length_with(&step) <= LENGTH_MS =>
+            {
                 last.join(step)
             }
             _ => self.steps.push(step),
         }
         if self.steps.len() > 2 * STEPS_MAX {
             self.reduce();
+        }
+    }
+
+    /// The notes as they are now were given a name.
+    pub fn name(&mut self) {
+        if let Some(last) = self.steps.last_mut() {
+            last.is_named = true;
         }
     }
 
@@ -80,7 +95,7 @@ impl<A: PartialEq> Steps<A> {
         let mut wide: Vec<Step<A>> = Vec::with_capacity(self.steps.len());
         for step in self.steps.drain(..) {
             match wide.last_mut() {
-                Some(last) if last.length_with(&step) <= self.joined_ms => last.join(step),
+                Some(last) if !last.is_named && last.length_with(&step) <= self.joined_ms => last.join(step),
                 _ => wide.push(step),
             }
         }
@@ -102,6 +117,7 @@ impl<A: PartialEq> Step<A> {
     fn join(&mut self, next: Self) {
         self.seq = next.seq;
         self.at = next.at;
+        self.is_named = next.is_named;
         for author in next.by {
             if !self.by.contains(&author) {
                 self.by.push(author);
@@ -129,6 +145,19 @@ mod tests {
             steps(&edits),
             [(3, vec!["a"]), (4, vec!["b"]), (5, vec!["a"]), (6, vec!["a"])]
         );
+    }
+
+    #[test]
+    fn a_state_that_was_given_a_name_ends_a_step_however_many_there_are() {
+        let mut steps = Steps::new();
+        for number in 0..20_000 {
+            steps.add(Seq(number + 1), Millis(number.cast_signed() * 100), Some("a"));
+            if number % 1_000 == 499 {
+                steps.name();
+            }
+        }
+        let ends: Vec<u64> = steps.finish().into_iter().map(|step| step.seq.0).collect();
+        assert!((500..20_000).step_by(1_000).all(|named| ends.contains(&named)), "{ends:?}");
     }
 
     #[test]
