@@ -1,4 +1,4 @@
-//! Tables: a column of short figures is as wide as they are, the others share what is left. Where that would leave too little,
+//! Tables: a column of short figures or single words is as wide as they are, the others share what is left. Where that would leave too little,
 //! all share.
 
 use super::Tidying;
@@ -7,7 +7,7 @@ use crate::sheet::{Column, Part, Words};
 
 /// The longest line that a column as wide as what it holds may have, and how many such columns a table may have.
 const FITTING_LETTERS_MAX: usize = 14;
-const FITTING_COLUMNS_MAX: usize = 3;
+const FITTING_COLUMNS_MAX: usize = 4;
 
 /// Between these the shares of the others lie: as many as their longest cell has letters.
 const SHARE_MIN: usize = 6;
@@ -47,19 +47,30 @@ fn share(columns: &mut [Column], rows: &[Vec<Words>]) {
             cells.chain([&columns[index].head]).map(length).max().unwrap_or(0)
         })
         .collect();
-    let fits = |column: &Column, letters: usize| column.is_number && letters <= FITTING_LETTERS_MAX;
-    let count = columns
-        .iter()
-        .zip(&longest)
-        .filter(|(column, letters)| fits(column, **letters))
-        .count();
+    let is_short = |index: &usize| longest[*index] <= FITTING_LETTERS_MAX;
+    let of_figures = |index: &usize| is_short(index) && columns[*index].is_number;
+    let of_words = |index: &usize| is_short(index) && is_of_single_words(rows, *index);
+    let all = 0..columns.len();
+    // Somebody has to take the width that is left.
+    let everything_fits = all.clone().all(|index| of_figures(&index) || of_words(&index));
+    let fitting: Vec<bool> = all
+        .map(|index| of_figures(&index) || (!everything_fits && of_words(&index)))
+        .collect();
+    let count = fitting.iter().filter(|fits| **fits).count();
     let may_fit = count < columns.len() && count <= FITTING_COLUMNS_MAX;
-    for (column, letters) in columns.iter_mut().zip(longest) {
-        column.share = match may_fit && fits(column, letters) {
+    for ((column, letters), fits) in columns.iter_mut().zip(longest).zip(fitting) {
+        column.share = match may_fit && fits {
             true => 0,
             false => letters.clamp(SHARE_MIN, SHARE_MAX),
         };
     }
+}
+
+/// Whether no cell of a column can be broken, as with times of day: narrower than they are, they would run into the next column.
+fn is_of_single_words(rows: &[Vec<Words>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let can_break = |words: &Words| words.runs.iter().any(|run| run.text.contains(char::is_whitespace));
+    !cells.into_iter().any(can_break)
 }
 
 fn length(words: &Words) -> usize {
@@ -105,7 +116,7 @@ mod tests {
     #[test]
     fn long_or_many_figures_take_nothing_from_the_others() {
         let long = vec![words("Yes"), words("12 of 48 who had a vote")];
-        assert_eq!(shares(&[("Answer", false), ("Votes", true)], &[long]), [6, 23]);
+        assert_eq!(shares(&[("Answer", false), ("Votes", true)], &[long]), [0, 23]);
         assert_eq!(shares(&[("a", true), ("b", true)], &[]), [6, 6]);
         let many = [("a", false), ("1", true), ("2", true), ("3", true), ("4", true)];
         assert_eq!(shares(&many, &[]), [6, 6, 6, 6, 6]);
