@@ -45,6 +45,7 @@
 //! mended when the room is next opened. Downloads are what was sealed.
 
 pub mod archive;
+pub mod bundles;
 pub mod clock;
 pub mod http;
 pub mod hub;

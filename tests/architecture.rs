@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts, and what each may import. `main.rs` wires them all; `lib.rs` lists them. A new part needs a line here.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("room", &[]),
     ("meeting", &["room"]),
     ("outcome", &["room", "meeting"]),
@@ -22,9 +22,12 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("clock", &["room"]),
     ("hub", &["room", "meeting", "protocol", "journal", "clock"]),
     ("archive", &["room", "outcome"]),
+    ("bundles", &["outcome", "archive"]),
     (
         "http",
-        &["room", "meeting", "outcome", "protocol", "hub", "archive", "clock", "network"],
+        &[
+            "room", "meeting", "outcome", "protocol", "hub", "archive", "bundles", "clock", "network",
+        ],
     ),
     ("sealing", &["room", "outcome", "archive", "hub"]),
     ("server", &EVERYTHING),
@@ -32,9 +35,9 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
 ];
 
 /// For those who bring the parts together: `server.rs`, and the command line that starts it.
-const EVERYTHING: [&str; 13] = [
-    "room", "meeting", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "http", "sealing", "server",
-    "network",
+const EVERYTHING: [&str; 14] = [
+    "room", "meeting", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles", "http", "sealing",
+    "server", "network",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.

@@ -15,6 +15,7 @@
 //! a crash left behind is removed by the next [`prepare`] of the same room. A revision is never written over.
 
 mod fault;
+mod folder;
 mod manifest;
 mod place;
 mod seal;
@@ -24,6 +25,7 @@ mod verify;
 mod tests;
 
 pub use fault::Fault;
+pub use folder::{Named, packed, read_folder};
 pub use manifest::public_key as read_public_key;
 pub use manifest::{Manifest, SealedFile};
 pub use place::{Place, read_sealed};

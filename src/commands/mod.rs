@@ -36,6 +36,11 @@ impl Failure {
         }
     }
 
+    /// Whether it was asked for something that is not there.
+    pub fn is_wrong_use(&self) -> bool {
+        self.code == 2
+    }
+
     /// Says it and gives the exit code.
     pub fn report(self) -> ExitCode {
         // Nobody reads it where standard error is closed; the exit code still tells.

@@ -12,12 +12,14 @@ pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod meetings;
+pub mod named;
 pub mod notes_history;
 pub mod outcome;
 pub mod rooms;
 pub mod seal_key;
 pub mod socket;
 pub mod token;
+pub mod whole_meeting;
 
 use crate::hub::Hub;
 use crate::network::Network;
@@ -84,6 +86,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(join::join))
         .routes(routes!(join::delegations))
         .routes(routes!(meetings::meeting))
+        .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))
@@ -92,6 +95,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(notes_history::past))
         .routes(routes!(drafts::draft))
         .routes(routes!(outcome::document))
+        .routes(routes!(named::named))
         .routes(routes!(seal_key::seal_key))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
@@ -103,6 +107,7 @@ pub fn router(app: Arc<App>) -> Router {
         get(move || async move { axum::Json(description.as_ref().clone()) }),
     )
     .route("/outcome.schema.json", get(outcome::schema))
+    .route("/report.schema.json", get(outcome::report_schema))
     .route("/", get(assets::page))
     .route("/j/{code}", get(assets::page))
     .route("/m/{meeting}", get(assets::page))

@@ -6,7 +6,6 @@ use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Json, Path, RoomAddress, RoomReader};
 use crate::hub::history::{History, Past};
-use crate::journal::Stream;
 use crate::room::Room;
 use crate::room::event::Attribution;
 use crate::room::ids::{Millis, SeatId, Seq};
@@ -83,7 +82,6 @@ pub struct PositionAddress {
 
 /// What a request needs of the room as it stands.
 struct Standing {
-    stream: Stream,
     seq: Seq,
     opened_at: Millis,
     on_the_record: bool,
@@ -101,7 +99,7 @@ pub async fn steps(State(app): State<Arc<App>>, reader: RoomReader, headers: Hea
     if entity_tag::is_known(&headers, &tag) {
         return Ok(answer(StatusCode::NOT_MODIFIED.into_response(), &tag));
     }
-    let history = app.hub.notes_history(&standing.stream, standing.seq).await?;
+    let history = app.hub.notes_history(&address.meeting, &address.room, standing.seq).await?;
     let body = if standing.on_the_record && history.on_the_record {
         let handle = app.hub.open(&address.meeting, &address.room).await?;
         let seats = history.authors.clone();
@@ -136,7 +134,10 @@ pub async fn past(
     if entity_tag::is_known(&headers, &tag) {
         return Ok(answer(StatusCode::NOT_MODIFIED.into_response(), &tag));
     }
-    let past = app.hub.notes_at(&standing.stream, Seq(seq)).await?;
+    let past = app
+        .hub
+        .notes_at(&reader.address.meeting, &reader.address.room, Seq(seq))
+        .await?;
     let told = standing.on_the_record && past.on_the_record;
     let Past { at, update, writers, .. } = past;
     let writers = || {
@@ -158,12 +159,10 @@ pub async fn past(
 async fn standing(app: &App, address: &RoomAddress, seat: &SeatId, role: Role) -> Result<Standing, HttpError> {
     let handle = app.hub.open(&address.meeting, &address.room).await?;
     let seat = seat.clone();
-    let stream = handle.shared.stream.clone();
     let seen = handle
         .inspect(move |inspected| {
             let room = inspected.room;
             room.is_writer(&seat, role).then(|| Standing {
-                stream,
                 seq: inspected.seq,
                 opened_at: room.opened_at,
                 on_the_record: room.definition.attribution == Attribution::OnTheRecord,

@@ -5,9 +5,11 @@ use super::App;
 use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
+use super::whole_meeting::{self, ZIP, ZIP_TYPE};
 use crate::archive;
+use crate::bundles;
 use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, compose, schema, NotRendered};
+use crate::outcome::{AsOf, Document, NotRendered, compose, schema};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
 use axum::Json;
@@ -33,13 +35,17 @@ pub struct DocumentAddress {
 }
 
 /// What there is to send.
-struct Found {
-    tag: String,
-    name: String,
-    bytes: Vec<u8>,
+pub(super) struct Found {
+    /// By which it is known again.
+    pub(super) tag: String,
+    /// As what it is kept.
+    pub(super) name: String,
+    /// The file.
+    pub(super) bytes: Vec<u8>,
 }
 
-/// One document of the outcome: `outcome.md`, `outcome.html`, `outcome.json`, `polls.csv`, `speakers.csv`.
+/// One document of the outcome: `outcome.docx`, `outcome.pdf`, `outcome.html`, `outcome.md`, `outcome.json`, `points.csv`, `polls.csv`,
+/// `speakers.csv`, `board.csv`; or `outcome.zip` with all of it.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/{document}",
     params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path), ("revision" = Option<u32>, Query),
         ("as" = Option<Role>, Query)),
@@ -55,6 +61,10 @@ pub async fn document(
     if matches!(reader.claims.role, Role::Participant | Role::Screen) {
         return Err(HttpError::not_found());
     }
+    if document == ZIP {
+        let found = everything(&app, &meeting, &room, query.revision).await?;
+        return Ok(answer(found, ZIP_TYPE, false, &headers));
+    }
     let document = named(&document)?;
     let handle = app.hub.open(&meeting, &room).await?;
     let (state, current) = handle
@@ -65,12 +75,42 @@ pub async fn document(
         None if state == RoomState::Closed => sealed(&app, &meeting, &room, current, document).await?,
         None => draft(&handle, &meeting, &room, document).await?,
     };
-    Ok(answer(found, document, &headers))
+    Ok(answer(found, document.media_type(), document == Document::Html, &headers))
 }
 
 /// The published form of `outcome.json`, for programs that take it in.
 pub async fn schema() -> Json<serde_json::Value> {
     Json(schema::of_outcome())
+}
+
+/// The same of `report.json`.
+pub async fn report_schema() -> Json<serde_json::Value> {
+    Json(schema::of_report())
+}
+
+/// All of a room in one file: what was sealed, or the drafts.
+async fn everything(app: &App, meeting: &str, room: &str, revision: Option<u32>) -> Result<Found, HttpError> {
+    let mut part = whole_meeting::part(app, meeting, room).await?;
+    if let Some(revision) = revision {
+        let sealed = whole_meeting::sealed(app, meeting, room, revision).await?;
+        part.sealed = Some(sealed.ok_or_else(|| unknown_revision(revision))?);
+    }
+    let name = format!("{meeting}-{room}-{ZIP}");
+    let packing = tokio::task::spawn_blocking(move || bundles::of_room(part));
+    let bytes = packing
+        .await
+        .map_err(|_| Fault::Unavailable)?
+        .map_err(whole_meeting::not_bundled)?;
+    Ok(Found {
+        tag: whole_meeting::tag_of(&bytes),
+        name,
+        bytes,
+    })
+}
+
+fn unknown_revision(revision: u32) -> HttpError {
+    let message = format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
+    HttpError::new(StatusCode::NOT_FOUND, "unknown-revision", message)
 }
 
 fn named(name: &str) -> Result<Document, HttpError> {
@@ -79,8 +119,8 @@ fn named(name: &str) -> Result<Document, HttpError> {
         .find(|document| document.file_name() == name)
         .ok_or_else(|| {
             if name.starts_with("outcome.") {
-                let message =
-                    "The outcome can be had as outcome.md, outcome.html and outcome.json, with polls.csv and speakers.csv.";
+                let message = "The outcome can be had as outcome.docx, outcome.pdf, outcome.html, outcome.md and outcome.json, its tables as \
+                               points.csv, polls.csv, speakers.csv and board.csv, and everything as outcome.zip.";
                 HttpError::new(StatusCode::NOT_FOUND, "unknown-format", message)
             } else {
                 HttpError::not_found()
@@ -114,7 +154,7 @@ async fn draft(
     Ok(Found { tag, name, bytes })
 }
 
-fn not_rendered(error: NotRendered) -> HttpError {
+pub(super) fn not_rendered(error: NotRendered) -> HttpError {
     HttpError::new(
         StatusCode::INTERNAL_SERVER_ERROR,
         "not-rendered",
@@ -129,11 +169,7 @@ async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: D
         app.hub.seal_missing(meeting, room).await?;
         bytes = read_sealed(app, meeting, room, revision, document).await?;
     }
-    let bytes = bytes.ok_or_else(|| {
-        let message =
-            format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
-        HttpError::new(StatusCode::NOT_FOUND, "unknown-revision", message)
-    })?;
+    let bytes = bytes.ok_or_else(|| unknown_revision(revision))?;
     let name = format!("{meeting}-{room}-revision-{revision}-{}", document.file_name());
     Ok(Found {
         tag: format!("\"revision-{revision}\""),
@@ -155,20 +191,20 @@ async fn read_sealed(
     Ok(read.await.map_err(|_| Fault::Unavailable)?.map_err(unreadable)?)
 }
 
-fn answer(found: Found, document: Document, headers: &HeaderMap) -> Response {
+/// The file with its headers; a page is looked at, the rest is kept.
+pub(super) fn answer(found: Found, media_type: &str, is_page: bool, headers: &HeaderMap) -> Response {
     let mut response = if entity_tag::is_known(headers, &found.tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         found.bytes.into_response()
     };
     let out = response.headers_mut();
-    // A page is looked at, the rest is kept.
-    let place = if document == Document::Html { "inline" } else { "attachment" };
+    let place = if is_page { "inline" } else { "attachment" };
     let disposition = format!("{place}; filename=\"{}\"", found.name);
     let values = [
         (header::ETAG, found.tag.as_str()),
         (header::CONTENT_DISPOSITION, disposition.as_str()),
-        (header::CONTENT_TYPE, document.media_type()),
+        (header::CONTENT_TYPE, media_type),
         (header::CACHE_CONTROL, "private, no-cache"),
         (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY),
     ];

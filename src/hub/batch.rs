@@ -8,7 +8,7 @@ use super::seal::Prepared;
 use crate::journal::Bundle;
 use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;
-use crate::room::command::{Command, ReportCommand, RoomCommand};
+use crate::room::command::{Command, RoomCommand};
 use crate::room::refusal::Refusal;
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -86,13 +86,9 @@ pub struct Batch {
     pub sealed: Option<Box<dyn Prepared>>,
 }
 
-/// Whether the message has to be the first of its batch. Closing the room is, so that a disk too full for the outcome undoes nothing
-/// else; circulating and finishing the report are, because they take the notes as they stand, and what was written in the same
-/// batch stands there only after it.
-pub fn begins_a_batch(message: &Message) -> bool {
+/// Whether the message asks to close the room. Such a command is a batch of its own, so that a disk too full for the
+/// outcome undoes nothing else.
+pub fn closes_room(message: &Message) -> bool {
     let Message::Command(asked) = message else { return false };
-    matches!(
-        asked.frame.command,
-        Command::Room(RoomCommand::Close { .. }) | Command::Report(ReportCommand::Circulate { .. } | ReportCommand::Finish)
-    )
+    matches!(asked.frame.command, Command::Room(RoomCommand::Close { .. }))
 }

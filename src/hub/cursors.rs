@@ -1,9 +1,9 @@
 //! Where people are writing: y-protocols awareness states. Never journaled; told at most once a tick, latest state only,
-//! and only of those who may write. The name on a cursor is the seat's, whatever the client claims.
+//! and only of those who may write. The name on a cursor is the seat's, whatever the client claims; in a room that is not on the
+//! record there is none, because a name that moves with the words tells who writes them.
 
 use super::connection::Connection;
 use crate::protocol::notes::{AwarenessState, awareness};
-use crate::room::ids::SeatId;
 use bytes::Bytes;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,7 +52,8 @@ impl Default for Cursors {
 }
 
 impl Cursors {
-    /// Takes what a connection says of its cursors. A client id that another live connection uses is left alone.
+    /// Takes what a connection says of its cursors. A client id that another live connection uses is left alone. `name` is what may be
+    /// shown of the seat; none: nothing, so that the colour is not the seat's either.
     pub fn take(&mut self, connection: &Connection, name: Option<&str>, states: Vec<AwarenessState>) {
         for AwarenessState { client, clock, state } in states {
             let foreign = self
@@ -69,10 +70,7 @@ impl Cursors {
             }
             match state {
                 Some(Value::Object(mut state)) if self.has_room_for(connection, client) => {
-                    state.insert(
-                        "user".into(),
-                        json!({ "name": name.unwrap_or_default(), "color": colour(&connection.seat) }),
-                    );
+                    state.insert("user".into(), user(connection, name, client));
                     self.show(
                         client,
                         Cursor {
@@ -174,7 +172,16 @@ impl Cursors {
     }
 }
 
-fn colour(seat: &SeatId) -> &'static str {
-    let sum: usize = seat.as_str().bytes().map(usize::from).sum();
+/// What is shown beside a cursor.
+fn user(connection: &Connection, name: Option<&str>, client: u64) -> Value {
+    let colour = match name {
+        Some(_) => colour_of(connection.seat.as_str().as_bytes()),
+        None => colour_of(&client.to_le_bytes()),
+    };
+    json!({ "name": name.unwrap_or_default(), "color": colour })
+}
+
+fn colour_of(bytes: &[u8]) -> &'static str {
+    let sum: usize = bytes.iter().copied().map(usize::from).sum();
     COLOURS[sum % COLOURS.len()]
 }

@@ -16,7 +16,9 @@
 //!
 //! A draft tells of polls only what the room has been shown; the final document has every poll that was closed.
 
+pub mod attribution;
 mod charts;
+pub mod combined;
 mod compose;
 mod contents;
 mod csv;
@@ -27,17 +29,17 @@ mod markdown;
 mod moments;
 mod passages;
 mod pdf;
-pub mod schema;
 pub mod record;
+pub mod schema;
 pub mod sheet;
 mod text;
 mod wording;
 
 pub use compose::{AsOf, block, compose};
 pub use contents::{
-    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, MergedCard, NotHeard,
-    OfGroup, Outcome, OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart,
-    Ruling, SCHEMA, SessionPart, Status,
+    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome,
+    OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA,
+    SessionPart, Status,
 };
 pub use passages::{Block, Run};
 pub use pdf::NotRendered;
@@ -59,11 +61,25 @@ pub enum Document {
     Polls,
     /// The list of speakers as a table.
     Speakers,
+    /// The points as a table.
+    Points,
+    /// The board of contributions as a table.
+    Board,
 }
 
 impl Document {
     /// Every file, in the order in which they are listed.
-    pub const ALL: [Document; 7] = [Self::Docx, Self::Pdf, Self::Markdown, Self::Html, Self::Json, Self::Polls, Self::Speakers];
+    pub const ALL: [Document; 9] = [
+        Self::Docx,
+        Self::Pdf,
+        Self::Html,
+        Self::Markdown,
+        Self::Json,
+        Self::Points,
+        Self::Polls,
+        Self::Speakers,
+        Self::Board,
+    ];
 
     /// Its name in the outcome's folder.
     pub const fn file_name(self) -> &'static str {
@@ -75,6 +91,8 @@ impl Document {
             Self::Json => "outcome.json",
             Self::Polls => "polls.csv",
             Self::Speakers => "speakers.csv",
+            Self::Points => "points.csv",
+            Self::Board => "board.csv",
         }
     }
 
@@ -86,7 +104,7 @@ impl Document {
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
-            Self::Polls | Self::Speakers => "text/csv; charset=utf-8; header=present",
+            Self::Polls | Self::Speakers | Self::Points | Self::Board => "text/csv; charset=utf-8; header=present",
         }
     }
 
@@ -103,6 +121,8 @@ impl Document {
             Self::Json => json::render(outcome),
             Self::Polls => csv::polls(outcome),
             Self::Speakers => csv::speakers(outcome),
+            Self::Points => csv::points(outcome),
+            Self::Board => csv::board(outcome),
         })
     }
 }

@@ -1,6 +1,7 @@
-//! The published form of `outcome.json`: a JSON Schema made from the types themselves, so that it says what they say. It lies in
-//! `docs/outcome.schema.json` and is served at `/outcome.schema.json`.
+//! The published forms of `outcome.json` and `report.json`: JSON Schemas made from the types themselves, so that they say what the
+//! types say. They lie in `docs/` and are served at `/outcome.schema.json` and `/report.schema.json`.
 
+use super::combined::{Combined, REPORT_SCHEMA};
 use super::contents::{Outcome, SCHEMA};
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{RefOr, Schema};
@@ -15,8 +16,13 @@ pub fn of_outcome() -> Value {
     published::<Outcome>("A room's outcome", SCHEMA)
 }
 
+/// The schema of `report.json`.
+pub fn of_report() -> Value {
+    published::<Combined>("The report of a meeting", REPORT_SCHEMA)
+}
+
 /// A type's schema with everything that it refers to in it.
-pub(super) fn published<T: ToSchema + PartialSchema>(title: &str, name: &str) -> Value {
+fn published<T: ToSchema + PartialSchema>(title: &str, name: &str) -> Value {
     let mut parts: Vec<(String, RefOr<Schema>)> = Vec::new();
     T::schemas(&mut parts);
     let parts: Map<String, Value> = parts.into_iter().map(|(name, part)| (name, written(&part))).collect();

@@ -11,6 +11,7 @@ mod access;
 mod bad_input;
 mod closing;
 mod command_line;
+mod contributions;
 mod deadlines;
 mod durable;
 mod exactly_once;

@@ -56,8 +56,11 @@ fn every_command() -> Vec<Value> {
         json!({ "do": "writers", "writers": "everyone" }),
         json!({ "do": "allow", "seat": "x" }),
         json!({ "do": "disallow", "seat": "x" }),
+        json!({ "do": "name", "name": "x" }),
+        json!({ "do": "unname", "version": "v9" }),
     ];
     let seat = [json!({ "do": "update", "name": "x" })];
+    let (comments, board, report) = on_the_way_to_the_outcome();
     // Last, because a closed room refuses everything else.
     let room = [json!({ "do": "reopen" }), json!({ "do": "close", "settle": true })];
     let with_tool = |tool: &str, commands: &[Value]| {
@@ -71,10 +74,49 @@ fn every_command() -> Vec<Value> {
         with_tool("floor", &floor),
         with_tool("polls", &polls),
         with_tool("notes", &notes),
+        with_tool("comments", &comments),
+        with_tool("board", &board),
+        with_tool("report", &report),
         with_tool("seat", &seat),
         with_tool("room", &room),
     ]
     .concat()
+}
+
+/// Comments on the notes, the board, and the clearing of the report.
+fn on_the_way_to_the_outcome() -> (Vec<Value>, Vec<Value>, Vec<Value>) {
+    let anchor = json!({ "start": "AA==", "end": "AA==" });
+    let comments = [
+        json!({ "do": "add", "anchor": anchor, "quote": "x", "text": "x" }),
+        json!({ "do": "reply", "comment": "k9", "text": "x" }),
+        json!({ "do": "resolve", "comment": "k9" }),
+        json!({ "do": "reopen", "comment": "k9" }),
+        json!({ "do": "delete", "comment": "k9" }),
+    ];
+    let board = [
+        json!({ "do": "add", "kind": "gap", "text": "x" }),
+        json!({ "do": "edit", "card": "c9", "kind": "gap", "text": "x" }),
+        json!({ "do": "withdraw", "card": "c9" }),
+        json!({ "do": "support", "card": "c9" }),
+        json!({ "do": "unsupport", "card": "c9" }),
+        json!({ "do": "pass" }),
+        json!({ "do": "hold", "card": "c9" }),
+        json!({ "do": "merge", "card": "c9", "into": "c8" }),
+        json!({ "do": "pin", "card": "c9" }),
+        json!({ "do": "unpin" }),
+        json!({ "do": "note", "card": "c9" }),
+        json!({ "do": "rule", "rule": "open" }),
+    ];
+    let report = [
+        json!({ "do": "circulate", "for_s": 60 }),
+        json!({ "do": "deadline" }),
+        json!({ "do": "remark", "paragraph": 1, "text": "x" }),
+        json!({ "do": "withdraw", "remark": "m9" }),
+        json!({ "do": "answer", "remark": "m9", "verdict": "taken" }),
+        json!({ "do": "finish" }),
+        json!({ "do": "resume", "reason": "x" }),
+    ];
+    (comments.into(), board.into(), report.into())
 }
 
 fn right_of(command: &Value) -> Right {

@@ -190,7 +190,7 @@ fn a_document_of_the_first_form_can_still_be_read_and_written() {
             "duration_s": 175, "limit_s": 180}]
     });
     let outcome: Outcome = serde_json::from_value(stored).unwrap();
-    let row = "| 1 | Ana | Chile | 19:00:09 | 2:55 | – |";
+    let row = "| 1 | Ana | Chile | 15:00:09 | 2:55 | – |";
     assert!(
         text(Document::Markdown, &outcome).contains(row),
         "{}",

@@ -6,11 +6,15 @@
     reason = "a test that meets a surprise should stop there"
 )]
 
+mod combined;
 mod fixture;
 mod floor;
 mod golden;
 mod injection;
+mod named;
 mod polls;
+mod poppler;
+mod report;
 mod schema;
 mod secrecy;
 mod telling;

@@ -154,7 +154,9 @@ fn the_stamp_is_missing_where_it_was_switched_off() {
 /// A spreadsheet sums the old columns over all lines, and finds every other figure by its name.
 #[test]
 fn the_table_of_polls_can_be_summed_and_filtered() {
-    let bytes = Document::Polls.render(&polled_and_closed(Attribution::OnTheRecord).outcome()).unwrap();
+    let bytes = Document::Polls
+        .render(&polled_and_closed(Attribution::OnTheRecord).outcome())
+        .unwrap();
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
     let head = reader.headers().unwrap().clone();
     let first = [

@@ -2,8 +2,10 @@
 //! After a change that is meant, `ROUNDTABLE_REWRITE_FIXTURES=1 cargo test --test outcome` writes it anew.
 
 use crate::fixture::polls::polled_and_closed;
+use crate::fixture::rich::{cleared, sealed};
 use crate::fixture::{busy, closed};
 use boon::{Compiler, SchemaIndex, Schemas};
+use roundtable::outcome::combined::{ReportDocument, combine};
 use roundtable::outcome::{Document, Outcome, schema};
 use roundtable::room::event::Attribution;
 use serde_json::Value;
@@ -37,21 +39,31 @@ fn written(outcome: &Outcome) -> Value {
 }
 
 #[test]
-fn the_published_schema_is_what_the_types_say() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/outcome.schema.json");
-    let now = serde_json::to_string_pretty(&schema::of_outcome()).unwrap() + "\n";
-    if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {
-        std::fs::write(&path, &now).unwrap();
+fn the_published_schemas_are_what_the_types_say() {
+    for (name, schema) in [("outcome", schema::of_outcome()), ("report", schema::of_report())] {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{name}.schema.json"));
+        let now = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {
+            std::fs::write(&path, &now).unwrap();
+        }
+        let published = std::fs::read_to_string(&path).unwrap();
+        assert!(published == now, "{} is not what the types say", path.display());
     }
-    let published = std::fs::read_to_string(&path).unwrap();
-    assert!(published == now, "{} is not what the types say", path.display());
+}
+
+#[test]
+fn a_report_of_all_rooms_keeps_to_its_schema() {
+    let judge = Judge::of(schema::of_report());
+    let report = combine(&RULES.map(|rule| sealed(rule).outcome())).unwrap();
+    let written: Value = serde_json::from_slice(&ReportDocument::Json.render(&report).unwrap()).unwrap();
+    assert_eq!(judge.objection(&written), None);
 }
 
 #[test]
 fn every_outcome_keeps_to_the_schema() {
     let judge = Judge::of(schema::of_outcome());
     for rule in RULES {
-        for story in [busy(rule), closed(rule), polled_and_closed(rule)] {
+        for story in [busy(rule), closed(rule), polled_and_closed(rule), cleared(rule), sealed(rule)] {
             assert_eq!(judge.objection(&written(&story.outcome())), None, "{rule:?}");
         }
     }

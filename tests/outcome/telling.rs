@@ -125,7 +125,11 @@ fn an_empty_room_has_an_outcome_too() {
     let story = Story::begin(Attribution::OnTheRecord);
     let outcome = story.outcome();
     assert!(text(Document::Markdown, &outcome).contains("Nobody took the floor"));
-    assert!(Document::ALL.iter().all(|document| !document.render(&outcome).unwrap().is_empty()));
+    assert!(
+        Document::ALL
+            .iter()
+            .all(|document| !document.render(&outcome).unwrap().is_empty())
+    );
 }
 
 #[test]

@@ -89,6 +89,46 @@ export class RoomPage {
     await expect(this.page.getByRole('status').filter({ hasText: this.say(`notes-save-${state}`) })).toBeVisible();
   }
 
+  // Beside the notes ---------------------------------------------------------------------------------------------------
+
+  /** The paragraphs that are points, with their labels, without the names at the others' cursors. */
+  async points(): Promise<{ label: string; text: string }[]> {
+    return this.notes.evaluate((text) => {
+      const copy = text.cloneNode(true) as HTMLElement;
+      for (const cursor of copy.querySelectorAll('.notes-cursor')) cursor.remove();
+      return [...copy.querySelectorAll('[data-point]')].map((each) => ({ label: each.getAttribute('data-label') ?? '', text: each.textContent ?? '' }));
+    });
+  }
+
+  /** Makes the paragraph at the cursor a point by the keyboard alone: a full stop with Ctrl, and the digit of the kind. */
+  async pressPoint(digit: string): Promise<void> {
+    await this.notes.press('ControlOrMeta+.');
+    await expect(this.pointSheet).toBeVisible();
+    await this.page.keyboard.press(digit);
+    await expect(this.pointSheet).toBeHidden();
+  }
+
+  /** The sheet in which a paragraph becomes a point. */
+  get pointSheet(): Locator {
+    return this.page.getByRole('dialog', { name: this.say('point-title') });
+  }
+
+  /** Opens what stands beside the notes. */
+  async openBeside(panel: 'points' | 'comments'): Promise<Locator> {
+    const beside = this.page.getByRole('complementary', { name: this.say(`panel-${panel}`) });
+    if (!(await beside.isVisible())) await this.page.getByRole('button', { name: new RegExp(`^${this.say(`panel-${panel}`)} \\d`) }).click();
+    await expect(beside).toBeVisible();
+    return beside;
+  }
+
+  /** Opens the history of the notes and waits for its slider. */
+  async openHistory(): Promise<Locator> {
+    await this.button('ways-history').click();
+    const history = this.page.getByRole('dialog', { name: this.say('history-title') });
+    await expect(history.getByRole('slider')).toBeVisible();
+    return history;
+  }
+
   // The floor ---------------------------------------------------------------------------------------------------------
 
   /** The part with the list of speakers. */

@@ -27,11 +27,12 @@ pub const NEEDED: &[Needed] = &[
         package: "libreoffice-writer-nogui",
         known_as: "LibreOffice Writer",
     },
+    // Its other program, pdfinfo, is looked for beside this one.
     Needed {
         program: "pdftotext",
         variable: "PDFTOTEXT",
         package: "poppler-utils",
-        known_as: "Poppler",
+        known_as: "poppler",
     },
 ];
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
 /// Modules whose tests run a program that a machine may not have.
-const WITH_OTHER_PROGRAMS: [&str; 1] = ["libreoffice::"];
+const WITH_OTHER_PROGRAMS: [&str; 2] = ["libreoffice::", "poppler::"];
 
 /// How much is run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,5 @@
-//! What stands in the PDF, as poppler reads it, and that there always is one.
-//!
-//! poppler's programs have to be there; `cargo xtask test` installs them.
+//! The PDF of a document, from the outside.
 
+mod always;
 mod poppler;
-mod rich;
-mod surprises;
+mod sheets;

@@ -6,6 +6,8 @@
 //! before any answer is made of it.
 
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use steps::Step;
 
@@ -54,16 +56,18 @@ pub struct Past {
 
 impl Hub {
     /// The steps of a room's notes up to a position.
-    pub async fn notes_history(&self, stream: &Stream, until: Seq) -> Result<History, Fault> {
+    pub async fn notes_history(&self, meeting: &str, room: &str, until: Seq) -> Result<History, Fault> {
         let _turn = self.turn().await?;
-        let gathered = self.fold(stream, until, Gathered::new(), Gathered::take).await?;
+        let stream = Stream::new(&format!("{meeting}/{room}"));
+        let gathered = self.fold(&stream, until, Gathered::new(), Gathered::take).await?;
         Ok(gathered.finish())
     }
 
     /// The notes of a room as they stood at a position, which has to be one of the room's.
-    pub async fn notes_at(&self, stream: &Stream, seq: Seq) -> Result<Past, Fault> {
+    pub async fn notes_at(&self, meeting: &str, room: &str, seq: Seq) -> Result<Past, Fault> {
         let _turn = self.turn().await?;
-        let rebuilt = self.fold(stream, seq, Rebuilt::new(), Rebuilt::take).await?;
+        let stream = Stream::new(&format!("{meeting}/{room}"));
+        let rebuilt = self.fold(&stream, seq, Rebuilt::new(), Rebuilt::take).await?;
         on_a_thread(move || rebuilt.finish()).await?
     }
 
@@ -158,6 +162,10 @@ impl Gathered {
             .iter()
             .filter(|event| matches!(event, Event::NotesEdited { .. }));
         if edits.count() == 0 {
+            if record.events.iter().any(|event| matches!(event, Event::VersionNamed { .. })) {
+                self.named.name();
+                self.nameless.name();
+            }
             return;
         }
         let author = record.by.map(|by| self.numbers.of(by));

@@ -1,14 +1,16 @@
 //! Edits of the notes as steps of a history: what one author wrote within some seconds is one step, and where there are more
-//! steps than anybody looks through, the seconds become more. A step is named by the position of its last edit.
+//! steps than anybody looks through, older ones are joined to longer ones. A step is named by the position of its last edit.
 
 use crate::room::ids::{Millis, Seq};
 
 /// Steps that a history has at most; a slider of a thousand pixels shows no more.
 pub const STEPS_MAX: usize = 500;
-/// A pause of an author that ends a step, milliseconds; doubled until the steps are few enough.
+/// A pause of an author that ends a step, milliseconds.
 const PAUSE_MS: i64 = 5_000;
-/// The longest that a step lasts, in such pauses.
-const PAUSES_MAX: i64 = 6;
+/// The longest that a step lasts, milliseconds.
+const LENGTH_MS: i64 = 30_000;
+/// The length up to which steps of whomever are joined at first where they are too many; doubled until they are few enough.
+const JOINED_MS: i64 = 5_000;
 
 /// Some edits one after the other. `A` names an author.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +23,14 @@ pub struct Step<A> {
     pub at: Millis,
     /// Who made them, in order of appearance; several only where steps were joined for their number.
     pub by: Vec<A>,
+    /// Whether the notes were given a name at its end: then nothing is joined to it, or that state would be in no step.
+    is_named: bool,
 }
 
 /// Steps that are gathered edit by edit, in bounded room.
 #[derive(Debug)]
 pub struct Steps<A> {
-    pause_ms: i64,
+    joined_ms: i64,
     steps: Vec<Step<A>>,
 }
 
@@ -34,7 +38,7 @@ impl<A: PartialEq> Steps<A> {
     /// Without an edit.
     pub fn new() -> Self {
         Self {
-            pause_ms: PAUSE_MS,
+            joined_ms: JOINED_MS,
             steps: Vec::new(),
         }
     }
@@ -46,30 +50,52 @@ impl<A: PartialEq> Steps<A> {
             began_at: at,
             at,
             by: author.into_iter().collect(),
+            is_named: false,
         };
         match self.steps.last_mut() {
-            Some(last) if last.by == step.by && last.lasts(&step, self.pause_ms) => last.join(step),
+            Some(last)
+                if !last.is_named
+                    && last.by == step.by
+                    && last.pause_before(&step) <= PAUSE_MS
+                    && last.length_with(&step) <= LENGTH_MS =>
+            {
+                last.join(step)
+            }
             _ => self.steps.push(step),
         }
         if self.steps.len() > 2 * STEPS_MAX {
-            self.widen();
+            self.reduce();
+        }
+    }
+
+    /// The notes as they are now were given a name.
+    pub fn name(&mut self) {
+        if let Some(last) = self.steps.last_mut() {
+            last.is_named = true;
         }
     }
 
     /// All steps, at most [`STEPS_MAX`].
     pub fn finish(mut self) -> Vec<Step<A>> {
-        while self.steps.len() > STEPS_MAX {
-            self.widen();
+        if self.steps.len() > STEPS_MAX {
+            self.reduce();
         }
         self.steps
     }
 
-    fn widen(&mut self) {
-        self.pause_ms = self.pause_ms.saturating_mul(2);
+    fn reduce(&mut self) {
+        self.join_neighbours();
+        while self.steps.len() > STEPS_MAX {
+            self.joined_ms = self.joined_ms.saturating_mul(2);
+            self.join_neighbours();
+        }
+    }
+
+    fn join_neighbours(&mut self) {
         let mut wide: Vec<Step<A>> = Vec::with_capacity(self.steps.len());
         for step in self.steps.drain(..) {
             match wide.last_mut() {
-                Some(last) if last.lasts(&step, self.pause_ms) => last.join(step),
+                Some(last) if !last.is_named && last.length_with(&step) <= self.joined_ms => last.join(step),
                 _ => wide.push(step),
             }
         }
@@ -78,16 +104,20 @@ impl<A: PartialEq> Steps<A> {
 }
 
 impl<A: PartialEq> Step<A> {
-    /// Whether it goes on with the `next`. Clocks may be put back; what is earlier than it should be goes on.
-    fn lasts(&self, next: &Self, pause_ms: i64) -> bool {
-        let pause = next.began_at.0.saturating_sub(self.at.0);
-        let length = next.at.0.saturating_sub(self.began_at.0);
-        pause <= pause_ms && length <= pause_ms.saturating_mul(PAUSES_MAX)
+    /// Milliseconds between its end and the beginning of the `next`; less than none where the clock was put back.
+    fn pause_before(&self, next: &Self) -> i64 {
+        next.began_at.0.saturating_sub(self.at.0)
+    }
+
+    /// Milliseconds that both last together.
+    fn length_with(&self, next: &Self) -> i64 {
+        next.at.0.saturating_sub(self.began_at.0)
     }
 
     fn join(&mut self, next: Self) {
         self.seq = next.seq;
         self.at = next.at;
+        self.is_named = next.is_named;
         for author in next.by {
             if !self.by.contains(&author) {
                 self.by.push(author);
@@ -118,6 +148,19 @@ mod tests {
     }
 
     #[test]
+    fn a_state_that_was_given_a_name_ends_a_step_however_many_there_are() {
+        let mut steps = Steps::new();
+        for number in 0..20_000 {
+            steps.add(Seq(number + 1), Millis(number.cast_signed() * 100), Some("a"));
+            if number % 1_000 == 499 {
+                steps.name();
+            }
+        }
+        let ends: Vec<u64> = steps.finish().into_iter().map(|step| step.seq.0).collect();
+        assert!((500..20_000).step_by(1_000).all(|named| ends.contains(&named)), "{ends:?}");
+    }
+
+    #[test]
     fn who_never_pauses_makes_more_than_one_step() {
         let edits: Vec<(i64, &str)> = (0..100).map(|number| (number * 1_000, "a")).collect();
         assert_eq!(steps(&edits).len(), 4);
@@ -129,8 +172,9 @@ mod tests {
             .map(|number| (number * 400, if number % 2 == 0 { "a" } else { "b" }))
             .collect();
         let joined = steps(&edits);
-        assert!(joined.len() <= STEPS_MAX && joined.len() > STEPS_MAX / 8, "{}", joined.len());
-        assert_eq!(joined.last().unwrap(), &(20_000, vec!["a", "b"]));
+        assert!(joined.len() <= STEPS_MAX && joined.len() > STEPS_MAX / 4, "{}", joined.len());
+        assert_eq!(joined[0].1, ["a", "b"]);
+        assert_eq!(joined.last().unwrap().0, 20_000);
     }
 
     #[test]

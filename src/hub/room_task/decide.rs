@@ -41,9 +41,10 @@ impl RoomTask {
     fn take_cursors(&mut self, question: Question, states: Vec<AwarenessState>) {
         let connection = question.connection().clone();
         if self.room.may_write(&connection.seat, connection.role) {
-            let seat = self.room.seats.get(&connection.seat);
-            self.cursors
-                .take(&connection, seat.and_then(|seat| seat.profile.name.as_deref()), states);
+            let is_told = self.room.definition.attribution.is_on_the_record();
+            let seat = self.room.seats.get(&connection.seat).filter(|_| is_told);
+            let name = seat.map(|seat| seat.profile.name.as_deref().unwrap_or_default());
+            self.cursors.take(&connection, name, states);
         }
         // A plain Yjs client leaves a connection on which it hears nothing for 30 s, not even its own state.
         let echo = || self.cursors.own(&connection).unwrap_or_else(|| awareness(&[]).into());

@@ -12,7 +12,7 @@ mod tell;
 
 use super::Services;
 use super::answered::Answered;
-use super::batch::{Batch, begins_a_batch};
+use super::batch::{Batch, closes_room};
 use super::connected::Connected;
 use super::cursors::Cursors;
 use super::fault::Fault;
@@ -139,7 +139,7 @@ impl RoomTask {
         self.take_due(&mut batch);
         let mut waiting = waiting.into_iter();
         for message in waiting.by_ref() {
-            if begins_a_batch(&message) && !batch.bundle.is_empty() {
+            if closes_room(&message) && !batch.bundle.is_empty() {
                 self.carried.push_back(message);
                 break;
             }

@@ -1,12 +1,13 @@
 //! `[[rooms]]` and `[templates.…]`: a room takes from its template what it does not say itself.
 
 use super::field::{Text, is_id};
+use super::polls::Prepared;
 use super::report::Report;
 use super::table::Table;
 use super::{floor, polls, speakers, suggest};
 use crate::meeting::limits::{LINE_CHARACTERS_MAX, PEOPLE_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::RoomPlan;
-use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
+use crate::room::command::{BoardRule, Entry, Writers};
 use crate::room::event::Attribution;
 use crate::room::floor::{OrderRule, Scope};
 use crate::room::limits::{
@@ -60,7 +61,7 @@ struct Settings {
     list: Option<ListState>,
     order: Option<OrderRule>,
     speakers: Option<Vec<Entry>>,
-    polls: Option<Vec<PollPaper>>,
+    polls: Option<Vec<Prepared>>,
     sections: Option<Vec<String>>,
     board: Option<BoardRule>,
     moderators: Option<Vec<String>>,
@@ -173,6 +174,11 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
     let id = table.required("id", "\"group-1\"", report).and_then(|field| field.id(report));
     let template = template(table, templates, report);
     let settings = Settings::read(table, report).or(template.unwrap_or_default());
+    let attribution = settings.attribution.unwrap_or_default();
+    let polls = settings.polls.unwrap_or_default();
+    for poll in &polls {
+        poll.check(attribution, id.as_deref().unwrap_or_default(), report);
+    }
     RoomPlan {
         id: id.unwrap_or_default(),
         title: table.required_text(
@@ -183,14 +189,14 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         ),
         theme: settings.theme.unwrap_or_default(),
         questions: settings.questions.unwrap_or_default(),
-        attribution: settings.attribution.unwrap_or_default(),
+        attribution,
         writers: settings.writers.unwrap_or(Writers::Everyone),
         speaking_limit_s: settings.speaking_limit_s.unwrap_or(SPEAKING_LIMIT_S_DEFAULT),
         list: settings.list.unwrap_or(ListState::Open),
         order: settings.order.unwrap_or_default(),
         speaking_limits: settings.speaking_limits.unwrap_or_default(),
         speakers: settings.speakers.unwrap_or_default(),
-        polls: settings.polls.unwrap_or_default(),
+        polls: polls.into_iter().map(|poll| poll.paper).collect(),
         sections: settings.sections.unwrap_or_default(),
         board: settings.board.unwrap_or_default(),
         moderators: settings.moderators.unwrap_or_default(),

@@ -5,7 +5,7 @@ use crate::outcome::text::line;
 use std::fmt::Write;
 
 /// How wide every drawing is.
-pub(super) const WIDTH: f64 = 480.0;
+pub(super) const WIDTH: f64 = 400.0;
 /// Text, and what is strongest.
 pub(super) const INK: &str = "#1b1f24";
 /// Text that matters less.
@@ -50,7 +50,7 @@ pub(super) struct Type {
 
 /// Labels.
 pub(super) const LABEL: Type = Type {
-    size: 14.0,
+    size: 15.0,
     colour: INK,
     anchor: Anchor::Start,
     is_strong: false,

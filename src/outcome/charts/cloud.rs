@@ -2,7 +2,7 @@
 //! would say what nobody wrote.
 
 use super::Drawing;
-use super::canvas::{ACCENT, Anchor, Canvas, INK, LABEL, Type, WIDTH, width};
+use super::canvas::{ACCENT, Anchor, Canvas, INK, Type, WIDTH, width};
 use crate::outcome::contents::PollResult;
 use crate::room::polls::texts::{self, TextCount};
 
@@ -79,7 +79,6 @@ fn write(canvas: &mut Canvas, top: f64, line: &[Word<'_>]) -> f64 {
             anchor: Anchor::Middle,
             colour: if at % 2 == 0 { ACCENT } else { INK },
             is_strong: word.size > LARGEST / 2.0,
-            ..LABEL
         };
         canvas.text((left + word.width() / 2.0, bottom - height * 0.2), WIDTH, look, word.text);
         left += word.width() + GAP;

@@ -160,7 +160,7 @@ fn rulings(room: &Room) -> Vec<Ruling> {
 }
 
 /// Every request that the chair can have decided about.
-fn requests(room: &Room) -> impl Iterator<Item = &Request> {
+pub(super) fn requests(room: &Room) -> impl Iterator<Item = &Request> {
     let floor = &room.floor;
     let heard = floor.interventions.iter().map(|speech| &speech.request);
     heard

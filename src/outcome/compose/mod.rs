@@ -1,17 +1,18 @@
 //! Takes from a room what may be told of it. The attribution rule is applied here and in
 //! `floor.rs` and `polls.rs` beside this file, and nowhere else.
 
+mod board;
 mod floor;
 mod points;
 mod polls;
 
-use super::contents::{Board, Clearing, MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
+use super::contents::{Clearing, MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
 use super::moments::utc;
 use super::passages::{Block, Run};
 use super::wording;
 use crate::room::Room;
 use crate::room::event::Attribution;
-use crate::room::ids::{Millis, Seq};
+use crate::room::ids::{Millis, SeatId, Seq};
 use crate::room::notes;
 use crate::room::seat::{Class, Profile, Role};
 use crate::room::view::RoomState;
@@ -40,6 +41,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
     let open_to_outside = rule != Attribution::Closed;
     let notes: Vec<Block> = room.notes.blocks().into_iter().map(block).collect();
     let points = points::of_notes(&notes);
+    let board = board::told(room, &points);
     let people_of = |role| if open_to_outside { people(room, role) } else { Vec::new() };
     Outcome {
         schema: SCHEMA.to_owned(),
@@ -86,12 +88,25 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         read_aloud: points::read_aloud(&points),
         notes: if open_to_outside { notes } else { Vec::new() },
         points: if open_to_outside { points } else { Vec::new() },
-        board: Board::default(),
+        board,
         clearing: Clearing::default(),
         polls_held: counted(polls.len()),
         polls: if open_to_outside { polls } else { Vec::new() },
         floor: floor::told(room),
     }
+}
+
+/// Who wrote something, as `name, delegation`; empty unless the room is on the record.
+fn written_by(room: &Room, seat: Option<&SeatId>) -> String {
+    let seat = seat.filter(|_| room.definition.attribution == Attribution::OnTheRecord);
+    seat.and_then(|seat| room.seats.get(seat))
+        .map(|seat| named(&seat.profile))
+        .unwrap_or_default()
+}
+
+/// Everybody who asked for the floor, as they were called then.
+pub(super) fn speakers(room: &Room) -> impl Iterator<Item = Profile> {
+    floor::requests(room).map(|request| request.speaker(&room.seats))
 }
 
 /// Who has a seat in this role, each once, by name and delegation.

@@ -4,13 +4,9 @@
 use super::counted;
 use crate::outcome::contents::{OutcomePoint, ReadAloud};
 use crate::outcome::passages::{Block, Run};
+use crate::outcome::wording::labels::seconds_to_read_out;
 use crate::outcome::wording::points::read_aloud_notice;
 use crate::room::notes::point::PointKind;
-
-/// Words that are read out in a minute, at the pace at which interpreters can follow.
-const WORDS_PER_MINUTE: u32 = 130;
-/// Letters of a script without blanks between words that take as long as a word.
-const LETTERS_PER_WORD: u32 = 2;
 
 /// The points in the order of the notes.
 pub(super) fn of_notes(notes: &[Block]) -> Vec<OutcomePoint> {
@@ -23,7 +19,7 @@ fn collect(blocks: &[Block], heading: &mut String, found: &mut Vec<OutcomePoint>
     for block in blocks {
         match block {
             Block::Heading { runs, .. } => *heading = text_of(runs).replace('\n', " "),
-            Block::Paragraph { runs, point: Some(mark) } => found.push(OutcomePoint {
+            Block::Paragraph { runs, point: Some(mark) } if !text_of(runs).trim().is_empty() => found.push(OutcomePoint {
                 number: counted(found.len() + 1),
                 mark: mark.clone(),
                 heading: heading.clone(),
@@ -31,7 +27,7 @@ fn collect(blocks: &[Block], heading: &mut String, found: &mut Vec<OutcomePoint>
             }),
             Block::List { items, .. } => items.iter().for_each(|item| collect(item, heading, found)),
             Block::Quote { blocks } => collect(blocks, heading, found),
-            Block::Paragraph { point: None, .. } | Block::Rule => {}
+            Block::Paragraph { .. } | Block::Rule => {}
         }
     }
 }
@@ -42,29 +38,18 @@ fn text_of(runs: &[Run]) -> String {
 
 /// How long the messages for the plenary among these points take.
 pub(super) fn read_aloud(points: &[OutcomePoint]) -> ReadAloud {
-    let messages: Vec<&OutcomePoint> = points
+    let messages: Vec<String> = points
         .iter()
         .filter(|point| point.mark.kind == PointKind::PlenaryMessage)
+        .map(OutcomePoint::text)
         .collect();
-    let words = messages
-        .iter()
-        .fold(0_u32, |sum, point| sum.saturating_add(words(&point.text())));
-    let (messages, seconds) = (counted(messages.len()), words.saturating_mul(60).div_ceil(WORDS_PER_MINUTE));
+    let seconds = u32::try_from(seconds_to_read_out(&messages.join(" "))).unwrap_or(u32::MAX);
+    let messages = counted(messages.len());
     ReadAloud {
         messages,
         seconds,
         notice: read_aloud_notice(messages, seconds),
     }
-}
-
-/// How many words a text has to somebody who reads it out. Where no blanks part them, letters are counted.
-fn words(text: &str) -> u32 {
-    let is_whole =
-        |letter: &char| matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
-    let whole = counted(text.chars().filter(is_whole).count());
-    let spelled = text.split(|letter: char| letter.is_whitespace() || is_whole(&letter));
-    let spelled = spelled.filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    counted(spelled).saturating_add(whole.div_ceil(LETTERS_PER_WORD))
 }
 
 #[cfg(test)]
@@ -132,14 +117,6 @@ mod tests {
             told,
             expected.map(|(number, text, heading)| (number, text.to_owned(), heading.to_owned()))
         );
-    }
-
-    #[test]
-    fn words_are_counted_as_they_are_read_out() {
-        assert_eq!(words("Fund the regional hubs \u{2013} now."), 5);
-        assert_eq!(words("能力建设应由国家主导。"), 5);
-        assert_eq!(words("بناء القدرات"), 2);
-        assert_eq!(words(" \n"), 0);
     }
 
     #[test]

@@ -41,19 +41,7 @@ pub struct Card {
     /// Numbers of the points that came from it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub points: Vec<u32>,
-    /// Cards that said the same and are one with it.
+    /// Ids of the cards that said the same and are one with it. What they said is not told: they need not have been let through.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub merged: Vec<MergedCard>,
-}
-
-/// A card that said the same as another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct MergedCard {
-    /// Its id.
-    pub id: String,
-    /// Its text.
-    pub text: String,
-    /// Who added it; empty unless the room was on the record.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub by: String,
+    pub merged: Vec<String>,
 }

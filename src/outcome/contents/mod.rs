@@ -7,7 +7,7 @@ mod floor;
 mod points;
 mod polls;
 
-pub use board::{Board, Card, MergedCard};
+pub use board::{Board, Card};
 pub use clearing::{Clearing, Draft, Remark};
 pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup, Ruling};
 pub use points::{OutcomePoint, ReadAloud};

@@ -1,7 +1,10 @@
-//! `polls.csv` and `speakers.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+//! `polls.csv`, `speakers.csv`, `points.csv` and `board.csv`. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
+mod board;
+mod points;
 mod polls;
 
+use super::combined::{Combined, RoomPoint};
 use super::contents::{Decided, Decision, Intervention, Outcome};
 use super::text::line;
 use serde::Serialize;
@@ -35,6 +38,28 @@ pub(super) fn polls(outcome: &Outcome) -> Vec<u8> {
 /// One line for each speech.
 pub(super) fn speakers(outcome: &Outcome) -> Vec<u8> {
     table(&SPEAKERS, outcome.floor.interventions.iter().map(speech_row))
+}
+
+/// One line for each point.
+pub(super) fn points(outcome: &Outcome) -> Vec<u8> {
+    let (meeting, room) = (&outcome.meeting.id, &outcome.room.id);
+    let rows = outcome.points.iter().map(|point| points::row(meeting, room, point));
+    table(&points::HEADER, rows)
+}
+
+/// One line for each point of all rooms.
+pub(super) fn points_of_report(report: &Combined) -> Vec<u8> {
+    let all = report.points.iter().flat_map(|of_kind| &of_kind.points);
+    let row = |point: &RoomPoint| points::row(&report.meeting.id, &point.room, &point.point);
+    table(&points::HEADER, all.map(row))
+}
+
+/// One line for each card.
+pub(super) fn board(outcome: &Outcome) -> Vec<u8> {
+    table(
+        &board::HEADER,
+        outcome.board.cards.iter().map(|card| board::row(outcome, card)),
+    )
 }
 
 fn speech_row(speech: &Intervention) -> Vec<String> {

@@ -45,11 +45,18 @@ impl Page {
     }
 
     fn point(self, number: u32, labels: &[String], words: &Words) -> String {
-        let label = |label: &String| self.element("span", "", &Words::of(label.as_str()));
-        let labels: Vec<String> = labels.iter().map(label).collect();
+        let labels: Vec<String> = labels.iter().map(|label| self.label(label)).collect();
         let labels = labels.join(" · ");
         let text = self.on_a_line("p", "", words);
         format!("<div class=\"point\">\n<p class=\"labels\"><b>{number}.</b> {labels}</p>\n{text}</div>\n")
+    }
+
+    /// A label; what people wrote in it stands behind a colon.
+    fn label(self, label: &str) -> String {
+        match label.split_once(": ") {
+            Some((name, said)) => format!("{}: {}", escaped(name), self.element("bdi", "", &Words::of(said))),
+            None => escaped(label),
+        }
     }
 
     fn facts(self, facts: &[Fact]) -> String {

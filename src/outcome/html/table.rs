@@ -17,7 +17,8 @@ pub(super) fn render(page: Page, caption: &Words, columns: &[Column], has_row_he
     let rows: String = rows.iter().map(|cells| row(page, columns, has_row_heads, cells)).collect();
     let has_words = columns.iter().skip(1).any(|column| !column.is_number);
     let is_wide = has_words || columns.len() > COLUMNS_MAX_OF_A_PHONE;
-    let of_table = if is_wide { " class=\"wide\"" } else { "" };
+    // It may scroll sideways where there is little room, which has to be possible without a mouse.
+    let of_table = if is_wide { " class=\"wide\" tabindex=\"0\"" } else { "" };
     format!("<div{of_table}>\n<table>\n{caption}<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n")
 }
 

@@ -9,8 +9,8 @@
 use super::moments::utc;
 use crate::room::Room;
 use crate::room::command::Secrecy;
-use crate::room::event::{Attribution, Event};
-use crate::room::ids::{PollId, Seq};
+use crate::room::event::{Attribution, BoardEvent, Event};
+use crate::room::ids::{CardId, PollId, Seq};
 use crate::room::polls::PollResult;
 use crate::room::record::Record;
 use crate::room::veil::Veil;
@@ -100,6 +100,11 @@ impl<'a> RecordLines<'a> {
             Event::FloorGiven { allowance_s, .. } => *allowance_s = 0,
             Event::PollClosed { poll, result } => self.without_hidden(*poll, result),
             Event::PollVoided { receipts, .. } => receipts.clear(),
+            Event::Board(BoardEvent::CardAdded { card, text, .. } | BoardEvent::CardEdited { card, text, .. })
+                if !self.was_seen(*card) =>
+            {
+                text.clear();
+            }
             _ => {}
         }
         Some(event)
@@ -108,6 +113,11 @@ impl<'a> RecordLines<'a> {
     fn is_named(&self, poll: PollId) -> bool {
         let poll = self.room.polls.get(poll);
         poll.is_some_and(|poll| poll.paper.rules.secrecy == Secrecy::Named)
+    }
+
+    /// Whether everybody saw the card in the end.
+    fn was_seen(&self, card: CardId) -> bool {
+        self.room.board.card(card).is_some_and(|card| card.is_seen_by(false))
     }
 
     fn without_hidden(&self, poll: PollId, result: &mut PollResult) {

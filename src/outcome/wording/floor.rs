@@ -2,7 +2,8 @@
 
 use super::super::contents::{Intervention, NotHeard, OfGroup, Outcome, Ruling, Status};
 use super::super::sheet::{Column, Part, Words};
-use super::speakers::{called, clock, decided, for_whom, lane, over, parts, span, who};
+use super::clock::LocalClock;
+use super::speakers::{called, decided, for_whom, lane, over, span, who};
 use super::{count, duration};
 use crate::room::floor::Group;
 
@@ -96,18 +97,19 @@ pub(in super::super) fn summary(outcome: &Outcome) -> String {
 /// The list of speeches; none where it is not told.
 pub(in super::super) fn speeches(outcome: &Outcome) -> Option<Part> {
     let first = outcome.floor.interventions.first()?;
-    let (day, _) = parts(&first.started_at);
+    let clock = LocalClock::of(outcome);
+    let (day, _) = clock.day_and_time(&first.started_at);
     let row = |speech: &Intervention| {
         vec![
             Words::own(speech.number.to_string()),
             who(speech),
             for_whom(&speech.delegation, &speech.on_behalf_of),
-            Words::own(span(speech, day)),
+            Words::own(span(speech, &clock, &day)),
             Words::own(duration(speech.duration_s)),
             Words::own(over(speech.overrun_s)),
         ]
     };
-    let caption = format!("In order of beginning. Times of {day}, in UTC.");
+    let caption = format!("In order of beginning. Times of {day}, {}.", clock.said());
     let rows = outcome.floor.interventions.iter().map(row).collect();
     Some(table(caption, SPEECHES, rows))
 }
@@ -160,17 +162,21 @@ pub(super) fn group(group: Group) -> &'static str {
 /// What the chair decided about individual speakers; none where that is not told.
 pub(in super::super) fn rulings(outcome: &Outcome) -> Option<Part> {
     let first = outcome.floor.rulings_list.first()?;
-    let (day, _) = parts(&first.decision.at);
+    let clock = LocalClock::of(outcome);
+    let (day, _) = clock.day_and_time(&first.decision.at);
     let row = |ruling: &Ruling| {
         let reason = ruling.decision.reason.as_str();
         vec![
-            Words::own(clock(&ruling.decision.at, day)),
+            Words::own(clock.time(&ruling.decision.at, &day)),
             Words::of_pieces(called(&ruling.speaker, &ruling.delegation)),
             Words::own(decided(&ruling.decision)),
             Words::of(if reason.is_empty() { "None given" } else { reason }),
         ]
     };
-    let caption = format!("What the chair decided about individual speakers, and why. Times of {day}, in UTC.");
+    let caption = format!(
+        "What the chair decided about individual speakers, and why. Times of {day}, {}.",
+        clock.said()
+    );
     let rows = outcome.floor.rulings_list.iter().map(row).collect();
     Some(table(caption, RULINGS, rows))
 }

@@ -1,11 +1,12 @@
 //! The labels of outcome points in words, and what is said of several points together.
 
 use super::floor;
+use crate::room::command::CardKind;
 use crate::room::floor::Group;
 use crate::room::notes::point::{Component, Point, PointKind, Reach, RegionalGroup, Standing};
 
 /// How many words a minute a text is read out that others interpret.
-const WORDS_A_MINUTE: usize = 120;
+const WORDS_A_MINUTE: usize = 130;
 /// How many Chinese characters are read out in the time of a word of letters: two or three.
 const CHARACTERS_OF_FIVE_WORDS: usize = 12;
 
@@ -42,6 +43,19 @@ pub(in super::super) const fn kind(kind: PointKind) -> &'static str {
         PointKind::NextStep => "Next step",
         PointKind::OpenQuestion => "Open question",
         PointKind::PlenaryMessage => "Message for the plenary",
+    }
+}
+
+/// What a card contributes.
+pub(in super::super) const fn card(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Gap => "Gap",
+        CardKind::Need => "Need",
+        CardKind::Offer => "Offer",
+        CardKind::Initiative => "Initiative",
+        CardKind::GoodPractice => "Good practice",
+        CardKind::Recommendation => "Recommendation",
+        CardKind::Question => "Question",
     }
 }
 
@@ -97,14 +111,18 @@ pub(in super::super) fn listed_points(numbers: &[u32]) -> String {
     }
 }
 
-/// How long a text takes to read out, to ten seconds.
-pub(in super::super) fn time_to_read_out(text: &str) -> String {
+/// How long a text takes to read out, in seconds.
+pub(in super::super) fn seconds_to_read_out(text: &str) -> u64 {
     let is_chinese =
         |letter: &char| matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}');
     let characters = text.chars().filter(is_chinese).count();
     let of_letters = |word: &&str| word.chars().any(|letter| letter.is_alphanumeric() && !is_chinese(&letter));
     let words = text.split_whitespace().filter(of_letters).count() + characters * 5 / CHARACTERS_OF_FIVE_WORDS;
-    let seconds = u64::try_from(words * 60 / WORDS_A_MINUTE).unwrap_or(u64::MAX);
+    u64::try_from((words * 60).div_ceil(WORDS_A_MINUTE)).unwrap_or(u64::MAX)
+}
+
+/// The same in words, to ten seconds.
+pub(in super::super) fn time_to_read_out(seconds: u64) -> String {
     let tens = seconds.div_ceil(10).max(1);
     match (tens / 6, tens % 6 * 10) {
         (0, seconds) => format!("About {seconds} seconds when read out."),
@@ -157,9 +175,9 @@ mod tests {
 
     #[test]
     fn the_time_to_read_out_counts_words_and_chinese_characters() {
-        let english = "capacity ".repeat(240);
-        let chinese = "能力".repeat(72);
-        let times = [english.as_str(), &chinese, "Short."].map(time_to_read_out);
+        let english = "capacity ".repeat(260);
+        let chinese = "能力".repeat(78);
+        let times = [english.as_str(), &chinese, "Short."].map(|text| time_to_read_out(seconds_to_read_out(text)));
         assert_eq!(
             times,
             [

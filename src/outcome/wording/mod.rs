@@ -1,14 +1,17 @@
 //! The sentences of the document, the same in every format.
 
+pub(super) mod clock;
 pub(super) mod floor;
 pub(super) mod labels;
 pub(super) mod points;
 pub(super) mod polls;
+pub(super) mod report;
 mod speakers;
 pub(super) mod tallies;
 
 use super::contents::{Outcome, Status};
 use crate::room::event::Attribution;
+use clock::LocalClock;
 
 /// What kind of text an outcome is.
 pub(super) const NATURE: &str = "Rapporteur's summary, not a negotiated text";
@@ -27,7 +30,7 @@ pub(super) fn attribution(rule: Attribution) -> &'static str {
 /// The warning at the top of a draft.
 pub(super) fn draft(outcome: &Outcome) -> Option<String> {
     let warning = "Draft. The session is still open and everything in this document can change. It tells of";
-    (outcome.status == Status::Draft).then(|| format!("{warning} {}.", moment(&outcome.as_of)))
+    (outcome.status == Status::Draft).then(|| format!("{warning} {}.", LocalClock::of(outcome).moment(&outcome.as_of)))
 }
 
 /// Status and revision in a line.
@@ -51,7 +54,7 @@ pub(super) fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    let closed = outcome.closed_at.as_deref().map(moment).unwrap_or_default();
+    let closed = outcome.closed_at.as_deref().map(|at| LocalClock::of(outcome).moment(at));
     let facts = [
         ("Meeting", outcome.meeting.title.clone()),
         ("Session", slot.join(", ")),
@@ -59,11 +62,19 @@ pub(super) fn facts(outcome: &Outcome) -> Vec<(&'static str, String)> {
         ("Attribution", outcome.attribution_rule.clone()),
         (plural(outcome.chairs.len(), "Chair", "Chairs"), outcome.chairs.join("; ")),
         (
+            plural(outcome.moderators.len(), "Moderator", "Moderators"),
+            outcome.moderators.join("; "),
+        ),
+        (
             plural(outcome.rapporteurs.len(), "Rapporteur", "Rapporteurs"),
             outcome.rapporteurs.join("; "),
         ),
+        (
+            plural(outcome.panellists.len(), "Panellist", "Panellists"),
+            outcome.panellists.join("; "),
+        ),
         ("Status", status(outcome)),
-        ("Closed", closed),
+        ("Closed", closed.unwrap_or_default()),
     ];
     facts.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
@@ -89,11 +100,6 @@ pub(super) fn duration(seconds: u64) -> String {
     } else {
         format!("{minutes}:{rest:02}")
     }
-}
-
-/// A moment for people: `2024-05-10 19:00:00 UTC`.
-pub(super) fn moment(utc: &str) -> String {
-    utc.replace('T', " ").replace('Z', " UTC")
 }
 
 fn count(number: u32, one: &str, many: &str) -> String {

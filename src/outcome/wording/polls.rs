@@ -1,7 +1,8 @@
 //! What the documents say of a poll, as sentences: how it was asked, who could vote, what its figures stand on.
 
 use super::super::contents::{Outcome, Poll, PollResult};
-use super::{count, speakers};
+use super::clock::LocalClock;
+use super::count;
 use crate::room::command::{Base, Per, Secrecy, VotingRules};
 use crate::room::event::Attribution;
 use crate::room::seat::{Class, Role};
@@ -118,7 +119,7 @@ pub(in super::super) fn paragraphs(outcome: &Outcome, poll: &Poll) -> Vec<String
     let how = [poll.method.as_str(), &poll.entitled, &poll.secrecy_rule];
     let how = how.into_iter().filter(|sentence| !sentence.is_empty()).map(str::to_owned);
     let first = round(outcome, poll).into_iter().chain(how);
-    let then = stands_on(poll).into_iter().chain(time_of_voting(poll));
+    let then = stands_on(poll).into_iter().chain(time_of_voting(outcome, poll));
     let paragraphs = [
         first.collect::<Vec<_>>(),
         then.collect(),
@@ -194,13 +195,12 @@ fn ended(sentence: &str) -> String {
     }
 }
 
-fn time_of_voting(poll: &Poll) -> Option<String> {
+fn time_of_voting(outcome: &Outcome, poll: &Poll) -> Option<String> {
     let (opened, closed) = (poll.opened_at.as_deref()?, poll.closed_at.as_deref()?);
-    let (day, from) = speakers::parts(opened);
-    Some(format!(
-        "Voting was open on {day} from {from} to {} UTC.",
-        speakers::clock(closed, day)
-    ))
+    let clock = LocalClock::of(outcome);
+    let (day, from) = clock.day_and_time(opened);
+    let (until, beside) = (clock.time(closed, &day), clock.beside());
+    Some(format!("Voting was open on {day} from {from} to {until} {beside}."))
 }
 
 /// In which languages it was asked.

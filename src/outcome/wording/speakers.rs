@@ -2,7 +2,8 @@
 
 use super::super::contents::{Decided, Decision, Intervention};
 use super::super::sheet::Words;
-use super::{count, duration, moment};
+use super::clock::LocalClock;
+use super::{count, duration};
 use crate::room::floor::Lane;
 use crate::room::seat::Rank;
 
@@ -87,32 +88,23 @@ pub(super) fn over(seconds: u64) -> String {
 }
 
 /// From when to when. A document of the first form does not say until when.
-pub(super) fn span(speech: &Intervention, day: &str) -> String {
-    let from = clock(&speech.started_at, day);
+pub(super) fn span(speech: &Intervention, clock: &LocalClock, day: &str) -> String {
+    let from = clock.time(&speech.started_at, day);
     if speech.ended_at.is_empty() {
         from
     } else {
-        let (of_beginning, _) = parts(&speech.started_at);
-        format!("{from}\u{2013}{}", clock(&speech.ended_at, of_beginning))
+        let (of_beginning, _) = clock.day_and_time(&speech.started_at);
+        format!("{from}\u{2013}{}", clock.time(&speech.ended_at, &of_beginning))
     }
-}
-
-/// The time of day; with the day where it is another one than told already.
-pub(super) fn clock(utc: &str, day: &str) -> String {
-    match parts(utc) {
-        (of_moment, time) if of_moment == day => time.to_owned(),
-        _ => moment(utc).trim_end_matches(" UTC").to_owned(),
-    }
-}
-
-/// Day and time of a moment such as `2024-05-10T19:00:00Z`.
-pub(super) fn parts(utc: &str) -> (&str, &str) {
-    utc.trim_end_matches('Z').split_once('T').unwrap_or((utc, ""))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn utc() -> LocalClock {
+        LocalClock::in_zone("UTC")
+    }
 
     #[test]
     fn a_time_of_another_day_says_so() {
@@ -121,9 +113,12 @@ mod tests {
             ended_at: "2024-05-11T00:02:00Z".into(),
             ..Intervention::default()
         };
-        assert_eq!(span(&over_midnight, "2024-05-10"), "23:59:50\u{2013}2024-05-11 00:02:00");
         assert_eq!(
-            span(&over_midnight, "2024-05-09"),
+            span(&over_midnight, &utc(), "2024-05-10"),
+            "23:59:50\u{2013}2024-05-11 00:02:00"
+        );
+        assert_eq!(
+            span(&over_midnight, &utc(), "2024-05-09"),
             "2024-05-10 23:59:50\u{2013}2024-05-11 00:02:00"
         );
     }
@@ -134,7 +129,7 @@ mod tests {
             started_at: "2024-05-10T19:00:00Z".into(),
             ..Intervention::default()
         };
-        assert_eq!(span(&early, "2024-05-10"), "19:00:00");
+        assert_eq!(span(&early, &utc(), "2024-05-10"), "19:00:00");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //!
 //! Each rule has its file. What they share: a card is seen by everybody, or waits and is seen by its author, chair and rapporteur
 //! alone; to anybody else it is as if it were not there. A card that was merged is one with another from then on: no rule finds it by
-//! its own id but for [`note`](keep). Who wrote a card is known here and told by no rule: the view decides that.
+//! its own id but for `note`. Who wrote a card is known here and told by no rule: the view decides that.
 
 mod add;
 mod keep;
@@ -100,6 +100,13 @@ impl Board {
     /// The cards in the order of adding, merged ones among them.
     pub fn cards(&self) -> impl Iterator<Item = (CardId, &Card)> {
         self.cards.iter().map(|(id, card)| (*id, card))
+    }
+
+    /// How many cards were withdrawn.
+    pub fn withdrawn(&self) -> usize {
+        usize::try_from(self.last)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(self.cards.len())
     }
 
     /// A card; none where there never was one, or it was withdrawn.

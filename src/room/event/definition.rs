@@ -18,6 +18,14 @@ pub enum Attribution {
     Closed,
 }
 
+impl Attribution {
+    /// Whether what was said may be told with who said it. Elsewhere nobody in the room is told either, because what is told to some
+    /// is soon known to others; not the chair, not the rapporteur.
+    pub fn is_on_the_record(self) -> bool {
+        self == Self::OnTheRecord
+    }
+}
+
 /// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definition {

@@ -3,6 +3,7 @@
 //! A poll may also be declared void, and asked again. One file per step and one per kind of poll.
 
 mod again;
+pub mod attribution;
 pub mod base;
 pub mod breakdown;
 mod cast;
@@ -142,6 +143,12 @@ pub struct PollResult {
 
 /// Decides a command by its rule.
 pub fn decide(room: &Room, command: &PollCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let events = decide_one(room, command, context)?;
+    attribution::refuse_naming(room.definition.attribution, &room.polls, &events)?;
+    Ok(events)
+}
+
+fn decide_one(room: &Room, command: &PollCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
     match command {
         PollCommand::Draft { paper } => draft::decide(room, paper),
         PollCommand::Template { template } => draft::decide(room, &template.paper()),

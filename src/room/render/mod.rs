@@ -10,7 +10,6 @@ mod report;
 mod you;
 
 use super::Room;
-use super::event::Attribution;
 use super::ids::SeatId;
 use super::seat::Profile;
 use super::touched::Section;
@@ -95,8 +94,8 @@ impl Room {
 fn written(room: &Room, by: Option<&SeatId>) -> Option<Written> {
     let profile = by.and_then(|seat| room.seats.get(seat)).map(|seat| seat.profile.clone());
     let Profile { name, delegation, .. } = profile.unwrap_or_default();
-    let told = room.definition.attribution == Attribution::OnTheRecord;
-    told.then_some(Written { name, delegation })
+    let is_told = room.definition.attribution.is_on_the_record();
+    is_told.then_some(Written { name, delegation })
 }
 
 /// A view as JSON. Views are structs and maps with text keys, for which this cannot fail.

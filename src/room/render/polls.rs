@@ -8,6 +8,7 @@ use crate::room::command::{Per, Results, Secrecy, Translation, Voters, VotingRul
 use crate::room::floor::{Group, Unit};
 use crate::room::ids::OptionId;
 use crate::room::limits::MISSING_MAX;
+use crate::room::polls::attribution::as_told;
 use crate::room::polls::base::{self, Numbers};
 use crate::room::polls::count::CountDetail;
 use crate::room::polls::electorate::{Electorate, Voter};
@@ -64,7 +65,7 @@ fn poll_view(room: &Room, audience: Audience, poll: &Poll) -> PollView {
         quorum: quorum(poll, electorate),
         tally: count.map(|count| count.tally.clone()),
         count: count.map(|count| count_view(poll, count, electorate)),
-        roll: count.and_then(|_| roll(audience, poll)),
+        roll: count.and_then(|_| roll(room, audience, poll)),
         texts: texts(audience, poll, count.is_some()),
         passes_all: chair && poll.passed.all,
         missing: if chair { missing(room, poll) } else { None },
@@ -148,9 +149,9 @@ fn figures(detail: &CountDetail) -> CountDetail {
     }
 }
 
-/// Who voted how, for those who may know.
-fn roll(audience: Audience, poll: &Poll) -> Option<BTreeMap<String, RollLine>> {
-    let may_know = match poll.paper.rules.secrecy {
+/// Who voted how, for those who may know; in a room that is not on the record, nobody.
+fn roll(room: &Room, audience: Audience, poll: &Poll) -> Option<BTreeMap<String, RollLine>> {
+    let may_know = match as_told(room.definition.attribution, poll.paper.rules.secrecy) {
         Secrecy::Named => true,
         Secrecy::Chair => audience == Audience::Chair,
         Secrecy::Undisclosed | Secrecy::Secret => false,
@@ -205,9 +206,9 @@ fn texts(audience: Audience, poll: &Poll, counted: bool) -> Option<BTreeMap<Text
 
 /// Whether the chair may know who has not voted yet. Where it is not disclosed who voted how, not beside a live count, nor beside
 /// texts as they are written: name after name goes while figure after figure comes.
-fn names_missing(poll: &Poll) -> bool {
+fn names_missing(room: &Room, poll: &Poll) -> bool {
     let is_followed = poll.paper.rules.results == Results::Live || poll.paper.kind.rules().is_written();
-    match poll.paper.rules.secrecy {
+    match as_told(room.definition.attribution, poll.paper.rules.secrecy) {
         Secrecy::Named | Secrecy::Chair => true,
         Secrecy::Undisclosed => !is_followed,
         Secrecy::Secret => false,
@@ -216,7 +217,7 @@ fn names_missing(poll: &Poll) -> bool {
 
 /// Who has not voted yet. Two sorted lists are gone through side by side, because a hall has ten thousand voters.
 fn missing(room: &Room, poll: &Poll) -> Option<Vec<String>> {
-    if poll.state != PollState::Open || !names_missing(poll) {
+    if poll.state != PollState::Open || !names_missing(room, poll) {
         return None;
     }
     let left = poll.electorate.count().saturating_sub(poll.turnout());

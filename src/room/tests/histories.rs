@@ -149,7 +149,8 @@ fn play(history: &[(&'static str, Ask)]) -> (Room, Vec<Vec<u8>>) {
     (room, journal)
 }
 
-fn replay(journal: &[Vec<u8>]) -> Room {
+/// The room that a journal tells of.
+pub fn replay(journal: &[Vec<u8>]) -> Room {
     let mut room = Room::new();
     for bytes in journal {
         let record = Record::decode(bytes).unwrap();

@@ -1,6 +1,7 @@
 //! Rules as sentences: given these events, when this command, then these events or this refusal.
 
 mod access;
+mod attribution;
 mod board;
 mod clock;
 mod closing;
@@ -19,6 +20,7 @@ mod order_properties;
 mod poll_pages;
 mod polls;
 mod polls_kept;
+mod random_board;
 mod random_floor;
 mod random_polls;
 mod report;
@@ -33,6 +35,7 @@ mod stored_outcome;
 mod stored_polls;
 mod touched;
 mod undo;
+mod veil;
 mod views;
 mod voting;
 mod writers;

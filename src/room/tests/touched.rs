@@ -2,9 +2,9 @@
 
 use super::scene::{cast, close, does, given, next, request, room, seat, seat_id, stamp, update};
 use crate::room::Room;
-use crate::room::command::{Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
+use crate::room::command::{BoardCommand, CardKind, Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
 use crate::room::event::Event;
-use crate::room::ids::{PollId, SeatId};
+use crate::room::ids::{CardId, PollId, SeatId};
 use crate::room::seat::{Profile, Role};
 use crate::room::touched::{Section, Touched};
 use std::collections::BTreeSet;
@@ -240,5 +240,53 @@ fn who_joins_while_ballots_wait_to_be_told_waits_with_them_but_for_their_own_pag
         joined_while_open(false).take_urgent().people,
         only("dora"),
         "where none wait, nobody does"
+    );
+}
+
+fn card_of_ana() -> Command {
+    BoardCommand::Add {
+        kind: CardKind::Gap,
+        text: "Money".to_owned(),
+    }
+    .into()
+}
+
+#[test]
+fn a_card_or_its_support_turns_one_page_beside_the_section_that_all_get() {
+    let section = [Section::Board].into();
+    let added = touched_by(room(), "ana", card_of_ana());
+    assert_eq!((added.sections, added.seats, added.everyone), (section, only("ana"), false));
+    let supported = touched_by(
+        given([("ana", card_of_ana())]),
+        "ben",
+        BoardCommand::Support { card: CardId(1) },
+    );
+    assert_eq!((supported.seats, supported.everyone), (only("ben"), false));
+}
+
+#[test]
+fn a_card_that_goes_off_the_pages_turns_those_of_its_author_and_of_all_who_support_it() {
+    let card = CardId(1);
+    let supported = || given([("ana", card_of_ana()), ("ben", BoardCommand::Support { card }.into())]);
+    let both: BTreeSet<SeatId> = [seat_id("ana"), seat_id("ben")].into();
+    assert_eq!(touched_by(supported(), "chair", BoardCommand::Hold { card }).seats, both);
+    assert_eq!(touched_by(supported(), "ana", BoardCommand::Withdraw { card }).seats, both);
+    assert_eq!(
+        touched_by(supported(), "chair", BoardCommand::Pin { card }).seats,
+        BTreeSet::new()
+    );
+}
+
+#[test]
+fn who_has_written_something_is_named_anew_where_it_stands_on_the_record() {
+    let named = |name: &str| SeatCommand::Update {
+        profile: super::scene::named(name),
+    };
+    let touched = touched_by(given([("ana", card_of_ana())]), "ana", named("Ana B."));
+    assert_eq!(touched.sections, [Section::Board].into());
+    assert!(
+        touched_by(given([("ana", card_of_ana())]), "ben", named("Ben C."))
+            .sections
+            .is_empty()
     );
 }

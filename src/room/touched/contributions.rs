@@ -4,7 +4,7 @@ use super::{Section, Touched};
 use crate::room::Room;
 use crate::room::board::Card;
 use crate::room::comments::Comment;
-use crate::room::event::{Attribution, BoardEvent, CommentEvent, ReportEvent, Stamp};
+use crate::room::event::{BoardEvent, CommentEvent, ReportEvent, Stamp};
 use crate::room::ids::{CardId, SeatId};
 
 impl Touched {
@@ -66,7 +66,7 @@ impl Touched {
 
     /// What of a seat that calls itself otherwise now stands on the pages of others by its name.
     pub(super) fn mark_written(&mut self, room: &Room, seat: &SeatId) {
-        if room.definition.attribution != Attribution::OnTheRecord {
+        if !room.definition.attribution.is_on_the_record() {
             return;
         }
         let is_theirs = |by: &Option<SeatId>| by.as_ref() == Some(seat);

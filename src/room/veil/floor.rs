@@ -6,9 +6,11 @@ use crate::room::event::{Definition, Event};
 use crate::room::floor::Details;
 
 impl Veil {
-    /// The join code lets people in, so it goes as well.
+    /// The join code lets people in, so it goes as well; who moderates and sits on the panel is in the documents.
     pub(super) fn definition(&mut self, mut definition: Definition) -> Definition {
         definition.join_code.clear();
+        definition.moderators.clear();
+        definition.panellists.clear();
         definition.speakers = definition.speakers.into_iter().map(|entry| self.entry(entry)).collect();
         for paper in &mut definition.polls {
             self.electorate(paper);

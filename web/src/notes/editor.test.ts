@@ -5,54 +5,20 @@ import type { EditorView } from 'prosemirror-view';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands, type Action } from './commands';
 import { cursorElement, cursorUser, inkOn } from './cursors';
-import { createEditor, PASTE_BYTES_MAX } from './editor';
+import { PASTE_BYTES_MAX } from './editor';
 import { schema } from './schema';
-import { NotesSession } from './session';
-import { FakeServer, type FakeConnection } from './testing/fake-server';
+import { closeAll, press, settle, type, write } from './testing/editing';
+import { FakeServer } from './testing/fake-server';
 import { setLink, toolState } from './tools';
-
-const open: { session: NotesSession; view: EditorView }[] = [];
 
 let tooMuch = 0;
 
-async function write(server: FakeServer, seat: string): Promise<{ view: EditorView; connection: FakeConnection; session: NotesSession }> {
-  const connection = server.connection();
-  const session = new NotesSession({ transport: connection, meeting: 'm', room: 'r', seat, bar: null });
-  await session.open();
-  connection.connect();
-  const view = createEditor(document.body.appendChild(document.createElement('div')), session.document!, {
-    editable: () => session.status.editable,
-    label: () => 'Notes',
-    placeholder: () => 'Write here',
-    nameless: () => 'Participant',
-    openLink: () => false,
-    onTooMuch: () => (tooMuch += 1),
-    onChange: () => undefined,
-  });
-  open.push({ session, view });
-  return { view, connection, session };
-}
-
-/** Types as the browser would: through the editor's rules first. */
-function type(view: EditorView, text: string): void {
-  for (const letter of text) {
-    const { from, to } = view.state.selection;
-    const insert = () => view.state.tr.insertText(letter, from, to);
-    if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, insert))) view.dispatch(insert());
-  }
-}
-
-const press = (view: EditorView, key: string): void => void view.someProp('handleKeyDown', (handle) => handle(view, new KeyboardEvent('keydown', { key })));
 const act = (view: EditorView, action: Action): boolean => commands[action](view.state, view.dispatch, view);
-const settle = (): void => void vi.advanceTimersByTime(100);
 const shown = (view: EditorView): string => view.state.doc.toString();
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] }));
 afterEach(async () => {
-  for (const { session, view } of open.splice(0)) {
-    view.destroy();
-    await session.close();
-  }
+  await closeAll();
   vi.useRealTimers();
 });
 
@@ -183,7 +149,7 @@ test('a cursor carries a name that can be read, whatever the server says about i
 
 test('a paste of a whole book is not taken, and said so; one of a chapter is', async () => {
   const server = new FakeServer();
-  const { view } = await write(server, 'a');
+  const { view } = await write(server, 'a', { onTooMuch: () => (tooMuch += 1) });
   const before = tooMuch;
   const event = new Event('paste') as ClipboardEvent;
   view.pasteText('ص'.repeat(PASTE_BYTES_MAX / 2 + 1), event);

@@ -29,6 +29,9 @@ describe('pasted text', () => {
     ['<p>t<img src="https://x.org/a.png" onerror="alert(1)"><script>alert(1)</script></p>', '<p>t</p>'],
     ['<p style="color:red" class="x" onclick="y()">plain</p>', '<p>plain</p>'],
     ['a<br>b', '<p>a<br>b</p>'],
+    ['<p data-point="gap" data-reach="global">point</p>', '<p data-point="gap" data-reach="global">point</p>'],
+    ['<p data-point="evil" data-standing="raised">none</p>', '<p>none</p>'],
+    ['<p data-point="need" data-reach="lunar" data-source="c01">one</p>', '<p data-point="need">one</p>'],
   ])('%s', (html, expected) => expect(pasted(html)).toBe(expected));
 
   test.each(['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/relative', 'vbscript:x'])(

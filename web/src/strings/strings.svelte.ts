@@ -6,9 +6,7 @@ import english from './en.ftl';
 /** The languages there are, by their tag, each in its own words. */
 export const LANGUAGES: Record<string, string> = { en: 'English', ar: 'العربية' };
 const RIGHT_TO_LEFT = new Set(['ar']);
-const OTHERS: Record<string, () => Promise<{ default: Texts }[]>> = {
-  ar: () => Promise.all([import('./ar.ftl'), import('./ar.later.ftl'), import('./notes.ar.ftl'), import('./polls.ar.ftl'), import('./results.ar.ftl'), import('./points.ar.ftl'), import('./board.ar.ftl'), import('./report.ar.ftl')]),
-};
+const OTHERS: Record<string, () => Promise<{ default: Texts }>> = { ar: () => import('./arabic') };
 type Texts = typeof english;
 
 const KEPT = 'roundtable-language';
@@ -78,8 +76,8 @@ function wanted(): string {
 /** Changes to this language, and keeps it for the visit. */
 export async function speak(tag: string): Promise<void> {
   sessionStorage.setItem(KEPT, tag);
-  const files = await OTHERS[tag]?.().catch(() => undefined);
-  bundles = files ? [bundleOf(tag, files.flatMap((file) => file.default)), fallback] : [fallback];
+  const texts = await OTHERS[tag]?.().catch(() => undefined);
+  bundles = texts ? [bundleOf(tag, texts.default), fallback] : [fallback];
   document.documentElement.lang = language();
   document.documentElement.dir = RIGHT_TO_LEFT.has(language()) ? 'rtl' : 'ltr';
 }

@@ -9,8 +9,8 @@ const idsOf = (name: string): string[] => textsOf(read(name)).map(([id]) => id);
 
 const first = idsOf('en.ftl');
 /** What comes with the components that need it. */
-const later = ['en.later', 'en.press', 'en.pages', 'en.chair', 'polls.en', 'results.en', 'points.en', 'board.en', 'report.en'].flatMap((name) => idsOf(`${name}.ftl`));
-const arabic = ['ar', 'ar.later', 'polls.ar', 'results.ar', 'points.ar', 'board.ar', 'report.ar'].flatMap((name) => idsOf(`${name}.ftl`));
+const later = ['en.later', 'en.press', 'en.pages', 'en.chair', 'polls.en', 'results.en', 'points.en', 'comments.en', 'history.en', 'board.en', 'report.en'].flatMap((name) => idsOf(`${name}.ftl`));
+const arabic = ['ar', 'ar.later', 'polls.ar', 'results.ar', 'points.ar', 'comments.ar', 'history.ar', 'board.ar', 'report.ar'].flatMap((name) => idsOf(`${name}.ftl`));
 
 /** Every id that a source names in full: `t('…')` or `laterText('…')`, also both sides of a choice, as long as it looks like an id. */
 function named(): [file: string, id: string][] {

@@ -9,15 +9,50 @@ use super::report::Report;
 use super::table::Table;
 use crate::meeting::limits::POLLS_MAX;
 use crate::room::command::PollPaper;
+use crate::room::event::Attribution;
+use crate::room::polls::attribution::may_have;
 use crate::room::polls::paper::checked;
 use crate::room::polls::templates::Template;
 use serde::Serialize;
+use std::ops::Range;
+
+/// A prepared poll, and where the file says who learns how its voters voted.
+#[derive(Clone)]
+pub(super) struct Prepared {
+    /// The poll.
+    pub(super) paper: PollPaper,
+    secrecy_span: Range<usize>,
+    secrecy_path: String,
+}
 
 /// Reads the polls of a room or template; none where it says nothing about polls.
-pub(super) fn read(table: &Table<'_>, report: &mut Report) -> Option<Vec<PollPaper>> {
+pub(super) fn read(table: &Table<'_>, report: &mut Report) -> Option<Vec<Prepared>> {
     table.field("polls")?;
     let tables = table.tables("polls", POLLS_MAX, report);
-    Some(tables.iter().map(|poll| one(poll, report)).collect())
+    Some(tables.iter().map(|poll| prepared(poll, report)).collect())
+}
+
+fn prepared(table: &Table<'_>, report: &mut Report) -> Prepared {
+    // A ready-made poll may bring its secrecy along.
+    let said = table.field("secrecy").or_else(|| table.field("template"));
+    Prepared {
+        paper: one(table, report),
+        secrecy_span: said.map_or(table.span.clone(), |field| field.span),
+        secrecy_path: table.path_of("secrecy"),
+    }
+}
+
+impl Prepared {
+    /// Says so where a room of that rule may not have this poll. A room can take its polls from a template and its rule from elsewhere,
+    /// so that this is asked once both are known.
+    pub(super) fn check(&self, attribution: Attribution, room: &str, report: &mut Report) {
+        if !may_have(attribution, &self.paper.rules) {
+            let message = format!(
+                "room `{room}` is not on the record, so nobody in it may learn who voted how; write \"undisclosed\" or \"secret\" here"
+            );
+            report.add(&self.secrecy_span, &self.secrecy_path, message);
+        }
+    }
 }
 
 fn one(table: &Table<'_>, report: &mut Report) -> PollPaper {

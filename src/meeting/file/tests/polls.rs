@@ -199,3 +199,21 @@ fn what_only_the_whole_paper_shows_is_told_at_the_poll() {
     ));
     assert_eq!(told.len(), 1, "{told:#?}");
 }
+
+#[test]
+fn a_room_that_is_not_on_the_record_prepares_no_poll_that_names_its_voters() {
+    let poll = |said: &str| format!("attribution = \"chatham-house\"\n[[rooms.polls]]\nquestion = \"Q?\"\n{said}\n");
+    let named = error_of(&poll("kind = \"yes-no\"\nsecrecy = \"named\""));
+    assert!(
+        named.contains("line 12") && named.contains("rooms[0].polls[0].secrecy"),
+        "{named}"
+    );
+    assert!(named.contains("room `one` is not on the record"), "{named}");
+    let ready_made = error_of(&poll("template = \"show-of-hands\""));
+    assert!(
+        ready_made.contains("line 11") && ready_made.contains("rooms[0].polls[0].secrecy"),
+        "{ready_made}"
+    );
+    let undisclosed = poll("template = \"show-of-hands\"\nsecrecy = \"undisclosed\"");
+    assert!(parse(&format!("{SMALL}{undisclosed}")).is_ok());
+}

@@ -23,10 +23,17 @@ fn reads_what_the_sheets_say() {
         let expected = said::lines(sheet).join("\n");
         assert_eq!(without_marks(&read), without_marks(&expected), "{name}");
     }
-    let read = fs::read_to_string(folder.path().join("everything.txt")).unwrap();
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let everything = read("everything.txt");
     for item in ["• A need", "3. third", "4. fourth", "1. أولا", "2. ثانيا", "1. begins anew"] {
-        assert!(read.lines().any(|line| line.trim_start() == item), "no item reads {item}");
+        assert!(
+            everything.lines().any(|line| line.trim_start() == item),
+            "no item reads {item}"
+        );
     }
+    // Every second of the 24 lists is numbered, and goes on from its own number after those inside of it.
+    let goes_on = read("bad.txt").lines().filter(|line| line.trim_start() == "2. next").count();
+    assert_eq!(goes_on, 12);
 }
 
 /// The lines that say something, without what marks items of lists: LibreOffice writes bullets of its own into a text.

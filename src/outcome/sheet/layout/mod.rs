@@ -1,6 +1,9 @@
 //! From an [`Outcome`] to a [`Sheet`]: what stands in a rapporteur's report, and in which order. The points come first, by kind,
-//! each once; the notes that they were marked in follow whole, as the discussion; then the polls and the floor.
+//! each once; the notes that they were marked in follow whole, as the discussion; then the polls, the board, the floor, and how
+//! the report was cleared.
 
+mod board;
+mod clearing;
 mod floor;
 mod head;
 mod notes;
@@ -16,15 +19,16 @@ use super::{Column, Language, Part, Role, Sheet, Words};
 
 /// An outcome as a document without a format.
 pub fn lay_out(outcome: &Outcome) -> Sheet {
-    let marked = points::of(&outcome.notes);
     let sections = [
         head::parts(outcome),
-        points::messages(&marked),
+        points::messages(outcome),
         participation::parts(outcome),
-        points::parts(&marked),
+        points::parts(outcome),
         notes::parts(&outcome.notes),
         polls::parts(outcome),
+        board::parts(outcome),
         floor::parts(outcome),
+        clearing::parts(outcome),
     ];
     Sheet {
         title: line(&outcome.room.title),
@@ -64,4 +68,9 @@ fn list(ordered: bool, items: impl IntoIterator<Item = Words>) -> Part {
 fn column(head: Words, is_number: bool) -> Column {
     let head = head.on_a_line();
     Column { head, is_number }
+}
+
+/// Columns whose heads the program itself says, each with whether it holds figures.
+fn columns<const NUMBER: usize>(heads: [(&str, bool); NUMBER]) -> Vec<Column> {
+    heads.map(|(head, is_number)| column(Words::own(head), is_number)).into()
 }

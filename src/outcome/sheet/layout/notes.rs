@@ -18,6 +18,7 @@ pub(super) fn parts(notes: &[Block]) -> Vec<Part> {
 #[derive(Default)]
 struct Notes {
     outline: Outline,
+    /// Points that have been met, which are numbered in this order.
     points: u32,
 }
 
@@ -34,14 +35,10 @@ impl Notes {
             }
             Block::Paragraph { runs, point } => {
                 let mut words = Words::of_runs(runs.clone());
-                if words.is_blank() {
-                    return None;
-                }
-                if point.is_some() {
-                    self.points += 1;
-                    words.runs.push(reference(self.points));
-                }
-                Some(paragraph(Role::Body, words))
+                self.points += u32::from(point.is_some());
+                let is_blank = words.is_blank();
+                words.runs.extend(point.iter().flat_map(|_| reference(self.points)));
+                (!is_blank).then(|| paragraph(Role::Body, words))
             }
             Block::List { ordered, start, items } => Some(Part::List {
                 ordered: *ordered,
@@ -56,10 +53,12 @@ impl Notes {
     }
 }
 
-fn reference(number: u32) -> Run {
-    Run {
-        text: format!(" (point {number})"),
-        em: true,
+/// The blank is a run of its own: at the edge of one that is read the other way it would stand on the wrong side.
+fn reference(number: u32) -> [Run; 2] {
+    let run = |text: String, em| Run {
+        text,
+        em,
         ..Run::default()
-    }
+    };
+    [run(" ".to_owned(), false), run(format!("(point {number})"), true)]
 }

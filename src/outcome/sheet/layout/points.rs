@@ -1,81 +1,63 @@
 //! The outcome points by what they are: each stands in one section, with its number and its labels. Where views converged or
 //! diverged is said by these numbers.
 
-use super::super::super::passages::Block;
+use super::super::super::contents::{Outcome, OutcomePoint, ReadAloud};
 use super::super::super::wording::labels::{self, listed_points};
+use super::super::super::wording::report;
 use super::super::{Fact, Part, Role, Words};
 use super::{heading, paragraph, section};
-use crate::room::notes::point::{Component, Point, PointKind, Standing};
-
-/// A marked paragraph with its number.
-pub(super) struct Marked {
-    number: u32,
-    point: Point,
-    words: Words,
-}
-
-/// The points of the notes, numbered in their order.
-pub(super) fn of(notes: &[Block]) -> Vec<Marked> {
-    let mut marked = Vec::new();
-    collect(notes, &mut marked);
-    marked
-}
-
-fn collect(blocks: &[Block], marked: &mut Vec<Marked>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph {
-                runs,
-                point: Some(point),
-            } => {
-                let words = Words::of_runs(runs.clone());
-                if !words.is_blank() {
-                    let number = u32::try_from(marked.len()).unwrap_or(u32::MAX).saturating_add(1);
-                    let point = point.clone();
-                    marked.push(Marked { number, point, words });
-                }
-            }
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, marked)),
-            Block::Quote { blocks } => collect(blocks, marked),
-            Block::Heading { .. } | Block::Paragraph { .. } | Block::Rule => {}
-        }
-    }
-}
+use crate::room::notes::point::{Component, PointKind, Standing};
 
 /// What is read out in the plenary, and how long that takes.
-pub(super) fn messages(marked: &[Marked]) -> Vec<Part> {
-    let kinds = [PointKind::PlenaryMessage];
-    let texts: Vec<String> = of_kinds(marked, &kinds).map(|message| message.words.text()).collect();
-    let mut parts = section_of("Messages for the plenary", marked, &kinds);
+pub(super) fn messages(outcome: &Outcome) -> Vec<Part> {
+    let mut parts = section_of("Messages for the plenary", outcome, &[PointKind::PlenaryMessage]);
+    let ReadAloud { seconds, notice, .. } = &outcome.read_aloud;
     if !parts.is_empty() {
-        let time = labels::time_to_read_out(&texts.join(" "));
-        parts.insert(1, paragraph(Role::Note, Words::own(time)));
+        let time = labels::time_to_read_out(u64::from(*seconds));
+        let sentences = [time.as_str(), notice].join(" ");
+        parts.insert(1, paragraph(Role::Note, Words::own(sentences.trim_end())));
     }
     parts
 }
 
 /// The sections of the other kinds.
-pub(super) fn parts(marked: &[Marked]) -> Vec<Part> {
+pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
     use PointKind::{Barrier, GoodPractice, Initiative, KeyIssue, NextStep, OpenQuestion, Recommendation};
     [
-        section_of("Key issues", marked, &[KeyIssue]),
-        section_of("Initiatives and good practices", marked, &[Initiative, GoodPractice]),
-        needs_and_gaps(marked),
-        section_of("Barriers", marked, &[Barrier]),
-        standings(marked),
-        section_of("Recommendations and next steps", marked, &[Recommendation, NextStep]),
-        section_of("Open questions", marked, &[OpenQuestion]),
+        kept_back(outcome),
+        section_of("Key issues", outcome, &[KeyIssue]),
+        section_of("Initiatives and good practices", outcome, &[Initiative, GoodPractice]),
+        needs_and_gaps(outcome),
+        section_of("Barriers", outcome, &[Barrier]),
+        standings(outcome),
+        section_of("Recommendations and next steps", outcome, &[Recommendation, NextStep]),
+        section_of("Open questions", outcome, &[OpenQuestion]),
     ]
     .concat()
 }
 
-fn of_kinds<'a>(marked: &'a [Marked], kinds: &'a [PointKind]) -> impl Iterator<Item = &'a Marked> {
-    marked.iter().filter(|one| kinds.contains(&one.point.kind))
+/// How many there are where they are not told.
+fn kept_back(outcome: &Outcome) -> Vec<Part> {
+    let sentence = report::points_kept_back(outcome).map(|sentence| paragraph(Role::Body, Words::own(sentence)));
+    titled(section("Outcome points"), sentence.into_iter().collect())
+}
+
+fn of_kinds<'a>(outcome: &'a Outcome, kinds: &'a [PointKind]) -> impl Iterator<Item = &'a OutcomePoint> {
+    told(outcome).filter(|point| kinds.contains(&point.mark.kind))
+}
+
+/// The points that have a text.
+fn told(outcome: &Outcome) -> impl Iterator<Item = &OutcomePoint> {
+    outcome.points.iter().filter(|point| !words(point).is_blank())
+}
+
+fn words(point: &OutcomePoint) -> Words {
+    Words::of_runs(point.runs.clone())
 }
 
 /// The points of some kinds below their heading; nothing where there are none.
-fn section_of(title: &str, marked: &[Marked], kinds: &[PointKind]) -> Vec<Part> {
-    titled(section(title), of_kinds(marked, kinds).map(part).collect())
+fn section_of(title: &str, outcome: &Outcome, kinds: &[PointKind]) -> Vec<Part> {
+    titled(section(title), of_kinds(outcome, kinds).map(part).collect())
 }
 
 fn titled(title: Part, parts: Vec<Part>) -> Vec<Part> {
@@ -85,25 +67,23 @@ fn titled(title: Part, parts: Vec<Part>) -> Vec<Part> {
     std::iter::once(title).chain(parts).collect()
 }
 
-fn part(marked: &Marked) -> Part {
+fn part(point: &OutcomePoint) -> Part {
     Part::Point {
-        number: marked.number,
-        labels: labels::of(&marked.point),
-        words: marked.words.clone(),
+        number: point.number,
+        labels: labels::of(&point.mark),
+        words: words(point),
     }
 }
 
 /// Needs and gaps by component, and within one from the national level to the global; those without a level come last, those
-/// without a component below no heading of their own, first.
-fn needs_and_gaps(marked: &[Marked]) -> Vec<Part> {
+/// without a component first, below no heading of their own.
+fn needs_and_gaps(outcome: &Outcome) -> Vec<Part> {
     use Component::{Partnerships, People, Policies, Processes, Technology};
     let components = [Policies, Processes, Partnerships, People, Technology].map(Some);
     let below = |component: Option<Component>| {
-        let is_of_it = |one: &&Marked| one.point.component == component;
-        let mut points: Vec<&Marked> = of_kinds(marked, &[PointKind::Need, PointKind::Gap])
-            .filter(is_of_it)
-            .collect();
-        points.sort_by_key(|one| (one.point.reach.is_none(), one.point.reach));
+        let needs_and_gaps = of_kinds(outcome, &[PointKind::Need, PointKind::Gap]);
+        let mut points: Vec<&OutcomePoint> = needs_and_gaps.filter(|point| point.mark.component == component).collect();
+        points.sort_by_key(|point| (point.mark.reach.is_none(), point.mark.reach));
         let points = points.into_iter().map(part).collect();
         match component {
             Some(component) => titled(heading(3, Words::own(labels::component(component))), points),
@@ -114,26 +94,19 @@ fn needs_and_gaps(marked: &[Marked]) -> Vec<Part> {
     titled(section("Needs and gaps"), parts)
 }
 
-/// Which points are how far agreed, by their numbers.
-fn standings(marked: &[Marked]) -> Vec<Part> {
+/// How far views came together, by the numbers of the points.
+fn standings(outcome: &Outcome) -> Vec<Part> {
     use Standing::{Convergence, Divergence, Parked, Raised};
     let fact = |standing| {
-        let numbers: Vec<u32> = marked
-            .iter()
-            .filter(|one| one.point.standing == Some(standing))
-            .map(|one| one.number)
-            .collect();
+        let of_it = told(outcome).filter(|point| point.mark.standing == Some(standing));
+        let numbers: Vec<u32> = of_it.map(|point| point.number).collect();
         (!numbers.is_empty()).then(|| Fact {
             name: labels::standing(standing).to_owned(),
             value: Words::own(listed_points(&numbers)),
         })
     };
-    let facts: Vec<Fact> = [Convergence, Divergence, Raised, Parked]
-        .into_iter()
-        .filter_map(fact)
-        .collect();
-    if facts.is_empty() {
-        return Vec::new();
-    }
-    vec![section("Where views converged and diverged"), Part::Facts { facts }]
+    let standings = [Convergence, Divergence, Raised, Parked];
+    let facts: Vec<Fact> = standings.into_iter().filter_map(fact).collect();
+    let facts = (!facts.is_empty()).then_some(Part::Facts { facts });
+    titled(section("Where views converged and diverged"), facts.into_iter().collect())
 }

@@ -48,7 +48,8 @@ export class Beside implements Additions {
   /** The comments changed, or the language: the editor looks again. */
   show(comments: Readonly<Record<CommentId, CommentView>>): void {
     this.comments = comments;
-    this.view?.setProps({});
+    // What tells of another editor comes a moment after what tells of other comments.
+    if (this.view && !this.view.isDestroyed) this.view.setProps({});
   }
 
   decorations(state: EditorState): DecorationSet {
@@ -89,7 +90,19 @@ export class Beside implements Additions {
   close(): void {
     this.panel = null;
     this.commenting = null;
-    this.view?.dom.focus();
+    this.focus();
+  }
+
+  /** Gives the keys to the text, with its cursor where it was; who only reads scrolls with them. */
+  focus(): void {
+    if (this.view?.editable) this.view.focus();
+    else this.view?.dom.focus({ preventScroll: true });
+  }
+
+  /** On a narrow page the panel covers the text, which is to be seen now. */
+  uncover(): void {
+    const aside = this.view?.dom.closest('.notes-body')?.querySelector('.notes-aside');
+    if (aside && getComputedStyle(aside).position === 'absolute') this.panel = null;
   }
 
   /** Shows a place of the text, with the cursor there. */
@@ -98,7 +111,7 @@ export class Beside implements Additions {
     if (!view || to > view.state.doc.content.size) return;
     const there = TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to));
     view.dispatch(view.state.tr.setSelection(there).scrollIntoView());
-    view.dom.focus({ preventScroll: true });
+    this.focus();
     const { node } = view.domAtPos(there.from);
     const element = node instanceof Element ? node : node.parentElement;
     element?.scrollIntoView({ block: 'center' });

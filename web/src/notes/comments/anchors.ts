@@ -30,18 +30,43 @@ export function anchorOf(state: EditorState): { anchor: Anchor; quote: string } 
   return { anchor: { start: encoded(from), end: encoded(to) }, quote: [...words].slice(0, QUOTE_CHARACTERS_MAX).join('') };
 }
 
-/** Where the passage is now; null where its words are gone, or the anchor is none. */
-export function passageOf(state: EditorState, { start, end }: Anchor): Passage | null {
+/**
+ * Where the passage is now; null where its words are gone. A paragraph that is split is written anew below, and its anchors with
+ * it; then the words are looked for, and found where they stand only once.
+ */
+export function passageOf(state: EditorState, anchor: Anchor, quote: string): Passage | null {
+  return anchored(state, anchor) ?? quoted(state, quote);
+}
+
+function anchored(state: EditorState, { start, end }: Anchor): Passage | null {
   const binding = bindingOf(state);
   if (!binding) return null;
   try {
-    const place = (encoded: string): number | null =>
-      relativePositionToAbsolutePosition(binding.doc, binding.type, Y.decodeRelativePosition(fromBase64(encoded)), binding.mapping);
-    const [from, to] = [place(start), place(end)];
+    const [from, to] = [placeOf(binding, start), placeOf(binding, end)];
     if (from === null || to === null || from >= to || to > state.doc.content.size) return null;
     return state.doc.textBetween(from, to, ' ', ' ').trim() === '' ? null : { from, to };
   } catch {
     // The positions come from other pages; what cannot be read is a passage that cannot be found.
     return null;
   }
+}
+
+function placeOf({ doc, type, mapping }: NonNullable<Binding>, encoded: string): number | null {
+  const position = Y.decodeRelativePosition(fromBase64(encoded));
+  const inside = Y.createAbsolutePositionFromRelativePosition(position, doc)?.type;
+  if (!inside || inside._item?.deleted) return null;
+  return relativePositionToAbsolutePosition(doc, type, position, mapping);
+}
+
+function quoted(state: EditorState, quote: string): Passage | null {
+  const found: Passage[] = [];
+  state.doc.descendants((node, at) => {
+    if (!node.isTextblock || found.length > 1) return found.length < 2;
+    const text = node.textBetween(0, node.content.size, '', ' ');
+    for (let from = text.indexOf(quote); from >= 0 && quote !== ''; from = text.indexOf(quote, from + 1)) {
+      found.push({ from: at + 1 + from, to: at + 1 + from + quote.length });
+    }
+    return false;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

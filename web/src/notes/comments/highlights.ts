@@ -14,7 +14,7 @@ export interface PlacedComment {
 /** The comments in the order of the text; those whose passage is gone come last, the oldest first. */
 export function placed(state: EditorState, comments: Readonly<Record<CommentId, CommentView>>): PlacedComment[] {
   return Object.entries(comments)
-    .map(([id, comment]) => ({ id, comment, passage: passageOf(state, comment.anchor) }))
+    .map(([id, comment]) => ({ id, comment, passage: passageOf(state, comment.anchor, comment.quote) }))
     .sort((left, right) => (left.passage?.from ?? Infinity) - (right.passage?.from ?? Infinity) || left.comment.at - right.comment.at);
 }
 

@@ -1,6 +1,11 @@
-//! Asks poppler what stands in a PDF.
+//! What stands in the PDF, as poppler reads it. Its programs have to be on the search path, or the variable PDFTOTEXT names one
+//! of them; `cargo xtask test` installs them.
+
+mod rich;
+mod surprises;
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// The text of the pages, in the order in which it is read.
@@ -27,10 +32,23 @@ pub fn structure(pdf: &[u8]) -> String {
     ask("pdfinfo", &["-struct-text"], pdf, &[])
 }
 
+/// All of poppler's programs lie in one folder.
+fn place(program: &str) -> PathBuf {
+    let named = std::env::var_os("PDFTOTEXT").filter(|value| !value.is_empty());
+    named.map_or_else(
+        || PathBuf::from(program),
+        |named| PathBuf::from(named).with_file_name(program),
+    )
+}
+
 fn ask(program: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
     let mut file = tempfile::NamedTempFile::new().expect("a place for the file");
     file.write_all(pdf).expect("the file is written");
-    let output = Command::new(program).args(before).arg(file.path()).args(after).output();
+    let output = Command::new(place(program))
+        .args(before)
+        .arg(file.path())
+        .args(after)
+        .output();
     let output = output.unwrap_or_else(|error| panic!("{program} of poppler-utils has to be installed: {error}"));
     assert!(
         output.status.success(),

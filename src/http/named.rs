@@ -1,0 +1,39 @@
+//! Which names stand in what a room under the Chatham House Rule would tell, for those who run it: they read those passages once more
+//! before the report goes round and before the room closes. Nobody else gets this answer, because it says who is in the room.
+
+use super::App;
+use super::error::HttpError;
+use super::extract::{Json, RoomReader};
+use crate::outcome::attribution::{Named, named_in};
+use crate::room::event::Attribution;
+use crate::room::seat::Role;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// What was found.
+#[derive(Serialize)]
+struct Found {
+    attribution: Attribution,
+    named: Vec<Named>,
+}
+
+/// Names and delegations in the room's notes, cards and remarks; none unless the room is under the Chatham House Rule.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/named",
+    params(("meeting" = String, Path), ("room" = String, Path), ("as" = Option<Role>, Query)),
+    responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
+pub async fn named(State(app): State<Arc<App>>, RoomReader { address, claims }: RoomReader) -> Result<Response, HttpError> {
+    if matches!(claims.role, Role::Participant | Role::Screen) {
+        return Err(HttpError::not_found());
+    }
+    let handle = app.hub.open(&address.meeting, &address.room).await?;
+    let found = handle
+        .inspect(|inspected| Found {
+            attribution: inspected.room.definition.attribution,
+            named: named_in(inspected.room),
+        })
+        .await?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(found)).into_response())
+}

@@ -1,0 +1,64 @@
+//! What may be told of the clearing of the report: which drafts went round and what the room remarked. Who remarked is told on the
+//! record; of a room that was closed to the outside there are the moments and numbers alone.
+
+use super::{counted, utc, written_by};
+use crate::outcome::contents::{Clearing, Draft, Remark};
+use crate::room::Room;
+use crate::room::command::Verdict;
+use crate::room::event::Attribution;
+use crate::room::ids::RemarkId;
+use crate::room::report;
+
+/// The clearing as far as the room's attribution rule lets it be told.
+pub(super) fn told(room: &Room) -> Clearing {
+    let of_room = &room.report;
+    let is_open_to_outside = room.definition.attribution != Attribution::Closed;
+    let finished = of_room.finished.as_ref();
+    let resumed = of_room.resumed.last().filter(|_| is_open_to_outside);
+    Clearing {
+        state: of_room.state,
+        drafts: of_room.drafts.iter().map(|(number, of_room)| draft(room, *number, of_room)).collect(),
+        final_at: finished.map(|finished| utc(finished.at)),
+        sha256: finished.filter(|_| is_open_to_outside).map(|finished| finished.sha256.clone()),
+        notes_as_cleared: finished.map(|finished| finished.sha256 == report::digest(&room.notes.blocks())),
+        resumed_because: resumed.map(|resumed| resumed.reason.clone()).unwrap_or_default(),
+    }
+}
+
+fn draft(room: &Room, number: u32, of_room: &report::Draft) -> Draft {
+    let answered = |verdict: Verdict| {
+        let answers = of_room.remarks.values().filter_map(|remark| remark.answer.as_ref());
+        counted(answers.filter(|answer| answer.verdict == verdict).count())
+    };
+    let figures = Draft {
+        number,
+        at: utc(of_room.at),
+        until: utc(of_room.until),
+        paragraphs: of_room.paragraphs,
+        remarks_made: counted(of_room.remarks.len()),
+        remarks_taken: answered(Verdict::Taken),
+        remarks_declined: answered(Verdict::Declined),
+        ..Draft::default()
+    };
+    if room.definition.attribution == Attribution::Closed {
+        return figures;
+    }
+    Draft {
+        sha256: of_room.sha256.clone(),
+        remarks: of_room.remarks.iter().map(|(id, of_room)| remark(room, *id, of_room)).collect(),
+        ..figures
+    }
+}
+
+fn remark(room: &Room, id: RemarkId, of_room: &report::Remark) -> Remark {
+    let answer = of_room.answer.as_ref();
+    Remark {
+        id: id.to_string(),
+        paragraph: of_room.paragraph,
+        text: of_room.text.clone(),
+        at: utc(of_room.at),
+        by: written_by(room, of_room.by.as_ref()),
+        verdict: answer.map(|answer| answer.verdict),
+        word: answer.map(|answer| answer.word.clone()).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,110 @@
+//! The report of a whole meeting: all rooms by kind of point, each room's attribution respected.
+
+use crate::fixture::rich::{cleared, sealed};
+use crate::fixture::{busy, text, unpacked};
+use roundtable::outcome::combined::{Combined, ReportDocument, combine, lay_out};
+use roundtable::outcome::{Document, Outcome, Status};
+use roundtable::room::event::Attribution;
+use roundtable::room::notes::point::PointKind;
+
+fn in_room(id: &str, title: &str, mut outcome: Outcome) -> Outcome {
+    (outcome.room.id, outcome.room.title) = (id.to_owned(), title.to_owned());
+    outcome
+}
+
+/// A room of each rule.
+fn rooms() -> [Outcome; 3] {
+    [
+        in_room("group-1", "Group I: Governance", sealed(Attribution::OnTheRecord).outcome()),
+        in_room("group-2", "Group II: Technology", sealed(Attribution::ChathamHouse).outcome()),
+        in_room("group-3", "Group III: Behind doors", sealed(Attribution::Closed).outcome()),
+    ]
+}
+
+fn report() -> Combined {
+    combine(&rooms()).unwrap()
+}
+
+fn written(document: ReportDocument, report: &Combined) -> String {
+    let bytes = document.render(report).unwrap();
+    match document {
+        ReportDocument::Docx => unpacked(bytes),
+        ReportDocument::Pdf => serde_json::to_string(&lay_out(report)).unwrap(),
+        _ => String::from_utf8(bytes).unwrap(),
+    }
+}
+
+#[test]
+fn the_report_is_as_it_was_in_every_format() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/outcome/meeting");
+    let is_text = |document: &ReportDocument| !matches!(document, ReportDocument::Docx | ReportDocument::Pdf);
+    for document in ReportDocument::ALL.into_iter().filter(is_text) {
+        let (path, rendered) = (folder.join(document.file_name()), written(document, &report()));
+        if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::write(&path, &rendered).unwrap();
+        }
+        assert_eq!(
+            rendered,
+            std::fs::read_to_string(&path).unwrap(),
+            "{} differs",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn all_points_of_a_kind_stand_together_room_by_room_and_messages_come_first() {
+    let report = report();
+    let kinds: Vec<PointKind> = report.points.iter().map(|of_kind| of_kind.kind).collect();
+    assert_eq!((kinds.len(), kinds[0]), (10, PointKind::PlenaryMessage));
+    let gaps = report.points.iter().find(|of_kind| of_kind.kind == PointKind::Gap).unwrap();
+    let rooms: Vec<&str> = gaps.points.iter().map(|point| point.room.as_str()).collect();
+    assert_eq!(rooms, ["group-1", "group-1", "group-2", "group-2"]);
+    let markdown = written(ReportDocument::Markdown, &report);
+    let places = ["Messages for the plenary", "## Gaps", "## Recommendations"].map(|heading| markdown.find(heading).unwrap());
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn of_a_closed_room_there_are_figures_alone() {
+    let alone = combine(&rooms()[2..]).unwrap();
+    assert!(alone.points.is_empty() && alone.rooms[0].polls.is_empty() && alone.rooms[0].chairs.is_empty());
+    assert_eq!((alone.rooms[0].points_marked, alone.rooms[0].polls_held), (13, 3));
+    for document in ReportDocument::ALL {
+        let text = written(document, &alone);
+        for secret in ["Strategies without", "Diallo", "Mensah", "register"] {
+            assert!(!text.contains(secret), "{secret} in {}", document.file_name());
+        }
+    }
+}
+
+#[test]
+fn under_chatham_house_nobody_of_the_panel_or_the_floor_is_named() {
+    let outcome = &rooms()[1];
+    for document in Document::ALL {
+        let text = text(document, outcome);
+        for name in ["Lovrić", "O'Neill", "Ireland", "الأردن"] {
+            assert!(!text.contains(name), "{name} in {}", document.file_name());
+        }
+    }
+    let report = combine(&rooms()[1..2]).unwrap();
+    assert!(!written(ReportDocument::Json, &report).contains("Ireland"));
+}
+
+#[test]
+fn the_report_is_final_when_every_room_is() {
+    assert_eq!(report().status, Status::Final);
+    let [first, ..] = rooms();
+    let open = in_room("group-4", "Group IV", cleared(Attribution::OnTheRecord).outcome());
+    let report = combine(&[first, open]).unwrap();
+    assert_eq!(report.status, Status::Draft);
+    assert!(written(ReportDocument::Markdown, &report).contains("Of 2 rooms 1 can still change"));
+}
+
+#[test]
+fn rooms_without_points_are_in_it_and_no_rooms_make_no_report() {
+    let report = combine(&[busy(Attribution::OnTheRecord).outcome()]).unwrap();
+    assert_eq!((report.points.len(), report.rooms.len()), (0, 1));
+    assert!(combine(&[]).is_none());
+}

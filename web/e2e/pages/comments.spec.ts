@@ -1,0 +1,33 @@
+/** Comments on passages of the notes, between two people. */
+import { Entrance } from '../entrance';
+import { expect, test } from '../fixtures';
+import { expectSound } from '../looks';
+
+test('one comments on a passage, the other answers and resolves it; the passage stays with its words', async ({ server, hall }) => {
+  const { participant, rapporteur } = server.room('group-1');
+  const [desk, delegate] = await Promise.all([
+    new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' }),
+    new Entrance(await hall.device('laptop')).join(participant, { name: 'Amina Diallo', delegation: 'Senegal' }),
+  ]);
+  for (const room of [desk, delegate]) await room.openNotes();
+  await desk.writeParagraph('A strategy needs an owner');
+  await desk.notes.press('Shift+ControlOrMeta+ArrowLeft');
+  await desk.notes.press('ControlOrMeta+Alt+m');
+  const own = desk.page.getByRole('complementary', { name: desk.say('panel-comments') });
+  await own.getByLabel(desk.say('comment-text')).fill('Which ministry?');
+  await own.getByRole('button', { name: desk.say('comment-add') }).click();
+  await expect(own.getByText('Which ministry?')).toBeVisible();
+  await desk.writeParagraph('More text below.');
+  const other = await delegate.openBeside('comments');
+  await expect(delegate.page.locator('.notes-commented')).toHaveText('owner');
+  await expectSound(delegate.page, 'notes-comments');
+  await other.getByRole('button', { name: delegate.say('comment-reply'), exact: true }).click();
+  await other.getByLabel(delegate.say('comment-reply-text')).fill('The one for digital affairs.');
+  await other.getByRole('button', { name: delegate.say('comment-reply'), exact: true }).click();
+  await expect(own.getByText('The one for digital affairs.')).toBeVisible();
+  await own.getByRole('button', { name: desk.say('comment-resolve') }).click();
+  await expect(delegate.page.locator('.notes-commented')).toHaveCount(0);
+  await expect(other.getByText(delegate.say('comments-none'))).toBeVisible();
+  await other.getByRole('button', { name: delegate.say('comments-resolved', { count: 1 }) }).click();
+  await expect(other.getByText('Which ministry?')).toBeVisible();
+});

@@ -1,0 +1,13 @@
+/** All Arabic texts, in one file: who reads Arabic needs most of them at once. */
+import first from './ar.ftl';
+import later from './ar.later.ftl';
+import board from './board.ar.ftl';
+import comments from './comments.ar.ftl';
+import history from './history.ar.ftl';
+import notes from './notes.ar.ftl';
+import points from './points.ar.ftl';
+import polls from './polls.ar.ftl';
+import report from './report.ar.ftl';
+import results from './results.ar.ftl';
+
+export default [first, later, notes, polls, results, points, comments, history, board, report].flat();

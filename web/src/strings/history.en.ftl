@@ -1,0 +1,34 @@
+# The history of the notes.
+
+history-title = History of the notes
+history-none = Nothing has been written yet.
+history-time = Time
+history-earlier = Earlier
+history-later = Later
+history-authors = Written by
+history-by-file = Meeting file
+history-versions = Named versions
+history-versions-none = No version has a name yet.
+history-name = Name the notes as they are now
+history-name-do = Name this version
+history-unname = Take the name away: { $name }
+history-compare = Compare with
+history-compare-none = Nothing
+history-compare-first = The beginning
+history-compare-last = The latest state
+history-changes = { $count ->
+    [0] No paragraph is different.
+    [one] One paragraph is different.
+   *[other] { $count } paragraphs are different.
+}
+history-unchanged = { $count ->
+    [one] … one paragraph unchanged …
+   *[other] … { $count } paragraphs unchanged …
+}
+history-added = added:
+history-removed = removed:
+history-kind-changed = (form or mark changed)
+history-restore = Restore this state
+history-restore-question = Make the notes what they were on { $time }? It is a new edit for everybody, and can be undone.
+history-restore-do = Restore
+history-restored = Restored. “Undo” in the notes takes it back.
