@@ -7,7 +7,7 @@ use crate::sheet::{Column, Part, Words};
 
 /// The longest line that a column as wide as what it holds may have, and how many such columns a table may have.
 const FITTING_LETTERS_MAX: usize = 14;
-const FITTING_COLUMNS_MAX: usize = 4;
+const FITTING_COLUMNS_MAX: usize = 3;
 
 /// Between these the shares of the others lie: as many as their longest cell has letters.
 const SHARE_MIN: usize = 6;
