@@ -12,7 +12,17 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// Everything of a room's outcome that can be downloaded.
-const DOCUMENTS: [&str; 5] = ["outcome.md", "outcome.html", "outcome.json", "polls.csv", "speakers.csv"];
+const DOCUMENTS: [&str; 9] = [
+    "outcome.docx",
+    "outcome.pdf",
+    "outcome.html",
+    "outcome.md",
+    "outcome.json",
+    "points.csv",
+    "polls.csv",
+    "speakers.csv",
+    "board.csv",
+];
 
 fn close(settle: bool) -> Value {
     json!({ "tool": "room", "do": "close", "settle": settle })
