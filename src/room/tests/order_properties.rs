@@ -142,20 +142,24 @@ fn assert_rotation(requests: &[(RequestId, &RequestView)]) {
     }
 }
 
-/// The unit waits at most once on the list and in each further lane; who speaks from the list does not wait on it.
+/// The unit waits at most once on the list and in each further lane; who speaks from the list does not wait on it. Where the chair
+/// hears a second question before the first is answered, an answer is owed to each of them.
 fn assert_one_place_each(room: &Room) {
-    let place = |unit: &Unit, lane: Lane| (unit.clone(), if lane.is_of_list() { Lane::List } else { lane });
+    let place = |unit: &Unit, lane: Lane, question: Option<RequestId>| {
+        let lane = if lane.is_of_list() { Lane::List } else { lane };
+        (unit.clone(), lane, question.filter(|_| lane == Lane::Answer))
+    };
     let mut taken = BTreeSet::new();
     for request in &room.floor.waiting {
         let lane = request.details.lane;
         assert!(
-            taken.insert(place(&request.unit, lane)),
+            taken.insert(place(&request.unit, lane, request.details.about)),
             "{:?} waits twice in {lane:?}",
             request.unit
         );
     }
     for speaking in room.floor.under_way().filter(|request| request.details.lane.is_of_list()) {
-        let waits = taken.contains(&place(&speaking.unit, Lane::List));
+        let waits = taken.contains(&place(&speaking.unit, Lane::List, None));
         assert!(!waits, "{:?} speaks and waits on the list", speaking.unit);
     }
 }
