@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod attribution;
 mod bad_input;
 mod closing;
 mod command_line;
