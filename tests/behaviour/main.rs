@@ -23,6 +23,7 @@ mod joining;
 mod notes;
 mod notes_history;
 mod notes_template;
+mod offline;
 mod operator;
 mod order;
 mod plenary;

@@ -1,0 +1,136 @@
+//! What is made of a data directory without a server: documents in every format, and a journal without names.
+
+use crate::support::child::{ChildServer, run as command, said};
+use crate::support::door::Participant;
+use crate::support::run;
+use roundtable::archive;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+const CANARY: &str = "Kanarienvogel";
+const ROOM: &str = "tests/alpha";
+
+/// A room that somebody has spoken and contributed in, closed, and its server.
+async fn a_closed_room(folder: &TempDir) -> (ChildServer, Participant) {
+    let server = ChildServer::start(&folder.path().join("data"));
+    let ana = server.door.join(&server.code("participant"), CANARY).await;
+    let chair = server.door.join(&server.code("chair"), "Chair").await;
+    ana.order(json!({ "tool": "floor", "do": "request" })).await;
+    ana.order(json!({ "tool": "board", "do": "add", "kind": "gap", "text": "People leave" }))
+        .await;
+    chair.order(json!({ "tool": "room", "do": "close", "settle": true })).await;
+    (server, chair)
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// Files of the journal that hold the canary.
+fn with_canary(data: &Path) -> Vec<String> {
+    let holds = |path: &Path| {
+        let bytes = fs::read(path).unwrap();
+        bytes
+            .windows(CANARY.len())
+            .any(|window| window.eq_ignore_ascii_case(CANARY.as_bytes()))
+    };
+    let files = fs::read_dir(data).unwrap().map(|entry| entry.unwrap().path());
+    let journal = files.filter(|path| path.is_file() && holds(path));
+    journal.map(|path| path.display().to_string()).collect()
+}
+
+#[test]
+fn names_are_erased_from_a_closed_rooms_journal_and_what_was_sealed_stays() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut server, chair) = a_closed_room(&folder).await;
+        let data = server.data.clone();
+        let erase = || command(["erase", "--room", ROOM, "--data", text(&data)]);
+        let refused = erase();
+        assert_eq!(
+            refused.status.code(),
+            Some(1),
+            "a server is running: {}",
+            said(&refused.stderr)
+        );
+        let (_, log) = server.terminate();
+        assert!(!log.contains(CANARY), "logs hold no names: {log}");
+        assert!(!with_canary(&data).is_empty());
+        let erased = erase();
+        assert_eq!(erased.status.code(), Some(0), "{}", said(&erased.stderr));
+        assert_eq!(with_canary(&data), Vec::<String>::new());
+        let sealed = data.join("outcomes/tests/alpha/revision-1");
+        archive::verify(&sealed, None).unwrap();
+        assert!(fs::read_to_string(sealed.join("record.jsonl")).unwrap().contains(CANARY));
+        let mut server = ChildServer::start(&data);
+        let view = chair.at(&server.door).look().await["view"].clone();
+        assert_eq!(view["room"]["state"], "closed");
+        assert_eq!(view["board"]["cards"]["c1"]["text"], "People leave");
+        server.terminate();
+    });
+}
+
+#[test]
+fn an_open_room_and_one_that_is_not_there_keep_their_names() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let mut server = ChildServer::start(&data);
+        server.door.join(&server.code("participant"), CANARY).await;
+        server.terminate();
+        for (room, why) in [(ROOM, "is open"), ("tests/nowhere", "no room")] {
+            let refused = command(["erase", "--room", room, "--data", text(&data)]);
+            let message = said(&refused.stderr);
+            assert_eq!(refused.status.code(), Some(2), "{message}");
+            assert!(message.contains(why), "{message}");
+        }
+        assert!(!with_canary(&data).is_empty());
+    });
+}
+
+#[test]
+fn every_format_is_written_of_a_room_and_of_the_meeting() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut server, _) = a_closed_room(&folder).await;
+        let data = server.data.clone();
+        let out = folder.path().join("out");
+        let both = ["docx", "pdf", "html", "md", "json", "csv", "points-csv", "zip"];
+        let of_rooms = ["speakers-csv", "board-csv"];
+        for (flag, name) in [("--room", ROOM), ("--meeting", "tests")] {
+            for format in both.iter().chain(&of_rooms) {
+                let _ = fs::remove_file(&out);
+                let written = command([
+                    "export",
+                    flag,
+                    name,
+                    "--format",
+                    format,
+                    "--out",
+                    text(&out),
+                    "--data",
+                    text(&data),
+                ]);
+                let may = flag == "--room" || both.contains(format);
+                let code = if may { Some(0) } else { Some(2) };
+                assert_eq!(written.status.code(), code, "{flag} {format}: {}", said(&written.stderr));
+                assert_eq!(out.exists(), may, "{flag} {format}");
+            }
+        }
+        let none = command([
+            "export",
+            "--room",
+            "tests/nowhere",
+            "--format",
+            "pdf",
+            "--out",
+            text(&out),
+            "--data",
+            text(&data),
+        ]);
+        assert_eq!(none.status.code(), Some(2));
+        server.terminate();
+    });
+}
