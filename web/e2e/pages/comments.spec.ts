@@ -12,6 +12,7 @@ test('one comments on a passage, the other answers and resolves it; the passage 
   for (const room of [desk, delegate]) await room.openNotes();
   await desk.writeParagraph('A strategy needs an owner');
   await desk.notes.press('Shift+ControlOrMeta+ArrowLeft');
+  await expect.poll(() => desk.page.evaluate(() => getSelection()?.toString())).toBe('owner');
   await desk.notes.press('ControlOrMeta+Alt+m');
   const own = desk.page.getByRole('complementary', { name: desk.say('panel-comments') });
   await own.getByLabel(desk.say('comment-text')).fill('Which ministry?');
