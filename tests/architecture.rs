@@ -6,7 +6,7 @@
     reason = "a test that meets a surprise should stop there"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -345,6 +345,44 @@ fn a_folders_front_page_is_its_mod_rs() {
         .filter(|source| root().join(source.path.trim_end_matches(".rs")).is_dir());
     let broken: Vec<String> = twins.map(|source| source.path.clone()).collect();
     assert_none(&broken, "a file stands beside the folder of its name");
+}
+
+/// Where modules begin: crates, and the programs below `bin`.
+fn is_root(path: &str) -> bool {
+    path.ends_with("src/lib.rs") || path.ends_with("src/main.rs") || path.contains("/src/bin/") || path.starts_with("src/bin/")
+}
+
+/// The files in one of which a file's module has to stand, and the module's name.
+fn declared_in(path: &str) -> (Vec<String>, String) {
+    let file = path.strip_suffix("/mod.rs").unwrap_or(path.trim_end_matches(".rs"));
+    let (folder, name) = file.rsplit_once('/').unwrap();
+    let fronts = ["mod.rs", "lib.rs", "main.rs"].map(|front| format!("{folder}/{front}"));
+    (fronts.into_iter().chain([format!("{folder}.rs")]).collect(), name.to_owned())
+}
+
+/// Whether the code declares a module, by itself or in the list of a macro: `mod $file;` with `grid => Grid,`.
+fn declares(code: &str, name: &str) -> bool {
+    let (by_itself, in_a_list) = (format!("mod {name};"), format!("{name} => "));
+    let mut lines = code.lines().map(str::trim);
+    lines.any(|line| line.ends_with(&by_itself) || code.contains("mod $") && line.starts_with(&in_a_list))
+}
+
+/// A file that no module declares is not compiled, and nothing else says so.
+#[test]
+fn every_file_is_a_module_of_its_crate() {
+    for folder in ["src", "pdf/src", "loadtest/src", "xtask/src"] {
+        let files = sources(folder, &[".rs"]);
+        assert!(files.iter().any(|file| is_root(&file.path)), "{folder} has no crate");
+        let codes: BTreeMap<&str, String> = files.iter().map(|file| (file.path.as_str(), file.code())).collect();
+        let declares = |front: &String, name: &str| codes.get(front.as_str()).is_some_and(|code| declares(code, name));
+        let modules = files.iter().filter(|file| !is_root(&file.path));
+        let lost = modules.filter(|file| {
+            let (fronts, name) = declared_in(&file.path);
+            !fronts.iter().any(|front| declares(front, &name))
+        });
+        let broken: Vec<String> = lost.map(|file| file.path.clone()).collect();
+        assert_none(&broken, "a file is declared as a module nowhere, so it is not compiled");
+    }
 }
 
 #[test]

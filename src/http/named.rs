@@ -20,7 +20,7 @@ struct Found {
     named: Vec<Named>,
 }
 
-/// Names and delegations in the room's notes, cards and remarks; none unless the room is under the Chatham House Rule.
+/// Names and delegations in what the room would tell; none unless the room is under the Chatham House Rule.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/named",
     params(("meeting" = String, Path), ("room" = String, Path), ("as" = Option<Role>, Query)),
     responses((status = 200), (status = 404, body = super::error::ErrorBody)))]

@@ -7,7 +7,10 @@ use super::compose::speakers;
 use crate::room::Room;
 use crate::room::event::Attribution;
 use crate::room::notes::Block;
+use crate::room::polls::{Poll, paper};
+use crate::room::report::Report;
 use crate::room::seat::{Profile, Role};
+use crate::room::view::PollState;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
@@ -63,7 +66,7 @@ pub enum NamedWhat {
 pub struct NamedPassage {
     /// What kind of text it is.
     pub place: NamedPlace,
-    /// The id of its point, card or remark; missing where it has none.
+    /// The id of its point, card, remark or poll; missing where it has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// How it begins.
@@ -82,6 +85,10 @@ pub enum NamedPlace {
     Card,
     /// A remark on a draft, or the word on it.
     Remark,
+    /// Why the report was taken up again.
+    Resumed,
+    /// A poll's question, one of its answers, or a text that the chair let through.
+    Poll,
 }
 
 /// What is looked for: the words as they were written, by their folded form.
@@ -93,7 +100,7 @@ struct Told {
     words: Vec<String>,
 }
 
-/// The names and delegations that stand in the notes, cards and remarks of a room under the Chatham House Rule, in the order of the
+/// The names and delegations that stand in the notes, cards, remarks, polls and reasons of a room under the Chatham House Rule, in the order of the
 /// alphabet; empty under the other rules, where names may be told or nothing is.
 pub fn named_in(room: &Room) -> Vec<Named> {
     if room.definition.attribution != Attribution::ChathamHouse {
@@ -194,7 +201,34 @@ fn texts(room: &Room) -> Vec<Told> {
     for (id, card) in room.board.cards() {
         texts.extend(told(NamedPlace::Card, Some(id.to_string()), &card.text));
     }
+    of_report(&room.report, &mut texts);
+    let put_to_the_room = room.polls.iter().filter(|(_, poll)| poll.state != PollState::Draft);
+    for (id, poll) in put_to_the_room {
+        of_poll(&id.to_string(), poll, &mut texts);
+    }
     texts
+}
+
+fn of_report(report: &Report, texts: &mut Vec<Told>) {
+    for (id, remark) in report.drafts.values().flat_map(|draft| &draft.remarks) {
+        let word = remark.answer.as_ref().map_or("", |answer| &answer.word);
+        let written = [remark.text.as_str(), word];
+        texts.extend(
+            written
+                .into_iter()
+                .filter_map(|text| told(NamedPlace::Remark, Some(id.to_string()), text)),
+        );
+    }
+    let reason = report.resumed.last();
+    texts.extend(reason.and_then(|resumed| told(NamedPlace::Resumed, None, &resumed.reason)));
+}
+
+fn of_poll(id: &str, poll: &Poll, texts: &mut Vec<Told>) {
+    let passed = poll.texts().iter().filter(|(text, _)| poll.passed.has(text));
+    let written = std::iter::once(poll.paper.question.as_str())
+        .chain(paper::options(&poll.paper).map(|(_, answer)| answer))
+        .chain(passed.map(|(_, written)| written.text.as_str()));
+    texts.extend(written.filter_map(|text| told(NamedPlace::Poll, Some(id.to_owned()), text)));
 }
 
 fn of_notes(blocks: &[Block], texts: &mut Vec<Told>) {

@@ -27,7 +27,6 @@ mod html;
 mod json;
 mod markdown;
 mod moments;
-mod passages;
 mod pdf;
 pub mod record;
 pub mod schema;
@@ -35,13 +34,13 @@ pub mod sheet;
 mod text;
 mod wording;
 
-pub use compose::{AsOf, block, compose};
+pub use crate::room::report::published::{Block, Run, block};
+pub use compose::{AsOf, compose};
 pub use contents::{
     Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome,
     OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA,
     SessionPart, Status,
 };
-pub use passages::{Block, Run};
 pub use pdf::NotRendered;
 
 /// One of the files that an outcome is written as.

@@ -77,7 +77,13 @@ fn documents_under_the_other_rules_are_as_they_were() {
 
 #[test]
 fn documents_of_polls_of_every_kind_are_as_they_were() {
-    let polls = [Document::Markdown, Document::Html, Document::Json, Document::Polls];
+    let polls = [
+        Document::Docx,
+        Document::Markdown,
+        Document::Html,
+        Document::Json,
+        Document::Polls,
+    ];
     compare("polls", &polled_and_closed(Attribution::OnTheRecord).outcome(), &polls);
     let draft = polled(Attribution::OnTheRecord).outcome();
     compare("polls-draft", &draft, &[Document::Markdown, Document::Polls]);
@@ -87,7 +93,7 @@ fn documents_of_polls_of_every_kind_are_as_they_were() {
 
 #[test]
 fn a_report_with_points_a_board_and_its_clearing_is_as_it_was() {
-    compare("report", &reported(), &[Document::Markdown, Document::Html]);
+    compare("report", &reported(), &[Document::Docx, Document::Markdown, Document::Html]);
 }
 
 #[test]

@@ -6,6 +6,7 @@
     reason = "a test that meets a surprise should stop there"
 )]
 
+mod clearing;
 mod combined;
 mod fixture;
 mod floor;

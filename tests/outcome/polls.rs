@@ -51,6 +51,15 @@ fn a_void_poll_has_its_reason_and_no_figure() {
 }
 
 #[test]
+fn off_the_record_a_void_poll_is_told_as_void_without_the_chairs_reason() {
+    let outcome = polled_and_closed(Attribution::ChathamHouse).outcome();
+    assert_eq!(poll(&outcome, "p12").void_reason.as_deref(), Some(""));
+    let told = everything(&outcome);
+    assert!(!told.contains("One city was missing") && told.contains("Declared void. It has no result."));
+    assert!(text(Document::Polls, &outcome).contains(",void,,,"));
+}
+
+#[test]
 fn a_draft_tells_no_figure_that_the_room_was_not_shown() {
     let outcome = polled(Attribution::OnTheRecord).outcome();
     let grid = poll(&outcome, "p4");

@@ -3,10 +3,11 @@
 
 use crate::fixture::polls::polled_and_closed;
 use crate::fixture::report::reported;
-use crate::fixture::{closed, text};
+use crate::fixture::typed::{self, Typed};
+use crate::fixture::{busy, closed, seat, text};
 use roundtable::outcome::sheet::{Part, Sheet, lay_out};
 use roundtable::outcome::{Document, Outcome};
-use roundtable::room::event::Attribution;
+use roundtable::room::event::{Attribution, Event};
 
 fn sections(sheet: &Sheet) -> Vec<String> {
     let sections = sheet.parts.iter().filter_map(|part| match part {
@@ -72,6 +73,27 @@ fn every_point_stands_in_one_section_and_the_discussion_says_its_number() {
     assert_eq!(numbers, all);
     let told = text(Document::Markdown, &outcome);
     assert!(told.contains("\n\nWho keeps the roster? *(point 11)*\n"), "{told}");
+}
+
+/// The number that the discussion gives a paragraph, and the one that it has among the points.
+#[test]
+fn a_marked_paragraph_without_text_takes_no_number_from_those_after_it() {
+    const EMPTY: Typed = Typed::Point(&[("point", "gap")], " ");
+    let mut story = busy(Attribution::OnTheRecord);
+    let update = typed::update(&[
+        Typed::Point(&[("point", "gap")], "No laboratories."),
+        EMPTY,
+        Typed::Point(&[("point", "need")], "Trainers."),
+    ]);
+    story.by(Some(seat("rapporteur")), Event::NotesEdited { update });
+    let outcome = story.outcome();
+    assert_eq!(outcome.points.len(), 2);
+    let told = text(Document::Markdown, &outcome);
+    assert!(
+        told.contains("No laboratories. *(point 1)*") && told.contains("Trainers. *(point 2)*"),
+        "{told}"
+    );
+    assert!(told.contains("**2**") || told.contains("**2."), "{told}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::{Combined, OfKind, RoomPoint, RoomSummary};
 use crate::outcome::contents::Status;
 use crate::outcome::sheet::{Column, Fact, Language, Part, Role, Sheet, Words};
 use crate::outcome::wording::clock::LocalClock;
-use crate::outcome::wording::{self, labels, points};
+use crate::outcome::wording::{self, labels, points, report as words_of_report};
 use crate::room::notes::point::PointKind;
 
 /// The report laid out.
@@ -188,6 +188,7 @@ fn facts(room: &RoomSummary) -> Vec<Fact> {
             },
             room.rapporteurs.join("; "),
         ),
+        ("Report", words_of_report::state(room.report).to_owned()),
         ("Status", format!("{state} {} (record {})", room.revision, room.seq)),
     ];
     let told = facts.into_iter().filter(|(_, value)| !value.is_empty());

@@ -17,10 +17,16 @@ pub(super) fn told(room: &Room) -> Clearing {
     let resumed = of_room.resumed.last().filter(|_| is_open_to_outside);
     Clearing {
         state: of_room.state,
-        drafts: of_room.drafts.iter().map(|(number, of_room)| draft(room, *number, of_room)).collect(),
+        drafts: of_room
+            .drafts
+            .iter()
+            .map(|(number, of_room)| draft(room, *number, of_room))
+            .collect(),
         final_at: finished.map(|finished| utc(finished.at)),
-        sha256: finished.filter(|_| is_open_to_outside).map(|finished| finished.sha256.clone()),
-        notes_as_cleared: finished.map(|finished| finished.sha256 == report::digest(&room.notes.blocks())),
+        sha256: finished
+            .filter(|_| is_open_to_outside)
+            .map(|finished| finished.sha256.clone()),
+        notes_as_cleared: finished.map(|finished| report::is_fingerprint_of(&finished.sha256, &room.notes.blocks())),
         resumed_because: resumed.map(|resumed| resumed.reason.clone()).unwrap_or_default(),
     }
 }
@@ -45,7 +51,11 @@ fn draft(room: &Room, number: u32, of_room: &report::Draft) -> Draft {
     }
     Draft {
         sha256: of_room.sha256.clone(),
-        remarks: of_room.remarks.iter().map(|(id, of_room)| remark(room, *id, of_room)).collect(),
+        remarks: of_room
+            .remarks
+            .iter()
+            .map(|(id, of_room)| remark(room, *id, of_room))
+            .collect(),
         ..figures
     }
 }

@@ -1,19 +1,19 @@
-//! Takes from a room what may be told of it. The attribution rule is applied here and in
-//! `floor.rs` and `polls.rs` beside this file, and nowhere else.
+//! Takes from a room what may be told of it. The attribution rule is applied here and in the files beside this one, and nowhere
+//! else.
 
 mod board;
+mod clearing;
 mod floor;
 mod points;
 mod polls;
 
-use super::contents::{Clearing, MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
+use super::contents::{MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
 use super::moments::utc;
-use super::passages::{Block, Run};
 use super::wording;
 use crate::room::Room;
 use crate::room::event::Attribution;
 use crate::room::ids::{Millis, SeatId, Seq};
-use crate::room::notes;
+use crate::room::report::published::{Block, block};
 use crate::room::seat::{Class, Profile, Role};
 use crate::room::view::RoomState;
 use std::collections::BTreeSet;
@@ -89,7 +89,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         notes: if open_to_outside { notes } else { Vec::new() },
         points: if open_to_outside { points } else { Vec::new() },
         board,
-        clearing: Clearing::default(),
+        clearing: clearing::told(room),
         polls_held: counted(polls.len()),
         polls: if open_to_outside { polls } else { Vec::new() },
         floor: floor::told(room),
@@ -154,35 +154,4 @@ fn participation(room: &Room) -> Participation {
 
 fn counted(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// A block of the notes, as documents have it.
-pub fn block(of_room: notes::Block) -> Block {
-    match of_room {
-        notes::Block::Heading { level, runs } => Block::Heading {
-            level,
-            runs: runs.into_iter().map(run).collect(),
-        },
-        notes::Block::Paragraph { runs, point } => Block::Paragraph {
-            runs: runs.into_iter().map(run).collect(),
-            point: point.map(|point| *point),
-        },
-        notes::Block::List { ordered, start, items } => {
-            let items = items.into_iter().map(|item| item.into_iter().map(block).collect()).collect();
-            Block::List { ordered, start, items }
-        }
-        notes::Block::Quote { blocks } => Block::Quote {
-            blocks: blocks.into_iter().map(block).collect(),
-        },
-        notes::Block::Rule => Block::Rule,
-    }
-}
-
-fn run(of_room: notes::Run) -> Run {
-    Run {
-        text: of_room.text,
-        strong: of_room.strong,
-        em: of_room.em,
-        link: of_room.link,
-    }
 }

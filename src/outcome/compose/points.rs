@@ -3,10 +3,10 @@
 
 use super::counted;
 use crate::outcome::contents::{OutcomePoint, ReadAloud};
-use crate::outcome::passages::{Block, Run};
 use crate::outcome::wording::labels::seconds_to_read_out;
 use crate::outcome::wording::points::read_aloud_notice;
 use crate::room::notes::point::PointKind;
+use crate::room::report::published::{Block, Run};
 
 /// The points in the order of the notes.
 pub(super) fn of_notes(notes: &[Block]) -> Vec<OutcomePoint> {

@@ -1,6 +1,6 @@
 //! What may be told of the polls. Drafts were never put to the room. A result is told in the final document, and in a draft where
-//! the room has been shown it. Who voted how is told where the poll was a named one and the room is on the record; texts, where the
-//! chair let them through. Groups that are too small are not in the result any more when it comes here.
+//! the room has been shown it. Who voted how is told where the poll was a named one and the room is on the record, as are the
+//! reasons of void polls; texts, where the chair let them through. Groups that are too small are not in the result any more when it comes here.
 
 use super::super::contents::{Answer, Poll, PollResult, PollRound, Quorum, RollLine, Status};
 use super::super::wording;
@@ -44,7 +44,7 @@ fn poll(room: &Room, id: PollId, poll: &polls::Poll, status: Status) -> Poll {
         },
         opened_at: poll.opened_at.map(utc),
         closed_at: poll.closed_at.map(utc),
-        void_reason: poll.void_reason.clone(),
+        void_reason: poll.void_reason.as_ref().map(|reason| void_reason(room, reason)),
         round: poll.round.as_ref().map(|round| PollRound {
             first: round.first.to_string(),
             number: round.number,
@@ -61,6 +61,14 @@ fn poll(room: &Room, id: PollId, poll: &polls::Poll, status: Status) -> Poll {
         breakdown: rules.breakdown,
         answers: answers(poll, result.as_ref()),
         result,
+    }
+}
+
+/// The chair's reason, which is often about somebody: told on the record, else empty.
+fn void_reason(room: &Room, reason: &str) -> String {
+    match room.definition.attribution.is_on_the_record() {
+        true => reason.to_owned(),
+        false => String::new(),
     }
 }
 

@@ -13,8 +13,8 @@ pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup
 pub use points::{OutcomePoint, ReadAloud};
 pub use polls::{Answer, Poll, PollResult, PollRound, Quorum, RollLine};
 
-use super::passages::Block;
 use crate::room::event::Attribution;
+use crate::room::report::published::Block;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -1,8 +1,8 @@
 //! What an outcome holds of the points that were marked in the notes. Their codes are those of the meeting's mapping: stable,
 //! so that a database can take them in.
 
-use crate::outcome::passages::Run;
 use crate::room::notes::Point;
+use crate::room::report::published::Run;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

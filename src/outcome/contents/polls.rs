@@ -32,7 +32,7 @@ pub struct Poll {
     /// When voting ended, in UTC.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<String>,
-    /// Why it was declared void; missing where it was not. A void poll has no result.
+    /// Why it was declared void; missing where it was not, empty unless the room was on the record. A void poll has no result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub void_reason: Option<String>,
     /// Which round of which poll it is, where it was asked again.

@@ -5,8 +5,8 @@
 
 use super::link::Links;
 use super::xml::escaped;
-use crate::outcome::passages::Run;
 use crate::outcome::sheet::{Language, Words};
+use crate::room::report::published::Run;
 
 /// The text of a paragraph.
 pub(super) fn runs(words: &Words, links: &mut Links) -> String {

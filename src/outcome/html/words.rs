@@ -1,8 +1,8 @@
 //! Texts inside elements: escaping, and the language and direction of what is not in those of its surroundings.
 
-use crate::outcome::passages::Run;
 use crate::outcome::sheet::{Language, Words};
 use crate::outcome::text::{address, cleaned};
+use crate::room::report::published::Run;
 
 /// What a page is, as far as its elements depend on it.
 #[derive(Clone, Copy)]

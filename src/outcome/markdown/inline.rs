@@ -1,7 +1,7 @@
 //! Text inside a line of CommonMark: escaping, and the marks of runs.
 
-use crate::outcome::passages::Run;
 use crate::outcome::text::{address, cleaned, line};
+use crate::room::report::published::Run;
 
 /// Characters that mean something anywhere in a line. A backslash in front of ASCII punctuation makes it text.
 const MEANINGFUL: [char; 14] = ['\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '$', '^'];

@@ -10,8 +10,8 @@ mod layout;
 pub use language::Language;
 pub use layout::lay_out;
 
-use super::passages::Run;
 use super::text::{address, cleaned};
+use crate::room::report::published::Run;
 use serde::Serialize;
 
 /// A document.

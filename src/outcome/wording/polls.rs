@@ -144,6 +144,7 @@ fn round(outcome: &Outcome, poll: &Poll) -> Option<String> {
 fn stands_on(poll: &Poll) -> Vec<String> {
     let stamp = (!poll.weight.is_empty()).then(|| format!("{}.", poll.weight));
     match (&poll.void_reason, &poll.result, &poll.closed_at) {
+        (Some(reason), ..) if reason.is_empty() => vec!["Declared void. It has no result.".to_owned()],
         (Some(reason), ..) => vec![format!("Declared void: {}", ended(reason)), "It has no result.".to_owned()],
         (None, Some(result), _) => stamp.into_iter().chain(figures(result, poll.per)).collect(),
         (None, None, Some(_)) => vec!["Voting has ended; the room has not been shown the result yet.".to_owned()],

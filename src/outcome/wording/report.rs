@@ -70,6 +70,16 @@ pub(in crate::outcome) fn clearing_status(clearing: &Clearing, clock: &LocalCloc
     })
 }
 
+/// How far the report of a room is, where nothing is told of its drafts.
+pub(in crate::outcome) fn state(state: ReportState) -> &'static str {
+    match state {
+        ReportState::Draft => "Not cleared with the room",
+        ReportState::Circulated => "With the room for remarks",
+        ReportState::Commented => "Remarks of the room are being answered",
+        ReportState::Final => "Cleared with the room",
+    }
+}
+
 /// What has to be known of the clearing beside its drafts and remarks.
 pub(in crate::outcome) fn clearing(clearing: &Clearing, clock: &LocalClock) -> Vec<String> {
     let status = clearing_status(clearing, clock).map(|status| format!("{status}."));

@@ -15,7 +15,7 @@ pub enum ReportEvent {
         draft: u32,
         /// What it says.
         blocks: Vec<Block>,
-        /// SHA-256 of that, as `outcome.json` writes it, in hexadecimal digits.
+        /// Its fingerprint: SHA-256 of that in the form in which everybody gets it, in hexadecimal digits. See `report::digest`.
         sha256: String,
         /// Until when remarks are taken.
         until: Millis,
@@ -53,7 +53,7 @@ pub enum ReportEvent {
     },
     /// The report is final.
     ReportFinished {
-        /// SHA-256 of what it says, as for a draft.
+        /// The fingerprint of what it says, as of a draft.
         sha256: String,
     },
     /// It was taken up again.

@@ -9,9 +9,10 @@ mod answer;
 mod circulate;
 mod finish;
 mod paragraphs;
+pub mod published;
 mod remark;
 
-pub use paragraphs::{digest, paragraphs};
+pub use paragraphs::{digest, is_fingerprint_of, paragraphs};
 
 use super::command::{ReportCommand, Verdict};
 use super::event::{Event, ReportEvent, Stamp};

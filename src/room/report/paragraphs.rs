@@ -1,6 +1,11 @@
 //! What a draft says, counted and fixed: its paragraphs have numbers, by which remarks name them, and the whole has a fingerprint.
+//!
+//! The fingerprint is the SHA-256 of the blocks in the form in which everybody gets them ([`published`](super::published)), as JSON
+//! without blanks, so that whoever has the draft, or the sealed outcome, can reckon it anew.
 
+use super::published::block;
 use crate::room::notes::{Block, Run};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// The paragraphs of a draft with their numbers from 1, in reading order: every heading and paragraph that has text, also those in
@@ -27,8 +32,18 @@ fn has_text(runs: &[Run]) -> bool {
     runs.iter().any(|run| !run.text.trim().is_empty())
 }
 
-/// SHA-256 of the blocks as compact JSON, in hexadecimal digits.
+/// The fingerprint of the blocks: SHA-256 of them as everybody gets them, as compact JSON, in hexadecimal digits.
 pub fn digest(blocks: &[Block]) -> String {
+    of_json(&blocks.iter().cloned().map(block).collect::<Vec<_>>())
+}
+
+/// Whether a fingerprint in a record is that of the blocks. Old records have it of the form in which the journal keeps blocks, which
+/// nobody else has.
+pub fn is_fingerprint_of(sha256: &str, blocks: &[Block]) -> bool {
+    sha256 == digest(blocks) || sha256 == of_json(blocks)
+}
+
+fn of_json<T: Serialize>(blocks: &[T]) -> String {
     // Structs and lists: this cannot fail.
     let json = serde_json::to_vec(blocks).unwrap_or_default();
     Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -36,7 +51,7 @@ pub fn digest(blocks: &[Block]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{digest, paragraphs};
+    use super::{digest, is_fingerprint_of, of_json, paragraphs};
     use crate::room::notes::{Block, Run};
 
     fn runs(text: &str) -> Vec<Run> {
@@ -91,5 +106,21 @@ mod tests {
         assert_eq!(fingerprint.len(), 64);
         assert_eq!(fingerprint, digest(&[paragraph("Agreed.")]));
         assert_ne!(fingerprint, digest(&[paragraph("Agreed!")]));
+    }
+
+    #[test]
+    fn the_fingerprint_is_of_the_form_that_everybody_gets() {
+        // printf '[{"type":"paragraph","runs":[{"text":"Agreed."}]}]' | sha256sum
+        let fingerprint = "6d074f800925f9bd8f3b95d1bfd041537e21170f772b9f44f9947f82a6099dbf";
+        assert_eq!(digest(&[paragraph("Agreed.")]), fingerprint);
+    }
+
+    #[test]
+    fn a_fingerprint_of_an_old_record_is_still_known() {
+        let blocks = [paragraph("Agreed.")];
+        let of_before = of_json(&blocks);
+        assert_ne!(of_before, digest(&blocks));
+        assert!(is_fingerprint_of(&of_before, &blocks) && is_fingerprint_of(&digest(&blocks), &blocks));
+        assert!(!is_fingerprint_of(&of_before, &[paragraph("Agreed!")]));
     }
 }

@@ -1,7 +1,7 @@
 //! Sheets to render: one with everything in six languages, and long ones.
 
-use crate::outcome::passages::Run;
 use crate::outcome::sheet::{Column, Fact, Language, Part, Role, Sheet, Words};
+use crate::room::report::published::Run;
 
 /// A sentence in each official language.
 pub(super) const SENTENCES: [&str; 6] = [

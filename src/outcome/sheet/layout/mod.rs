@@ -24,7 +24,7 @@ pub fn lay_out(outcome: &Outcome) -> Sheet {
         points::messages(outcome),
         participation::parts(outcome),
         points::parts(outcome),
-        notes::parts(&outcome.notes),
+        notes::parts(outcome),
         polls::parts(outcome),
         board::parts(outcome),
         floor::parts(outcome),

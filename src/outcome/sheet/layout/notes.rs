@@ -1,28 +1,36 @@
-//! The notes, whole, as the discussion. A paragraph that is a point says which one.
+//! The notes, whole, as the discussion. A paragraph that is a point says which one, by the number that the outcome gives it.
 
-use super::super::super::passages::{Block, Run};
+use super::super::super::contents::{Outcome, OutcomePoint};
 use super::super::{Part, Role, Words};
 use super::outline::Outline;
 use super::{heading, paragraph, section};
+use crate::room::report::published::{Block, Run};
+use std::collections::BTreeMap;
 
-pub(super) fn parts(notes: &[Block]) -> Vec<Part> {
-    let mut laid_out = Notes::default();
-    let parts = laid_out.parts(notes);
+pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
+    let mut laid_out = Notes {
+        outline: Outline::default(),
+        numbers: outcome.points.iter().map(number).collect(),
+    };
+    let parts = laid_out.parts(&outcome.notes);
     if parts.is_empty() {
         return parts;
     }
     std::iter::once(section("Discussion")).chain(parts).collect()
 }
 
-/// How far the notes have come.
-#[derive(Default)]
-struct Notes {
-    outline: Outline,
-    /// Points that have been met, which are numbered in this order.
-    points: u32,
+fn number(point: &OutcomePoint) -> (&str, u32) {
+    (&point.mark.id, point.number)
 }
 
-impl Notes {
+/// How far the notes have come.
+struct Notes<'a> {
+    outline: Outline,
+    /// The numbers of the points by their ids.
+    numbers: BTreeMap<&'a str, u32>,
+}
+
+impl Notes<'_> {
     fn parts(&mut self, blocks: &[Block]) -> Vec<Part> {
         blocks.iter().filter_map(|block| self.part(block)).collect()
     }
@@ -35,9 +43,9 @@ impl Notes {
             }
             Block::Paragraph { runs, point } => {
                 let mut words = Words::of_runs(runs.clone());
-                self.points += u32::from(point.is_some());
                 let is_blank = words.is_blank();
-                words.runs.extend(point.iter().flat_map(|_| reference(self.points)));
+                let number = point.as_ref().and_then(|point| self.numbers.get(point.id.as_str()));
+                words.runs.extend(number.into_iter().flat_map(|number| reference(*number)));
                 (!is_blank).then(|| paragraph(Role::Body, words))
             }
             Block::List { ordered, start, items } => Some(Part::List {

@@ -1,7 +1,8 @@
-//! The notes inside an outcome: blocks of runs. Apart from the room's own type for notes, because this form is written into
-//! sealed files and has to stay as it is.
+//! The form in which notes and drafts leave the room: blocks of runs, in outcomes, in what is told of a draft, and below the
+//! fingerprint of a draft. Apart from the room's own type for notes, because this form is written into sealed files, and reckoned
+//! into fingerprints, and has to stay as it is: the order of the fields, too.
 
-use crate::room::notes::Point;
+use crate::room::notes::{self, Point};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -62,4 +63,35 @@ pub struct Run {
 
 fn is_false(flag: &bool) -> bool {
     !flag
+}
+
+/// A block of the notes in this form.
+pub fn block(of_room: notes::Block) -> Block {
+    match of_room {
+        notes::Block::Heading { level, runs } => Block::Heading {
+            level,
+            runs: runs.into_iter().map(run).collect(),
+        },
+        notes::Block::Paragraph { runs, point } => Block::Paragraph {
+            runs: runs.into_iter().map(run).collect(),
+            point: point.map(|point| *point),
+        },
+        notes::Block::List { ordered, start, items } => {
+            let items = items.into_iter().map(|item| item.into_iter().map(block).collect()).collect();
+            Block::List { ordered, start, items }
+        }
+        notes::Block::Quote { blocks } => Block::Quote {
+            blocks: blocks.into_iter().map(block).collect(),
+        },
+        notes::Block::Rule => Block::Rule,
+    }
+}
+
+fn run(of_room: notes::Run) -> Run {
+    Run {
+        text: of_room.text,
+        strong: of_room.strong,
+        em: of_room.em,
+        link: of_room.link,
+    }
 }
