@@ -5,10 +5,13 @@ use crate::support::author::Author;
 use crate::support::door::{Participant, ask};
 use crate::support::run;
 use crate::support::server::{MEETING_FILE, TestServer};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use reqwest::Method;
 use roundtable::archive;
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{Cursor, Read};
 
@@ -165,6 +168,125 @@ fn nothing_that_is_sealed_or_downloaded_says_who_said_what() {
                 .unwrap();
             assert_eq!(refused.status().as_u16(), 404, "{file} is the organiser's");
         }
+    });
+}
+
+/// Says the canary wherever something can be written, and takes it out again before the close.
+async fn a_session_with_slips(server: &TestServer) -> Participant {
+    let (ana, chair, rapporteur) = a_session(server).await;
+    let slip = |what: &str| format!("{CANARY} said it in a {what}");
+    let anchor = || json!({ "start": "AA==", "end": "AA==" });
+    // Remarks are under way on the first draft.
+    ana.order(json!({ "tool": "report", "do": "remark", "paragraph": 1, "text": slip("remark") }))
+        .await;
+    ana.order(json!({ "tool": "report", "do": "withdraw", "remark": "m2" })).await;
+    for word in [slip("word"), "Not agreed".to_owned()] {
+        rapporteur
+            .order(json!({ "tool": "report", "do": "answer", "remark": "m1", "verdict": "declined", "word": word }))
+            .await;
+    }
+    rapporteur.order(json!({ "tool": "report", "do": "deadline" })).await;
+    let mut author = Author::live(&rapporteur, 2).await;
+    author.write(&slip("passage")).await;
+    author.wait_for_answers().await;
+    rapporteur
+        .order(json!({ "tool": "report", "do": "circulate", "for_s": 600 }))
+        .await;
+    rapporteur.order(json!({ "tool": "report", "do": "deadline" })).await;
+    rapporteur
+        .order(json!({ "tool": "notes", "do": "name", "name": slip("version") }))
+        .await;
+    author.take_out_last().await;
+    author.wait_for_answers().await;
+    let comment = json!({ "tool": "comments", "do": "add", "anchor": anchor(), "quote": slip("quote"), "text": slip("comment") });
+    let comment = ana.order(comment).await["made"].clone();
+    ana.order(json!({ "tool": "comments", "do": "delete", "comment": comment }))
+        .await;
+    let standing =
+        json!({ "tool": "comments", "do": "add", "anchor": anchor(), "quote": slip("quote"), "text": slip("standing comment") });
+    ana.order(standing).await;
+    let card = json!({ "tool": "board", "do": "add", "kind": "gap", "text": slip("card") });
+    let card = ana.order(card).await["made"].clone();
+    ana.order(json!({ "tool": "board", "do": "edit", "card": card, "kind": "gap", "text": "Nobody's card" }))
+        .await;
+    let card = json!({ "tool": "board", "do": "add", "kind": "gap", "text": slip("card") });
+    let card = ana.order(card).await["made"].clone();
+    ana.order(json!({ "tool": "board", "do": "withdraw", "card": card })).await;
+    let draft = json!({ "tool": "polls", "do": "draft", "question": slip("question"), "kind": "single", "options": ["a", "b"] });
+    let poll = chair.order(draft).await["made"].clone();
+    let edited =
+        json!({ "tool": "polls", "do": "edit", "poll": poll, "question": "Again?", "kind": "single", "options": ["a", "b"] });
+    chair.order(edited).await;
+    chair.order(json!({ "tool": "polls", "do": "open", "poll": poll })).await;
+    chair
+        .order(json!({ "tool": "polls", "do": "void", "poll": poll, "reason": slip("reason") }))
+        .await;
+    rapporteur
+        .order(json!({ "tool": "report", "do": "circulate", "for_s": 600 }))
+        .await;
+    chair
+}
+
+/// Every text inside of a JSON value that is base64, decoded.
+fn decoded(value: &Value, found: &mut Vec<Vec<u8>>) {
+    match value {
+        Value::String(text) => found.extend(BASE64.decode(text)),
+        Value::Array(items) => items.iter().for_each(|item| decoded(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| decoded(field, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_was_written_and_taken_out_again_is_in_no_sealed_file() {
+    run(async {
+        let server = TestServer::start_meeting(&with_gamma()).await;
+        let chair = a_session_with_slips(&server).await;
+        chair.order(json!({ "tool": "room", "do": "close", "settle": true })).await;
+        let folder = server.kept.outcomes().join("tests/gamma/revision-1");
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            assert!(!holds_canary(&unpacked(&name, fs::read(&path).unwrap())), "{name}");
+        }
+        let record = fs::read_to_string(folder.join("record.jsonl")).unwrap();
+        let mut binary = Vec::new();
+        for line in record.lines() {
+            decoded(&serde_json::from_str(line).unwrap(), &mut binary);
+        }
+        assert!(!binary.iter().any(|bytes| holds_canary(bytes)));
+        for told in [
+            "draft-circulated",
+            "remark-withdrawn",
+            "Nobody's card",
+            "Again?",
+            "Not agreed",
+        ] {
+            assert!(record.contains(told), "{told}: {record}");
+        }
+        let outcome = fs::read_to_string(folder.join("outcome.json")).unwrap();
+        assert!(outcome.contains("Strategies need a budget"), "{outcome}");
+    });
+}
+
+#[test]
+fn a_draft_can_be_checked_by_whoever_has_it() {
+    run(async {
+        let server = TestServer::start_meeting(&with_gamma()).await;
+        let (ana, ..) = a_session(&server).await;
+        let response = ana.request(Method::GET, &ana.path("/drafts/1")).send().await.unwrap();
+        let text = response.text().await.unwrap();
+        // As it came over the wire: what stands between `"blocks":` and `,"paragraphs"`.
+        let blocks = text
+            .split_once("\"blocks\":")
+            .unwrap()
+            .1
+            .split_once(",\"paragraphs\"")
+            .unwrap()
+            .0;
+        let digest: String = Sha256::digest(blocks).iter().map(|byte| format!("{byte:02x}")).collect();
+        let draft: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(draft["sha256"], digest.as_str(), "{blocks}");
     });
 }
 

@@ -15,6 +15,7 @@ mod injection;
 mod named;
 mod polls;
 mod poppler;
+mod record;
 mod report;
 mod schema;
 mod secrecy;

@@ -4,11 +4,14 @@
 //!
 //! One person has another pseudonym on the list of speakers, in the notes, on the board, in the comments, among the remarks and in
 //! each poll: everybody in the room saw who had the floor when, and from that must not follow who wrote what. The pseudonyms
-//! count up in the order in which they are first needed, so that the same journal gives the same record.
+//! count up in the order in which they are first needed, so that the same journal gives the same record. What only chair and
+//! rapporteur may do they do under the pseudonym of their seat, whose role stands in the record: else it would tell who wrote what
+//! they wrote.
 //!
 //! Reasons and notes of the chair go too, for they are often about somebody, and so do ids of commands. What people wrote into notes,
 //! cards, comments, remarks and polls stays as it is: nobody but they can tell whether it names somebody.
 
+mod domain;
 mod floor;
 
 use super::command::{Ballot, PollPaper};
@@ -17,53 +20,8 @@ use super::floor::Unit;
 use super::ids::{PollId, SeatId};
 use super::record::Record;
 use super::seat::Profile;
+use domain::{Contribution, Domain};
 use std::collections::BTreeMap;
-
-/// Where somebody is known by one pseudonym.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Domain {
-    /// Seats, the list of speakers, and what the chair does.
-    Seat,
-    /// Leave to write the notes.
-    Writer,
-    /// The notes.
-    Notes,
-    /// Comments on them.
-    Comment,
-    /// The board.
-    Board,
-    /// The clearing of the report.
-    Remark,
-    /// A poll.
-    Poll(PollId),
-}
-
-impl Domain {
-    fn name(self) -> String {
-        match self {
-            Self::Seat => "seat".to_owned(),
-            Self::Writer => "writer".to_owned(),
-            Self::Notes => "notes".to_owned(),
-            Self::Comment => "comment".to_owned(),
-            Self::Board => "board".to_owned(),
-            Self::Remark => "remark".to_owned(),
-            Self::Poll(poll) => format!("voter-{poll}"),
-        }
-    }
-
-    /// In which somebody acts who makes this happen.
-    fn of(event: &Event) -> Self {
-        match event {
-            Event::NotesEdited { .. } => Self::Notes,
-            Event::Comment(_) => Self::Comment,
-            Event::Board(_) => Self::Board,
-            Event::Report(_) => Self::Remark,
-            Event::BallotCast { poll, .. } => Self::Poll(*poll),
-            Event::WriterAllowed { .. } | Event::WriterDisallowed { .. } | Event::WritersSet { .. } => Self::Writer,
-            _ => Self::Seat,
-        }
-    }
-}
 
 /// The pseudonyms given so far.
 #[derive(Debug, Default)]
@@ -71,19 +29,26 @@ pub struct Veil {
     given: BTreeMap<(Domain, String), u32>,
     counts: BTreeMap<Domain, u32>,
     delegations: BTreeMap<Unit, u32>,
+    /// Who wrote what can be taken off the pages by its author and by others.
+    authors: BTreeMap<Contribution, SeatId>,
 }
 
 impl Veil {
     /// The record as it may be told; of the records before it this veil has to have been asked in their order.
     pub fn over(&mut self, record: &Record) -> Record {
-        let domain = record.events.first().map_or(Domain::Seat, Domain::of);
         Record {
             at: record.at,
-            by: record.by.as_ref().map(|seat| self.seat(domain, seat)),
+            by: self.by(record),
             request: None,
             made: record.made.clone(),
             events: record.events.iter().map(|event| self.event(event.clone())).collect(),
         }
+    }
+
+    /// The pseudonym under which the record's seat acts; of the records before it this or the whole has to have been asked, too.
+    pub fn by(&mut self, record: &Record) -> Option<SeatId> {
+        let domain = self.domain(record);
+        record.by.as_ref().map(|seat| self.seat(domain, seat))
     }
 
     fn event(&mut self, event: Event) -> Event {
@@ -133,9 +98,9 @@ impl Veil {
                 result.receipts.clear();
                 Event::PollClosed { poll, result }
             }
-            Event::PollVoided { poll, reason, .. } => Event::PollVoided {
+            Event::PollVoided { poll, .. } => Event::PollVoided {
                 poll,
-                reason,
+                reason: String::new(),
                 receipts: BTreeMap::new(),
             },
             other => self.on_the_floor(other),

@@ -82,6 +82,18 @@ impl Author {
         transaction.encode_update_v1()
     }
 
+    /// Takes the last paragraph out and sends the update.
+    pub async fn take_out_last(&mut self) {
+        let update = {
+            let root = self.doc.get_or_insert_xml_fragment("notes");
+            let mut transaction = self.doc.transact_mut();
+            let last = root.len(&transaction) - 1;
+            root.remove_range(&mut transaction, last, 1);
+            transaction.encode_update_v1()
+        };
+        self.send(&update).await;
+    }
+
     /// Sends an update.
     pub async fn send(&mut self, update: &[u8]) {
         self.sent += 1;
