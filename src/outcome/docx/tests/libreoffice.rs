@@ -3,14 +3,30 @@
 
 use super::sheets::{bad, empty, everything};
 use super::{render, said};
+use crate::outcome::Outcome;
+use crate::outcome::sheet::{Sheet, lay_out};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Whole outcomes, as they lie sealed among the fixtures: a report in six languages, cleared with the room, and polls of every kind.
+const REPORT: &str = include_str!("../../../../tests/fixtures/outcome/cleared/outcome.json");
+const POLLS: &str = include_str!("../../../../tests/fixtures/outcome/polls/outcome.json");
+
+fn laid_out(outcome_json: &str) -> Sheet {
+    lay_out(&serde_json::from_str::<Outcome>(outcome_json).unwrap())
+}
+
 #[test]
 fn reads_what_the_sheets_say() {
-    let sheets = [("everything", everything()), ("bad", bad()), ("empty", empty())];
+    let sheets = [
+        ("everything", everything()),
+        ("bad", bad()),
+        ("empty", empty()),
+        ("report", laid_out(REPORT)),
+        ("polls", laid_out(POLLS)),
+    ];
     let folder = tempfile::tempdir().unwrap();
     let files = sheets.iter().map(|(name, sheet)| {
         let file = folder.path().join(format!("{name}.docx"));
@@ -30,6 +46,15 @@ fn reads_what_the_sheets_say() {
             everything.lines().any(|line| line.trim_start() == item),
             "no item reads {item}"
         );
+    }
+    let report = read("report.txt");
+    for written in [
+        "Не хватает лабораторий для анализа вредоносных программ.",
+        "东盟与新加坡的网络安全卓越中心每年培训一千多名官员。",
+        "تنتهي المشاريع قبل أن تتسلمها المؤسسات الوطنية.",
+        "Our lab in Nairobi exists.",
+    ] {
+        assert!(report.contains(written), "{written} is not read");
     }
     // Every second of the 24 lists is numbered, and goes on from its own number after those inside of it.
     let goes_on = read("bad.txt").lines().filter(|line| line.trim_start() == "2. next").count();
