@@ -26,7 +26,7 @@ const PAGES: u32 = 50;
 /// How often each is made. The first one, which reads the fonts, is not measured.
 const RUNS: usize = 9;
 /// How often the notes of the fixture stand in the outcome, so that it has that many pages.
-const CHAPTERS: usize = 46;
+const CHAPTERS: usize = 29;
 
 /// A room of the tests whose report went the whole way, in six languages, and one with a poll of every kind.
 const REPORT: &str = include_str!("../tests/fixtures/outcome/cleared/outcome.json");
@@ -48,10 +48,12 @@ fn main() -> ExitCode {
     for (document, goal) in GOALS {
         let median = median(document, &outcome, if is_measured { RUNS } else { 1 });
         let ratio = median.as_secs_f64() / goal.as_secs_f64();
-        println!(
-            "{}: median {median:.1?}, goal {goal:?}, ratio {ratio:.2}",
-            document.file_name()
-        );
+        let judged = if is_measured {
+            format!("median {median:.1?}, goal {goal:?}, ratio {ratio:.2}")
+        } else {
+            format!("made once in {median:.1?}; its goal of {goal:?} is for `cargo bench`")
+        };
+        println!("{}: {judged}", document.file_name());
         is_reached &= median <= goal || !is_measured;
     }
     if is_reached { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -221,6 +221,13 @@ fn of_polls_there_is_what_was_put_to_the_room() {
 }
 
 #[test]
+fn polls_that_were_prepared_are_told_once_they_are_put_to_the_room() {
+    const PREPARED: &str = "Which component first?";
+    assert!(!told(&Story::begin(Attribution::OnTheRecord)).contains(PREPARED));
+    assert!(told(&sealed(Attribution::ChathamHouse)).contains(PREPARED));
+}
+
+#[test]
 fn texts_that_were_not_let_through_are_not_in_the_record_either() {
     for rule in OFF_AND_ON {
         let record = told(&polled_and_closed(rule));

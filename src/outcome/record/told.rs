@@ -43,7 +43,7 @@ impl<'a> Told<'a> {
         match &mut event {
             Event::SecretBallotCast { .. } | Event::RequestNoted { .. } | Event::AllowanceSet { .. } => return None,
             Event::VersionNamed { .. } | Event::VersionUnnamed { .. } | Event::Comment(_) if !self.on_the_record => return None,
-            Event::RoomOpened { definition } | Event::RoomConfigured { definition } => without_the_chairs_own(definition),
+            Event::RoomOpened { definition } | Event::RoomConfigured { definition } => self.definition(definition),
             Event::SpeakerQueued { entry, .. } => entry.note = None,
             Event::FloorGiven { allowance_s, .. } => *allowance_s = 0,
             Event::PollDrafted { .. }
@@ -66,6 +66,18 @@ impl<'a> Told<'a> {
             _ => {}
         }
         Some(event)
+    }
+
+    /// Without the join code, the chair's notes, and the polls that were prepared and never put to the room, which keep their places.
+    fn definition(&self, definition: &mut Definition) {
+        definition.join_code.clear();
+        definition.speakers.iter_mut().for_each(|entry| entry.note = None);
+        let put = |(_, poll): &(PollId, &Poll)| poll.state != PollState::Draft;
+        for paper in &mut definition.polls {
+            if !self.room.polls.iter().filter(put).any(|(_, poll)| poll.paper == *paper) {
+                *paper = PollPaper::default();
+            }
+        }
     }
 
     fn of_a_poll(&self, mut event: Event) -> Option<Event> {
@@ -157,9 +169,4 @@ impl<'a> Told<'a> {
         let mut drafts = self.room.report.drafts.values();
         drafts.find_map(|draft| draft.remarks.get(&remark))
     }
-}
-
-fn without_the_chairs_own(definition: &mut Definition) {
-    definition.join_code.clear();
-    definition.speakers.iter_mut().for_each(|entry| entry.note = None);
 }

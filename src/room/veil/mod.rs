@@ -9,7 +9,8 @@
 //! they wrote.
 //!
 //! Reasons and notes of the chair go too, for they are often about somebody, and so do ids of commands. What people wrote into notes,
-//! cards, comments, remarks and polls stays as it is: nobody but they can tell whether it names somebody.
+//! cards, comments, remarks and polls stays as it is, as does why the report was taken up again, which the documents say: nobody but
+//! they can tell whether it names somebody.
 
 mod domain;
 mod floor;
