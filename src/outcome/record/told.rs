@@ -82,11 +82,7 @@ impl<'a> Told<'a> {
 
     fn of_a_poll(&self, mut event: Event) -> Option<Event> {
         match &mut event {
-            Event::PollDrafted { poll, paper, .. } | Event::PollEdited { poll, paper } => {
-                if self.put_to_the_room(*poll)?.paper != *paper {
-                    *paper = PollPaper::default();
-                }
-            }
+            Event::PollDrafted { poll, paper, .. } | Event::PollEdited { poll, paper } => self.paper(*poll, paper)?,
             Event::PollDiscarded { .. } => return None,
             Event::BallotCast { poll, ballot, .. } | Event::BallotEntered { poll, ballot, .. } => self.ballot(*poll, ballot)?,
             Event::TextsPassed { poll, texts } | Event::TextsHeld { poll, texts } => self.texts(*poll, texts)?,
@@ -97,8 +93,13 @@ impl<'a> Told<'a> {
         Some(event)
     }
 
-    fn put_to_the_room(&self, poll: PollId) -> Option<&Poll> {
-        self.room.polls.get(poll).filter(|poll| poll.state != PollState::Draft)
+    /// The paper where it is the one that was put to the room; none where the poll never was.
+    fn paper(&self, poll: PollId, paper: &mut PollPaper) -> Option<()> {
+        let poll = self.room.polls.get(poll).filter(|poll| poll.state != PollState::Draft)?;
+        if poll.paper != *paper {
+            *paper = PollPaper::default();
+        }
+        Some(())
     }
 
     /// The ballot without the texts that were not let through; none where nobody learns who cast it.
