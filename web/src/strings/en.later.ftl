@@ -131,3 +131,6 @@ floor-left = { $count ->
    *[other] { $count } requests were open at the close
 }
 floor-empty-closed = Nobody was waiting.
+
+## A button that asks once more
+sure-not = Cancel

@@ -54,6 +54,8 @@ points-none-write = Nothing is marked as a point yet. Put the cursor in a paragr
 points-all = All kinds ({ $count })
 points-of-kind = { $kind } ({ $count })
 points-any-standing = Any standing
+points-filters = More filters
+points-any = Any
 points-shown = { $count ->
     [one] One point shown
    *[other] { $count } points shown
