@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fileTextId, fingerprint, getNamed, getSealKey, keyOfNamed, meetingFileUrl } from './documents';
+import { fileTextId, fingerprint, getNamed, getSealKey, keyOfNamed, meetingFileUrl, ofRevision } from './documents';
 
 const answer = (status: number, body: object) => vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(body), { status })));
 
@@ -32,6 +32,10 @@ test('names that stand in the text are told', async () => {
   const named = [{ words: 'Senegal', what: 'delegation', passages: [{ place: 'notes', excerpt: 'Senegal asked' }] }];
   answer(200, { attribution: 'chatham-house', named });
   expect(await getNamed('m', 'r', 'chair')).toEqual(named);
+});
+
+test('an earlier revision is asked for by its number, as the seat of the page', () => {
+  expect([ofRevision('/r/outcome.pdf', 1), ofRevision('/r/outcome.pdf?as=chair', 2)]).toEqual(['/r/outcome.pdf?revision=1', '/r/outcome.pdf?as=chair&revision=2']);
 });
 
 test('a key is read in groups of four', () => {

@@ -13,6 +13,9 @@ export const ALL = 'outcome.zip';
 export const MEETING_DOCUMENTS = ['report.docx', 'report.pdf', 'report.html', 'report.md', 'report.json'] as const;
 export const MEETING_TABLES = ['points.csv'] as const;
 
+/** The address of a file as it was sealed with an earlier revision. */
+export const ofRevision = (address: string, revision: number): string => `${address}${address.includes('?') ? '&' : '?'}revision=${revision}`;
+
 /** The id of the text that names a file: of a report as of an outcome. */
 export const fileTextId = (file: string): string => `file-${file.replace('report.', 'outcome.').replace('.', '-')}`;
 

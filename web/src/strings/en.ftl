@@ -13,7 +13,6 @@ notices = Announcements
 tabs = Parts of the room
 skip-to-content = Skip to the content
 show-all = Show all { $count }
-asking-again = Sending what you asked for before this page was reloaded …
 kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
 
 ## Status
@@ -34,12 +33,10 @@ join-other = Join as somebody else
 role-participant = Participant
 role-chair = Chair
 role-rapporteur = Rapporteur
-role-screen = Screen
 role-organiser = Organiser
 rank-minister = Minister
 rank-vice-minister = Vice-minister
 rank-ambassador = Ambassador
-rank-delegate = Delegate
 rank-expert = Expert
 
 ## What may be told outside

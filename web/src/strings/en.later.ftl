@@ -134,3 +134,10 @@ floor-empty-closed = Nobody was waiting.
 
 ## A button that asks once more
 sure-not = Cancel
+
+## Roles and ranks that nobody is called by on the first page
+role-screen = Screen
+rank-delegate = Delegate
+
+## After a reload
+asking-again = Sending what you asked for before this page was reloaded …

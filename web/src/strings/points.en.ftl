@@ -7,7 +7,6 @@ panel-points = Points
 panel-comments = Comments
 panel-close = Close the panel
 
-notes-tool-point = Point (Ctrl or Cmd and full stop)
 point-title = Make it a point
 point-kind = Kind
 point-kind-key-issue = Key issue
