@@ -1,5 +1,4 @@
 /** The pictures of the rules on what may be told outside: the same at the door, in the room's lists, on the projector and on paper. */
 import type { Attribution } from './protocol.gen';
-import type { IconName } from './ui/Icon.svelte';
 
-export const RULE_ICONS = { 'on-the-record': 'notes', 'chatham-house': 'unnamed', closed: 'lock' } as const satisfies Record<Attribution, IconName>;
+export const RULE_ICONS = { 'on-the-record': 'notes', 'chatham-house': 'unnamed', closed: 'lock' } as const satisfies Record<Attribution, string>;

@@ -41,3 +41,4 @@ history-restored-same = الملاحظات الآن كما كانت حينئذ،
 history-restored-unfit = في هذه الحالة ما لا تستوعبه هذه الملاحظات، فلم تُستعد.
 history-restored-unsaved = لم تُحفظ. وتقول الملاحظات ما جرى لها.
 refusal-unknown-version = هذه الحالة من الملاحظات غير موجودة.
+refusal-name-taken = هذا الاسم مستعمل لحالة أخرى. يُرجى اختيار اسم آخر.

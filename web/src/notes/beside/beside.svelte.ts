@@ -36,7 +36,7 @@ export class Beside implements Additions {
   /** What is to be commented on. */
   commenting: ReturnType<typeof anchorOf> = $state.raw(null);
   /** The comments that are being answered: such a one stays in sight, whatever others do with it. */
-  answering: ReadonlySet<CommentId> = $state.raw(new Set());
+  answering: readonly CommentId[] = $state.raw([]);
   private comments: Readonly<Record<CommentId, CommentView>> = $state.raw({});
   private readonly places = new Places();
   private settled = $state.raw(0);
@@ -83,10 +83,8 @@ export class Beside implements Additions {
 
   /** An answer to the comment is being written, or no more. */
   answer(comment: CommentId, writes: boolean): void {
-    const now = new Set(this.answering);
-    if (writes) now.add(comment);
-    else now.delete(comment);
-    this.answering = now;
+    const others = this.answering.filter((id) => id !== comment);
+    this.answering = writes ? [...others, comment] : others;
   }
 
   onKey(view: EditorView, event: KeyboardEvent): boolean {
