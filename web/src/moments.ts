@@ -30,7 +30,7 @@ export function momentText(at: number, reading: Reading): string {
 
 /** Day and time to the second. */
 export function stampText(at: number, reading: Reading): string {
-  return format(reading, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at);
+  return format(reading, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
 }
 
 /** How the reader of this room reads moments. */
