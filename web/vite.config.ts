@@ -10,6 +10,9 @@ const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, im
 /** What a delegate's page loads as soon as it is there: the form, and the small print of the floor. */
 const FOLLOWING = ['strings/later.ts', 'views/JoinForm.svelte', ...['AskBeside', 'AskNote', 'RequestDetails', 'SpeakerDetails'].map((name) => `views/floor/${name}.svelte`)];
 
+/** Small modules that many later parts share: each file of its own would cost the first page its name. */
+const SMALL = /\/src\/(typed\.svelte|moments|documents|held|report\/clearing|board\/cards)\.ts$|\/src\/ui\/Sure\.svelte/;
+
 const SERVER = process.env.ROUNDTABLE_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
@@ -21,7 +24,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source), source('notes/NotesPanel.svelte')) }] },
+        codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source), source('notes/NotesPanel.svelte')) }, { name: 'small', test: SMALL }] },
         // What the libraries would say to their own developers.
         minify: { compress: { dropConsole: true } },
       },

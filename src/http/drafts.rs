@@ -1,19 +1,22 @@
-//! What a circulated draft of a room's report says, for everybody who may read the room: its blocks as an outcome has them, and its
-//! paragraphs with the numbers by which remarks name them. A draft never changes; only the time for remarks may.
+//! What a circulated draft of a room's report says, for everybody who may read the room: its blocks as an outcome has them, its
+//! paragraphs with the numbers by which remarks name them, and the remarks. The text of a draft never changes; only the time for
+//! remarks may, and what is remarked and answered.
 
 use super::App;
 use super::error::HttpError;
 use super::extract::{Json, Path, RoomReader};
 use crate::outcome::{Block, block};
 use crate::room::Room;
-use crate::room::ids::Millis;
+use crate::room::ids::{Millis, RemarkId};
 use crate::room::notes;
 use crate::room::report::paragraphs;
 use crate::room::seat::Role;
+use crate::room::view::RemarkView;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -32,6 +35,9 @@ pub struct DraftBody {
     blocks: Vec<Block>,
     /// Every heading and paragraph that has text, in reading order.
     paragraphs: Vec<ParagraphBody>,
+    /// The remarks on it by their ids, as the view has them of the last draft.
+    #[schema(value_type = Object)]
+    remarks: BTreeMap<RemarkId, RemarkView>,
 }
 
 /// A paragraph of a draft.
@@ -85,6 +91,7 @@ fn told(room: &Room, number: u32) -> Option<DraftBody> {
                 text: text_of(block),
             })
             .collect(),
+        remarks: room.draft_remarks(draft),
     })
 }
 

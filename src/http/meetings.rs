@@ -7,6 +7,7 @@ use super::extract::{Json, Path};
 use super::token::Claims;
 use crate::hub::fault::Fault;
 use crate::meeting::{Meeting, RoomPlan, Session};
+use crate::room::event::Attribution;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
@@ -53,6 +54,8 @@ struct RoomSeen {
     id: String,
     title: String,
     theme: String,
+    /// What may be told of it outside, for those to read who are about to enter.
+    attribution: Attribution,
     url: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<RoomState>,
@@ -123,6 +126,7 @@ fn seen(meeting: &str, room: &RoomPlan, state: Option<RoomState>, people: Option
         id: room.id.clone(),
         title: room.title.clone(),
         theme: room.theme.clone(),
+        attribution: room.attribution,
         url,
         state,
         people,

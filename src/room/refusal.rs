@@ -104,7 +104,7 @@ pub enum Code {
     CardInUse,
     /// The card is the asker's own: support is for those of others.
     OwnCard,
-    /// No draft takes remarks now.
+    /// No draft takes remarks now, or another one than the asker has read.
     NoDraft,
     /// A draft takes remarks still: it has to end first.
     DraftUnderWay,

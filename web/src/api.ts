@@ -44,6 +44,7 @@ export interface MeetingRoom {
   id: string;
   title: string;
   theme: string;
+  attribution: Attribution;
   state: RoomState;
   people: number;
   url: string;

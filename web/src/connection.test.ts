@@ -333,7 +333,8 @@ describe('a reload', () => {
     FakeSocket.last.hear({ type: 'done', id: first?.id as string, seq: 2 });
     FakeSocket.last.hear({ type: 'refused', id: second?.id as string, code: 'list-closed', message: 'Closed.' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(restored.at(-1)).toEqual({ commands: [], refused: new Refused('list-closed', 'Closed.') });
+    // Which command it was is told too, so that what was typed for it can be handed back.
+    expect(restored.at(-1)).toEqual({ commands: [], refused: new Refused('list-closed', 'Closed.'), command: second });
     expect(storage.size).toBe(0);
   });
 

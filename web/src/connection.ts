@@ -54,10 +54,11 @@ export interface ConnectionSettings {
   chance?: () => number;
 }
 
-/** Commands of an earlier life of the page that have no answer yet, and why the last of them was refused, if one was. */
+/** Commands of an earlier life of the page that have no answer yet; and why the last of them was refused, if one was, and which. */
 export interface Restored {
   commands: Command[];
   refused?: Refused;
+  command?: Command;
 }
 
 /** Those who want to hear of something. */
@@ -245,7 +246,7 @@ export class Connection {
     for (const { frame, end } of restored) {
       const answered = (refused?: Refused): void => {
         this.restored = this.restored.filter((other) => other !== frame);
-        this.restorations.tell({ commands: this.restored, refused });
+        this.restorations.tell({ commands: this.restored, refused, command: frame });
       };
       end.then(() => answered(), answered);
     }

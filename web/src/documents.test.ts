@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fileTextId, fingerprint, getNamed, getSealKey, meetingFileUrl } from './documents';
+import { fileTextId, fingerprint, getNamed, getSealKey, keyOfNamed, meetingFileUrl, ofRevision } from './documents';
 
 const answer = (status: number, body: object) => vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(body), { status })));
 
@@ -13,16 +13,29 @@ test('a combined report is named by its form, as an outcome is', () => {
   expect([fileTextId('report.docx'), fileTextId('outcome.docx'), fileTextId('points.csv')]).toEqual(['file-outcome-docx', 'file-outcome-docx', 'file-points-csv']);
 });
 
-test('a server that does not look for names or has no key leaves the page without them', async () => {
+test('where it cannot be known which names stand in the text, that is not taken for none', async () => {
+  answer(503, { code: 'unavailable' });
+  await expect(getNamed('m', 'r', 'chair')).rejects.toMatchObject({ code: 'unavailable' });
+});
+
+test('a server that has no key leaves the page without it', async () => {
   answer(404, { code: 'not-found' });
-  expect(await getNamed('m', 'r', 'chair')).toEqual([]);
   expect(await getSealKey()).toBeNull();
+});
+
+test('the same words of a person and of a delegation are two findings', () => {
+  const keys = (['person', 'delegation'] as const).map((what) => keyOfNamed({ words: 'Georgia', what, passages: [] }));
+  expect(new Set(keys).size).toBe(2);
 });
 
 test('names that stand in the text are told', async () => {
   const named = [{ words: 'Senegal', what: 'delegation', passages: [{ place: 'notes', excerpt: 'Senegal asked' }] }];
   answer(200, { attribution: 'chatham-house', named });
   expect(await getNamed('m', 'r', 'chair')).toEqual(named);
+});
+
+test('an earlier revision is asked for by its number, as the seat of the page', () => {
+  expect([ofRevision('/r/outcome.pdf', 1), ofRevision('/r/outcome.pdf?as=chair', 2)]).toEqual(['/r/outcome.pdf?revision=1', '/r/outcome.pdf?as=chair&revision=2']);
 });
 
 test('a key is read in groups of four', () => {

@@ -13,6 +13,9 @@ export const ALL = 'outcome.zip';
 export const MEETING_DOCUMENTS = ['report.docx', 'report.pdf', 'report.html', 'report.md', 'report.json'] as const;
 export const MEETING_TABLES = ['points.csv'] as const;
 
+/** The address of a file as it was sealed with an earlier revision. */
+export const ofRevision = (address: string, revision: number): string => `${address}${address.includes('?') ? '&' : '?'}revision=${revision}`;
+
 /** The id of the text that names a file: of a report as of an outcome. */
 export const fileTextId = (file: string): string => `file-${file.replace('report.', 'outcome.').replace('.', '-')}`;
 
@@ -30,14 +33,18 @@ export function getDraft(meeting: string, room: string, number: number, as?: Rol
 export interface Named {
   /** The words that were found. */
   words: string;
+  /** Whether they are a person's or a delegation's; some are both. */
+  what: 'person' | 'delegation';
   /** Where. */
   passages: { excerpt: string }[];
 }
 
-/** Names and delegations of the room that stand in its texts; none where the server does not say. */
+/** By which one of them is known again. */
+export const keyOfNamed = ({ what, words }: Named): string => `${what} ${words}`;
+
+/** Names and delegations of the room that stand in its texts. Rejects where that cannot be known. */
 export async function getNamed(meeting: string, room: string, as?: Role): Promise<Named[]> {
-  const { named } = await ask<{ named?: Named[] }>(`${roomApi(meeting, room)}/named`, {}, as).catch(() => ({ named: [] }));
-  return named ?? [];
+  return (await ask<{ named: Named[] }>(`${roomApi(meeting, room)}/named`, {}, as)).named;
 }
 
 /** The public key that seals are checked with, in hexadecimal digits; null where the server does not say. */

@@ -1024,6 +1024,10 @@ for_s: number, } | { "do": "deadline",
  */
 in_s: number | null, } | { "do": "remark",
 /**
+ * The number of the draft that the asker has read; refused where another one is under way. Left out: whichever is.
+ */
+draft: number | null,
+/**
  * Its number in the draft, from 1.
  */
 paragraph: number,
@@ -1168,6 +1172,10 @@ starts: string,
  * End; may be empty.
  */
 ends: string,
+/**
+ * The place's time zone by its IANA name; missing where it was not said.
+ */
+timezone?: string,
 /**
  * What may be told outside.
  */
@@ -2053,7 +2061,15 @@ sha256: string,
  */
 paragraphs: number,
 /**
- * The remarks on it.
+ * How many remarks on it there are.
+ */
+made: number,
+/**
+ * How many of them wait for an answer.
+ */
+waiting: number,
+/**
+ * The remarks on it, of the draft under way only; those on earlier ones come with what they say.
  */
 remarks: { [key in RemarkId]: RemarkView }, };
 

@@ -63,9 +63,12 @@ export class RoomSession {
       else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.tell(refusalText(new Refused(frame.code, frame.message)));
       else this.room = reduce(this.room, frame);
     });
-    this.connection.onRestored(({ commands, refused }) => {
+    this.connection.onRestored(({ commands, refused, command }) => {
       this.restored = commands;
-      if (refused && !FAULTS.has(refused.code)) this.tell(refusalText(refused));
+      // Its form is gone: what was typed in it is handed back with the reason.
+      const { text, word, reason } = (command ?? {}) as { text?: string; word?: string; reason?: string };
+      const typed = text || word || reason;
+      if (refused && (typed || !FAULTS.has(refused.code))) this.tell(refusalText(refused) + (typed ? ` “${typed}”` : ''));
     });
   }
 

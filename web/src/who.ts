@@ -1,6 +1,6 @@
 /** How people are called on the pages: the delegation first, because it is the delegation that speaks. */
 import type { Profile, Role } from './protocol.gen';
-import { t } from './strings/strings.svelte';
+import { laterText, t } from './strings/strings.svelte';
 
 /** The line that says who it is. */
 export function calledBy(profile: Profile, role: Role = 'participant'): string {
@@ -10,6 +10,6 @@ export function calledBy(profile: Profile, role: Role = 'participant'): string {
 /** What else is known: the person's name and rank. */
 export function knownAs(profile: Profile): string {
   const name = profile.delegation === undefined ? undefined : profile.name;
-  const rank = profile.rank && profile.rank !== 'delegate' ? t(`rank-${profile.rank}`) : undefined;
+  const rank = profile.rank && profile.rank !== 'delegate' ? laterText(`rank-${profile.rank}`) : undefined;
   return [name, rank].filter(Boolean).join(' · ');
 }

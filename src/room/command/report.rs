@@ -31,6 +31,9 @@ pub enum ReportCommand {
     },
     /// Remark on a paragraph of the draft under way.
     Remark {
+        /// The number of the draft that the asker has read; refused where another one is under way. Left out: whichever is.
+        #[serde(default)]
+        draft: Option<u32>,
         /// Its number in the draft, from 1.
         paragraph: u32,
         /// The remark.

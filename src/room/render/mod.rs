@@ -10,13 +10,14 @@ mod report;
 mod you;
 
 use super::Room;
-use super::ids::SeatId;
+use super::ids::{RemarkId, SeatId};
+use super::report::Draft;
 use super::seat::Profile;
 use super::touched::Section;
-use super::view::{Audience, NotesView, RoomView, View, Written};
+use super::view::{Audience, NotesView, RemarkView, RoomView, View, Written};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Room {
     /// The whole view of an audience.
@@ -60,6 +61,11 @@ impl Room {
         people::patch(self, audience, seats)
     }
 
+    /// The remarks on a draft, which the view has of the last one only.
+    pub fn draft_remarks(&self, draft: &Draft) -> BTreeMap<RemarkId, RemarkView> {
+        report::remark_views(self, draft)
+    }
+
     fn notes_view(&self) -> NotesView {
         NotesView {
             writers: self.writers,
@@ -80,6 +86,7 @@ impl Room {
             date: definition.date,
             starts: definition.starts,
             ends: definition.ends,
+            timezone: definition.timezone,
             attribution: definition.attribution,
             join_code: definition.join_code,
             state: self.state,

@@ -103,7 +103,7 @@ pub(super) fn decide(room: &Room, command: &ReportCommand, context: &Context) ->
     let event = match command {
         ReportCommand::Circulate { for_s } => circulate::decide(room, *for_s, context)?,
         ReportCommand::Deadline { in_s } => circulate::decide_deadline(report, *in_s, context)?,
-        ReportCommand::Remark { paragraph, text } => remark::decide(room, *paragraph, text, context)?,
+        ReportCommand::Remark { draft, paragraph, text } => remark::decide(room, *draft, *paragraph, text, context)?,
         ReportCommand::Withdraw { remark } => remark::decide_withdraw(report, *remark, context)?,
         ReportCommand::Answer { remark, verdict, word } => answer::decide(report, *remark, *verdict, word)?,
         ReportCommand::Finish => finish::decide(room)?,

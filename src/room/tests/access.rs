@@ -91,6 +91,7 @@ fn report_commands(remark: RemarkId) -> Vec<Command> {
         ReportCommand::Circulate { for_s: 600 }.into(),
         ReportCommand::Deadline { in_s: None }.into(),
         ReportCommand::Remark {
+            draft: None,
             paragraph: 1,
             text: "Why?".to_owned(),
         }

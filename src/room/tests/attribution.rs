@@ -167,6 +167,7 @@ fn done(number: u32) -> impl Strategy<Value = Command> {
         Just(ReportCommand::Circulate { for_s: 600 }.into()),
         Just(
             ReportCommand::Remark {
+                draft: None,
                 paragraph: 1,
                 text: text()
             }

@@ -21,7 +21,12 @@ fn end() -> Command {
 }
 
 fn remark(paragraph: u32) -> Command {
+    remark_on(None, paragraph)
+}
+
+fn remark_on(draft: Option<u32>, paragraph: u32) -> Command {
     ReportCommand::Remark {
+        draft,
         paragraph,
         text: "Not by all".to_owned(),
     }
@@ -109,12 +114,33 @@ fn one_draft_takes_remarks_at_a_time_and_the_next_begins_with_none() {
     assert_eq!(asks(&room, "chair", circulate()), Err(Code::DraftUnderWay));
     does(&mut room, "chair", 5, &end());
     does(&mut room, "chair", 6, &circulate());
-    let view = seen(&room);
-    assert_eq!((view.drafts[&1].remarks.len(), view.drafts[&2].remarks.len()), (1, 0));
+    assert!(seen(&room).drafts[&2].remarks.is_empty());
     let own = |name| room.you(&seat_id(name), role_of(name)).remarks;
     assert!(own("ana").is_empty());
+}
+
+#[test]
+fn the_view_counts_the_remarks_on_earlier_drafts_and_tells_those_on_the_last_alone() {
+    let mut room = after([("rapporteur", circulate()), ("ana", remark(1)), ("chair", end())]);
+    assert_eq!(seen(&room).drafts[&1].remarks.len(), 1);
+    does(&mut room, "chair", 6, &circulate());
+    let earlier = seen(&room).drafts[&1].clone();
+    assert_eq!((earlier.made, earlier.waiting, earlier.remarks.len()), (1, 1, 0));
     does(&mut room, "rapporteur", 7, &answer(M1, Verdict::Taken, ""));
-    assert_eq!(seen(&room).drafts[&1].remarks[&M1].verdict, Some(Verdict::Taken));
+    let earlier = seen(&room).drafts[&1].clone();
+    assert_eq!((earlier.made, earlier.waiting), (1, 0));
+    let told = room.draft_remarks(&room.report.drafts[&1]);
+    assert_eq!(told[&M1].verdict, Some(Verdict::Taken));
+}
+
+#[test]
+fn a_remark_on_the_draft_that_was_read_never_lands_on_the_next() {
+    let room = after([("rapporteur", circulate()), ("chair", end()), ("chair", circulate())]);
+    let late = room.decide(&remark_on(Some(1), 1), &asked_by("ana", 9));
+    assert_eq!(sentence(late), "Draft 1 takes no remarks any more; read draft 2, which does.");
+    assert_eq!(asks(&room, "ana", remark_on(Some(3), 1)), Err(Code::NoDraft));
+    assert!(room.decide(&remark_on(Some(2), 1), &asked_by("ana", 9)).is_ok());
+    assert!(room.decide(&remark_on(None, 1), &asked_by("ana", 9)).is_ok());
 }
 
 #[test]

@@ -96,6 +96,10 @@ pub struct RoomView {
     pub starts: String,
     /// End; may be empty.
     pub ends: String,
+    /// The place's time zone by its IANA name; missing where it was not said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub timezone: String,
     /// What may be told outside.
     pub attribution: Attribution,
     /// The participants' join code.

@@ -1,4 +1,5 @@
-//! What each audience may see of the clearing of the report. What a draft says is asked for by its number, because it is long.
+//! What each audience may see of the clearing of the report. What a draft says is asked for by its number, because it is
+//! long, and with it the remarks on earlier drafts: every page has this view, and a report may have many drafts.
 
 use crate::room::command::Verdict;
 use crate::room::ids::{Millis, RemarkId};
@@ -50,7 +51,11 @@ pub struct DraftView {
     pub sha256: String,
     /// How many paragraphs it has.
     pub paragraphs: u32,
-    /// The remarks on it.
+    /// How many remarks on it there are.
+    pub made: u32,
+    /// How many of them wait for an answer.
+    pub waiting: u32,
+    /// The remarks on it, of the draft under way only; those on earlier ones come with what they say.
     pub remarks: BTreeMap<RemarkId, RemarkView>,
 }
 

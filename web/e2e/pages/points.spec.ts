@@ -38,12 +38,15 @@ test('a delegate marks a point with two taps on a phone, and says more about it'
   await expectSound(room.page, 'notes-point-sheet');
   await room.pointSheet.getByRole('button', { name: room.say('point-kind-initiative') }).click();
   await expect.poll(() => room.points()).toEqual([{ label: room.say('point-kind-initiative'), text: 'A network of focal points exists.' }]);
+  await expectSound(room.page, 'notes-point-standing');
+  await room.pointSheet.getByRole('button', { name: room.say('point-standing-convergence') }).click();
+  await expect(room.pointSheet, 'kind and standing are two taps').toBeHidden();
   await flag.click();
   await room.pointSheet.getByLabel(room.say('point-reach')).selectOption('regional');
   await room.pointSheet.getByLabel(room.say('point-owner')).fill('ECOWAS');
   await expectWhole(room.page, 'notes-point-details');
   await room.pointSheet.getByRole('button', { name: room.say('point-done') }).click();
-  const label = [room.say('point-kind-initiative'), room.say('point-reach-regional'), room.say('point-owned', { owner: 'ECOWAS' })].join(' · ');
+  const label = [room.say('point-kind-initiative'), room.say('point-standing-convergence'), room.say('point-reach-regional'), room.say('point-owned', { owner: 'ECOWAS' })].join(' · ');
   await expect.poll(async () => (await room.points())[0]?.label).toBe(label);
   await room.expectNotes('saved');
 });

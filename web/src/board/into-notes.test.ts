@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { NotesSession } from '../notes/session';
 import { FakeServer } from '../notes/testing/fake-server';
@@ -37,4 +37,13 @@ test('taken a second time, it stands there once', async () => {
   connection.connect();
   expect([await intoNotes({ session, parts: Y }, CARD), await intoNotes({ session, parts: Y }, CARD)]).toEqual([true, true]);
   expect(textOf(session).match(/A school/g)).toHaveLength(1);
+});
+
+test('taken by two people at once, it stands there once for both', async () => {
+  const server = new FakeServer();
+  const [one, other] = [await sit(server, 'chair'), await sit(server, 'writer')];
+  one.connection.connect();
+  other.connection.connect();
+  expect(await Promise.all([intoNotes({ session: one.session, parts: Y }, CARD), intoNotes({ session: other.session, parts: Y }, CARD)])).toEqual([true, true]);
+  await vi.waitFor(() => expect([textOf(one.session), textOf(other.session)].map((text) => text.match(/A school/g)?.length)).toEqual([1, 1]));
 });

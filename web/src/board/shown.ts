@@ -2,9 +2,9 @@
 import type { RoomState } from '../room';
 import { mayDownload } from '../rights';
 
-/** Whether the board is offered: those who run it can open it, the others find it where it takes cards or has some. */
+/** Whether the board is offered: those who run it can open it, the others find it where it takes cards, has some, or has one of theirs. */
 export function boardShown({ view: { board }, you }: RoomState): boolean {
-  return mayDownload(you.role) || board.rule !== 'closed' || board.order.length > 0;
+  return mayDownload(you.role) || board.rule !== 'closed' || board.order.length > 0 || !!you.cards;
 }
 
 /** How many cards wait for the reader to let them through. */

@@ -45,12 +45,41 @@ export function holdsSource(fragment: XmlFragment, source: string): boolean {
   return fragment.toArray().some((child) => isElement(child) && (child.getAttribute('source') === source || holdsSource(child, source)));
 }
 
-/** Writes the point under the heading that speaks of its kind, or at the end; one of the same source is not written twice. */
-export function insertPoint(fragment: XmlFragment, parts: Parts, point: NewPoint): void {
-  if (holdsSource(fragment, point.source)) return;
-  const write = (): void => fragment.insert(placeOf(fragment, point.kind), [paragraphOf(parts, point)]);
+/** Writes the point under the heading that speaks of its kind, or at the end; null where one of the same source is there already. */
+export function insertPoint(fragment: XmlFragment, parts: Parts, point: NewPoint): XmlElement | null {
+  if (holdsSource(fragment, point.source)) return null;
+  const paragraph = paragraphOf(parts, point);
+  const write = (): void => fragment.insert(placeOf(fragment, point.kind), [paragraph]);
   if (fragment.doc) fragment.doc.transact(write);
   else write();
+  return paragraph;
+}
+
+/**
+ * Two people may write the same point before either hears of the other. Each looks for a while whether that happened, and the
+ * paragraph with the greater id goes: both come to the same, whoever hears first.
+ */
+export function yieldToTwin(fragment: XmlFragment, own: XmlElement, source: string, for_ms: number): void {
+  const look = (): void => {
+    const at = fragment.toArray().indexOf(own);
+    const twins = fragment.toArray().filter((block): block is XmlElement => isElement(block) && block !== own && block.getAttribute('source') === source);
+    if (at < 0 || !twins.some((twin) => isBefore(twin, own))) return;
+    end();
+    fragment.delete(at, 1);
+  };
+  const end = (): void => {
+    clearTimeout(timer);
+    fragment.unobserve(look);
+  };
+  const timer = setTimeout(end, for_ms);
+  fragment.observe(look);
+  look();
+}
+
+/** Whether the one has the lesser id in the shared document. */
+function isBefore({ _item: one }: XmlElement, { _item: other }: XmlElement): boolean {
+  if (!one || !other) return false;
+  return one.id.client - other.id.client < 0 || (one.id.client === other.id.client && one.id.clock < other.id.clock);
 }
 
 function paragraphOf({ XmlElement, XmlText }: Parts, { kind, text, source }: NewPoint): XmlElement {

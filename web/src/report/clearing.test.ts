@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DraftView, RemarkView } from '../protocol.gen';
-import { latestDraft, momentText, remarksOf, unanswered } from './clearing';
+import { latestDraft, leftOpen, remarksOf, waitingOf } from './clearing';
 
 const remark = (paragraph: number, at: number, more: Partial<RemarkView> = {}): RemarkView => ({ paragraph, at, text: 'Say more.', ...more });
-const draft = (remarks: Record<string, RemarkView>): DraftView => ({ at: 0, until: 1, sha256: '', paragraphs: 3, remarks });
+const draft = (remarks: Record<string, RemarkView>): DraftView => ({ at: 0, until: 1, sha256: '', paragraphs: 3, made: Object.keys(remarks).length, waiting: 0, remarks });
 
 test('the draft under way is the one with the highest number', () => {
   const drafts = { 2: draft({}), 10: draft({}), 9: draft({}) };
@@ -16,12 +16,14 @@ test('remarks stand by their paragraphs, and in each in the order of their makin
   expect(remarksOf(shown).map(({ id }) => id)).toEqual(['r2', 'r3', 'r1']);
 });
 
-test('a remark waits until it is taken or declined', () => {
-  expect(unanswered(draft({ r1: remark(1, 1), r2: remark(1, 2, { verdict: 'declined', word: 'No.' }) }))).toBe(1);
+test('what waits for an answer is counted over all drafts, as the server counts it', () => {
+  const drafts = { 1: { ...draft({}), waiting: 2 }, 2: { ...draft({ r9: remark(1, 1) }), waiting: 1 } };
+  expect(waitingOf({ state: 'commented', drafts })).toBe(3);
 });
 
-test('a moment of another day is said with its day', () => {
-  const noon = new Date(2024, 4, 10, 12, 0).getTime();
-  expect(momentText(noon, noon + 1, 'en')).toBe('12:00');
-  expect(momentText(noon, noon + 86_400_000, 'en')).toContain('May');
+test('before the close it is told what the report leaves open; where its clearing was never begun, nothing is', () => {
+  expect(leftOpen({ state: 'draft', drafts: {} })).toEqual({ remarks: 0, unfinished: false });
+  const drafts = { 1: { ...draft({}), waiting: 2 } };
+  expect(leftOpen({ state: 'circulated', drafts })).toMatchObject({ circulated: { number: 1 }, remarks: 2, unfinished: true });
+  expect(leftOpen({ state: 'final', drafts: { 1: draft({}) } })).toEqual({ remarks: 0, unfinished: false });
 });

@@ -18,18 +18,29 @@ export function latestDraft(report: ReportView): ({ number: number } & DraftView
 /** A remark with its id. */
 export type Remark = { id: string } & RemarkView;
 
-/** The remarks on a draft by their paragraphs, and in each in the order of their making. */
-export function remarksOf(draft: DraftView): Remark[] {
-  const all = Object.entries(draft.remarks).map(([id, remark]) => ({ id, ...remark }));
+/** Remarks by their paragraphs, and in each in the order of their making. */
+export function remarksOf({ remarks }: Pick<DraftView, 'remarks'>): Remark[] {
+  const all = Object.entries(remarks).map(([id, remark]) => ({ id, ...remark }));
   return all.sort((one, other) => one.paragraph - other.paragraph || one.at - other.at);
 }
 
-/** How many of them wait for an answer. */
-export const unanswered = (draft: DraftView): number => Object.values(draft.remarks).filter(({ verdict }) => !verdict).length;
+/** How many remarks wait for an answer, on whichever draft. */
+export const waitingOf = ({ drafts }: ReportView): number => Object.values(drafts).reduce((sum, { waiting }) => sum + waiting, 0);
 
-/** A moment as it is said in the room: the time, and the day where it is not today's. */
-export function momentText(at: number, now: number, language: string): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(locale, sameDay ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+/** What the report leaves open at the close: the draft that takes remarks still, remarks without an answer, and that it is not final. */
+export interface LeftOpen {
+  circulated?: { number: number } & DraftView;
+  remarks: number;
+  /** Only where its clearing was begun. */
+  unfinished: boolean;
+}
+
+/** What the report leaves open at the close. */
+export function leftOpen(report: ReportView): LeftOpen {
+  const draft = latestDraft(report);
+  return {
+    ...(report.state === 'circulated' && draft && { circulated: draft }),
+    remarks: waitingOf(report),
+    unfinished: draft !== undefined && report.state !== 'final',
+  };
 }

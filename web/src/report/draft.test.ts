@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { numberedLines, type Block, type Draft } from './draft';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
-const draftOf = (blocks: Block[], texts: string[]): Draft => ({ draft: 1, at: 0, until: 1, sha256: '', blocks, paragraphs: texts.map((text, at) => ({ number: at + 1, text })) });
+const draftOf = (blocks: Block[], texts: string[]): Draft => ({ draft: 1, at: 0, until: 1, sha256: '', blocks, paragraphs: texts.map((text, at) => ({ number: at + 1, text })), remarks: {} });
 const told = (draft: Draft) => numberedLines(draft).map(({ number, bullet, depth, runs }) => [number, depth, bullet, runs.map(({ text }) => text).join('')]);
 
 const BLOCKS: Block[] = [

@@ -1,5 +1,5 @@
 /** A circulated draft as the server gives it: its blocks as they are laid out, and the numbers of the paragraphs that can be remarked on. */
-import type { PointKind } from '../protocol.gen';
+import type { PointKind, RemarkId, RemarkView } from '../protocol.gen';
 
 /** A piece of text with the same marks throughout. */
 export interface Run {
@@ -24,6 +24,7 @@ export interface Draft {
   sha256: string;
   blocks: Block[];
   paragraphs: { number: number; text: string }[];
+  remarks: Record<RemarkId, RemarkView>;
 }
 
 /** One line of the draft as it is read. */

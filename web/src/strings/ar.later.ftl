@@ -75,6 +75,14 @@ close-room-unanswered = { $count ->
     [few] هناك { $count } طلبات منك لم تصل إلى الخادم بعد.
    *[other] هناك { $count } طلباً منك لم يصل إلى الخادم بعد.
 }
+close-room-draft = المسودة { $number } من التقرير مفتوحة للملاحظات حتى { $time }. وسينتهي ذلك.
+close-room-remarks = { $count ->
+    [one] ملاحظة واحدة على التقرير بلا رد، وتبقى كذلك.
+    [two] ملاحظتان على التقرير بلا رد، وتبقيان كذلك.
+    [few] { $count } ملاحظات على التقرير بلا رد، وتبقى كذلك.
+   *[other] { $count } ملاحظة على التقرير بلا رد، وتبقى كذلك.
+}
+close-room-report = التقرير ليس نهائياً، وستذكر الوثيقة الختامية ذلك.
 close-room-not = ليس بعد
 close-room-do = إغلاق الجلسة
 reopen-room = إعادة فتح الجلسة
@@ -653,3 +661,21 @@ desk-template-ideas = أفكار
 desk-template-ideas-more = يكتب الناس أفكاراً ويؤيدون أفكار غيرهم
 desk-template-one-word = كلمة واحدة
 desk-template-one-word-more = سحابة كلمات
+
+## زر يسأل مرة أخرى
+sure-not = إلغاء
+
+## أسباب رفض أخرى
+refusal-room-open = الجلسة مفتوحة.
+refusal-still-open = لا يمكن إغلاق الجلسة بعد: هناك متكلم أو تصويت مفتوح.
+refusal-list-open = قائمة المتكلمين مفتوحة بالفعل.
+refusal-unknown-poll = هذا التصويت غير موجود.
+refusal-unknown-seat = هذا المقعد غير موجود.
+refusal-not-a-draft = فُتح هذا التصويت من قبل ولم يعد بالإمكان تغييره.
+refusal-poll-not-closed = هذا التصويت لم يُغلق بعد.
+refusal-already-voted = سُجّل صوتك، وهو نهائي.
+refusal-not-entitled = لا يحق لهذا المقعد التصويت هنا.
+refusal-nobody-entitled = لم ينضم بعد أحد ممن يحق لهم التصويت.
+refusal-unknown-text = هذا النص لم يعد موجوداً في التصويت.
+refusal-may-not-write = يمكنك قراءة الملاحظات دون الكتابة فيها الآن.
+refusal-attribution-forbids = قاعدة هذه القاعة لا تسمح بأن يعرف الآخرون من قال ماذا.

@@ -58,7 +58,7 @@ card-noted = في الملاحظات
 card-pinned = على الشاشة
 card-support = تأييد
 card-supported = مؤيَّدة
-card-support-of = تأييد: { $text }
+card-support-of = { $does } { $count }: { $text }
 card-support-count = { $count ->
     [0] لا تأييد بعد
     [one] يؤيدها واحد
@@ -83,8 +83,10 @@ card-merge = تقول ما تقوله بطاقة أخرى …
 card-merge-title = أي بطاقة تقول الشيء نفسه؟
 card-merge-more = تُزال هذه البطاقة عن اللوحة وينتقل تأييدها إلى البطاقة التي تختارها.
 card-merge-none = لا توجد بطاقة أخرى.
+card-merge-do = دمجها مع البطاقة المختارة
 card-merge-back = رجوع
 card-take-off = إزالتها عن اللوحة
+card-take-off-sure = إزالتها نهائياً
 
 ## أسباب الرفض
 refusal-unknown-card = لم تعد هذه البطاقة على اللوحة.

@@ -51,7 +51,7 @@ card-noted = In the notes
 card-pinned = On the screen
 card-support = Support
 card-supported = Supported
-card-support-of = Support: { $text }
+card-support-of = { $does } { $count }: { $text }
 card-support-count = { $count ->
     [0] No support yet
     [one] Supported by one
@@ -75,5 +75,7 @@ card-merge = Says the same as another …
 card-merge-title = Which card says the same?
 card-merge-more = This card goes off the board, and its support goes to the one that you choose.
 card-merge-none = There is no other card.
+card-merge-do = Merge with the chosen card
 card-merge-back = Back
 card-take-off = Take off the board
+card-take-off-sure = Take it off, for good

@@ -2,6 +2,9 @@
 
 comment-selected = التعليق على النص المحدد
 comment-select-first = حدد أولاً نصاً في الملاحظات؛ ويمكن التعليق عليه أيضاً بالمفاتيح Ctrl+Alt+M (أو Cmd+Option+M).
+comment-select-touch = حدد أولاً نصاً في الملاحظات: اضغط مطولاً على كلمة.
+comment-orphaned = حُذف التعليق الذي كنت ترد عليه. هذا ردك لتنسخه:
+comment-resolved-meanwhile = أُنهي أثناء كتابتك. ولا يزال بإمكانك إرسال ردك.
 comment-text = تعليقك
 comment-add = إضافة التعليق
 comment-reply = الرد
@@ -24,3 +27,4 @@ comments-resolved = { $count ->
     [many] { $count } تعليقاً منتهياً
    *[other] { $count } تعليق منتهٍ
 }
+refusal-unknown-comment = هذا التعليق لم يعد موجوداً أو ليس لك.

@@ -2,6 +2,9 @@
 
 comment-selected = Comment on the selected text
 comment-select-first = Select some text in the notes first; Ctrl+Alt+M (Cmd+Option+M) comments on it too.
+comment-select-touch = Select some text in the notes first: hold a finger on a word.
+comment-orphaned = The comment that you were answering was deleted. This is your answer, to be copied:
+comment-resolved-meanwhile = It has been resolved while you were writing. You can still send your answer.
 comment-text = Your comment
 comment-add = Comment
 comment-reply = Answer

@@ -51,6 +51,12 @@ close-room-unanswered = { $count ->
     [one] One thing you asked for has not reached the server yet.
    *[other] { $count } things you asked for have not reached the server yet.
 }
+close-room-draft = Draft { $number } of the report takes remarks until { $time }. That will end.
+close-room-remarks = { $count ->
+    [one] One remark on the report has no answer. It stays without one.
+   *[other] { $count } remarks on the report have no answer. They stay without one.
+}
+close-room-report = The report is not final. The outcome will say so.
 close-room-not = Not yet
 close-room-do = Close the session
 reopen-room = Reopen the session

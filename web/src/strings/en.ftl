@@ -13,7 +13,6 @@ notices = Announcements
 tabs = Parts of the room
 skip-to-content = Skip to the content
 show-all = Show all { $count }
-asking-again = Sending what you asked for before this page was reloaded …
 kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
 
 ## Status
@@ -30,17 +29,11 @@ join-as = You join as { $role }
 join-continue = Continue as { $name }
 join-other = Join as somebody else
 
-## Roles, bodies, ranks
+## Roles
 role-participant = Participant
 role-chair = Chair
 role-rapporteur = Rapporteur
-role-screen = Screen
 role-organiser = Organiser
-rank-minister = Minister
-rank-vice-minister = Vice-minister
-rank-ambassador = Ambassador
-rank-delegate = Delegate
-rank-expert = Expert
 
 ## What may be told outside
 attribution-on-the-record = On the record
@@ -83,7 +76,6 @@ floor-waiting = { $count ->
 floor-limit-each = { $limit } each
 floor-limit-range = from { $least } to { $most }
 floor-list-closed = List closed
-floor-list-closed-more = The list of speakers is closed.
 floor-empty = Nobody has asked for the floor yet.
 clock-ending = Nearly over
 clock-over = Over time
@@ -112,6 +104,4 @@ floor-place-delegation = { ORDINAL($place) ->
 }
 floor-yours-more-delegation = Your delegation has the floor.
 floor-list-not-open = Not open yet
-floor-list-not-open-more = The list of speakers is not open yet.
 floor-list-exhausted = The list is through
-floor-list-exhausted-more = Nobody is on the list any more.

@@ -131,3 +131,22 @@ floor-left = { $count ->
    *[other] { $count } requests were open at the close
 }
 floor-empty-closed = Nobody was waiting.
+
+## A button that asks once more
+sure-not = Cancel
+
+## Ranks, and a role that nobody is called by on the first page
+role-screen = Screen
+rank-minister = Minister
+rank-vice-minister = Vice-minister
+rank-ambassador = Ambassador
+rank-expert = Expert
+rank-delegate = Delegate
+
+## After a reload
+asking-again = Sending what you asked for before this page was reloaded …
+
+## Why one cannot ask for the floor now
+floor-list-closed-more = The list of speakers is closed.
+floor-list-not-open-more = The list of speakers is not open yet.
+floor-list-exhausted-more = Nobody is on the list any more.

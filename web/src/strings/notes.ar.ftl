@@ -16,11 +16,13 @@ notes-save-offline-unkept = غير متصل — في هذه النافذة فق�
 notes-save-refused = لم يُحفظ
 
 notes-bar-may-not-write = يمكنك قراءة هذه الملاحظات. الرئيس يقرر من يكتبها.
+notes-bar-report-final = التقرير نهائي ومعه الملاحظات. ويعود بالإمكان الكتابة فيها حين يعيد الرئيس أو المقرر فتحه.
 notes-bar-room-closed = القاعة مغلقة. لم يعد بالإمكان تغيير الملاحظات.
 notes-bar-refused-often = لم يقبل الخادم تعديلاتك عدة مرات. أعد تحميل الصفحة لتكتب من جديد.
 notes-no-storage = هذا المتصفح لا يحفظ شيئًا على الجهاز، كما في النوافذ الخاصة. من دون اتصال يضيع ما تكتبه عند إغلاق الصفحة.
 
 notes-refused-may-not-write = لم تُحفظ تعديلاتك الأخيرة: لا يحق لك الكتابة في هذه الملاحظات الآن.
+notes-refused-report-final = لم تُحفظ تغييراتك الأخيرة: صار التقرير نهائياً قبل وصولها.
 notes-refused-room-closed = لم تُحفظ تعديلاتك الأخيرة: أُغلقت القاعة قبل وصولها.
 notes-refused-notes-full = لم تُحفظ تعديلاتك الأخيرة: بلغت الملاحظات حجمها الأقصى. اختصرها ثم حاول مرة أخرى.
 notes-refused-notes-too-large = لم تُحفظ تعديلاتك الأخيرة: حجمها أكبر من أن تُرسل دفعة واحدة. أعد نصك على أجزاء أصغر.
@@ -47,9 +49,13 @@ notes-tool-indent = مسافة بادئة أكثر
 notes-tool-quote = اقتباس
 notes-tool-undo = تراجع
 notes-tool-redo = إعادة
+notes-tool-point = نقطة (Ctrl أو Cmd مع النقطة)
 
 notes-link-address = عنوان الرابط
 notes-link-set = ضع الرابط
 notes-link-remove = أزل الرابط
 notes-link-cancel = إلغاء
 notes-link-wrong = هذا ليس عنوان موقع أو بريد إلكتروني. مثال: https://www.un.org
+
+refusal-notes-invalid = لم يستطع الخادم قراءة هذا التغيير.
+refusal-notes-full = بلغت الملاحظات أقصى حجم لها.

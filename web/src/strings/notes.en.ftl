@@ -16,11 +16,13 @@ notes-save-offline-unkept = Offline — only in this window, keep it open
 notes-save-refused = Not saved
 
 notes-bar-may-not-write = You can read these notes. The chair decides who may write them.
+notes-bar-report-final = The report is final, and the notes with it. They are written again once chair or rapporteur takes it up again.
 notes-bar-room-closed = The room is closed. The notes cannot be changed any more.
 notes-bar-refused-often = The server did not accept your changes several times. Reload the page to write again.
 notes-no-storage = This browser keeps nothing on the device, as private windows do. Without a connection, what you write is lost when you close the page.
 
 notes-refused-may-not-write = Your last changes were not saved: you may not write these notes now.
+notes-refused-report-final = Your last changes were not saved: the report was made final before they arrived.
 notes-refused-room-closed = Your last changes were not saved: the room was closed before they arrived.
 notes-refused-notes-full = Your last changes were not saved: the notes have reached their largest size. Shorten them, then try again.
 notes-refused-notes-too-large = Your last changes were not saved: they are too large to be sent at once. Put your text back in smaller pieces.
@@ -47,6 +49,7 @@ notes-tool-indent = More indented
 notes-tool-quote = Quotation
 notes-tool-undo = Undo
 notes-tool-redo = Redo
+notes-tool-point = Point (Ctrl or Cmd and full stop)
 
 notes-link-address = Address of the link
 notes-link-set = Set link

@@ -7,7 +7,6 @@ panel-points = النقاط
 panel-comments = التعليقات
 panel-close = إغلاق اللوحة
 
-notes-tool-point = نقطة (Ctrl أو Cmd مع النقطة)
 point-title = جعلها نقطة
 point-kind = النوع
 point-kind-key-issue = مسألة رئيسية
@@ -54,6 +53,8 @@ points-none-write = لم تُحدَّد أي نقطة بعد. ضع المؤشر 
 points-all = كل الأنواع ({ $count })
 points-of-kind = { $kind } ({ $count })
 points-any-standing = أي موقف
+points-filters = معايير أخرى
+points-any = الكل
 points-shown = { $count ->
     [zero] لا توجد نقاط معروضة
     [one] نقطة واحدة معروضة

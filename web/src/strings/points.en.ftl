@@ -7,7 +7,6 @@ panel-points = Points
 panel-comments = Comments
 panel-close = Close the panel
 
-notes-tool-point = Point (Ctrl or Cmd and full stop)
 point-title = Make it a point
 point-kind = Kind
 point-kind-key-issue = Key issue
@@ -54,6 +53,8 @@ points-none-write = Nothing is marked as a point yet. Put the cursor in a paragr
 points-all = All kinds ({ $count })
 points-of-kind = { $kind } ({ $count })
 points-any-standing = Any standing
+points-filters = More filters
+points-any = Any
 points-shown = { $count ->
     [one] One point shown
    *[other] { $count } points shown

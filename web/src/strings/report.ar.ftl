@@ -15,12 +15,17 @@ draft-title = المسودة { $number } من التقرير
 draft-more = هذا هو النص كما جُمّد عند { $time }. اضغط + بجانب فقرة لإبداء ملاحظة عليها.
 draft-more-read = هذا هو النص كما جُمّد عند { $time }.
 draft-over = انتهى وقت الملاحظات على هذه المسودة.
+draft-newer = عُمّمت بعدها المسودة { $number }. ولم تعد هذه تقبل ملاحظات.
+draft-newer-read = قراءة المسودة { $number }
+draft-which = أي مسودة
+draft-one = المسودة { $number }
 draft-loading-failed = تعذّر جلب المسودة.
 draft-hash = بصمة المسودة SHA-256
 draft-remark-on = ملاحظة على الفقرة { $number }
 draft-remark = ملاحظتك
 draft-remark-send = إرسالها
 draft-remark-leave = إلغاء
+draft-remark-late = لم تعد هذه المسودة تقبل ملاحظات. ويبقى نصك هنا لتنسخه.
 draft-remark-mine = ملاحظتك
 draft-remark-back = سحبها
 draft-remark-waits = في انتظار الرد
@@ -51,6 +56,7 @@ report-circulate-again = تعميم مسودة أخرى
 report-left = الباقي { $left }، حتى { $time }
 report-more-time = + { $minutes } د
 report-end = إنهاؤه الآن
+report-end-sure = إنهاء وقت الملاحظات
 report-remarks = الملاحظات
 report-remarks-none = لا ملاحظات بعد.
 report-remarks-waiting = { $count ->
@@ -60,6 +66,13 @@ report-remarks-waiting = { $count ->
     [few] { $count } ملاحظات في انتظار الرد.
    *[other] { $count } ملاحظة في انتظار الرد.
 }
+report-left-on = { $count ->
+    [one] ملاحظة واحدة على المسودة { $number } في انتظار الرد.
+    [two] ملاحظتان على المسودة { $number } في انتظار الرد.
+    [few] { $count } ملاحظات على المسودة { $number } في انتظار الرد.
+   *[other] { $count } ملاحظة على المسودة { $number } في انتظار الرد.
+}
+report-left-read = الرد على المسودة { $number }
 report-paragraph = الفقرة { $number }
 report-word = كلمة عنها
 report-word-needed = لازمة لعدم الأخذ بها
@@ -78,6 +91,9 @@ report-resume-not = تركه نهائياً
 named-title = أسماء في النص
 named-more = تسري في هذه القاعة قاعدة تشاتام هاوس. ترد في النص هذه الأسماء أو الوفود، وسيكشفها التقرير:
 
+named-person = شخص
+named-delegation = وفد
+named-unknown = تعذّر التحقق من ورود أسماء في النص. يُرجى إعادة المحاولة، أو قراءته مع مراعاة ذلك.
 ## الوثائق
 outcome-status = حالة التقرير
 outcome-status-draft = مسودة
@@ -92,6 +108,8 @@ file-outcome-pdf = ملف PDF
 file-points-csv = النقاط (CSV)
 file-board-csv = اللوحة (CSV)
 file-outcome-zip = ملف واحد (ZIP)
+outcome-earlier = الإصدارات السابقة
+outcome-revision = الإصدار { $revision }
 signing-key = الوثائق موقّعة بمفتاح هذا الخادم:
 meeting-outcome = حصيلة الاجتماع كله
 meeting-outcome-more = تقرير واحد لكل القاعات بحسب نوع النقاط، وكل شيء في ملف واحد.
@@ -105,3 +123,5 @@ refusal-unknown-paragraph = لا توجد فقرة بهذا الرقم في ال
 refusal-unknown-remark = لم تعد هذه الملاحظة موجودة أو سبق الرد عليها.
 refusal-remarks-unanswered = لا تزال هناك ملاحظات بلا رد.
 refusal-nothing-written = لم يُكتب شيء بعد.
+refusal-report-not-final = التقرير ليس نهائياً.
+refusal-unknown-draft = لا توجد مسودة بهذا الرقم.

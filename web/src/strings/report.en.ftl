@@ -15,12 +15,17 @@ draft-title = Draft { $number } of the report
 draft-more = This is the text as it was frozen at { $time }. Press + beside a paragraph to remark on it.
 draft-more-read = This is the text as it was frozen at { $time }.
 draft-over = The time for remarks on this draft is over.
+draft-newer = Draft { $number } has been circulated since. This one takes no more remarks.
+draft-newer-read = Read draft { $number }
+draft-which = Which draft
+draft-one = Draft { $number }
 draft-loading-failed = The draft could not be fetched.
 draft-hash = SHA-256 of the draft
 draft-remark-on = Remark on paragraph { $number }
 draft-remark = Your remark
 draft-remark-send = Send it
 draft-remark-leave = Cancel
+draft-remark-late = This draft takes no remarks any more. Your text is kept here, to be copied.
 draft-remark-mine = Your remark
 draft-remark-back = Take it back
 draft-remark-waits = Waits for an answer
@@ -49,6 +54,7 @@ report-circulate-again = Circulate another draft
 report-left = { $left } left, until { $time }
 report-more-time = + { $minutes } min
 report-end = End it now
+report-end-sure = End the time for remarks
 report-remarks = Remarks
 report-remarks-none = No remarks yet.
 report-remarks-waiting = { $count ->
@@ -56,6 +62,11 @@ report-remarks-waiting = { $count ->
     [one] One remark waits for an answer.
    *[other] { $count } remarks wait for an answer.
 }
+report-left-on = { $count ->
+    [one] One remark on draft { $number } waits for an answer.
+   *[other] { $count } remarks on draft { $number } wait for an answer.
+}
+report-left-read = Answer on draft { $number }
 report-paragraph = Paragraph { $number }
 report-word = A word on it
 report-word-needed = Needed to decline
@@ -73,6 +84,9 @@ report-resume-not = Leave it final
 ## What under the Chatham House Rule should not stand in the text
 named-title = Names in the text
 named-more = This room holds the Chatham House Rule. These names or delegations occur in the text, and the report would tell of them:
+named-person = person
+named-delegation = delegation
+named-unknown = It could not be checked whether names stand in the text. Please try again, or read it with that in mind.
 
 ## Documents
 outcome-status = Status of the report
@@ -88,6 +102,8 @@ file-outcome-pdf = PDF
 file-points-csv = Points (CSV)
 file-board-csv = Board (CSV)
 file-outcome-zip = One file (ZIP)
+outcome-earlier = Earlier revisions
+outcome-revision = Revision { $revision }
 signing-key = Documents are signed with this server’s key:
 meeting-outcome = Outcome of the whole meeting
 meeting-outcome-more = One report of all rooms, by kind of point, and everything in one file.

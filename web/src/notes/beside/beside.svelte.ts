@@ -3,7 +3,8 @@ import { TextSelection, type EditorState } from 'prosemirror-state';
 import { DecorationSet, type EditorView } from 'prosemirror-view';
 import type { CommentId, CommentView } from '../../protocol.gen';
 import { anchorOf } from '../comments/anchors';
-import { highlights, placed, type PlacedComment } from '../comments/highlights';
+import { highlights, type PlacedComment } from '../comments/highlights';
+import { Places } from '../comments/places';
 import type { Additions } from '../editor';
 import { labels } from '../points/labels';
 import { paragraphsAt } from '../points/marking';
@@ -15,6 +16,8 @@ export type Panel = 'points' | 'comments';
 
 /** Where the reader is shown something of the text. */
 const SHOWN_MS = 1_600;
+/** The writing rests: what costs a look at the whole text is done then. */
+const REST_MS = 1_000;
 
 /** One editor's surroundings. */
 export class Beside implements Additions {
@@ -32,9 +35,14 @@ export class Beside implements Additions {
   history = $state.raw(false);
   /** What is to be commented on. */
   commenting: ReturnType<typeof anchorOf> = $state.raw(null);
+  /** The comments that are being answered: such a one stays in sight, whatever others do with it. */
+  answering: readonly CommentId[] = $state.raw([]);
   private comments: Readonly<Record<CommentId, CommentView>> = $state.raw({});
-  /** The comments at their places. */
-  readonly placed: PlacedComment[] = $derived(this.editing ? placed(this.editing, this.comments) : []);
+  private readonly places = new Places();
+  private settled = $state.raw(0);
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  /** The open comments at their places. */
+  readonly placed: readonly PlacedComment[] = $derived(this.settled >= 0 && this.editing ? this.places.in(this.editing, this.comments) : []);
   private drawn: { of: EditorState['doc']; comments: object; words: string; set: DecorationSet } | null = null;
 
   /** Another editor, another state of it, or another right to write. */
@@ -56,9 +64,27 @@ export class Beside implements Additions {
     const words = t('point-kind-gap');
     const { drawn, comments } = this;
     if (drawn?.of === state.doc && drawn.comments === comments && drawn.words === words) return drawn.set;
-    const set = DecorationSet.create(state.doc, [...labels(state.doc, t), ...highlights(placed(state, comments))]);
+    const set = DecorationSet.create(state.doc, [...labels(state.doc, t), ...highlights(this.places.in(state, comments))]);
     this.drawn = { of: state.doc, comments, words, set };
+    if (this.places.unsettled) this.settleSoon();
     return set;
+  }
+
+  /** What is not known for certain is looked for once more when the writing rests. */
+  private settleSoon(): void {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      if (!this.view || this.view.isDestroyed || !this.places.settle(this.view.state)) return;
+      this.drawn = null;
+      this.settled += 1;
+      this.view.setProps({});
+    }, REST_MS);
+  }
+
+  /** An answer to the comment is being written, or no more. */
+  answer(comment: CommentId, writes: boolean): void {
+    const others = this.answering.filter((id) => id !== comment);
+    this.answering = writes ? [...others, comment] : others;
   }
 
   onKey(view: EditorView, event: KeyboardEvent): boolean {
@@ -86,10 +112,9 @@ export class Beside implements Additions {
     else this.panel = this.panel === panel ? null : panel;
   }
 
-  /** Closes the panel and goes back to the text. */
+  /** Closes the panel and goes back to the text. What was begun there is there again when it opens. */
   close(): void {
     this.panel = null;
-    this.commenting = null;
     this.focus();
   }
 
@@ -105,14 +130,14 @@ export class Beside implements Additions {
     if (aside && getComputedStyle(aside).position === 'absolute') this.panel = null;
   }
 
-  /** Shows a place of the text, with the cursor there. */
+  /** Shows a place of the text, with the cursor at its end: were it selected, the next key would take its place. */
   jump(from: number, to = from): void {
     const { view } = this;
     if (!view || to > view.state.doc.content.size) return;
-    const there = TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to));
+    const there = TextSelection.near(view.state.doc.resolve(to), -1);
     view.dispatch(view.state.tr.setSelection(there).scrollIntoView());
     this.focus();
-    const { node } = view.domAtPos(there.from);
+    const { node } = view.domAtPos(Math.min(from + 1, to));
     const element = node instanceof Element ? node : node.parentElement;
     element?.scrollIntoView({ block: 'center' });
     const light = getComputedStyle(view.dom).getPropertyValue('--accent-soft') || 'Highlight';

@@ -2,11 +2,12 @@
 /** Passages that are commented on: they stay with their words, and are known to be gone where the words are. */
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeAll, press, settle, type, write } from '../testing/editing';
 import { FakeServer } from '../testing/fake-server';
 import { anchorOf, passageOf, QUOTE_CHARACTERS_MAX } from './anchors';
-import { highlights, placed } from './highlights';
+import { highlights } from './highlights';
+import { Places } from './places';
 
 const select = (view: EditorView, from: number, to: number): void => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
 const wordsOf = (view: EditorView, anchor: { start: string; end: string }, quote = ''): string | null => {
@@ -81,7 +82,67 @@ test('comments stand in the order of the text, lost ones last; only open ones ar
     m3: { ...comment, anchor: at(1, 4) },
     m4: { ...comment, anchor: at(5, 8), resolved: true },
   };
-  const all = placed(view.state, comments);
-  expect(all.map(({ id }) => id)).toEqual(['m3', 'm4', 'm2', 'm1']);
+  const all = new Places().in(view.state, comments);
+  expect(all.map(({ id }) => id), 'nobody follows a resolved one').toEqual(['m3', 'm2', 'm1']);
   expect(highlights(all).map(({ from, to }) => [from, to])).toEqual([[1, 4], [9, 14]]);
+});
+
+describe('followed through changes', () => {
+  const TEXT = 'one two three four five';
+
+  /** The editor with a comment on each of these words, and what the places say of them. */
+  async function commented(...words: string[]) {
+    const { view } = await write(new FakeServer(), 'a');
+    type(view, TEXT);
+    let count = 0;
+    const comments = Object.fromEntries(
+      words.map((word, at) => {
+        const from = 1 + TEXT.indexOf(word);
+        select(view, from, from + word.length);
+        const { anchor = { start: '', end: '' }, quote = '' } = anchorOf(view.state) ?? {};
+        const counted = {
+          get start() {
+            count += 1;
+            return anchor.start;
+          },
+          end: anchor.end,
+        };
+        return [`m${at}`, { text: 't', at, anchor: counted, quote }];
+      }),
+    );
+    const places = new Places();
+    const told = (): (string | null)[] => places.in(view.state, comments).map(({ passage }) => passage && view.state.doc.textBetween(passage.from, passage.to));
+    told();
+    return { view, places, told, asked: () => count };
+  }
+
+  test('what stands behind a change moves along, what stands around it grows, and nothing is asked of the shared document', async () => {
+    const { view, told, asked } = await commented('two', 'four');
+    expect(asked()).toBe(2);
+    view.dispatch(view.state.tr.insertText('zero ', 1));
+    expect(told()).toEqual(['two', 'four']);
+    view.dispatch(view.state.tr.insertText('-', 12));
+    expect(told()).toEqual(['tw-o', 'four']);
+    expect(asked()).toBe(2);
+  });
+
+  test('words that are gone are lost until they are back and the writing rests', async () => {
+    const { view, places, told } = await commented('three');
+    view.dispatch(view.state.tr.delete(9, 14));
+    told();
+    places.settle(view.state);
+    expect(told()).toEqual([null]);
+    view.dispatch(view.state.tr.insertText('three', 9));
+    expect(told(), 'not looked for with each key').toEqual([null]);
+    expect(places.settle(view.state)).toBe(true);
+    expect(told()).toEqual(['three']);
+    expect([places.unsettled, places.settle(view.state)]).toEqual([false, false]);
+  });
+
+  test('another paragraph before it moves it too', async () => {
+    const { view, told } = await commented('five');
+    select(view, 1, 1);
+    press(view, 'Enter');
+    expect(told()).toEqual(['five']);
+  });
 });

@@ -1,4 +1,5 @@
 /** Where a comment's passage is: Yjs relative positions, which stay with the text whatever others write before it. */
+import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror';
 import * as Y from 'yjs';
@@ -35,10 +36,11 @@ export function anchorOf(state: EditorState): { anchor: Anchor; quote: string } 
  * it; then the words are looked for, and found where they stand only once.
  */
 export function passageOf(state: EditorState, anchor: Anchor, quote: string): Passage | null {
-  return anchored(state, anchor) ?? quoted(state, quote);
+  return anchored(state, anchor) ?? quoted(textsOf(state.doc), quote);
 }
 
-function anchored(state: EditorState, { start, end }: Anchor): Passage | null {
+/** Where its anchors are. */
+export function anchored(state: EditorState, { start, end }: Anchor): Passage | null {
   const binding = bindingOf(state);
   if (!binding) return null;
   try {
@@ -58,15 +60,28 @@ function placeOf({ doc, type, mapping }: NonNullable<Binding>, encoded: string):
   return relativePositionToAbsolutePosition(doc, type, position, mapping);
 }
 
-function quoted(state: EditorState, quote: string): Passage | null {
-  const found: Passage[] = [];
-  state.doc.descendants((node, at) => {
-    if (!node.isTextblock || found.length > 1) return found.length < 2;
-    const text = node.textBetween(0, node.content.size, '', ' ');
-    for (let from = text.indexOf(quote); from >= 0 && quote !== ''; from = text.indexOf(quote, from + 1)) {
-      found.push({ from: at + 1 + from, to: at + 1 + from + quote.length });
-    }
-    return false;
+/** The words of a document, block by block. */
+export type Texts = readonly { text: string; at: number }[];
+
+/** Gathered once for all passages that are looked for. */
+export function textsOf(doc: Node): Texts {
+  const found: { text: string; at: number }[] = [];
+  doc.descendants((node, at) => {
+    if (node.isTextblock) found.push({ text: node.textBetween(0, node.content.size, '', ' '), at: at + 1 });
+    return !node.isTextblock;
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return found;
+}
+
+/** Where the quoted words stand, if they stand only once. */
+export function quoted(texts: Texts, quote: string): Passage | null {
+  if (quote === '') return null;
+  const found: Passage[] = [];
+  for (const { text, at } of texts) {
+    for (let from = text.indexOf(quote); from >= 0; from = text.indexOf(quote, from + 1)) {
+      if (found.length > 0) return null;
+      found.push({ from: at + from, to: at + from + quote.length });
+    }
+  }
+  return found[0] ?? null;
 }

@@ -57,7 +57,7 @@ test('what was deleted is not in the state; lists, breaks and marks are', async 
 
 test('a state is restored as one edit, with its marks, and undone as one', async () => {
   const server = new FakeServer();
-  const { view } = await write(server, 'a');
+  const { view, session } = await write(server, 'a');
   type(view, 'first');
   mark('need')(view.state, view.dispatch);
   press(view, 'Enter');
@@ -68,10 +68,11 @@ test('a state is restored as one edit, with its marks, and undone as one', async
   type(view, 'all new');
   settle();
   const after = server.text();
-  expect(restore(then)(view.state, view.dispatch)).toBe(true);
+  const restoring = restore(then, view, session);
   settle();
+  expect(await restoring).toBe('saved');
   expect(server.text()).toBe(before);
-  expect(restore(then)(view.state, view.dispatch), 'they are so already').toBe(false);
+  expect(await restore(then, view, session), 'they are so already').toBe('same');
   commands.undo(view.state, view.dispatch);
   settle();
   expect(server.text()).toBe(after);
@@ -79,11 +80,29 @@ test('a state is restored as one edit, with its marks, and undone as one', async
 
 test('the notes before anything was written are one empty paragraph', async () => {
   const server = new FakeServer();
-  const { view } = await write(server, 'a');
+  const { view, session } = await write(server, 'a');
   type(view, 'text');
-  restore([])(view.state, view.dispatch);
+  void restore([], view, session);
   settle();
   expect(view.state.doc.toString()).toBe('doc(paragraph)');
+});
+
+test('what the notes cannot hold is not restored, and that is said', async () => {
+  const { view, session } = await write(new FakeServer(), 'a');
+  type(view, 'text');
+  expect(await restore([{ type: 'table' }], view, session)).toBe('unfit');
+  expect(await restore([{ type: 'list_item' }], view, session)).toBe('unfit');
+  expect(view.state.doc.textContent).toBe('text');
+});
+
+test('what was restored and is not saved is not said to be', async () => {
+  const { view, session, connection } = await write(new FakeServer(), 'a');
+  type(view, 'text');
+  settle();
+  connection.disconnect();
+  const restoring = restore([], view, session);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await restoring).toBe('unsaved');
 });
 
 describe('a comparison', () => {
@@ -103,7 +122,21 @@ describe('a comparison', () => {
 
   test('sees a mark that was set, and no difference between equal states', () => {
     expect(shown([paragraph('text')], [paragraph('text', { point: 'gap' })])).toEqual(['changed: text']);
+    expect(shown([paragraph('text', { point: 'gap' })], [paragraph('text', { point: 'gap', standing: 'raised' })]), 'or of which more is said').toEqual(['changed: text']);
     expect(shown([paragraph('text')], [paragraph('text')])).toEqual(['same: text']);
     expect(shown([], [])).toEqual([]);
+  });
+
+  test('tells what was and what is said about a point', () => {
+    const [block] = compared([paragraph('text', { point: 'gap', owner: 'Kenya' })], [paragraph('text', { point: 'gap', owner: 'Peru' })], 'en');
+    expect(block?.said).toEqual({ before: { point: 'gap', owner: 'Kenya' }, after: { point: 'gap', owner: 'Peru' } });
+  });
+
+  test('sees words that were made bold, and a link that leads elsewhere', () => {
+    const marked = (text: string, type: string, attrs = {}): PastNode => ({ type: 'text', text, marks: [{ type, attrs }] });
+    const line = (...content: PastNode[]): PastNode => ({ type: 'paragraph', content });
+    expect(shown([paragraph('a bold word')], [line({ type: 'text', text: 'a ' }, marked('bold', 'strong'), { type: 'text', text: ' word' })])).toEqual(['changed: a |-bold|+bold| word']);
+    const link = (href: string) => [line(marked('here', 'link', { href }))];
+    expect(shown(link('https://a.org/'), link('https://b.org/'))).toEqual(['changed: -here|+here']);
   });
 });

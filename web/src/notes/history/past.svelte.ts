@@ -42,6 +42,8 @@ export interface Reader {
 
 /** Where the slider rests before a state is fetched. */
 const REST_MS = 120;
+/** While others write, the steps are fetched at most so often. */
+const FOLLOW_MS = 3_000;
 
 /** The steps and states of one room's notes. */
 export class Past {
@@ -55,16 +57,40 @@ export class Past {
   private wanted: number[] = [];
   private fetching = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private following: ReturnType<typeof setTimeout> | undefined;
+  private opening: Promise<void> | null = null;
+  private stale = false;
+  private closed = false;
 
   constructor(private readonly reader: Reader) {}
 
-  /** Fetches the steps. */
+  /** Fetches the steps, at first and again. One question at a time: who asks meanwhile is answered by one more. */
   async open(): Promise<void> {
+    if (this.opening) {
+      this.stale = true;
+      return this.opening;
+    }
+    this.opening = this.openOnce();
+    await this.opening;
+    this.opening = null;
+    if (this.stale && !this.closed) await this.open();
+  }
+
+  private async openOnce(): Promise<void> {
+    this.stale = false;
     const told = await this.attempt(() => this.fetch<HistoryBody>('notes/history'));
     if (!told) return;
     this.steps = told.steps;
     this.authors = told.authors ?? {};
     this.ready = true;
+  }
+
+  /** The notes are being written: the steps are fetched anew in a while, however often this is said until then. */
+  follow(): void {
+    this.following ??= setTimeout(() => {
+      this.following = undefined;
+      void this.open();
+    }, FOLLOW_MS);
   }
 
   /** The state at that position; null while it is still to come. */
@@ -81,7 +107,9 @@ export class Past {
 
   /** Nothing is asked for any more. */
   close(): void {
+    this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.following);
     this.wanted = [];
   }
 

@@ -6,7 +6,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from '../commands';
 import { closeAll, press, settle, type, write } from '../testing/editing';
 import { FakeServer } from '../testing/fake-server';
-import { describe as say, kindAt, mark, ownerFrom } from './marking';
+import { describe as say, kindAt, mark } from './marking';
+import { identities } from './identity';
+import { byKind, keyed, ownersOf, pointsOf, type Filter } from './listing';
+import { ownerFrom, pointFromDom } from './point';
 
 const marked = (view: EditorView, kind: Parameters<typeof mark>[0]): boolean => mark(kind)(view.state, view.dispatch);
 const cursorTo = (view: EditorView, at: number, to = at): void => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at, to)));
@@ -134,4 +137,48 @@ test('several paragraphs are marked together, and each is unmarked alone with al
 test('an owner is one line that the server takes', () => {
   expect(ownerFrom(' \u0000 ')).toBeNull();
   expect([...(ownerFrom('🌍'.repeat(200)) ?? '')]).toHaveLength(120);
+});
+
+test('the owner of a pasted point is one line that the server takes too', () => {
+  const dom = document.createElement('p');
+  dom.setAttribute('data-point', 'gap');
+  dom.setAttribute('data-owner', ` Kenya\n\u202e ${'x'.repeat(200)}`);
+  expect(pointFromDom(dom)).toEqual({ point: 'gap', owner: `Kenya ${'x'.repeat(114)}` });
+});
+
+test('a row of the overview knows its point again while others write before it, and no two rows have one key', async () => {
+  const server = new FakeServer();
+  const { view } = await write(server, 'a');
+  type(view, 'first');
+  marked(view, 'gap');
+  press(view, 'Enter');
+  type(view, 'second');
+  marked(view, 'gap');
+  settle();
+  const other = await write(server, 'b');
+  settle();
+  const keys = (): string[] => keyed(pointsOf(view.state.doc), identities(view.state)).map(({ key }) => key);
+  const before = keys();
+  expect(new Set(before).size).toBe(2);
+  cursorTo(other.view, 1);
+  type(other.view, 'More than the ');
+  press(other.view, 'Enter');
+  settle();
+  expect(pointsOf(view.state.doc)[1]?.at, 'it has moved').toBeGreaterThan(20);
+  expect(keys()[1]).toBe(before[1]);
+  expect(keyed(pointsOf(view.state.doc), () => 'the same').map(({ key }) => key)).toEqual(['the same', 'the same 1']);
+});
+
+test('the overview is filtered by all that may be said of a point', async () => {
+  const { view } = await write(new FakeServer(), 'a');
+  type(view, 'first');
+  marked(view, 'gap');
+  say('owner', 'Kenya')(view.state, view.dispatch);
+  press(view, 'Enter');
+  type(view, 'second');
+  marked(view, 'need');
+  say('reach', 'global')(view.state, view.dispatch);
+  const texts = (filter: Filter) => byKind(pointsOf(view.state.doc), filter).flatMap(({ points }) => points.map(({ text }) => text));
+  expect([texts({}), texts({ reach: 'global', owner: '' }), texts({ owner: 'Kenya' }), texts({ owner: 'Kenya', point: 'need' })]).toEqual([['second', 'first'], ['second'], ['first'], []]);
+  expect(ownersOf(pointsOf(view.state.doc), 'en')).toEqual(['Kenya']);
 });

@@ -3,10 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { yUndoPluginKey } from 'y-prosemirror';
 import type { PointKind } from '../../protocol.gen';
-import { kindOf, NO_POINT, type PointAttribute } from './point';
-
-/** Characters of an owner that the server takes. */
-export const OWNER_CHARACTERS_MAX = 120;
+import { kindOf, NO_POINT, ownerFrom, type PointAttribute } from './point';
 
 /** A paragraph and where it begins. */
 export interface Place {
@@ -49,12 +46,6 @@ export function describe(attribute: Exclude<PointAttribute, 'point'>, value: str
     dispatch?.(changed(state, places, { [attribute]: said }));
     return true;
   };
-}
-
-/** What was typed as an owner, as the server takes it; null for nobody. */
-export function ownerFrom(typed: string): string | null {
-  const text = typed.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return [...text].slice(0, OWNER_CHARACTERS_MAX).join('') || null;
 }
 
 /** Attributes are set one by one, so that what another person says at the same time about the same point stays. */

@@ -18,6 +18,9 @@ export const KINDS = [
   'plenary-message',
 ] as const satisfies readonly PointKind[];
 
+/** Characters of an owner that the server takes. */
+export const OWNER_CHARACTERS_MAX = 120;
+
 /** What may be said about a point beside its kind, and from which words. */
 export const DETAILS = {
   standing: ['convergence', 'divergence', 'raised', 'parked'] as const satisfies readonly Standing[],
@@ -65,7 +68,14 @@ export function pointToDom(attributes: Readonly<Record<string, unknown>>): Recor
   return Object.fromEntries(Object.entries(pointOf(attributes) ?? {}).map(([name, value]) => [`data-${name}`, value]));
 }
 
-/** The mark of a paragraph that is pasted. */
+/** The mark of a paragraph that is pasted, as the server takes it. */
 export function pointFromDom(dom: HTMLElement): Record<string, string> {
-  return pointOf(Object.fromEntries(NAMES.map((name) => [name, dom.getAttribute(`data-${name}`)]))) ?? {};
+  const written = Object.fromEntries(NAMES.map((name) => [name, dom.getAttribute(`data-${name}`)]));
+  return pointOf({ ...written, owner: ownerFrom(written.owner ?? '') }) ?? {};
+}
+
+/** What was written as an owner, as the server takes it; null for nobody. */
+export function ownerFrom(written: string): string | null {
+  const text = written.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return [...text].slice(0, OWNER_CHARACTERS_MAX).join('') || null;
 }

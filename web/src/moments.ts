@@ -1,0 +1,39 @@
+/** Moments as they are said in a room: in the time of the place where the meeting is, wherever its reader sits. */
+import type { KnownSession } from './session.svelte';
+import { language } from './strings/strings.svelte';
+
+/** How moments are read. */
+export interface Reading {
+  now: number;
+  language: string;
+  /** IANA name of the place's time zone; without it, the reader's. */
+  zone?: string;
+}
+
+const localeOf = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
+
+function format({ language: tag, zone }: Reading, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(localeOf(tag), { ...options, timeZone: zone });
+  } catch {
+    // A zone that this browser does not know.
+    return new Intl.DateTimeFormat(localeOf(tag), options);
+  }
+}
+
+/** The time, and the day where it is not today's. */
+export function momentText(at: number, reading: Reading): string {
+  const day = format(reading, { dateStyle: 'short' });
+  const isToday = day.format(at) === day.format(reading.now);
+  return format(reading, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** Day and time to the second. */
+export function stampText(at: number, reading: Reading): string {
+  return format(reading, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
+}
+
+/** How the reader of this room reads moments. */
+export function readingIn({ clock, room }: KnownSession): Reading {
+  return { now: clock.now(), language: language(), zone: room.view.room.timezone };
+}
