@@ -133,6 +133,15 @@ impl Hub {
         Err(Fault::Unavailable)
     }
 
+    /// The same for a room that is in the journal already; none where nobody has opened it yet, which a mere look does not.
+    pub async fn open_begun(&self, meeting: &str, room: &str) -> Result<Option<RoomHandle>, Fault> {
+        let stream = Stream::new(&format!("{meeting}/{room}"));
+        if !self.rooms.contains_key(&stream) && self.services.journal.read(&stream, 0, 1).await?.is_empty() {
+            return Ok(None);
+        }
+        self.open(meeting, room).await.map(Some)
+    }
+
     /// Sends a message to a room, opening it again where it ended in that instant.
     pub async fn send(&self, meeting: &str, room: &str, message: Message) -> Result<(), Fault> {
         let mut message = Box::new(message);

@@ -8,6 +8,7 @@ use super::room_task::RoomTask;
 use super::{Hub, Services, registry};
 use crate::journal::{JournalFault, Stream};
 use crate::room::event::{Definition, Event, Stamp};
+use crate::room::footing::Footing;
 use crate::room::ids::Seq;
 use crate::room::notes::template;
 use crate::room::record::Record;
@@ -26,7 +27,8 @@ impl Hub {
         configure(&self.services, stream, definition, &mut loaded).await?;
         seal_missing(&self.services, stream, &loaded).await;
         let (mailbox, messages) = mpsc::channel(MAILBOX_MESSAGES_MAX);
-        let shared = Arc::new(Shared::new(stream.clone(), registry::random_text(8), loaded.seq));
+        let attribution = loaded.room.definition.attribution;
+        let shared = Arc::new(Shared::new(stream.clone(), registry::random_text(8), loaded.seq, attribution));
         let task = RoomTask::new(self.services.clone(), shared.clone(), messages, loaded);
         let counted = self.services.metrics.count_room();
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
@@ -48,17 +50,30 @@ impl Hub {
 }
 
 /// Writes what the meeting file says into the room's own journal where it says something new. A room that comes to be gets its first
-/// notes beside it, in the same commit; the notes of one that is there already are the rapporteur's.
+/// notes beside it, in the same commit; the notes of one that is there already are the rapporteur's. Of the attribution rule only what
+/// the room can still be put under is written, or a file that says a looser one would be news at every start.
 async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
     let at = services.clock.now();
-    let said = Box::new(definition.clone());
+    let attribution = Footing::of(&loaded.room).after(definition.attribution);
+    if attribution != definition.attribution {
+        tracing::warn!(
+            room.id = %stream,
+            file = ?definition.attribution,
+            kept = ?attribution,
+            "the meeting file says a looser attribution rule than people came in under; the room keeps the stricter one"
+        );
+    }
+    let said = Box::new(Definition {
+        attribution,
+        ..definition.clone()
+    });
     let news = match loaded.seq {
         Seq(0) => {
             let opened = (None, Event::RoomOpened { definition: said });
             let notes = template::edit(definition).map(|(author, edit)| (Some(author), edit));
             std::iter::once(opened).chain(notes).collect()
         }
-        _ if loaded.room.definition == *definition => return Ok(()),
+        _ if loaded.room.definition == *said => return Ok(()),
         _ => vec![(None, Event::RoomConfigured { definition: said })],
     };
     let mut batch = Vec::with_capacity(news.len());

@@ -11,6 +11,7 @@ mod definition;
 pub mod delegations;
 pub mod event;
 pub mod floor;
+pub mod footing;
 pub mod ids;
 pub mod joining;
 pub mod limits;

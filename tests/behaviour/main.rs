@@ -9,6 +9,7 @@
 
 mod access;
 mod attribution;
+mod attribution_kept;
 mod bad_input;
 mod closing;
 mod command_line;

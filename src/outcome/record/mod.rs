@@ -12,6 +12,7 @@ use crate::room::command::Secrecy;
 use crate::room::event::{Attribution, BoardEvent, Event};
 use crate::room::ids::{CardId, PollId, Seq};
 use crate::room::polls::PollResult;
+use crate::room::polls::attribution::as_told;
 use crate::room::record::Record;
 use crate::room::veil::Veil;
 use serde::Serialize;
@@ -110,9 +111,11 @@ impl<'a> RecordLines<'a> {
         Some(event)
     }
 
+    /// Whether ballots of the poll may be told: it was a named one, and the room's rule was not made stricter since.
     fn is_named(&self, poll: PollId) -> bool {
+        let attribution = self.room.definition.attribution;
         let poll = self.room.polls.get(poll);
-        poll.is_some_and(|poll| poll.paper.rules.secrecy == Secrecy::Named)
+        poll.is_some_and(|poll| as_told(attribution, poll.paper.rules.secrecy) == Secrecy::Named)
     }
 
     /// Whether everybody saw the card in the end.
