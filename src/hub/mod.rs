@@ -53,6 +53,8 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Who writes outcomes.
     pub sealer: Arc<dyn seal::Sealer>,
+    /// Whose turn it is to have one written.
+    pub sealing: seal::Turns,
     /// A room without connections rests after this.
     pub idle_after: Duration,
     /// Figures.

@@ -249,6 +249,15 @@ impl Room {
         list.into_iter().chain(polls).chain(remarks).collect()
     }
 
+    /// How often it has been closed; as many outcomes there are.
+    pub fn closes(&self) -> u32 {
+        match self.state {
+            RoomState::Closed => self.revision,
+            // An open room counts the revision that its next close will make.
+            RoomState::Open => self.revision.saturating_sub(1),
+        }
+    }
+
     /// Whether the seat may write the notes now; nobody may in a closed room, or while the report is final.
     pub fn may_write(&self, seat: &SeatId, role: Role) -> bool {
         self.state == RoomState::Open && !self.report.is_final() && writers::may_write(self, seat, role)

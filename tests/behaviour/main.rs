@@ -35,6 +35,7 @@ mod refused_requests;
 mod resting;
 mod resume;
 mod rights;
+mod sealed_outcomes;
 mod seats_of_a_browser;
 mod secrecy;
 mod secret;

@@ -29,9 +29,18 @@ fn has_text(runs: &[Run]) -> bool {
 
 /// SHA-256 of the blocks as compact JSON, in hexadecimal digits.
 pub fn digest(blocks: &[Block]) -> String {
+    digest_of_json(&as_json(blocks))
+}
+
+/// The blocks as compact JSON.
+pub(super) fn as_json(blocks: &[Block]) -> Vec<u8> {
     // Structs and lists: this cannot fail.
-    let json = serde_json::to_vec(blocks).unwrap_or_default();
-    Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect()
+    serde_json::to_vec(blocks).unwrap_or_default()
+}
+
+/// The fingerprint of blocks that are JSON already.
+pub(super) fn digest_of_json(json: &[u8]) -> String {
+    Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
