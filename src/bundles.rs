@@ -16,7 +16,9 @@ pub enum NotBundled {
     #[error("the files could not be packed: {0}")]
     NotPacked(#[from] io::Error),
     /// The room is closed, and what was sealed then is not there: nothing else may pass for it.
-    #[error("the sealed outcome of room {room} is not in its place; start the server once to have it written, or put the folder back")]
+    #[error(
+        "the sealed outcome of room {room} is not in its place; start the server once to have it written, or put the folder back"
+    )]
     NotSealed {
         /// The room's id.
         room: String,

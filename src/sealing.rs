@@ -169,7 +169,11 @@ mod tests {
         sealed.unwrap();
         let manifest = verified(&data);
         assert_eq!(manifest.not_made.keys().collect::<Vec<_>>(), ["outcome.docx", "outcome.pdf"]);
-        assert!(["outcome.md", "outcome.json", "outcome.html", "polls.csv"].iter().all(|name| manifest.files.contains_key(*name)));
+        assert!(
+            ["outcome.md", "outcome.json", "outcome.html", "polls.csv"]
+                .iter()
+                .all(|name| manifest.files.contains_key(*name))
+        );
         assert!(!manifest.files.contains_key("outcome.pdf"));
     }
 

@@ -192,9 +192,17 @@ fn a_folder_that_lacks_files_is_no_seal_and_is_completed_by_the_next_sealing() {
     let data = tempfile::tempdir().unwrap();
     let folder = sealed_as(data.path(), 1, "text");
     let place = place(data.path(), 1);
-    for lacking in [&["polls.csv"][..], &["manifest.json", "manifest.sig"], &names(&folder).iter().map(String::as_str).collect::<Vec<_>>()] {
+    for lacking in [
+        &["polls.csv"][..],
+        &["manifest.json", "manifest.sig"],
+        &names(&folder).iter().map(String::as_str).collect::<Vec<_>>(),
+    ] {
         lacking.iter().for_each(|name| fs::remove_file(folder.join(name)).unwrap());
-        assert_eq!((sealed(&place), read_folder(&place).unwrap()), (None, None), "without {lacking:?}");
+        assert_eq!(
+            (sealed(&place), read_folder(&place).unwrap()),
+            (None, None),
+            "without {lacking:?}"
+        );
         let again = prepare(data.path(), &meta(1), &files("text"), &KEY).unwrap();
         assert_eq!(again.commit().unwrap(), Committed::Before);
         assert!(sealed(&place).is_some());
@@ -203,7 +211,10 @@ fn a_folder_that_lacks_files_is_no_seal_and_is_completed_by_the_next_sealing() {
     fs::write(folder.join("polls.csv"), "cut").unwrap();
     assert_eq!(sealed(&place), None);
     let again = prepare(data.path(), &meta(1), &files("text"), &KEY).unwrap();
-    assert!(matches!(again.commit(), Err(Fault::Differs { .. })), "what was altered is not written over");
+    assert!(
+        matches!(again.commit(), Err(Fault::Differs { .. })),
+        "what was altered is not written over"
+    );
 }
 
 #[test]

@@ -88,7 +88,13 @@ pub async fn report_schema() -> Json<serde_json::Value> {
 }
 
 /// All of a room in one file: what was sealed, or the drafts.
-async fn everything(app: &App, standing: Standing, room: &str, kept_as: String, headers: &HeaderMap) -> Result<Response, HttpError> {
+async fn everything(
+    app: &App,
+    standing: Standing,
+    room: &str,
+    kept_as: String,
+    headers: &HeaderMap,
+) -> Result<Response, HttpError> {
     let download = Download {
         tag: tag_of([standing.tag().as_str()]),
         name: format!("{kept_as}-{ZIP}"),

@@ -38,7 +38,10 @@ pub struct Turn {
 
 impl Turn {
     /// Makes it. The turn ends with the work, also where whoever asked has gone away before.
-    pub async fn make<T: Send + 'static>(self, work: impl FnOnce() -> Result<T, HttpError> + Send + 'static) -> Result<T, HttpError> {
+    pub async fn make<T: Send + 'static>(
+        self,
+        work: impl FnOnce() -> Result<T, HttpError> + Send + 'static,
+    ) -> Result<T, HttpError> {
         let making = tokio::task::spawn_blocking(move || {
             let _turn = self;
             work()
@@ -79,7 +82,11 @@ mod tests {
     async fn a_panic_is_an_answer_and_ends_the_turn() {
         let renderings = Renderings::default();
         for _ in 0..3 {
-            let made = renderings.turn().await.unwrap().make(|| -> Result<(), HttpError> { panic!("a fault") });
+            let made = renderings
+                .turn()
+                .await
+                .unwrap()
+                .make(|| -> Result<(), HttpError> { panic!("a fault") });
             assert!(made.await.is_err());
         }
     }

@@ -48,7 +48,8 @@ impl Standing {
     pub async fn at(app: &App, meeting: &str, room: &str, handle: RoomHandle, revision: u32) -> Result<Self, HttpError> {
         let closes = handle.inspect(|inspected| inspected.room.closes()).await?;
         if !(1..=closes).contains(&revision) {
-            let message = format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
+            let message =
+                format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
             return Err(HttpError::new(StatusCode::NOT_FOUND, "unknown-revision", message));
         }
         sealed(app, meeting, room, revision).await.map(Self::Closed)

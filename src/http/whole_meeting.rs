@@ -78,14 +78,18 @@ async fn standings(app: &App, meeting: &str) -> Result<Vec<(String, Standing)>, 
         }
     }
     if standings.is_empty() {
-        let message = "No room of the meeting has been opened yet, so there is nothing to report. Ask again when the first has begun.";
+        let message =
+            "No room of the meeting has been opened yet, so there is nothing to report. Ask again when the first has begun.";
         return Err(HttpError::new(StatusCode::NOT_FOUND, "nothing-yet", message));
     }
     Ok(standings)
 }
 
 fn tag_of_all(standings: &[(String, Standing)]) -> String {
-    let said: Vec<String> = standings.iter().flat_map(|(room, standing)| [room.clone(), standing.tag()]).collect();
+    let said: Vec<String> = standings
+        .iter()
+        .flat_map(|(room, standing)| [room.clone(), standing.tag()])
+        .collect();
     tag_of(said.iter().map(String::as_str))
 }
 

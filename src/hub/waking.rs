@@ -4,8 +4,8 @@
 
 use super::{Hub, load};
 use crate::journal::Stream;
-use crate::room::footing::Footing;
 use crate::room::Room;
+use crate::room::footing::Footing;
 use std::sync::atomic::Ordering;
 use tokio::time::Instant;
 

@@ -20,7 +20,8 @@ const CANARY: &str = "Kanarienvogel";
 
 /// The meeting of the tests with room gamma under this rule.
 fn with_gamma(attribution: &str) -> String {
-    let gamma = format!("[[rooms]]\nid = \"gamma\"\ntitle = \"Gamma\"\nattribution = \"{attribution}\"\nwriters = \"everyone\"\n");
+    let gamma =
+        format!("[[rooms]]\nid = \"gamma\"\ntitle = \"Gamma\"\nattribution = \"{attribution}\"\nwriters = \"everyone\"\n");
     format!("{MEETING_FILE}\n{gamma}")
 }
 
@@ -134,7 +135,8 @@ fn the_operator_is_told_at_the_start_which_room_keeps_its_rule() {
     run(async {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
-        let file = |rule: &str| MEETING_FILE.replace("title = \"Alpha\"", &format!("title = \"Alpha\"\nattribution = \"{rule}\""));
+        let file =
+            |rule: &str| MEETING_FILE.replace("title = \"Alpha\"", &format!("title = \"Alpha\"\nattribution = \"{rule}\""));
         let mut server = ChildServer::start_meeting(&data, &file("closed"), &LISTEN);
         server.door.join(&server.code("participant"), CANARY).await;
         server.terminate();
@@ -147,7 +149,15 @@ fn the_operator_is_told_at_the_start_which_room_keeps_its_rule() {
         let out = folder.path().join("out");
         let (out_path, data_path) = (out.to_str().unwrap(), data.to_str().unwrap());
         let exported = command([
-            "export", "--room", "tests/alpha", "--format", "json", "--out", out_path, "--data", data_path,
+            "export",
+            "--room",
+            "tests/alpha",
+            "--format",
+            "json",
+            "--out",
+            out_path,
+            "--data",
+            data_path,
         ]);
         assert!(exported.status.success(), "{}", said(&exported.stderr));
         assert!(fs::read_to_string(&out).unwrap().contains("\"attribution\": \"closed\""));

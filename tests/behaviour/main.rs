@@ -19,6 +19,7 @@ mod durable;
 mod exactly_once;
 mod failed_append;
 mod floor_races;
+mod full_disk;
 mod guessing;
 mod joining;
 mod notes;

@@ -60,7 +60,9 @@ fn inside(zip: &[u8], name: &str) -> Vec<u8> {
 fn sealed_without(server: &TestServer, folder: &PathBuf, missing: &str, reason: Option<&str>) -> Manifest {
     let manifest = archive::verify(folder, None).unwrap().manifest;
     let kept = manifest.files.keys().filter(|name| *name != missing);
-    let files: Vec<(String, Vec<u8>)> = kept.map(|name| (name.clone(), fs::read(folder.join(name)).unwrap())).collect();
+    let files: Vec<(String, Vec<u8>)> = kept
+        .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
+        .collect();
     fs::remove_dir_all(folder).unwrap();
     let meta = Meta {
         meeting: "tests".to_owned(),
@@ -68,7 +70,10 @@ fn sealed_without(server: &TestServer, folder: &PathBuf, missing: &str, reason: 
         revision: 1,
         sealed_at: manifest.sealed_at.clone(),
         seq: manifest.seq,
-        not_made: reason.map(|reason| (missing.to_owned(), reason.to_owned())).into_iter().collect::<BTreeMap<_, _>>(),
+        not_made: reason
+            .map(|reason| (missing.to_owned(), reason.to_owned()))
+            .into_iter()
+            .collect::<BTreeMap<_, _>>(),
     };
     let prepared = archive::prepare(server.kept.folder.path(), &meta, &files, &[7; 32]).unwrap();
     prepared.commit().unwrap();
@@ -91,12 +96,20 @@ fn many_who_ask_at_once_for_a_missing_revision_have_it_written_once_and_whole() 
             });
             for asking in asked.collect::<Vec<_>>() {
                 let (file, bytes) = asking.await.unwrap();
-                let found = if file == "outcome.zip" { inside(&bytes, "outcome.md") } else { bytes };
+                let found = if file == "outcome.zip" {
+                    inside(&bytes, "outcome.md")
+                } else {
+                    bytes
+                };
                 assert_eq!(found, text, "{file}");
             }
             archive::verify(&folder, None).unwrap();
             assert_eq!(fs::read(folder.join("manifest.json")).unwrap(), manifest);
-            assert_eq!(fs::read_dir(folder.parent().unwrap()).unwrap().count(), 1, "nothing unfinished is left");
+            assert_eq!(
+                fs::read_dir(folder.parent().unwrap()).unwrap().count(),
+                1,
+                "nothing unfinished is left"
+            );
         }
     });
 }
@@ -131,7 +144,10 @@ fn who_comes_in_to_read_after_the_close_changes_no_document() {
     run(async {
         let server = TestServer::start().await;
         let (chair, folder) = closed(&server).await;
-        let (zip, report) = (download(&chair, "outcome.zip").await, of_meeting(&server, "report.json").await);
+        let (zip, report) = (
+            download(&chair, "outcome.zip").await,
+            of_meeting(&server, "report.json").await,
+        );
         server.participant("Late").await;
         assert_eq!(download(&chair, "outcome.zip").await, zip);
         assert_eq!(of_meeting(&server, "report.json").await, report);
@@ -180,7 +196,10 @@ fn a_document_that_the_close_went_on_without_is_said_to_be_missing_and_why() {
             let refused = ask(chair.request(Method::GET, &chair.path("/outcome.pdf"))).await;
             assert_eq!((refused.status, refused.code()), (404, "not-made"));
             let message = refused.body["message"].as_str().unwrap();
-            assert!(message.contains("outcome.pdf") && message.contains(reason.unwrap_or("not among")), "{message}");
+            assert!(
+                message.contains("outcome.pdf") && message.contains(reason.unwrap_or("not among")),
+                "{message}"
+            );
             assert!(!names(&download(&chair, "outcome.zip").await).contains(&"outcome.pdf".to_owned()));
             download(&chair, "outcome.md").await;
         }
@@ -195,7 +214,11 @@ fn a_revision_that_was_never_made_is_refused_at_once() {
         for revision in ["0", "2", "4000000000"] {
             for file in ["outcome.md", "outcome.zip"] {
                 let refused = ask(chair.request(Method::GET, &chair.path(&format!("/{file}?revision={revision}")))).await;
-                assert_eq!((refused.status, refused.code()), (404, "unknown-revision"), "{file} {revision}");
+                assert_eq!(
+                    (refused.status, refused.code()),
+                    (404, "unknown-revision"),
+                    "{file} {revision}"
+                );
             }
         }
     });
@@ -214,7 +237,12 @@ fn what_a_client_has_is_not_made_again_of_open_and_of_closed_rooms() {
                 let first = person.request(Method::GET, path).send().await.unwrap();
                 let tag = first.headers()["etag"].clone();
                 assert_eq!(first.status().as_u16(), 200, "{state} {path}");
-                let again = person.request(Method::GET, path).header(IF_NONE_MATCH, tag).send().await.unwrap();
+                let again = person
+                    .request(Method::GET, path)
+                    .header(IF_NONE_MATCH, tag)
+                    .send()
+                    .await
+                    .unwrap();
                 assert_eq!(again.status().as_u16(), 304, "{state} {path}");
             }
             if state == "open" {
@@ -247,7 +275,9 @@ fn a_draft_that_goes_round_is_the_same_for_all_and_is_not_sent_twice() {
         let mut author = Author::live(&rapporteur, 1).await;
         author.write("Strategies need a budget").await;
         author.wait_for_answers().await;
-        rapporteur.order(json!({ "tool": "report", "do": "circulate", "for_s": 600 })).await;
+        rapporteur
+            .order(json!({ "tool": "report", "do": "circulate", "for_s": 600 }))
+            .await;
         let ana = server.participant("Ana").await;
         let path = ana.path("/drafts/1");
         let asked = |tag: Option<String>| {
@@ -264,7 +294,9 @@ fn a_draft_that_goes_round_is_the_same_for_all_and_is_not_sent_twice() {
         assert_eq!(asked(None).await, (200, tag.clone(), body.clone()));
         assert_eq!(asked(Some(tag.clone())).await.0, 304);
         // The time for remarks is in the answer too.
-        rapporteur.order(json!({ "tool": "report", "do": "deadline", "in_s": 900 })).await;
+        rapporteur
+            .order(json!({ "tool": "report", "do": "deadline", "in_s": 900 }))
+            .await;
         let (status, later, longer) = asked(Some(tag.clone())).await;
         assert_eq!(status, 200);
         assert_ne!((&later, &longer), (&tag, &body));

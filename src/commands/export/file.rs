@@ -33,9 +33,7 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// A hidden name in the same folder, of this process alone.
 fn beside(path: &Path) -> io::Result<PathBuf> {
-    let name = path
-        .file_name()
-        .ok_or_else(|| io::Error::other("it has no name of a file"))?;
+    let name = path.file_name().ok_or_else(|| io::Error::other("it has no name of a file"))?;
     let hidden = format!(".{}.{}.unfinished", name.to_string_lossy(), std::process::id());
     Ok(path.with_file_name(hidden))
 }

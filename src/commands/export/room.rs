@@ -37,7 +37,9 @@ pub(super) async fn export(
             return Ok(bytes);
         }
     }
-    document.render(&outcome(&at_its_close(journal, loaded).await?)).map_err(Failure::failed)
+    document
+        .render(&outcome(&at_its_close(journal, loaded).await?))
+        .map_err(Failure::failed)
 }
 
 /// The room as it stands or stood; an error where there is none.
@@ -85,7 +87,9 @@ async fn at_its_close(journal: &SqliteJournal, loaded: Loaded) -> Result<Loaded,
     }
     let definition = &loaded.room.definition;
     let stream = Stream::new(&format!("{}/{}", definition.meeting, definition.room));
-    load_until(journal, &stream, loaded.room.revision).await.map_err(Failure::failed)
+    load_until(journal, &stream, loaded.room.revision)
+        .await
+        .map_err(Failure::failed)
 }
 
 fn outcome(loaded: &Loaded) -> Outcome {

@@ -35,7 +35,8 @@ pub(super) fn decide(room: &Room, for_s: u32, context: &Context) -> Result<Repor
     let json = as_json(&blocks);
     if json.len() > DRAFT_BYTES_MAX {
         let mebibytes = DRAFT_BYTES_MAX / (1_024 * 1_024);
-        let message = format!("The notes are too large to circulate: a draft has at most {mebibytes} MiB, with its marks and links.");
+        let message =
+            format!("The notes are too large to circulate: a draft has at most {mebibytes} MiB, with its marks and links.");
         return Err(Refusal::new(Code::TooMany, message));
     }
     Ok(ReportEvent::DraftCirculated {
