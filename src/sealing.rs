@@ -127,9 +127,9 @@ mod tests {
 
     /// A room that was opened and closed.
     fn closed() -> Room {
-        let meeting = crate::meeting::example();
-        let plan = meeting.rooms.first().unwrap();
-        let definition = Box::new(meeting.definition(&plan.id, "ABC234").unwrap());
+        let said = r#"{"meeting": "m", "meeting_title": "M", "room": "r", "title": "R", "writers": "everyone", "speaking_limit_s": 60,
+            "list_open": true}"#;
+        let definition = Box::new(serde_json::from_str(said).unwrap());
         let mut room = Room::new();
         let at = Stamp {
             at: Millis(1_715_342_400_000),
