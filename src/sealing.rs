@@ -18,6 +18,13 @@ use std::path::PathBuf;
 /// Makes a document.
 type Render = fn(Document, &Outcome) -> Result<Vec<u8>, NotRendered>;
 
+/// What could be made of an outcome, and why the rest could not.
+#[derive(Default)]
+struct Documents {
+    files: Vec<(&'static str, Vec<u8>)>,
+    not_made: BTreeMap<String, String>,
+}
+
 /// Writes sealed outcomes into the data directory.
 pub struct Seals {
     data: PathBuf,
@@ -36,14 +43,14 @@ impl Seals {
     }
 
     /// Every document that can be made, and why the others can't.
-    fn documents(&self, outcome: &Outcome) -> Result<(Vec<(&'static str, Vec<u8>)>, BTreeMap<String, String>), NotSealed> {
-        let (mut files, mut not_made) = (Vec::new(), BTreeMap::new());
+    fn documents(&self, outcome: &Outcome) -> Result<Documents, NotSealed> {
+        let mut documents = Documents::default();
         for document in Document::ALL {
             let name = document.file_name();
             let rendered = caught(|| (self.render)(document, outcome));
             let reason = match rendered {
                 Some(Ok(bytes)) => {
-                    files.push((name, bytes));
+                    documents.files.push((name, bytes));
                     continue;
                 }
                 Some(Err(error)) => error.to_string(),
@@ -53,9 +60,9 @@ impl Seals {
             if !matches!(document, Document::Pdf | Document::Docx) {
                 return Err(NotSealed::NotMade(format!("{name}: {reason}")));
             }
-            not_made.insert(name.to_owned(), reason);
+            documents.not_made.insert(name.to_owned(), reason);
         }
-        Ok((files, not_made))
+        Ok(documents)
     }
 }
 
@@ -67,7 +74,7 @@ impl Sealer for Seals {
         };
         let failed = || NotSealed::NotMade("the program failed while it composed the outcome".to_owned());
         let outcome = caught(|| compose(room, as_of)).ok_or_else(failed)?;
-        let (mut files, not_made) = self.documents(&outcome)?;
+        let Documents { mut files, not_made } = self.documents(&outcome)?;
         let record = caught(|| record_of(room, records)).ok_or_else(failed)?;
         files.extend(record?.map(|lines| (RECORD, lines)));
         let meta = Meta {
@@ -105,7 +112,6 @@ fn record_of(room: &Room, records: &mut Records<'_>) -> Result<Option<Vec<u8>>, 
     Ok(Some(lines.finish()))
 }
 
-#[allow(clippy::needless_pass_by_value, reason = "it is what map_err hands over")]
 fn not_written(fault: archive::Fault) -> NotSealed {
     NotSealed::NotWritten(fault.to_string())
 }

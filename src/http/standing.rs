@@ -18,7 +18,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// How the room stands.
 pub enum Standing {
     /// It is closed, or it is an earlier close that is asked for.
-    Closed(Sealed),
+    Closed(Box<Sealed>),
     /// It is open.
     Open(RoomHandle, Seq),
 }
@@ -32,6 +32,10 @@ pub struct Sealed {
 }
 
 impl Standing {
+    fn closed(sealed: Sealed) -> Self {
+        Self::Closed(Box::new(sealed))
+    }
+
     /// As it is now.
     pub async fn of(app: &App, meeting: &str, room: &str, handle: RoomHandle) -> Result<Self, HttpError> {
         let looked = handle.inspect(|inspected| {
@@ -39,7 +43,7 @@ impl Standing {
             (inspected.seq, closed)
         });
         match looked.await? {
-            (_, Some(revision)) => sealed(app, meeting, room, revision).await.map(Self::Closed),
+            (_, Some(revision)) => sealed(app, meeting, room, revision).await.map(Self::closed),
             (seq, None) => Ok(Self::Open(handle, seq)),
         }
     }
@@ -52,7 +56,7 @@ impl Standing {
                 format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
             return Err(HttpError::new(StatusCode::NOT_FOUND, "unknown-revision", message));
         }
-        sealed(app, meeting, room, revision).await.map(Self::Closed)
+        sealed(app, meeting, room, revision).await.map(Self::closed)
     }
 
     /// Which of its states this is, as part of a name of a file.
@@ -76,7 +80,8 @@ impl Standing {
     pub async fn part(self, room: &str) -> Result<RoomPart, HttpError> {
         match self {
             Self::Open(handle, _) => Ok(RoomPart::open(room, draft(&handle).await?)),
-            Self::Closed(Sealed { place, .. }) => {
+            Self::Closed(sealed) => {
+                let place = sealed.place;
                 let room = room.to_owned();
                 let reading = tokio::task::spawn_blocking(move || {
                     let files = archive::read_folder(&place).map_err(unreadable)?.ok_or_else(not_in_place)?;
@@ -137,7 +142,6 @@ async fn look(place: &archive::Place) -> Result<Option<Manifest>, Fault> {
     looking.await.map_err(|_| Fault::Unavailable)
 }
 
-#[allow(clippy::needless_pass_by_value, reason = "it is what map_err hands over")]
 fn unreadable(fault: archive::Fault) -> Fault {
     Fault::Unreadable(fault.to_string())
 }
