@@ -3,7 +3,7 @@
 
 use crate::archive::{self, Named};
 use crate::outcome::combined::{ReportDocument, combine};
-use crate::outcome::{Document, NotRendered, Outcome};
+use crate::outcome::{Document, NotRendered, Outcome, Status};
 use std::io;
 
 /// Why there is no such file.
@@ -15,16 +15,56 @@ pub enum NotBundled {
     /// The files could not be packed.
     #[error("the files could not be packed: {0}")]
     NotPacked(#[from] io::Error),
+    /// The room is closed, and what was sealed then is not there: nothing else may pass for it.
+    #[error(
+        "the sealed outcome of room {room} is not in its place; start the server once to have it written, or put the folder back"
+    )]
+    NotSealed {
+        /// The room's id.
+        room: String,
+    },
+    /// What was sealed can't be read.
+    #[error("the sealed outcome of room {room} can't be read; roundtable verify says whether it was altered")]
+    Unreadable {
+        /// The room's id.
+        room: String,
+    },
 }
 
 /// A room of the meeting.
 pub struct RoomPart {
     /// Its id.
-    pub room: String,
+    room: String,
     /// Its outcome, as it is or as it was sealed.
     pub outcome: Outcome,
     /// What was sealed at its close; none while it is open.
-    pub sealed: Option<Vec<Named>>,
+    sealed: Option<Vec<Named>>,
+}
+
+impl RoomPart {
+    /// A room without sealed files: an open one. Of a closed one whose files are missing it is good for a report, not for an archive.
+    pub fn open(room: &str, outcome: Outcome) -> Self {
+        Self {
+            room: room.to_owned(),
+            outcome,
+            sealed: None,
+        }
+    }
+
+    /// A room as it was sealed, by its files alone.
+    ///
+    /// # Errors
+    /// Where its outcome can't be read from them.
+    pub fn of_sealed(room: &str, files: Vec<Named>) -> Result<Self, NotBundled> {
+        let json = files.iter().find(|(name, _)| name == Document::Json.file_name());
+        let outcome = json.and_then(|(_, bytes)| serde_json::from_slice(bytes).ok());
+        let unreadable = || NotBundled::Unreadable { room: room.to_owned() };
+        Ok(Self {
+            room: room.to_owned(),
+            outcome: outcome.ok_or_else(unreadable)?,
+            sealed: Some(files),
+        })
+    }
 }
 
 /// All of one room.
@@ -49,9 +89,12 @@ pub fn of_meeting(parts: Vec<RoomPart>) -> Result<Vec<u8>, NotBundled> {
     Ok(archive::packed(&all)?)
 }
 
-fn files(part: RoomPart) -> Result<Vec<Named>, NotRendered> {
+fn files(part: RoomPart) -> Result<Vec<Named>, NotBundled> {
     if let Some(sealed) = part.sealed {
         return Ok(sealed);
+    }
+    if part.outcome.status == Status::Final {
+        return Err(NotBundled::NotSealed { room: part.room });
     }
     let draft = |document: Document| Ok((format!("draft-{}", document.file_name()), document.render(&part.outcome)?));
     Document::ALL.into_iter().map(draft).collect()

@@ -2,12 +2,15 @@
 //! journal and a clock of their own.
 
 use crate::clock::{Clock, SystemClock};
+use crate::http::drafts::Answers;
 use crate::http::guesses::Guesses;
+use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
 use crate::http::{self, App};
 use crate::hub::fault::Fault;
 use crate::hub::metrics::HubMetrics;
 use crate::hub::registry::Registry;
+use crate::hub::seal::Turns;
 use crate::hub::{Hub, Services};
 use crate::journal::directory::{DataDirectory, DirectoryFault};
 use crate::journal::sqlite::SqliteJournal;
@@ -108,6 +111,7 @@ impl Server {
             journal: parts.journal,
             clock: parts.clock,
             sealer: Arc::new(Seals::new(parts.data.clone(), keys.seal)),
+            sealing: Turns::default(),
             idle_after: parts.idle_after,
             metrics: HubMetrics::default(),
         };
@@ -118,6 +122,8 @@ impl Server {
             guesses: Guesses::default(),
             trusted_proxies: settings.trusted_proxy.clone(),
             public_url: settings.public_url.clone(),
+            drafts: Answers::default(),
+            renderings: Renderings::default(),
             data: parts.data,
             figures,
         });

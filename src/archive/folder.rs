@@ -1,34 +1,51 @@
 //! A sealed folder as a whole, and packing files into one: what is sent to somebody who wants everything.
 
-use super::place::file_name;
-use super::{Fault, Place};
+use super::verify::{bounded, read_manifest};
+use super::{Fault, MANIFEST, Manifest, Place, SIGNATURE};
 use std::fs;
 use std::io::{self, Cursor, Write};
+use std::path::Path;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 /// A file by its name.
 pub type Named = (String, Vec<u8>);
 
-/// Every file of a sealed revision, in the order of their names; none where it is not there.
+/// Length of a signature.
+const SIGNATURE_BYTES: u64 = 64;
+
+/// What was sealed of a revision, where all of it is in its place: every file is there with its size. None where something is missing or
+/// was cut off, or where it is the folder of another close. Whether a byte was altered only [`verify`](super::verify()) says.
+pub fn sealed(place: &Place) -> Option<Manifest> {
+    let folder = &place.revision;
+    let manifest = read_manifest(&bounded(&folder.join(MANIFEST)).ok()?).ok()?;
+    let is_whole = manifest
+        .files
+        .iter()
+        .all(|(name, sealed)| has_length(&folder.join(name), sealed.bytes));
+    (is_whole && has_length(&folder.join(SIGNATURE), SIGNATURE_BYTES) && place.is_of(&manifest)).then_some(manifest)
+}
+
+fn has_length(path: &Path, bytes: u64) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes)
+}
+
+/// Every file of a sealed revision, in the order of their names; none where it is not there whole. What somebody else has put into
+/// the folder is not among them.
 ///
 /// # Errors
-/// Where reading fails, or something is there that is no plain file.
+/// Where reading fails.
 pub fn read_folder(place: &Place) -> Result<Option<Vec<Named>>, Fault> {
-    let folder = &place.revision;
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        entries => entries.map_err(Fault::while_doing("read", folder))?,
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(Fault::while_doing("read", folder))?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        file_name(&name)?;
-        files.push((name, fs::read(&path).map_err(Fault::while_doing("read", &path))?));
-    }
-    files.sort();
-    Ok(Some(files))
+    let Some(manifest) = sealed(place) else { return Ok(None) };
+    let own = [MANIFEST, SIGNATURE].map(str::to_owned);
+    let mut names: Vec<String> = manifest.files.into_keys().chain(own).collect();
+    names.sort();
+    let read = names.into_iter().map(|name| {
+        let path = place.revision.join(&name);
+        let bytes = fs::read(&path).map_err(Fault::while_doing("read", &path))?;
+        Ok((name, bytes))
+    });
+    read.collect::<Result<_, _>>().map(Some)
 }
 
 /// One ZIP file of these; names may have folders before them. The same files give the same bytes.
@@ -36,10 +53,12 @@ pub fn read_folder(place: &Place) -> Result<Option<Vec<Named>>, Fault> {
 /// # Errors
 /// Where there is more than such a file can hold.
 pub fn packed(files: &[Named]) -> io::Result<Vec<u8>> {
-    // The moment of packing is nobody's matter, and would make other bytes each time.
+    // Said here and not left to the library, which would ask the clock and the machine, and make other bytes each time.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+        .last_modified_time(DateTime::DEFAULT)
+        .system(System::Unix)
+        .unix_permissions(0o644);
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         package.start_file(name.as_str(), options).map_err(io::Error::other)?;

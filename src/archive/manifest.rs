@@ -26,6 +26,9 @@ pub struct Manifest {
     pub seq: u64,
     /// The files by name.
     pub files: BTreeMap<String, SealedFile>,
+    /// Documents that could not be made at the close, and why; there are none but for a fault of the program.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub not_made: BTreeMap<String, String>,
     /// The public key that the signature is checked with, in hexadecimal digits.
     pub public_key: String,
 }

@@ -12,7 +12,8 @@
 //!
 //! Sealing has two steps, so that a close can be prepared before it is recorded: [`prepare`] writes everything into a hidden
 //! folder beside the final place and has it on disk when it returns; [`Prepared::commit`] moves it there in one step. What
-//! a crash left behind is removed by the next [`prepare`] of the same room. A revision is never written over.
+//! a crash left behind is removed by the next [`prepare`] of the same room. A revision is never written over; one that lacks files is
+//! completed where what it has is the same. Whoever seals has to see to it that a room is sealed by one at a time.
 
 mod fault;
 mod folder;
@@ -25,7 +26,7 @@ mod verify;
 mod tests;
 
 pub use fault::Fault;
-pub use folder::{Named, packed, read_folder};
+pub use folder::{Named, packed, read_folder, sealed};
 pub use manifest::public_key as read_public_key;
 pub use manifest::{Manifest, SealedFile};
 pub use place::{Place, read_sealed};

@@ -1,6 +1,6 @@
 //! Where sealed outcomes are.
 
-use super::Fault;
+use super::{Fault, Manifest};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,9 @@ pub struct Place {
     pub room: PathBuf,
     /// The folder of the revision.
     pub revision: PathBuf,
+    meeting: String,
+    id: String,
+    number: u32,
 }
 
 impl Place {
@@ -28,11 +31,19 @@ impl Place {
                 return Err(Fault::BadName(id.to_owned()));
             }
         }
-        let room = data.join("outcomes").join(meeting).join(room);
+        let folder = data.join("outcomes").join(meeting).join(room);
         Ok(Self {
-            revision: room.join(format!("revision-{revision}")),
-            room,
+            revision: folder.join(format!("revision-{revision}")),
+            room: folder,
+            meeting: meeting.to_owned(),
+            id: room.to_owned(),
+            number: revision,
         })
+    }
+
+    /// Whether a manifest is of what belongs here, and not of another room or close.
+    pub fn is_of(&self, manifest: &Manifest) -> bool {
+        (&manifest.meeting, &manifest.room, manifest.revision) == (&self.meeting, &self.id, self.number)
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Meta {
     pub sealed_at: String,
     /// Position in the room's journal.
     pub seq: u64,
+    /// Documents that could not be made, and why.
+    pub not_made: BTreeMap<String, String>,
 }
 
 /// A folder that is on disk, whole, but not yet in its place. Dropped without a commit, it is removed.
@@ -95,6 +97,7 @@ fn sign(meta: &Meta, files: &mut BTreeMap<String, Vec<u8>>, signing_key: &[u8; 3
             .iter()
             .map(|(name, bytes)| (name.clone(), SealedFile::of(bytes)))
             .collect(),
+        not_made: meta.not_made.clone(),
         public_key: public_key_of(signing_key),
     };
     // A manifest is texts and numbers, which JSON can always hold.
@@ -121,30 +124,39 @@ impl Prepared {
     }
 
     /// Moves the folder into its place, in one step, and returns once that is on disk too. Where the same folder is there
-    /// already nothing is done.
+    /// already nothing is done, but that files which it lacks are put in.
     ///
     /// # Errors
-    /// Where another folder is there already, or the disk fails.
+    /// Where a folder with something else is there already, or the disk fails.
     pub fn commit(self) -> Result<Committed, Fault> {
         let destination = &self.place.revision;
-        let there = fs::symlink_metadata(destination).is_ok();
-        if there && !self.is_same(destination) {
-            return Err(Fault::Differs {
-                path: destination.clone(),
-            });
+        if fs::symlink_metadata(destination).is_ok() {
+            self.complete(destination)?;
+            return Ok(Committed::Before);
         }
-        if !there {
-            fs::rename(&self.unfinished, destination).map_err(Fault::while_doing("moved", &self.unfinished))?;
-        }
+        fs::rename(&self.unfinished, destination).map_err(Fault::while_doing("moved", &self.unfinished))?;
         sync_folder(&self.place.room)?;
-        Ok(if there { Committed::Before } else { Committed::Now })
+        Ok(Committed::Now)
     }
 
-    /// Whether a folder holds these files and nothing else.
-    fn is_same(&self, folder: &Path) -> bool {
-        let count = fs::read_dir(folder).map(Iterator::count).unwrap_or(0);
-        let same = |(name, bytes): (&String, &Vec<u8>)| fs::read(folder.join(name)).is_ok_and(|found| found == *bytes);
-        count == self.files.len() && self.files.iter().all(same)
+    /// Puts into a folder that is there already what it lacks of these files. Whatever it has must be one of them, and the same.
+    fn complete(&self, folder: &Path) -> Result<(), Fault> {
+        let differs = || Fault::Differs { path: folder.to_owned() };
+        let mut missing: Vec<&String> = self.files.keys().collect();
+        for entry in fs::read_dir(folder).map_err(|_no_folder| differs())? {
+            let path = entry.map_err(Fault::while_doing("read", folder))?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let sealed = self.files.get(&name).ok_or_else(differs)?;
+            if fs::read(&path).map_err(Fault::while_doing("read", &path))? != *sealed {
+                return Err(differs());
+            }
+            missing.retain(|lacking| **lacking != name);
+        }
+        for name in missing {
+            let from = self.unfinished.join(name);
+            fs::rename(&from, folder.join(name)).map_err(Fault::while_doing("moved", &from))?;
+        }
+        sync_folder(folder)
     }
 }
 

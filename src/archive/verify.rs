@@ -91,7 +91,8 @@ fn names(folder: &Path) -> io::Result<BTreeSet<String>> {
         .collect()
 }
 
-fn bounded(path: &Path) -> io::Result<Vec<u8>> {
+/// A small file of the seal's own.
+pub(super) fn bounded(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     plain_file(path)?.take(MANIFEST_BYTES_MAX + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MANIFEST_BYTES_MAX {
@@ -119,7 +120,8 @@ fn unread(name: &str, error: &io::Error) -> Finding {
     }
 }
 
-fn read_manifest(bytes: &[u8]) -> Result<Manifest, String> {
+/// The manifest in these bytes, or why it is none.
+pub(super) fn read_manifest(bytes: &[u8]) -> Result<Manifest, String> {
     let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     if manifest.schema != SCHEMA {
         return Err(format!("its form is {:?}, not {SCHEMA:?}", manifest.schema));

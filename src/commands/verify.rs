@@ -24,6 +24,11 @@ pub fn run(verify: &Verify) -> Result<ExitCode, Failure> {
     match archive::verify(&verify.folder, key.as_ref()) {
         Ok(verified) => {
             let manifest = verified.manifest;
+            for (name, reason) in &manifest.not_made {
+                print(&format!(
+                    "{name} is not in it: it could not be made at the close ({reason}).\n"
+                ));
+            }
             print(&format!(
                 "{}: revision {} of {}/{}, sealed at {}, is as it was sealed.\nSigned with the key {}\n",
                 verify.folder.display(),

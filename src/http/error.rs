@@ -90,6 +90,7 @@ impl From<Refusal> for HttpError {
             Code::BadCommand => StatusCode::BAD_REQUEST,
             Code::NotAllowed | Code::MayNotWrite | Code::NotEntitled => StatusCode::FORBIDDEN,
             Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat | Code::UnknownText => StatusCode::NOT_FOUND,
+            Code::OutcomeNotMade => StatusCode::INTERNAL_SERVER_ERROR,
             Code::OutcomeNotWritten | Code::StorageFault => StatusCode::INSUFFICIENT_STORAGE,
             Code::PollInvalid
             | Code::ChoiceInvalid

@@ -8,6 +8,7 @@ use super::extract::{Json, Path};
 use super::token::Claims;
 use crate::hub::message::{Inspected, Message};
 use crate::hub::registry::{Grant, random_text};
+use crate::meeting::RoomPlan;
 use crate::meeting::codes;
 use crate::room::delegations::{self, Delegation};
 use crate::room::event::Attribution;
@@ -103,12 +104,10 @@ pub async fn invitation(
 ) -> Result<Response, HttpError> {
     let grant = grant(&app, address, &code)?;
     let meeting = app.hub.registry.meeting(&grant.meeting).ok_or_else(HttpError::not_found)?;
-    let room = grant.room.as_deref().and_then(|id| meeting.room(id)).map(|room| RoomName {
-        id: room.id.clone(),
-        title: room.title.clone(),
-        theme: room.theme.clone(),
-        attribution: room.attribution,
-    });
+    let room = match grant.room.as_deref().and_then(|id| meeting.room(id)) {
+        Some(room) => Some(named(&app, &meeting.id, room).await?),
+        None => None,
+    };
     let invitation = Invitation {
         role: grant.role,
         meeting: MeetingName {
@@ -119,6 +118,18 @@ pub async fn invitation(
         you: seated(&app, &headers, grant).await,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(invitation)).into_response())
+}
+
+/// The room as it is called at its door, with the rule that holds in it: its own, which may be stricter than the meeting file says,
+/// once it has been opened.
+async fn named(app: &App, meeting: &str, room: &RoomPlan) -> Result<RoomName, HttpError> {
+    let opened = app.hub.open_begun(meeting, &room.id).await?;
+    Ok(RoomName {
+        id: room.id.clone(),
+        title: room.title.clone(),
+        theme: room.theme.clone(),
+        attribution: opened.map_or(room.attribution, |handle| handle.shared.attribution),
+    })
 }
 
 /// The caller's seat, where they have one in what the code opens and in its role. Whatever stands in the way of knowing it is

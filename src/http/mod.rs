@@ -15,9 +15,11 @@ pub mod meetings;
 pub mod named;
 pub mod notes_history;
 pub mod outcome;
+pub mod rendering;
 pub mod rooms;
 pub mod seal_key;
 pub mod socket;
+pub mod standing;
 pub mod token;
 pub mod whole_meeting;
 
@@ -52,6 +54,10 @@ pub struct App {
     pub trusted_proxies: Vec<Network>,
     /// Where people reach the server, if it was told: scheme, host, and a port that is not the scheme's own.
     pub public_url: Option<String>,
+    /// What circulated drafts say, as it was sent last.
+    pub drafts: drafts::Answers,
+    /// Turns to make documents.
+    pub renderings: rendering::Renderings,
     /// The folder under which the sealed outcomes are.
     pub data: PathBuf,
     /// Figures for `/metrics`.

@@ -4,7 +4,8 @@
 use super::App;
 use super::error::HttpError;
 use super::extract::{Json, RoomReader};
-use crate::outcome::attribution::{Named, named_in};
+use crate::hub::fault::Fault;
+use crate::outcome::attribution::{Named, Search};
 use crate::room::event::Attribution;
 use crate::room::seat::Role;
 use axum::extract::State;
@@ -29,11 +30,12 @@ pub async fn named(State(app): State<Arc<App>>, RoomReader { address, claims }: 
         return Err(HttpError::not_found());
     }
     let handle = app.hub.open(&address.meeting, &address.room).await?;
-    let found = handle
-        .inspect(|inspected| Found {
-            attribution: inspected.room.definition.attribution,
-            named: named_in(inspected.room),
-        })
-        .await?;
+    // The room gives its texts out and goes on; they are searched elsewhere.
+    let search = handle.inspect(|inspected| Search::of(inspected.room)).await?;
+    let searching = tokio::task::spawn_blocking(move || search.named());
+    let found = Found {
+        attribution: handle.shared.attribution,
+        named: searching.await.map_err(|_| Fault::Unavailable)?,
+    };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(found)).into_response())
 }

@@ -5,13 +5,10 @@ use super::App;
 use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
-use super::whole_meeting::{self, ZIP, ZIP_TYPE};
-use crate::archive;
-use crate::bundles;
-use crate::hub::fault::Fault;
-use crate::outcome::{AsOf, Document, NotRendered, compose, schema};
+use super::standing::{Sealed, Standing, draft, tag_of};
+use crate::bundles::{self, NotBundled};
+use crate::outcome::{Document, NotRendered, schema};
 use crate::room::seat::Role;
-use crate::room::view::RoomState;
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -19,6 +16,10 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use std::sync::Arc;
 
+/// Name of the file with everything, of a room and of a meeting.
+pub const ZIP: &str = "outcome.zip";
+/// Its media type.
+pub const ZIP_TYPE: &str = "application/zip";
 /// A document is opened apart from everything else: its own styles, no scripts, nothing from elsewhere.
 const DOCUMENT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-modals";
 
@@ -34,14 +35,16 @@ pub struct DocumentAddress {
     document: String,
 }
 
-/// What there is to send.
-pub(super) struct Found {
+/// A file that can be sent, known before it is made.
+pub(super) struct Download {
     /// By which it is known again.
     pub(super) tag: String,
     /// As what it is kept.
     pub(super) name: String,
-    /// The file.
-    pub(super) bytes: Vec<u8>,
+    /// What it is.
+    pub(super) media_type: &'static str,
+    /// Whether it is looked at, as a page; the rest is kept.
+    pub(super) is_page: bool,
 }
 
 /// One document of the outcome: `outcome.docx`, `outcome.pdf`, `outcome.html`, `outcome.md`, `outcome.json`, `points.csv`, `polls.csv`,
@@ -61,21 +64,17 @@ pub async fn document(
     if matches!(reader.claims.role, Role::Participant | Role::Screen) {
         return Err(HttpError::not_found());
     }
-    if document == ZIP {
-        let found = everything(&app, &meeting, &room, query.revision).await?;
-        return Ok(answer(found, ZIP_TYPE, false, &headers));
-    }
     let document = named(&document)?;
     let handle = app.hub.open(&meeting, &room).await?;
-    let (state, current) = handle
-        .inspect(|inspected| (inspected.room.state, inspected.room.revision))
-        .await?;
-    let found = match query.revision {
-        Some(revision) => sealed(&app, &meeting, &room, revision, document).await?,
-        None if state == RoomState::Closed => sealed(&app, &meeting, &room, current, document).await?,
-        None => draft(&handle, &meeting, &room, document).await?,
+    let standing = match query.revision {
+        Some(revision) => Standing::at(&app, &meeting, &room, handle, revision).await?,
+        None => Standing::of(&app, &meeting, &room, handle).await?,
     };
-    Ok(answer(found, document.media_type(), document == Document::Html, &headers))
+    let kept_as = format!("{meeting}-{room}-{}", standing.called());
+    match document {
+        None => everything(&app, standing, &room, kept_as, &headers).await,
+        Some(document) => one(&app, standing, document, &kept_as, &headers).await,
+    }
 }
 
 /// The published form of `outcome.json`, for programs that take it in.
@@ -89,127 +88,153 @@ pub async fn report_schema() -> Json<serde_json::Value> {
 }
 
 /// All of a room in one file: what was sealed, or the drafts.
-async fn everything(app: &App, meeting: &str, room: &str, revision: Option<u32>) -> Result<Found, HttpError> {
-    let mut part = whole_meeting::part(app, meeting, room).await?;
-    if let Some(revision) = revision {
-        let sealed = whole_meeting::sealed(app, meeting, room, revision).await?;
-        part.sealed = Some(sealed.ok_or_else(|| unknown_revision(revision))?);
+async fn everything(
+    app: &App,
+    standing: Standing,
+    room: &str,
+    kept_as: String,
+    headers: &HeaderMap,
+) -> Result<Response, HttpError> {
+    let download = Download {
+        tag: tag_of([standing.tag().as_str()]),
+        name: format!("{kept_as}-{ZIP}"),
+        media_type: ZIP_TYPE,
+        is_page: false,
+    };
+    if download.is_known(headers) {
+        return Ok(download.not_modified());
     }
-    let name = format!("{meeting}-{room}-{ZIP}");
-    let packing = tokio::task::spawn_blocking(move || bundles::of_room(part));
-    let bytes = packing
-        .await
-        .map_err(|_| Fault::Unavailable)?
-        .map_err(whole_meeting::not_bundled)?;
-    Ok(Found {
-        tag: whole_meeting::tag_of(&bytes),
-        name,
-        bytes,
+    let turn = app.renderings.turn().await?;
+    let part = standing.part(room).await?;
+    let bytes = turn.make(move || bundles::of_room(part).map_err(not_bundled)).await?;
+    Ok(download.answer(bytes))
+}
+
+/// One document: as it was sealed, or as a draft.
+async fn one(
+    app: &App,
+    standing: Standing,
+    document: Document,
+    kept_as: &str,
+    headers: &HeaderMap,
+) -> Result<Response, HttpError> {
+    let tag = match &standing {
+        Standing::Closed(sealed) => tag_of_sealed(sealed, document)?,
+        Standing::Open(..) => tag_of([standing.tag().as_str()]),
+    };
+    let download = Download {
+        tag,
+        name: format!("{kept_as}-{}", document.file_name()),
+        media_type: document.media_type(),
+        is_page: document == Document::Html,
+    };
+    if download.is_known(headers) {
+        return Ok(download.not_modified());
+    }
+    let bytes = match standing {
+        Standing::Closed(sealed) => {
+            let read = sealed.file(document.file_name()).await?;
+            read.ok_or_else(|| not_among(&sealed, document))?
+        }
+        Standing::Open(handle, _) => {
+            let turn = app.renderings.turn().await?;
+            let outcome = draft(&handle).await?;
+            turn.make(move || document.render(&outcome).map_err(not_rendered)).await?
+        }
+    };
+    Ok(download.answer(bytes))
+}
+
+fn tag_of_sealed(sealed: &Sealed, document: Document) -> Result<String, HttpError> {
+    let file = sealed.manifest.files.get(document.file_name());
+    file.map(|file| tag_of([file.sha256.as_str()]))
+        .ok_or_else(|| not_among(sealed, document))
+}
+
+/// The file by its name, none where it is the one with everything.
+fn named(name: &str) -> Result<Option<Document>, HttpError> {
+    if name == ZIP {
+        return Ok(None);
+    }
+    let found = Document::ALL.into_iter().find(|document| document.file_name() == name);
+    found.map(Some).ok_or_else(|| {
+        if name.starts_with("outcome.") {
+            let message = "The outcome can be had as outcome.docx, outcome.pdf, outcome.html, outcome.md and outcome.json, its tables as \
+                           points.csv, polls.csv, speakers.csv and board.csv, and everything as outcome.zip.";
+            HttpError::new(StatusCode::NOT_FOUND, "unknown-format", message)
+        } else {
+            HttpError::not_found()
+        }
     })
 }
 
-fn unknown_revision(revision: u32) -> HttpError {
-    let message = format!("There is no sealed outcome of revision {revision}. A room has one more with each time it is closed.");
-    HttpError::new(StatusCode::NOT_FOUND, "unknown-revision", message)
-}
-
-fn named(name: &str) -> Result<Document, HttpError> {
-    Document::ALL
-        .into_iter()
-        .find(|document| document.file_name() == name)
-        .ok_or_else(|| {
-            if name.starts_with("outcome.") {
-                let message = "The outcome can be had as outcome.docx, outcome.pdf, outcome.html, outcome.md and outcome.json, its tables as \
-                               points.csv, polls.csv, speakers.csv and board.csv, and everything as outcome.zip.";
-                HttpError::new(StatusCode::NOT_FOUND, "unknown-format", message)
-            } else {
-                HttpError::not_found()
-            }
-        })
-}
-
-async fn draft(
-    handle: &crate::hub::handle::RoomHandle,
-    meeting: &str,
-    room: &str,
-    document: Document,
-) -> Result<Found, HttpError> {
-    let outcome = handle
-        .inspect(|inspected| {
-            compose(
-                inspected.room,
-                AsOf {
-                    seq: inspected.seq,
-                    at: inspected.room.changed_at,
-                },
-            )
-        })
-        .await?;
-    let tag = format!("\"draft-{}\"", outcome.seq);
-    let name = format!("{meeting}-{room}-draft-{}", document.file_name());
-    let bytes = tokio::task::spawn_blocking(move || document.render(&outcome))
-        .await
-        .map_err(|_| Fault::Unavailable)?
-        .map_err(not_rendered)?;
-    Ok(Found { tag, name, bytes })
+/// A document that the close went on without.
+fn not_among(sealed: &Sealed, document: Document) -> HttpError {
+    let (name, revision) = (document.file_name(), sealed.manifest.revision);
+    let why = match sealed.manifest.not_made.get(name) {
+        Some(reason) => format!("it could not be made when the room closed ({reason})"),
+        None => "it was not among the documents then".to_owned(),
+    };
+    let message = format!("Revision {revision} has no {name}: {why}. Take another format.");
+    HttpError::new(StatusCode::NOT_FOUND, "not-made", message)
 }
 
 pub(super) fn not_rendered(error: NotRendered) -> HttpError {
-    HttpError::new(
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "not-rendered",
-        format!("{error}; take it in another format."),
-    )
+    let message = format!("{error}; take it in another format.");
+    HttpError::new(StatusCode::INTERNAL_SERVER_ERROR, "not-rendered", message)
 }
 
-async fn sealed(app: &App, meeting: &str, room: &str, revision: u32, document: Document) -> Result<Found, HttpError> {
-    let mut bytes = read_sealed(app, meeting, room, revision, document).await?;
-    if bytes.is_none() {
-        // A crash or a full disk may have left it unwritten.
-        app.hub.seal_missing(meeting, room).await?;
-        bytes = read_sealed(app, meeting, room, revision, document).await?;
+/// The program itself failed at it.
+pub(super) fn failed_rendering() -> HttpError {
+    let message = "The server failed while it made this document; take it in another format, and tell the operator.";
+    HttpError::new(StatusCode::INTERNAL_SERVER_ERROR, "not-rendered", message)
+}
+
+/// What went wrong with packing, for a program and for a person.
+pub(super) fn not_bundled(error: NotBundled) -> HttpError {
+    match error {
+        NotBundled::NotRendered(error) => not_rendered(error),
+        NotBundled::NotPacked(_) => HttpError::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "not-packed",
+            "The files are too large for one archive; take them room by room.",
+        ),
+        NotBundled::NotSealed { .. } | NotBundled::Unreadable { .. } => {
+            HttpError::new(StatusCode::SERVICE_UNAVAILABLE, "storage-fault", format!("{error}."))
+        }
     }
-    let bytes = bytes.ok_or_else(|| unknown_revision(revision))?;
-    let name = format!("{meeting}-{room}-revision-{revision}-{}", document.file_name());
-    Ok(Found {
-        tag: format!("\"revision-{revision}\""),
-        name,
-        bytes,
-    })
 }
 
-async fn read_sealed(
-    app: &App,
-    meeting: &str,
-    room: &str,
-    revision: u32,
-    document: Document,
-) -> Result<Option<Vec<u8>>, HttpError> {
-    let unreadable = |fault: archive::Fault| Fault::Unreadable(fault.to_string());
-    let place = archive::Place::of(&app.data, meeting, room, revision).map_err(unreadable)?;
-    let read = tokio::task::spawn_blocking(move || archive::read_sealed(&place, document.file_name()));
-    Ok(read.await.map_err(|_| Fault::Unavailable)?.map_err(unreadable)?)
-}
-
-/// The file with its headers; a page is looked at, the rest is kept.
-pub(super) fn answer(found: Found, media_type: &str, is_page: bool, headers: &HeaderMap) -> Response {
-    let mut response = if entity_tag::is_known(headers, &found.tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        found.bytes.into_response()
-    };
-    let out = response.headers_mut();
-    let place = if is_page { "inline" } else { "attachment" };
-    let disposition = format!("{place}; filename=\"{}\"", found.name);
-    let values = [
-        (header::ETAG, found.tag.as_str()),
-        (header::CONTENT_DISPOSITION, disposition.as_str()),
-        (header::CONTENT_TYPE, media_type),
-        (header::CACHE_CONTROL, "private, no-cache"),
-        (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY),
-    ];
-    for (name, value) in values {
-        out.extend(HeaderValue::from_str(value).ok().map(|value| (name, value)));
+impl Download {
+    /// Whether the client has it already.
+    pub(super) fn is_known(&self, headers: &HeaderMap) -> bool {
+        entity_tag::is_known(headers, &self.tag)
     }
-    response
+
+    /// What such a client is told.
+    pub(super) fn not_modified(&self) -> Response {
+        self.with_headers(StatusCode::NOT_MODIFIED.into_response())
+    }
+
+    /// The file with its headers.
+    pub(super) fn answer(&self, bytes: Vec<u8>) -> Response {
+        self.with_headers(bytes.into_response())
+    }
+
+    fn with_headers(&self, mut response: Response) -> Response {
+        let out = response.headers_mut();
+        let place = if self.is_page { "inline" } else { "attachment" };
+        let disposition = format!("{place}; filename=\"{}\"", self.name);
+        let values = [
+            (header::ETAG, self.tag.as_str()),
+            (header::CONTENT_DISPOSITION, disposition.as_str()),
+            (header::CONTENT_TYPE, self.media_type),
+            (header::CACHE_CONTROL, "private, no-cache"),
+            (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY),
+        ];
+        for (name, value) in values {
+            out.extend(HeaderValue::from_str(value).ok().map(|value| (name, value)));
+        }
+        response
+    }
 }

@@ -4,7 +4,7 @@ use super::answered::Outcome;
 use super::connection::{Kind, Private, Question};
 use super::fault::Fault;
 use super::message::{Message, Reply};
-use super::seal::Prepared;
+use super::seal::Sealing;
 use crate::journal::Bundle;
 use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;
@@ -83,7 +83,7 @@ pub struct Batch {
     /// Answers, in order.
     pub answers: Vec<Pending>,
     /// The outcome, written but not in its place yet, where the room closes; such a batch holds nothing else.
-    pub sealed: Option<Box<dyn Prepared>>,
+    pub sealed: Option<Sealing>,
 }
 
 /// Whether the message asks to close the room. Such a command is a batch of its own, so that a disk too full for the

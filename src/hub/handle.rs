@@ -6,6 +6,7 @@ use super::message::{Inspected, Message};
 use super::recall::Recall;
 use crate::journal::Stream;
 use crate::protocol::disconnect::Disconnect;
+use crate::room::event::Attribution;
 use crate::room::ids::Seq;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, AtomicU64};
@@ -22,6 +23,8 @@ pub struct Shared {
     pub stream: Stream,
     /// Names this run of the room; positions of another run mean nothing.
     pub epoch: String,
+    /// The rule that the room is under; it changes only when the room is opened.
+    pub attribution: Attribution,
     /// Recent frames.
     pub recall: Recall,
     /// The position last told.
@@ -41,10 +44,11 @@ struct Connected {
 
 impl Shared {
     /// For a room that begins at this position.
-    pub fn new(stream: Stream, epoch: String, seq: Seq) -> Self {
+    pub fn new(stream: Stream, epoch: String, seq: Seq, attribution: Attribution) -> Self {
         Self {
             stream,
             epoch,
+            attribution,
             recall: Recall::default(),
             seq: AtomicU64::new(seq.0),
             people: AtomicU32::new(0),

@@ -53,6 +53,8 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Who writes outcomes.
     pub sealer: Arc<dyn seal::Sealer>,
+    /// Whose turn it is to have one written.
+    pub sealing: seal::Turns,
     /// A room without connections rests after this.
     pub idle_after: Duration,
     /// Figures.
@@ -131,6 +133,15 @@ impl Hub {
             self.rooms.remove_if(&stream, |_, known| Arc::ptr_eq(known, &slot));
         }
         Err(Fault::Unavailable)
+    }
+
+    /// The same for a room that is in the journal already; none where nobody has opened it yet, which a mere look does not.
+    pub async fn open_begun(&self, meeting: &str, room: &str) -> Result<Option<RoomHandle>, Fault> {
+        let stream = Stream::new(&format!("{meeting}/{room}"));
+        if !self.rooms.contains_key(&stream) && self.services.journal.read(&stream, 0, 1).await?.is_empty() {
+            return Ok(None);
+        }
+        self.open(meeting, room).await.map(Some)
     }
 
     /// Sends a message to a room, opening it again where it ended in that instant.

@@ -5,13 +5,15 @@ use super::fault::Fault;
 use super::handle::{RoomHandle, Shared};
 use super::load::{self, Loaded};
 use super::room_task::RoomTask;
+use super::seal::NotSealed;
 use super::{Hub, Services, registry};
 use crate::journal::{JournalFault, Stream};
+use crate::room::Room;
 use crate::room::event::{Definition, Event, Stamp};
+use crate::room::footing::Footing;
 use crate::room::ids::Seq;
 use crate::room::notes::template;
 use crate::room::record::Record;
-use crate::room::view::RoomState;
 use bytes::Bytes;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::mpsc;
@@ -24,9 +26,10 @@ impl Hub {
     pub(super) async fn start(&self, stream: &Stream, definition: &Definition) -> Result<RoomHandle, Fault> {
         let mut loaded = load::load(&*self.services.journal, stream).await?;
         configure(&self.services, stream, definition, &mut loaded).await?;
-        seal_missing(&self.services, stream, &loaded).await;
+        seal_missing(&self.services, stream, &loaded.room).await;
         let (mailbox, messages) = mpsc::channel(MAILBOX_MESSAGES_MAX);
-        let shared = Arc::new(Shared::new(stream.clone(), registry::random_text(8), loaded.seq));
+        let attribution = loaded.room.definition.attribution;
+        let shared = Arc::new(Shared::new(stream.clone(), registry::random_text(8), loaded.seq, attribution));
         let task = RoomTask::new(self.services.clone(), shared.clone(), messages, loaded);
         let counted = self.services.metrics.count_room();
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
@@ -38,27 +41,45 @@ impl Hub {
         Ok(RoomHandle::new(mailbox, shared))
     }
 
-    /// Writes a room's outcomes that are missing, from the journal, as when the room is opened.
-    pub async fn seal_missing(&self, meeting: &str, room: &str) -> Result<(), Fault> {
+    /// Writes the outcome of a close that there was, if it is missing, from the journal. Not to be waited for by the room's own task,
+    /// which may be about to seal.
+    pub async fn seal_missing(&self, meeting: &str, room: &str, revision: u32) -> Result<(), Fault> {
+        let definition = self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom)?;
         let stream = Stream::new(&format!("{meeting}/{room}"));
-        let loaded = load::load(&*self.services.journal, &stream).await?;
-        seal_missing(&self.services, &stream, &loaded).await;
+        let _turn = self.services.sealing.take(&stream).await;
+        // Who waited for the turn finds it done.
+        if !self.services.sealer.is_sealed(&definition, revision) {
+            seal(&self.services, &stream, revision).await;
+        }
         Ok(())
     }
 }
 
 /// Writes what the meeting file says into the room's own journal where it says something new. A room that comes to be gets its first
-/// notes beside it, in the same commit; the notes of one that is there already are the rapporteur's.
+/// notes beside it, in the same commit; the notes of one that is there already are the rapporteur's. Of the attribution rule only what
+/// the room can still be put under is written, or a file that says a looser one would be news at every start.
 async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
     let at = services.clock.now();
-    let said = Box::new(definition.clone());
+    let attribution = Footing::of(&loaded.room).after(definition.attribution);
+    if attribution != definition.attribution {
+        tracing::warn!(
+            room.id = %stream,
+            file = ?definition.attribution,
+            kept = ?attribution,
+            "the meeting file says a looser attribution rule than people came in under; the room keeps the stricter one"
+        );
+    }
+    let said = Box::new(Definition {
+        attribution,
+        ..definition.clone()
+    });
     let news = match loaded.seq {
         Seq(0) => {
             let opened = (None, Event::RoomOpened { definition: said });
             let notes = template::edit(definition).map(|(author, edit)| (Some(author), edit));
             std::iter::once(opened).chain(notes).collect()
         }
-        _ if loaded.room.definition == *definition => return Ok(()),
+        _ if loaded.room.definition == *said => return Ok(()),
         _ => vec![(None, Event::RoomConfigured { definition: said })],
     };
     let mut batch = Vec::with_capacity(news.len());
@@ -89,27 +110,34 @@ fn record(stamp: Stamp, event: Event) -> Record {
     }
 }
 
-/// Writes the outcome of every close whose folder is not in its place, from the journal as it stood at that close.
-async fn seal_missing(services: &Services, stream: &Stream, loaded: &Loaded) {
-    let room = &loaded.room;
-    // An open room counts the revision that its next close will make.
-    let closes = if room.state == RoomState::Closed {
-        room.revision
-    } else {
-        room.revision.saturating_sub(1)
-    };
-    for revision in (1..=closes).filter(|revision| !services.sealer.is_sealed(&room.definition, *revision)) {
-        let written = match load::load_until(&*services.journal, stream, revision).await {
-            Ok(closed) => tokio::task::block_in_place(|| {
-                let mut records = load::history(&*services.journal, stream, closed.seq);
-                let prepared = services.sealer.prepare(&closed.room, closed.seq, &mut records)?;
-                prepared.commit()
-            }),
-            Err(fault) => Err(fault.to_string()),
-        };
-        match written {
-            Ok(()) => tracing::info!(room.id = %stream, revision, "sealed outcome written after an interruption"),
-            Err(reason) => tracing::error!(room.id = %stream, revision, reason, "sealed outcome still missing"),
+/// Writes the outcome of every close whose folder is not in its place.
+async fn seal_missing(services: &Services, stream: &Stream, room: &Room) {
+    let is_missing = |revision: &u32| !services.sealer.is_sealed(&room.definition, *revision);
+    let missing: Vec<u32> = (1..=room.closes()).filter(is_missing).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let _turn = services.sealing.take(stream).await;
+    for revision in missing.into_iter().filter(is_missing) {
+        seal(services, stream, revision).await;
+    }
+}
+
+/// Writes the outcome of a close from the journal as it stood then. To be called in the room's turn.
+async fn seal(services: &Services, stream: &Stream, revision: u32) {
+    let written = match load::load_until(&*services.journal, stream, revision).await {
+        Ok(closed) if closed.room.closed_at.is_none() || closed.room.revision != revision => {
+            Err(NotSealed::NotMade("there was no such close".to_owned()))
         }
+        Ok(closed) => tokio::task::block_in_place(|| {
+            let mut records = load::history(&*services.journal, stream, closed.seq);
+            let prepared = services.sealer.prepare(&closed.room, closed.seq, &mut records)?;
+            prepared.commit()
+        }),
+        Err(fault) => Err(NotSealed::NotWritten(fault.to_string())),
+    };
+    match written {
+        Ok(()) => tracing::info!(room.id = %stream, revision, "sealed outcome written after an interruption"),
+        Err(reason) => tracing::error!(room.id = %stream, revision, %reason, "sealed outcome still missing"),
     }
 }

@@ -62,6 +62,16 @@ pub enum JournalFault {
         /// What the storage said.
         cause: String,
     },
+    /// What was wiped or replaced may still be in the log beside the file, because somebody was reading all the while. What was to be
+    /// written is.
+    #[error(
+        "the log beside the journal {path} may still hold what was erased, because something is reading it; end what reads it \
+         (an export, a backup), then do the same again"
+    )]
+    NotEmptied {
+        /// Where the journal is.
+        path: PathBuf,
+    },
     /// What is stored in a stream is not what was written.
     #[error("'{stream}' is damaged: {finding}; stop the server, keep a copy of the journal, and restore a backup")]
     Corrupt {

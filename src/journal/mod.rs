@@ -149,7 +149,8 @@ pub trait Journal: Send + Sync + 'static {
     /// Every stream that something was stored in, with its last sequence number, in order of name.
     fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>>;
 
-    /// Finishes what waits and leaves the storage tidy. Every later call fails with [`JournalFault::Closed`].
+    /// Finishes what waits and leaves the storage tidy. Every later call fails with [`JournalFault::Closed`]. Where what was wiped may
+    /// still be somewhere the answer is [`JournalFault::NotEmptied`].
     fn close(&self) -> JournalFuture<()>;
 }
 

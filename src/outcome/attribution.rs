@@ -100,20 +100,54 @@ struct Told {
     words: Vec<String>,
 }
 
-/// The names and delegations that stand in the notes, cards, remarks, polls and reasons of a room under the Chatham House Rule, in the order of the
-/// alphabet; empty under the other rules, where names may be told or nothing is.
-pub fn named_in(room: &Room) -> Vec<Named> {
-    if room.definition.attribution != Attribution::ChathamHouse {
-        return Vec::new();
+/// A text that would be told: what kind of text it is, the id of what it belongs to, and it.
+type Text = (NamedPlace, Option<String>, String);
+
+/// What is searched, taken out of a room so that the room need not wait for the search.
+pub struct Search {
+    texts: Vec<Text>,
+    people: Vec<Profile>,
+}
+
+impl Search {
+    /// Through the notes, cards, remarks, polls and reasons of a room under the Chatham House Rule; through nothing under the other rules, where names
+    /// may be told or nothing is.
+    pub fn of(room: &Room) -> Self {
+        if room.definition.attribution != Attribution::ChathamHouse {
+            return Self {
+                texts: Vec::new(),
+                people: Vec::new(),
+            };
+        }
+        // Who is in the room or was on its list of speakers.
+        let seats = room.seats.values().filter(|seat| seat.role != Role::Screen);
+        let profiles = seats.map(|seat| seat.profile.clone());
+        Self {
+            texts: texts(room),
+            people: profiles.chain(speakers(room)).collect(),
+        }
     }
-    let texts = texts(room);
+
+    /// The names and delegations that stand in the texts, in the order of the alphabet.
+    pub fn named(self) -> Vec<Named> {
+        found(self.texts, self.people)
+    }
+}
+
+/// The names and delegations that stand in what a room may tell.
+pub fn named_in(room: &Room) -> Vec<Named> {
+    Search::of(room).named()
+}
+
+fn found(texts: Vec<Text>, people: Vec<Profile>) -> Vec<Named> {
+    let texts: Vec<Told> = texts.into_iter().filter_map(told).collect();
     let mut by_word: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (at, told) in texts.iter().enumerate() {
         for word in &told.words {
             by_word.entry(word).or_default().insert(at);
         }
     }
-    let found = wanted(room).into_iter().map(|((what, folded), words)| Named {
+    let found = wanted(people).into_iter().map(|((what, folded), words)| Named {
         words,
         what,
         passages: passages(&texts, &by_word, &folded),
@@ -129,12 +163,10 @@ fn passages(texts: &[Told], by_word: &BTreeMap<&str, BTreeSet<usize>>, folded: &
     told.map(|told| told.passage.clone()).collect()
 }
 
-/// Who is in the room or was on its list of speakers.
-fn wanted(room: &Room) -> Wanted {
-    let seats = room.seats.values().filter(|seat| seat.role != Role::Screen);
-    let profiles = seats.map(|seat| seat.profile.clone()).chain(speakers(room));
+/// What these people are called.
+fn wanted(people: Vec<Profile>) -> Wanted {
     let mut wanted = Wanted::new();
-    for Profile { name, delegation, .. } in profiles {
+    for Profile { name, delegation, .. } in people {
         if let Some(name) = name {
             want_person(&mut wanted, &name);
         }
@@ -195,11 +227,11 @@ fn is_chinese(letter: char) -> bool {
 }
 
 /// Everything that people wrote and that would be told.
-fn texts(room: &Room) -> Vec<Told> {
+fn texts(room: &Room) -> Vec<Text> {
     let mut texts = Vec::new();
     of_notes(&room.notes.blocks(), &mut texts);
     for (id, card) in room.board.cards() {
-        texts.extend(told(NamedPlace::Card, Some(id.to_string()), &card.text));
+        texts.push((NamedPlace::Card, Some(id.to_string()), card.text.clone()));
     }
     of_report(&room.report, &mut texts);
     let put_to_the_room = room.polls.iter().filter(|(_, poll)| poll.state != PollState::Draft);
@@ -209,29 +241,25 @@ fn texts(room: &Room) -> Vec<Told> {
     texts
 }
 
-fn of_report(report: &Report, texts: &mut Vec<Told>) {
+fn of_report(report: &Report, texts: &mut Vec<Text>) {
     for (id, remark) in report.drafts.values().flat_map(|draft| &draft.remarks) {
         let word = remark.answer.as_ref().map_or("", |answer| &answer.word);
-        let written = [remark.text.as_str(), word];
-        texts.extend(
-            written
-                .into_iter()
-                .filter_map(|text| told(NamedPlace::Remark, Some(id.to_string()), text)),
-        );
+        let written = [remark.text.as_str(), word].map(str::to_owned);
+        texts.extend(written.map(|text| (NamedPlace::Remark, Some(id.to_string()), text)));
     }
     let reason = report.resumed.last();
-    texts.extend(reason.and_then(|resumed| told(NamedPlace::Resumed, None, &resumed.reason)));
+    texts.extend(reason.map(|resumed| (NamedPlace::Resumed, None, resumed.reason.clone())));
 }
 
-fn of_poll(id: &str, poll: &Poll, texts: &mut Vec<Told>) {
+fn of_poll(id: &str, poll: &Poll, texts: &mut Vec<Text>) {
     let passed = poll.texts().iter().filter(|(text, _)| poll.passed.has(text));
     let written = std::iter::once(poll.paper.question.as_str())
         .chain(paper::options(&poll.paper).map(|(_, answer)| answer))
         .chain(passed.map(|(_, written)| written.text.as_str()));
-    texts.extend(written.filter_map(|text| told(NamedPlace::Poll, Some(id.to_owned()), text)));
+    texts.extend(written.map(|text| (NamedPlace::Poll, Some(id.to_owned()), text.to_owned())));
 }
 
-fn of_notes(blocks: &[Block], texts: &mut Vec<Told>) {
+fn of_notes(blocks: &[Block], texts: &mut Vec<Text>) {
     for block in blocks {
         match block {
             Block::Heading { runs, .. } | Block::Paragraph { runs, .. } => {
@@ -242,8 +270,8 @@ fn of_notes(blocks: &[Block], texts: &mut Vec<Told>) {
                 };
                 let id = point.map(|point| point.id.clone());
                 let owner = point.and_then(|point| point.owner.as_deref()).unwrap_or_default();
-                texts.extend(told(NamedPlace::Notes, id.clone(), &text));
-                texts.extend(told(NamedPlace::Owner, id, owner));
+                texts.push((NamedPlace::Notes, id.clone(), text));
+                texts.push((NamedPlace::Owner, id, owner.to_owned()));
             }
             Block::List { items, .. } => items.iter().for_each(|item| of_notes(item, texts)),
             Block::Quote { blocks } => of_notes(blocks, texts),
@@ -252,8 +280,8 @@ fn of_notes(blocks: &[Block], texts: &mut Vec<Told>) {
     }
 }
 
-fn told(place: NamedPlace, id: Option<String>, text: &str) -> Option<Told> {
-    let words = folded(text);
+fn told((place, id, text): Text) -> Option<Told> {
+    let words = folded(&text);
     let excerpt = text.chars().take(EXCERPT_CHARACTERS_MAX).collect();
     let passage = NamedPassage { place, id, excerpt };
     (!words.is_empty()).then_some(Told { passage, words })

@@ -1,12 +1,14 @@
 //! What the meeting file says of a room, taken over when the room comes to be and again when the file has changed.
 //! At first everything is taken, the prepared polls become drafts `p1`, `p2` …, and the prepared speakers requests `r1`, `r2` …;
 //! later titles change, and speaking times and the list's rule where the file itself changed them, but drafts, the list and
-//! the right to write stay as the room has made them since, and so does who sees a new card.
+//! the right to write stay as the room has made them since, and so does who sees a new card. The attribution rule is never made looser
+//! once somebody is in: see `footing`.
 
 use super::Room;
 use super::command::{BoardRule, Writers};
 use super::event::{Attribution, Definition, Stamp};
 use super::floor::OrderRule;
+use super::footing::Footing;
 use super::limits::SPEAKING_LIMIT_S_DEFAULT;
 use super::view::ListState;
 use std::collections::BTreeMap;
@@ -43,12 +45,16 @@ pub fn blank() -> Definition {
 
 /// Takes the definition over.
 pub fn apply(room: &mut Room, stamp: &Stamp, definition: &Definition) {
+    let attribution = Footing::of(room).after(definition.attribution);
     if room.revision == 0 {
         open(room, stamp, definition);
     } else {
         configure(room, definition);
     }
-    room.definition = definition.clone();
+    room.definition = Definition {
+        attribution,
+        ..definition.clone()
+    };
 }
 
 fn open(room: &mut Room, stamp: &Stamp, definition: &Definition) {

@@ -159,6 +159,10 @@ pub const ANCHOR_CHARACTERS_MAX: usize = 200;
 /// Drafts of a report that may be circulated.
 pub const DRAFTS_MAX: usize = 20;
 
+/// Bytes of a draft as it is stored. Notes of 250 kB of text have a third of it; as many drafts as there may be fit into a record of the
+/// journal with all else that a room has, so that it can be read back quickly.
+pub const DRAFT_BYTES_MAX: usize = 3 * 1024 * 1024;
+
 /// Remarks on one draft.
 pub const REMARKS_MAX: usize = 1_000;
 

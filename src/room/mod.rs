@@ -11,6 +11,7 @@ mod definition;
 pub mod delegations;
 pub mod event;
 pub mod floor;
+pub mod footing;
 pub mod ids;
 pub mod joining;
 pub mod limits;
@@ -246,6 +247,15 @@ impl Room {
         let polls = due.map(|(id, poll)| polls::close::event(self, id, poll, present));
         let remarks = is_due(self.report.due_at()).then_some(Event::Report(ReportEvent::RemarksEnded));
         list.into_iter().chain(polls).chain(remarks).collect()
+    }
+
+    /// How often it has been closed; as many outcomes there are.
+    pub fn closes(&self) -> u32 {
+        match self.state {
+            RoomState::Closed => self.revision,
+            // An open room counts the revision that its next close will make.
+            RoomState::Open => self.revision.saturating_sub(1),
+        }
     }
 
     /// Whether the seat may write the notes now; nobody may in a closed room, or while the report is final.

@@ -120,6 +120,8 @@ pub enum Code {
     AttributionForbids,
     /// No rule said no: the outcome could not be written, and the room stays open.
     OutcomeNotWritten,
+    /// No rule said no: a document of the outcome could not be made, and the room stays open.
+    OutcomeNotMade,
     /// No rule said no: the disk failed.
     StorageFault,
 }

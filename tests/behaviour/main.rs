@@ -9,6 +9,7 @@
 
 mod access;
 mod attribution;
+mod attribution_kept;
 mod bad_input;
 mod closing;
 mod command_line;
@@ -18,6 +19,7 @@ mod durable;
 mod exactly_once;
 mod failed_append;
 mod floor_races;
+mod full_disk;
 mod guessing;
 mod joining;
 mod notes;
@@ -34,6 +36,7 @@ mod refused_requests;
 mod resting;
 mod resume;
 mod rights;
+mod sealed_outcomes;
 mod seats_of_a_browser;
 mod secrecy;
 mod secret;

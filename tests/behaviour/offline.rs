@@ -90,6 +90,83 @@ fn an_open_room_and_one_that_is_not_there_keep_their_names() {
     });
 }
 
+fn export(data: &Path, format: &str, out: &Path) -> std::process::Output {
+    let (out, data) = (text(out), text(data));
+    command(["export", "--room", ROOM, "--format", format, "--out", out, "--data", data])
+}
+
+#[test]
+fn of_a_closed_room_what_was_sealed_is_exported_whoever_came_in_since_and_whatever_was_erased() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut server, _) = a_closed_room(&folder).await;
+        let data = server.data.clone();
+        server.door.join(&server.code("participant"), "Late").await;
+        server.terminate();
+        let (out, sealed) = (folder.path().join("out"), data.join("outcomes/tests/alpha/revision-1"));
+        let documents = [
+            ("json", "outcome.json"),
+            ("md", "outcome.md"),
+            ("speakers-csv", "speakers.csv"),
+            ("pdf", "outcome.pdf"),
+        ];
+        let exported_as_sealed = || {
+            for (format, name) in documents {
+                let exported = export(&data, format, &out);
+                assert!(exported.status.success(), "{}", said(&exported.stderr));
+                assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join(name)).unwrap(), "{format}");
+            }
+        };
+        exported_as_sealed();
+        // Without the folder a document is made anew, as it was; an archive would not be what was sealed.
+        let aside = folder.path().join("aside");
+        fs::rename(&sealed, &aside).unwrap();
+        for (format, name) in documents {
+            assert!(export(&data, format, &out).status.success());
+            assert_eq!(fs::read(&out).unwrap(), fs::read(aside.join(name)).unwrap(), "{format}");
+        }
+        let refused = export(&data, "zip", &out);
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(
+            said(&refused.stderr).contains("is not in its place"),
+            "{}",
+            said(&refused.stderr)
+        );
+        fs::rename(&aside, &sealed).unwrap();
+        let erased = command(["erase", "--room", ROOM, "--data", text(&data)]);
+        assert_eq!(erased.status.code(), Some(0), "{}", said(&erased.stderr));
+        exported_as_sealed();
+    });
+}
+
+#[test]
+fn names_stay_where_the_outcome_of_a_close_is_the_copy_of_another() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut server, chair) = a_closed_room(&folder).await;
+        let organiser = server
+            .door
+            .join(&server.code("organiser"), "Organiser")
+            .await
+            .in_room("alpha");
+        organiser.order(json!({ "tool": "room", "do": "reopen" })).await;
+        chair.order(json!({ "tool": "room", "do": "close", "settle": true })).await;
+        let data = server.data.clone();
+        server.terminate();
+        let outcomes = data.join("outcomes/tests/alpha");
+        fs::remove_dir_all(outcomes.join("revision-2")).unwrap();
+        fs::create_dir(outcomes.join("revision-2")).unwrap();
+        for file in fs::read_dir(outcomes.join("revision-1")).unwrap() {
+            let path = file.unwrap().path();
+            fs::copy(&path, outcomes.join("revision-2").join(path.file_name().unwrap())).unwrap();
+        }
+        archive::verify(&outcomes.join("revision-2"), None).unwrap();
+        let refused = command(["erase", "--room", ROOM, "--data", text(&data)]);
+        assert_eq!(refused.status.code(), Some(1), "{}", said(&refused.stderr));
+        assert!(said(&refused.stderr).contains("revision-2") && !with_canary(&data).is_empty());
+    });
+}
+
 #[test]
 fn every_format_is_written_of_a_room_and_of_the_meeting() {
     run(async {

@@ -19,7 +19,7 @@ export interface Notice {
 }
 
 /** Refusals by which the machine failed, not a rule: they stay on the page until somebody has taken note. */
-const FAULTS = new Set(['outcome-not-written', 'storage-fault']);
+const FAULTS = new Set(['outcome-not-written', 'outcome-not-made', 'storage-fault']);
 
 /** Notices kept on the page; older ones make room. */
 const NOTICES_MAX = 3;

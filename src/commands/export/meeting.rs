@@ -9,7 +9,7 @@ use roundtable::outcome::Outcome;
 use roundtable::outcome::combined::{ReportDocument, combine};
 use std::path::Path;
 
-/// The bytes of the file. Rooms that nobody has entered yet are left out.
+/// The bytes of the file. Rooms that nobody has opened yet are left out.
 pub(super) async fn export(journal: &SqliteJournal, data: &Path, meeting: &str, format: Format) -> Result<Vec<u8>, Failure> {
     let registry = Registry::read(journal).await.map_err(Failure::failed)?;
     let none = || Failure::wrong_use(format!("there is no meeting {meeting} with a room in {}", data.display()));
@@ -18,7 +18,7 @@ pub(super) async fn export(journal: &SqliteJournal, data: &Path, meeting: &str, 
     for planned in &plan.rooms {
         let name = format!("{meeting}/{}", planned.id);
         match room::loaded(journal, data, &name, None).await {
-            Ok(loaded) => parts.push(room::part(data, &loaded)?),
+            Ok(loaded) => parts.push(room::part(journal, data, loaded).await?),
             Err(absent) if absent.is_wrong_use() => {}
             Err(failure) => return Err(failure),
         }

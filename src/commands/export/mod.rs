@@ -1,5 +1,6 @@
 //! `roundtable export`
 
+mod file;
 mod meeting;
 mod room;
 
@@ -7,7 +8,7 @@ use super::{Failure, print, runtime};
 use clap::{Args, ValueEnum};
 use roundtable::journal::directory::DataDirectory;
 use roundtable::journal::sqlite::SqliteJournal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What can be written.
@@ -83,11 +84,7 @@ pub fn run(export: &Export) -> Result<ExitCode, Failure> {
     let bytes = runtime
         .block_on(async { runtime.spawn(exporting).await })
         .map_err(Failure::failed)??;
-    write(&export.out, &bytes)?;
+    file::write(&export.out, &bytes)?;
     print(&format!("{} written\n", export.out.display()));
     Ok(ExitCode::SUCCESS)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|error| Failure::failed(format!("cannot write {}: {error}", path.display())))
 }

@@ -1,8 +1,10 @@
-//! The outcome of one room.
+//! The outcome of one room. A closed room, or an earlier close, is told by its sealed files. Nothing is written into the data directory,
+//! which a server may be using: where the files are missing, a document is made anew from the journal as it stood at that close, and is
+//! the same; an archive, which has to hold the manifest, is refused.
 
 use super::super::Failure;
 use super::Format;
-use roundtable::archive::{Place, read_folder};
+use roundtable::archive::{self, Place};
 use roundtable::bundles::{self, RoomPart};
 use roundtable::hub::load::{Loaded, load, load_until};
 use roundtable::journal::Stream;
@@ -20,9 +22,24 @@ pub(super) async fn export(
 ) -> Result<Vec<u8>, Failure> {
     let loaded = loaded(journal, data, room, revision).await?;
     let Some(document) = document(format) else {
-        return bundles::of_room(part(data, &loaded)?).map_err(Failure::failed);
+        return bundles::of_room(part(journal, data, loaded).await?).map_err(Failure::failed);
     };
-    document.render(&outcome(&loaded)).map_err(Failure::failed)
+    if let Some(place) = place(data, &loaded)?
+        && let Some(manifest) = archive::sealed(&place)
+    {
+        if let Some(reason) = manifest.not_made.get(document.file_name()) {
+            let name = document.file_name();
+            let message = format!("{name} could not be made when the room closed ({reason}); take another format");
+            return Err(Failure::failed(message));
+        }
+        let sealed = archive::read_sealed(&place, document.file_name()).map_err(Failure::failed)?;
+        if let Some(bytes) = sealed {
+            return Ok(bytes);
+        }
+    }
+    document
+        .render(&outcome(&at_its_close(journal, loaded).await?))
+        .map_err(Failure::failed)
 }
 
 /// The room as it stands or stood; an error where there is none.
@@ -46,18 +63,33 @@ pub(super) async fn loaded(journal: &SqliteJournal, data: &Path, room: &str, rev
 }
 
 /// The room with what was sealed of it.
-pub(super) fn part(data: &Path, loaded: &Loaded) -> Result<RoomPart, Failure> {
+pub(super) async fn part(journal: &SqliteJournal, data: &Path, loaded: Loaded) -> Result<RoomPart, Failure> {
+    let id = loaded.room.definition.room.clone();
+    if let Some(place) = place(data, &loaded)?
+        && let Some(files) = archive::read_folder(&place).map_err(Failure::failed)?
+    {
+        return RoomPart::of_sealed(&id, files).map_err(Failure::failed);
+    }
+    Ok(RoomPart::open(&id, outcome(&at_its_close(journal, loaded).await?)))
+}
+
+/// Where the outcome of a closed room is.
+fn place(data: &Path, loaded: &Loaded) -> Result<Option<Place>, Failure> {
     let definition = &loaded.room.definition;
     let place = Place::of(data, &definition.meeting, &definition.room, loaded.room.revision).map_err(Failure::failed)?;
-    let sealed = match loaded.room.closed_at {
-        Some(_) => read_folder(&place).map_err(Failure::failed)?,
-        None => None,
-    };
-    Ok(RoomPart {
-        room: definition.room.clone(),
-        outcome: outcome(loaded),
-        sealed,
-    })
+    Ok(loaded.room.closed_at.map(|_| place))
+}
+
+/// A closed room as it was when it closed: since then somebody may have come in to read, and the meeting file may say something else.
+async fn at_its_close(journal: &SqliteJournal, loaded: Loaded) -> Result<Loaded, Failure> {
+    if loaded.room.closed_at.is_none() {
+        return Ok(loaded);
+    }
+    let definition = &loaded.room.definition;
+    let stream = Stream::new(&format!("{}/{}", definition.meeting, definition.room));
+    load_until(journal, &stream, loaded.room.revision)
+        .await
+        .map_err(Failure::failed)
 }
 
 fn outcome(loaded: &Loaded) -> Outcome {

@@ -2,8 +2,8 @@
 //! Nothing of it is kept beside the journal, so that it cannot say anything else. Reading is done apart from the room, on threads
 //! that may wait, and at most two at a time: a long history takes some seconds of a processor.
 //!
-//! Who wrote what is told only of a room that is, and at each moment was, on the record; in others the authors are forgotten here,
-//! before any answer is made of it.
+//! Who wrote what is told only of a room that is on the record, and was at each moment since somebody came in; in others the authors
+//! are forgotten here, before any answer is made of it.
 
 mod steps;
 #[cfg(test)]
@@ -14,7 +14,8 @@ pub use steps::Step;
 use super::Hub;
 use super::fault::Fault;
 use crate::journal::{Record as Stored, Stream};
-use crate::room::event::{Attribution, Event};
+use crate::room::event::Event;
+use crate::room::footing::Footing;
 use crate::room::ids::{Millis, SeatId, Seq};
 use crate::room::notes::Notes;
 use crate::room::record::Record;
@@ -127,22 +128,12 @@ impl Numbers {
     }
 }
 
-/// Whether an event puts the room on another footing than on the record.
-fn hides_authors(event: &Event) -> bool {
-    match event {
-        Event::RoomOpened { definition } | Event::RoomConfigured { definition } => {
-            definition.attribution != Attribution::OnTheRecord
-        }
-        _ => false,
-    }
-}
-
 /// The steps with their authors, and the same without: which of them is told is known at the end.
 struct Gathered {
     named: Steps<usize>,
     nameless: Steps<usize>,
     numbers: Numbers,
-    on_the_record: bool,
+    footing: Footing,
 }
 
 impl Gathered {
@@ -151,12 +142,12 @@ impl Gathered {
             named: Steps::new(),
             nameless: Steps::new(),
             numbers: Numbers::default(),
-            on_the_record: true,
+            footing: Footing::default(),
         }
     }
 
     fn take(&mut self, seq: Seq, record: Record) {
-        self.on_the_record &= !record.events.iter().any(hides_authors);
+        record.events.iter().for_each(|event| self.footing.follow(event));
         let edits = record
             .events
             .iter()
@@ -174,7 +165,8 @@ impl Gathered {
     }
 
     fn finish(self) -> History {
-        let (steps, authors) = if self.on_the_record {
+        let on_the_record = self.footing.is_on_the_record();
+        let (steps, authors) = if on_the_record {
             (self.named, self.numbers.authors)
         } else {
             (self.nameless, Vec::new())
@@ -182,7 +174,7 @@ impl Gathered {
         History {
             steps: steps.finish(),
             authors,
-            on_the_record: self.on_the_record,
+            on_the_record,
         }
     }
 }
@@ -192,7 +184,7 @@ struct Rebuilt {
     notes: Notes,
     at: Millis,
     numbers: Numbers,
-    on_the_record: bool,
+    footing: Footing,
     waiting: usize,
 }
 
@@ -202,7 +194,7 @@ impl Rebuilt {
             notes: Notes::new(),
             at: Millis::default(),
             numbers: Numbers::default(),
-            on_the_record: true,
+            footing: Footing::default(),
             waiting: 0,
         }
     }
@@ -211,7 +203,7 @@ impl Rebuilt {
         if seq == Seq(1) {
             self.at = record.at;
         }
-        self.on_the_record &= !record.events.iter().any(hides_authors);
+        record.events.iter().for_each(|event| self.footing.follow(event));
         for event in &record.events {
             let (Event::NotesEdited { update }, Some(by)) = (event, &record.by) else {
                 continue;
@@ -234,7 +226,8 @@ impl Rebuilt {
     fn finish(mut self) -> Result<Past, Fault> {
         self.flush();
         let update = self.notes.diff(&[]).map_err(|refusal| Fault::Unreadable(refusal.message))?;
-        let writers = if self.on_the_record {
+        let on_the_record = self.footing.is_on_the_record();
+        let writers = if on_the_record {
             let numbers = &mut self.numbers;
             self.notes
                 .writers()
@@ -247,7 +240,7 @@ impl Rebuilt {
             at: self.at,
             update,
             writers,
-            on_the_record: self.on_the_record,
+            on_the_record,
         })
     }
 }

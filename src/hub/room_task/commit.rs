@@ -4,7 +4,7 @@ use super::RoomTask;
 use crate::hub::batch::{Batch, Pending};
 use crate::hub::fault::Fault;
 use crate::hub::load;
-use crate::hub::seal::Prepared;
+use crate::hub::seal::Sealing;
 use crate::room::ids::Seq;
 use tokio::time::Instant;
 
@@ -36,9 +36,9 @@ impl RoomTask {
         journal.append_bundle(&self.shared.stream, self.seq.0, bundle).await?;
         self.services.metrics.appended(started.elapsed(), batch.answers.len());
         self.seq = after;
-        if let Some(Err(reason)) = batch.sealed.take().map(Prepared::commit) {
+        if let Some(Err(reason)) = batch.sealed.take().map(Sealing::commit) {
             // The room has closed; its outcome is written again from the journal when it is next asked for.
-            tracing::error!(room.id = %self.shared.stream, reason, "sealed outcome not put in its place");
+            tracing::error!(room.id = %self.shared.stream, %reason, "sealed outcome not put in its place");
         }
         Ok(())
     }

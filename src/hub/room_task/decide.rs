@@ -6,6 +6,7 @@ use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::{Connection, Kind, Private, Question};
 use crate::hub::load;
 use crate::hub::message::{Asked, Message};
+use crate::hub::seal::{NotSealed, Sealing};
 use crate::hub::slips;
 use crate::protocol::client::CommandFrame;
 use crate::protocol::notes::{AwarenessState, awareness};
@@ -19,6 +20,7 @@ use crate::room::seat::Seat;
 use crate::room::{Context, Room};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 
 impl RoomTask {
@@ -97,8 +99,8 @@ impl RoomTask {
         remembered.or_else(|| self.room.has_taken(&frame.command, context).then(taken))
     }
 
-    /// Writes the outcome of a room that is about to close, from a copy in which it has: should the disk be full, the
-    /// room stays as it is and the chair is told.
+    /// Writes the outcome of a room that is about to close, from a copy in which it has: should the disk be full, or the program fail at
+    /// the outcome, the room stays as it is and the chair is told which.
     fn seal_if_it_closes(&self, context: &Context, events: Vec<Event>, batch: &mut Batch) -> Result<Vec<Event>, Refusal> {
         if !events.iter().any(|event| matches!(event, Event::RoomClosed { .. })) {
             return Ok(events);
@@ -109,14 +111,17 @@ impl RoomTask {
         };
         // A disk is waited for here; the other tasks of this thread move elsewhere meanwhile.
         let prepared = tokio::task::block_in_place(|| {
-            let mut closed = Room::restore(&self.room.snapshot()).map_err(|unreadable| unreadable.to_string())?;
+            let turn = Handle::current().block_on(self.services.sealing.take(&self.shared.stream));
+            let copied = Room::restore(&self.room.snapshot());
+            let mut closed = copied.map_err(|unreadable| NotSealed::NotMade(unreadable.to_string()))?;
             events.iter().for_each(|event| closed.apply(&stamp, event));
             let seq = Seq(self.seq.0 + 1);
             let closing = record_of(context, &events);
             // Nothing else is in the batch of a close: what came before is on disk.
             let before = load::history(&*self.services.journal, &self.shared.stream, self.seq);
             let mut records = before.chain(std::iter::once(Ok((seq, closing))));
-            self.services.sealer.prepare(&closed, seq, &mut records)
+            let prepared = self.services.sealer.prepare(&closed, seq, &mut records)?;
+            Ok(Sealing { prepared, turn })
         });
         match prepared {
             Ok(sealed) => {
@@ -124,10 +129,8 @@ impl RoomTask {
                 Ok(events)
             }
             Err(reason) => {
-                tracing::error!(room.id = %self.shared.stream, reason, "outcome not written; the room stays open");
-                let message = "The outcome could not be written to the server's disk, so the room stays open and nothing is lost. \
-                               Ask the operator to make space or repair the disk, then close again.";
-                Err(Refusal::new(Code::OutcomeNotWritten, message))
+                tracing::error!(room.id = %self.shared.stream, %reason, "outcome not sealed; the room stays open");
+                Err(not_sealed(&reason))
             }
         }
     }
@@ -254,6 +257,22 @@ fn record_of(context: &Context, events: &[Event]) -> Record {
     }
 }
 
+/// What the chair hears where the outcome could not be sealed.
+fn not_sealed(reason: &NotSealed) -> Refusal {
+    match reason {
+        NotSealed::NotWritten(_) => Refusal::new(
+            Code::OutcomeNotWritten,
+            "The outcome could not be written to the server's disk, so the room stays open and nothing is lost. \
+             Ask the operator to make space or repair the disk, then close again.",
+        ),
+        NotSealed::NotMade(_) => Refusal::new(
+            Code::OutcomeNotMade,
+            "A document of the outcome could not be made, so the room stays open and nothing is lost. \
+             Tell the operator: the server's log says which, and a backup of the data directory keeps everything.",
+        ),
+    }
+}
+
 /// Whether the command may close a poll: then it matters who is present.
 fn closes_polls(command: &Command) -> bool {
     matches!(
@@ -262,12 +281,12 @@ fn closes_polls(command: &Command) -> bool {
     )
 }
 
-/// Whether the same command may be answered differently once the disk is mended.
+/// Whether the same command may be answered differently once the disk or the program is mended.
 fn is_passing(outcome: &Outcome) -> bool {
     matches!(
         outcome,
         Outcome::Refused(Refusal {
-            code: Code::OutcomeNotWritten,
+            code: Code::OutcomeNotWritten | Code::OutcomeNotMade,
             ..
         })
     )

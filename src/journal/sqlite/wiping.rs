@@ -59,7 +59,7 @@ pub(super) fn empty_log(connection: &Connection, patience: Duration, before: Rem
 mod tests {
     use super::super::batch::Change;
     use super::super::writer::Writer;
-    use crate::journal::{Bag, Bundle, Slip, Stream};
+    use crate::journal::{Bag, Bundle, JournalFault, Slip, Stream};
     use bytes::Bytes;
     use rusqlite::Connection;
     use std::path::{Path, PathBuf};
@@ -119,7 +119,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let mut writer = Writer::open(&journal(&folder)).unwrap();
         assert_eq!(writer.write(&[put(0)]), [Ok(1)]);
-        writer.checkpoint().unwrap();
+        writer.checkpoint(Duration::ZERO).unwrap();
         assert_eq!(writer.write(&[put(1)]), [Ok(2)]);
         assert!(remnants(&folder) > 900, "the slips should be on disk before");
         assert_eq!(writer.write(&[wipe(2)]), [Ok(3)]);
@@ -156,6 +156,24 @@ mod tests {
         writer.empty_log(Duration::ZERO);
         assert!(!writer.has_remnants());
         assert_eq!(remnants(&folder), 0);
+    }
+
+    #[test]
+    fn a_log_that_may_hold_what_was_wiped_when_the_journal_is_closed_is_told_of() {
+        let folder = TempDir::new().unwrap();
+        let mut writer = Writer::open(&journal(&folder)).unwrap();
+        writer.write(&[put(0)]);
+        let reader = reading(&journal(&folder));
+        assert_eq!(writer.checkpoint(Duration::ZERO), Ok(()), "nothing was wiped yet");
+        writer.write(&[wipe(1)]);
+        assert!(matches!(
+            writer.checkpoint(Duration::ZERO),
+            Err(JournalFault::NotEmptied { .. })
+        ));
+        assert!(remnants(&folder) > 900);
+        drop(reader);
+        assert_eq!(writer.checkpoint(Duration::ZERO), Ok(()));
+        assert_eq!((remnants(&folder), writer.has_remnants()), (0, false));
     }
 
     /// Somebody in the middle of reading what there is now.

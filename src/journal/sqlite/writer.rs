@@ -77,11 +77,24 @@ impl Writer {
         }
     }
 
-    /// Folds the write-ahead log into the file.
-    pub(super) fn checkpoint(&mut self) -> Result<(), JournalFault> {
+    /// Folds the write-ahead log into the file and waits so long for those who are reading. A log that stays is a fault only where it may
+    /// hold what was wiped.
+    pub(super) fn checkpoint(&mut self, patience: Duration) -> Result<(), JournalFault> {
+        if self.connection.is_none() && self.has_remnants() {
+            self.connection = Some(open_for_writing(&self.path)?);
+        }
         let Some(connection) = &self.connection else { return Ok(()) };
-        let folded = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_row| Ok(()));
-        folded.map_err(|error| fault(&error, &self.path, "folding its log into the file"))
+        let folding = connection
+            .busy_timeout(patience)
+            .and_then(|()| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0)));
+        let is_busy = folding.map_err(|error| fault(&error, &self.path, "folding its log into the file"))?;
+        if is_busy && self.has_remnants() {
+            return Err(JournalFault::NotEmptied { path: self.path.clone() });
+        }
+        if !is_busy {
+            self.remnants = Remnants::None;
+        }
+        Ok(())
     }
 
     /// On failure the connection is not put back, which closes it and rolls back what was not committed.

@@ -2,6 +2,7 @@
 
 use super::super::{JournalFault, JournalFuture};
 use super::batch::{Change, Outcome};
+use super::connection::BUSY_TIMEOUT;
 use super::wiping;
 use super::writer::Writer;
 use std::convert::Infallible;
@@ -136,7 +137,7 @@ fn finish(mut writer: Writer, closers: Vec<Closer>) {
         let _ended = readers_ended.blocking_recv();
         answers.push(answer);
     }
-    let outcome = writer.checkpoint();
+    let outcome = writer.checkpoint(BUSY_TIMEOUT);
     drop(writer);
     for answer in answers {
         let _gone = answer.send(outcome.clone());

@@ -5,8 +5,9 @@ use crate::room::floor::{OrderRule, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+// In their order, from the loosest to the strictest: see `footing`.
 /// How what is said may be told outside.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Attribution {
     /// What was said and by whom.

@@ -1,19 +1,22 @@
 //! Circulating a draft: the notes as they stand are frozen, their paragraphs numbered, and for a set time the room remarks on them.
 //! Chair and rapporteur may. Refused while a draft takes remarks still, where the report is final, where nothing is written, outside
-//! the bounds of the time, and after as many drafts as there may be. Afterwards everybody sees the draft and until when. Remarks on
+//! the bounds of the time, after as many drafts as there may be, and where the notes are larger than a draft may be (a link counts with
+//! each piece of text that has it). Afterwards everybody sees the draft and until when. Remarks on
 //! earlier drafts that have no answer yet keep waiting for one.
 //!
 //! The time for remarks is given anew from now, or ended now; refused where no draft takes remarks. It ends by itself at its moment,
 //! whoever is there. Afterwards the remarks are answered.
 
-use super::{Draft, Report, digest, paragraphs, refuse_final};
+use super::paragraphs::{as_json, digest_of_json};
+use super::{Draft, Report, paragraphs, refuse_final};
 use crate::room::event::{ReportEvent, Stamp};
 use crate::room::ids::Millis;
-use crate::room::limits::{DRAFTS_MAX, REMARKS_S_MAX, REMARKS_S_MIN};
+use crate::room::limits::{DRAFT_BYTES_MAX, DRAFTS_MAX, REMARKS_S_MAX, REMARKS_S_MIN};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::view::ReportState;
 use crate::room::{Context, Room};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(super) fn decide(room: &Room, for_s: u32, context: &Context) -> Result<ReportEvent, Refusal> {
     let report = &room.report;
@@ -29,9 +32,16 @@ pub(super) fn decide(room: &Room, for_s: u32, context: &Context) -> Result<Repor
         let message = "The notes are empty: there is nothing to circulate.";
         return Err(Refusal::new(Code::NothingWritten, message));
     }
+    let json = as_json(&blocks);
+    if json.len() > DRAFT_BYTES_MAX {
+        let mebibytes = DRAFT_BYTES_MAX / (1_024 * 1_024);
+        let message =
+            format!("The notes are too large to circulate: a draft has at most {mebibytes} MiB, with its marks and links.");
+        return Err(Refusal::new(Code::TooMany, message));
+    }
     Ok(ReportEvent::DraftCirculated {
         draft: report.last_draft().map_or(0, |(number, _)| number) + 1,
-        sha256: digest(&blocks),
+        sha256: digest_of_json(&json),
         blocks,
         until,
     })
@@ -81,7 +91,7 @@ pub(super) fn apply(report: &mut Report, stamp: &Stamp, event: &ReportEvent) {
                 until: *until,
                 sha256: sha256.clone(),
                 paragraphs: u32::try_from(paragraphs(blocks).len()).unwrap_or(u32::MAX),
-                blocks: blocks.clone(),
+                blocks: Arc::new(blocks.clone()),
                 remarks: BTreeMap::new(),
             };
             report.drafts.insert(*draft, circulated);

@@ -11,6 +11,7 @@ mod finish;
 mod paragraphs;
 pub mod published;
 mod remark;
+mod shared;
 
 pub use paragraphs::{digest, is_fingerprint_of, paragraphs};
 
@@ -23,6 +24,7 @@ use super::view::ReportState;
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How far the clearing is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,8 +47,9 @@ pub struct Draft {
     pub at: Millis,
     /// Until when remarks are taken, or when that ended.
     pub until: Millis,
-    /// What it says.
-    pub blocks: Vec<Block>,
+    /// What it says. Shared, so that whoever reads it out takes it along and leaves the room to others.
+    #[serde(with = "shared")]
+    pub blocks: Arc<Vec<Block>>,
     /// SHA-256 of that: [`digest`].
     pub sha256: String,
     /// How many paragraphs it has.

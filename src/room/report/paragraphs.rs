@@ -34,24 +34,33 @@ fn has_text(runs: &[Run]) -> bool {
 
 /// The fingerprint of the blocks: SHA-256 of them as everybody gets them, as compact JSON, in hexadecimal digits.
 pub fn digest(blocks: &[Block]) -> String {
-    of_json(&blocks.iter().cloned().map(block).collect::<Vec<_>>())
+    digest_of_json(&as_json(blocks))
 }
 
 /// Whether a fingerprint in a record is that of the blocks. Old records have it of the form in which the journal keeps blocks, which
 /// nobody else has.
 pub fn is_fingerprint_of(sha256: &str, blocks: &[Block]) -> bool {
-    sha256 == digest(blocks) || sha256 == of_json(blocks)
+    sha256 == digest(blocks) || sha256 == digest_of_json(&json_of(blocks))
 }
 
-fn of_json<T: Serialize>(blocks: &[T]) -> String {
+/// The blocks as everybody gets them, as compact JSON.
+pub(super) fn as_json(blocks: &[Block]) -> Vec<u8> {
+    json_of(&blocks.iter().cloned().map(block).collect::<Vec<_>>())
+}
+
+fn json_of<T: Serialize>(blocks: &[T]) -> Vec<u8> {
     // Structs and lists: this cannot fail.
-    let json = serde_json::to_vec(blocks).unwrap_or_default();
-    Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect()
+    serde_json::to_vec(blocks).unwrap_or_default()
+}
+
+/// The fingerprint of blocks that are JSON already.
+pub(super) fn digest_of_json(json: &[u8]) -> String {
+    Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{digest, is_fingerprint_of, of_json, paragraphs};
+    use super::{digest, digest_of_json, is_fingerprint_of, json_of, paragraphs};
     use crate::room::notes::{Block, Run};
 
     fn runs(text: &str) -> Vec<Run> {
@@ -118,7 +127,7 @@ mod tests {
     #[test]
     fn a_fingerprint_of_an_old_record_is_still_known() {
         let blocks = [paragraph("Agreed.")];
-        let of_before = of_json(&blocks);
+        let of_before = digest_of_json(&json_of(&blocks));
         assert_ne!(of_before, digest(&blocks));
         assert!(is_fingerprint_of(&of_before, &blocks) && is_fingerprint_of(&digest(&blocks), &blocks));
         assert!(!is_fingerprint_of(&of_before, &[paragraph("Agreed!")]));

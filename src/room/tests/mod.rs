@@ -11,6 +11,7 @@ mod corrected_seats;
 mod delegation_unit;
 mod entering;
 mod floor;
+mod footing;
 mod histories;
 mod import;
 mod joining;

@@ -9,6 +9,10 @@ use crate::room::limits::{DRAFTS_MAX, REMARKS_PER_SEAT_MAX, REMARKS_S_MAX, REMAR
 use crate::room::refusal::Code;
 use crate::room::report::{digest, paragraphs};
 use crate::room::view::{Audience, ReportState, ReportView};
+use serde_json::json;
+use yrs::block::ClientID;
+use yrs::types::Attrs;
+use yrs::{Any, Doc, OffsetKind, Options, Text, Transact, XmlElementPrelim, XmlFragment, XmlTextPrelim};
 
 const M1: RemarkId = RemarkId(1);
 
@@ -92,7 +96,7 @@ fn a_draft_is_the_notes_as_they_stood_numbered_and_with_a_fingerprint() {
     );
     let (_, kept) = room.report.last_draft().unwrap();
     assert_eq!(
-        (kept.blocks.clone(), paragraphs(&kept.blocks).len()),
+        (kept.blocks.to_vec(), paragraphs(&kept.blocks).len()),
         (room.notes.blocks(), 1)
     );
 }
@@ -106,6 +110,40 @@ fn nothing_is_circulated_where_nothing_is_written_or_for_no_time() {
             Err(Code::OutOfBounds)
         );
     }
+}
+
+/// Notes of a few kilobytes in which each letter is a piece of text of its own, all of them under one long link.
+fn much_from_little() -> Vec<u8> {
+    let options = Options::with_client_id(ClientID::new(7));
+    let doc = Doc::with_options(Options {
+        offset_kind: OffsetKind::Utf16,
+        ..options
+    });
+    let root = doc.get_or_insert_xml_fragment("notes");
+    let mut transaction = doc.transact_mut();
+    let paragraph = root.push_back(&mut transaction, XmlElementPrelim::empty("paragraph"));
+    let text = paragraph.push_back(&mut transaction, XmlTextPrelim::new("x".repeat(1_800)));
+    let href = format!("https://example.org/{}", "y".repeat(1_900));
+    let link = Attrs::from([("link".into(), Any::from_json(&json!({ "href": href }).to_string()).unwrap())]);
+    text.format(&mut transaction, 0, 1_800, link);
+    for letter in (0..1_800).step_by(2) {
+        let strong = Attrs::from([("strong".into(), Any::from_json("{}").unwrap())]);
+        text.format(&mut transaction, letter, 1, strong);
+    }
+    transaction.encode_update_v1()
+}
+
+#[test]
+fn what_would_be_a_draft_larger_than_may_be_stored_is_not_circulated() {
+    let update = much_from_little();
+    assert!(update.len() < 256 * 1_024, "a browser may write it: {} bytes", update.len());
+    let mut room = room();
+    let written = room.decide_edit(&update, &asked_by("rapporteur", 1)).unwrap().unwrap();
+    room.apply(&stamp("rapporteur", 1), &written);
+    room.notes.flush();
+    assert_eq!(asks(&room, "rapporteur", circulate()), Err(Code::TooMany));
+    let refused = room.decide(&circulate(), &asked_by("rapporteur", 2));
+    assert!(sentence(refused).contains("3 MiB"));
 }
 
 #[test]
