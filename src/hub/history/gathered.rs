@@ -1,5 +1,5 @@
-//! The steps of a history, gathered record by record: with their authors as long as the room is on the record, and the same without.
-//! Which of the two is told is known at the end; once the room was on another footing, who wrote what is forgotten.
+//! The steps of a history, gathered record by record: with their authors, and the same without. Which of the two is told is known at
+//! the end.
 
 use super::reading::Reading;
 use super::steps::Steps;
@@ -43,8 +43,10 @@ impl Numbers {
 pub struct Gathered {
     seq: Seq,
     kept_at: Seq,
-    named: Option<(Steps<usize>, Numbers)>,
+    named: Steps<usize>,
     nameless: Steps<usize>,
+    numbers: Numbers,
+    on_the_record: bool,
 }
 
 impl Gathered {
@@ -53,43 +55,42 @@ impl Gathered {
         Self {
             seq: Seq(0),
             kept_at: Seq(0),
-            named: Some((Steps::new(), Numbers::default())),
+            named: Steps::new(),
             nameless: Steps::new(),
+            numbers: Numbers::default(),
+            on_the_record: true,
         }
     }
 
     /// About how many bytes they take.
     pub fn bytes(&self) -> usize {
-        let named = self.named.as_ref();
-        let of_named = named.map_or(0, |(steps, numbers)| steps.len() * STEP_BYTES + numbers.bytes());
-        of_named + self.nameless.len() * STEP_BYTES
+        (self.named.len() + self.nameless.len()) * STEP_BYTES + self.numbers.bytes()
     }
 
     /// What is told.
     pub fn finish(self) -> History {
-        let on_the_record = self.named.is_some();
-        let (steps, authors) = match self.named {
-            Some((steps, numbers)) => (steps, numbers.authors),
-            None => (self.nameless, Vec::new()),
+        let (steps, authors) = if self.on_the_record {
+            (self.named, self.numbers.authors)
+        } else {
+            (self.nameless, Vec::new())
         };
         History {
             steps: steps.finish(),
             authors,
-            on_the_record,
+            on_the_record: self.on_the_record,
         }
     }
 
     fn take_event(&mut self, event: &Event) {
         match event {
             Event::VersionNamed { version, .. } => {
-                self.named.iter_mut().for_each(|(steps, _)| steps.name(*version));
+                self.named.name(*version);
                 self.nameless.name(*version);
             }
             Event::VersionUnnamed { version } => {
-                self.named.iter_mut().for_each(|(steps, _)| steps.unname(*version));
+                self.named.unname(*version);
                 self.nameless.unname(*version);
             }
-            _ if hides_authors(event) => self.named = None,
             _ => {}
         }
     }
@@ -102,10 +103,10 @@ impl Reading for Gathered {
 
     fn take(&mut self, seq: Seq, record: Record) {
         self.seq = seq;
+        self.on_the_record &= !record.events.iter().any(hides_authors);
         if record.events.iter().any(|event| matches!(event, Event::NotesEdited { .. })) {
-            if let Some((steps, numbers)) = &mut self.named {
-                steps.add(seq, record.at, record.by.as_ref().map(|by| numbers.of(by)));
-            }
+            let author = record.by.as_ref().map(|by| self.numbers.of(by));
+            self.named.add(seq, record.at, author);
             self.nameless.add(seq, record.at, None);
         }
         record.events.iter().for_each(|event| self.take_event(event));

@@ -221,6 +221,8 @@ impl RoomTask {
         events: Vec<Event>,
         batch: &mut Batch,
     ) -> Seq {
+        let before = self.position(batch);
+        self.room.begin_record(Seq(before.0 + 1));
         for event in &events {
             self.room.apply(&stamp, event);
             slips::put_beside(&self.room, event, &mut batch.bundle);

@@ -10,7 +10,7 @@ mod report;
 mod you;
 
 use super::Room;
-use super::ids::SeatId;
+use super::ids::{CommentId, SeatId};
 use super::seat::Profile;
 use super::touched::Section;
 use super::view::{Audience, NotesView, RoomView, View, Written};
@@ -33,7 +33,7 @@ impl Room {
         }
     }
 
-    /// One section of an audience's view, as JSON; the people whole.
+    /// One section of an audience's view, as JSON; people and comments whole.
     pub fn render(&self, audience: Audience, section: Section) -> Value {
         match section {
             Section::Room => json(&self.room_view()),
@@ -58,6 +58,11 @@ impl Room {
     /// [`Touched::people`]: super::touched::Touched::people
     pub fn render_people_patch(&self, audience: Audience, seats: &BTreeSet<SeatId>) -> Value {
         people::patch(self, audience, seats)
+    }
+
+    /// One entry of `comments.comments`, which is the same for every audience; none where the comment is not there any more.
+    pub fn render_comment(&self, comment: CommentId) -> Option<Value> {
+        comments::comment(self, comment).map(|view| json(&view))
     }
 
     fn notes_view(&self) -> NotesView {

@@ -1,7 +1,6 @@
 //! The clearing of the report: every audience sees the same. Who made a remark is told where the room is on the record.
 
 use crate::room::Room;
-use crate::room::ids::{RemarkId, SeatId};
 use crate::room::report::{Draft, Remark};
 use crate::room::view::{DraftView, RemarkView, ReportView};
 
@@ -38,13 +37,4 @@ fn remark_view(room: &Room, remark: &Remark) -> RemarkView {
         verdict: answer.map(|answer| answer.verdict),
         word: answer.map(|answer| answer.word.clone()).unwrap_or_default(),
     }
-}
-
-/// The seat's own remarks on the draft under way, or the last that was.
-pub(super) fn own(room: &Room, seat: &SeatId) -> Vec<RemarkId> {
-    let Some((_, draft)) = room.report.last_draft() else {
-        return Vec::new();
-    };
-    let own = draft.remarks.iter().filter(|(_, remark)| remark.by.as_ref() == Some(seat));
-    own.map(|(id, _)| *id).collect()
 }

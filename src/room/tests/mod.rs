@@ -36,6 +36,7 @@ mod stored_polls;
 mod touched;
 mod undo;
 mod veil;
+mod versions;
 mod views;
 mod voting;
 mod writers;
