@@ -8,7 +8,7 @@ use crate::room::ids::VersionId;
 use crate::room::notes::Notes;
 use crate::room::record::Record;
 use bytes::Bytes;
-use std::time::Instant;
+use tokio::time::Instant;
 use yrs::block::ClientID;
 use yrs::{Doc, OffsetKind, Options, Text, Transact, XmlElementPrelim, XmlFragment, XmlTextPrelim};
 
