@@ -4,13 +4,15 @@
 use super::App;
 use super::entity_tag;
 use super::error::HttpError;
-use super::extract::{Json, Path, RoomAddress, RoomReader};
+use super::extract::{Json, Path, RoomReader};
+use crate::hub::handle::RoomHandle;
 use crate::hub::history::{History, Past};
 use crate::room::Room;
 use crate::room::event::Attribution;
 use crate::room::ids::{Millis, SeatId, Seq};
 use crate::room::notes::template;
 use crate::room::seat::Role;
+use crate::room::veil;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -46,7 +48,7 @@ struct StepBody {
     with: Vec<String>,
 }
 
-/// Somebody who wrote. Without a role: the meeting file, with which the notes opened.
+/// Somebody who wrote. Without a role: the meeting file, with which the notes opened. Whose name was erased is not among them.
 #[derive(Serialize, ToSchema)]
 struct AuthorBody {
     /// What they call themselves.
@@ -93,15 +95,15 @@ struct Standing {
     responses((status = 200, body = HistoryBody), (status = 304), (status = 404, body = super::error::ErrorBody),
         (status = 503, body = super::error::ErrorBody)))]
 pub async fn steps(State(app): State<Arc<App>>, reader: RoomReader, headers: HeaderMap) -> Result<Response, HttpError> {
-    let address = reader.address;
-    let standing = standing(&app, &address, &reader.claims.seat, reader.claims.role).await?;
+    let handle = app.hub.open(&reader.address.meeting, &reader.address.room).await?;
+    let seat = reader.claims.seat;
+    let standing = standing(&handle, &seat, reader.claims.role).await?;
     let tag = format!("\"history-{}-{}\"", standing.opened_at.0, standing.seq.0);
     if entity_tag::is_known(&headers, &tag) {
         return Ok(answer(StatusCode::NOT_MODIFIED.into_response(), &tag));
     }
-    let history = app.hub.notes_history(&address.meeting, &address.room, standing.seq).await?;
+    let history = app.hub.notes_history(&handle, &seat, standing.seq).await?;
     let body = if standing.on_the_record && history.on_the_record {
-        let handle = app.hub.open(&address.meeting, &address.room).await?;
         let seats = history.authors.clone();
         let authors = handle.inspect(move |inspected| called(inspected.room, &seats)).await?;
         told(history, Some(authors))
@@ -122,7 +124,8 @@ pub async fn past(
     Path(PositionAddress { seq }): Path<PositionAddress>,
     headers: HeaderMap,
 ) -> Result<Response, HttpError> {
-    let standing = standing(&app, &reader.address, &reader.claims.seat, reader.claims.role).await?;
+    let handle = app.hub.open(&reader.address.meeting, &reader.address.room).await?;
+    let standing = standing(&handle, &reader.claims.seat, reader.claims.role).await?;
     let positions = 1..=standing.seq.0;
     let seq = seq
         .parse()
@@ -134,10 +137,7 @@ pub async fn past(
     if entity_tag::is_known(&headers, &tag) {
         return Ok(answer(StatusCode::NOT_MODIFIED.into_response(), &tag));
     }
-    let past = app
-        .hub
-        .notes_at(&reader.address.meeting, &reader.address.room, Seq(seq))
-        .await?;
+    let past = app.hub.notes_at(&handle, &reader.claims.seat, Seq(seq)).await?;
     let told = standing.on_the_record && past.on_the_record;
     let Past { at, update, writers, .. } = past;
     let writers = || {
@@ -156,8 +156,7 @@ pub async fn past(
 }
 
 /// The room as it stands, for who may see its history.
-async fn standing(app: &App, address: &RoomAddress, seat: &SeatId, role: Role) -> Result<Standing, HttpError> {
-    let handle = app.hub.open(&address.meeting, &address.room).await?;
+async fn standing(handle: &RoomHandle, seat: &SeatId, role: Role) -> Result<Standing, HttpError> {
     let seat = seat.clone();
     let seen = handle
         .inspect(move |inspected| {
@@ -184,7 +183,9 @@ fn author_id(number: usize) -> String {
 
 fn called(room: &Room, seats: &[SeatId]) -> BTreeMap<String, AuthorBody> {
     let numbered = seats.iter().enumerate();
-    let called = numbered.map(|(number, id)| {
+    // In a journal whose names were erased, whoever wrote is nobody that can be called anything.
+    let known = numbered.filter(|(_, id)| !veil::is_pseudonym(id));
+    let called = known.map(|(number, id)| {
         let seat = room.seats.get(id);
         let author = AuthorBody {
             name: seat.and_then(|seat| seat.profile.name.clone()),
@@ -201,9 +202,9 @@ fn called(room: &Room, seats: &[SeatId]) -> BTreeMap<String, AuthorBody> {
 }
 
 fn told(history: History, authors: Option<BTreeMap<String, AuthorBody>>) -> HistoryBody {
-    let names = authors.is_some();
+    let is_called = |author: &String| authors.as_ref().is_some_and(|authors| authors.contains_key(author));
     let steps = history.steps.into_iter().map(|step| {
-        let mut by = step.by.into_iter().filter(|_| names).map(author_id);
+        let mut by = step.by.into_iter().map(author_id).filter(is_called);
         StepBody {
             seq: step.seq.0,
             at: step.at.0,
@@ -211,10 +212,8 @@ fn told(history: History, authors: Option<BTreeMap<String, AuthorBody>>) -> Hist
             with: by.collect(),
         }
     });
-    HistoryBody {
-        steps: steps.collect(),
-        authors,
-    }
+    let steps = steps.collect();
+    HistoryBody { steps, authors }
 }
 
 /// A past state never changes, but another journal may have the same address after a rehearsal: browsers ask again, and are told

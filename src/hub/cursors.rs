@@ -1,6 +1,8 @@
 //! Where people are writing: y-protocols awareness states. Never journaled; told at most once a tick, latest state only,
-//! and only of those who may write. The name on a cursor is the seat's, whatever the client claims; in a room that is not on the
-//! record there is none, because a name that moves with the words tells who writes them.
+//! and only of those who may write. The name on a cursor is the seat's, whatever the client claims.
+//!
+//! Only rooms on the record show any. A cursor has the client id that stands with each letter in the document, and comes and goes
+//! with its connection; chair and rapporteur are told which seats come and go, and would learn from the two whose letters they are.
 
 use super::connection::Connection;
 use crate::protocol::notes::{AwarenessState, awareness};
@@ -52,8 +54,8 @@ impl Default for Cursors {
 }
 
 impl Cursors {
-    /// Takes what a connection says of its cursors. A client id that another live connection uses is left alone. `name` is what may be
-    /// shown of the seat; none: nothing, so that the colour is not the seat's either.
+    /// Takes what a connection says of its cursors. A client id that another live connection uses is left alone. `name` is what is
+    /// shown of the seat; none for an organiser, who has no seat in the room.
     pub fn take(&mut self, connection: &Connection, name: Option<&str>, states: Vec<AwarenessState>) {
         for AwarenessState { client, clock, state } in states {
             let foreign = self

@@ -2,6 +2,7 @@
 
 use super::connection::{Connection, Weight};
 use super::fault::Fault;
+use super::history::Kept;
 use super::message::{Inspected, Message};
 use super::recall::Recall;
 use crate::journal::Stream;
@@ -31,6 +32,8 @@ pub struct Shared {
     pub seq: AtomicU64,
     /// How many seats are connected.
     pub people: AtomicU32,
+    /// What is kept of its history while it is open.
+    pub history: Arc<Kept>,
     connections: Mutex<Connected>,
     unanswered: Arc<Semaphore>,
 }
@@ -52,6 +55,7 @@ impl Shared {
             recall: Recall::default(),
             seq: AtomicU64::new(seq.0),
             people: AtomicU32::new(0),
+            history: Arc::default(),
             connections: Mutex::default(),
             unanswered: Arc::new(Semaphore::new(UNANSWERED_KIB_MAX as usize)),
         }

@@ -44,6 +44,7 @@ impl Loaded {
             at: record.at,
             by: record.by,
         };
+        self.room.begin_record(seq);
         for event in &record.events {
             self.room.apply(&stamp, event);
         }

@@ -38,7 +38,7 @@ use registry::Registry;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
-use tokio::sync::{OnceCell, Semaphore, mpsc};
+use tokio::sync::{OnceCell, mpsc};
 
 /// Stopping takes no longer than this.
 const STOPPING_MAX: Duration = Duration::from_secs(8);
@@ -72,8 +72,8 @@ pub struct Hub {
     tasks: Mutex<tokio::task::JoinSet<()>>,
     connection_ids: AtomicU64,
     stopping: AtomicBool,
-    /// Turns to read a history.
-    histories: Semaphore,
+    /// What the histories of all rooms share.
+    histories: history::Histories,
     sockets: RwLock<Option<mpsc::Sender<()>>>,
     sockets_closed: Mutex<Option<mpsc::Receiver<()>>>,
 }
@@ -89,7 +89,7 @@ impl Hub {
             tasks: Mutex::default(),
             connection_ids: AtomicU64::new(1),
             stopping: AtomicBool::new(false),
-            histories: Semaphore::new(history::READERS_MAX),
+            histories: history::Histories::default(),
             sockets: RwLock::new(Some(sockets)),
             sockets_closed: Mutex::new(Some(sockets_closed)),
         }

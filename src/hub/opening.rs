@@ -56,8 +56,8 @@ impl Hub {
 }
 
 /// Writes what the meeting file says into the room's own journal where it says something new. A room that comes to be gets its first
-/// notes beside it, in the same commit; the notes of one that is there already are the rapporteur's. Of the attribution rule only what
-/// the room can still be put under is written, or a file that says a looser one would be news at every start.
+/// notes beside it, in the same commit; those of one that is there already follow the file until somebody touches them. Of the attribution
+/// rule only what the room can still be put under is written, or a file that says a looser one would be news at every start.
 async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
     let at = services.clock.now();
     let attribution = Footing::of(&loaded.room).after(definition.attribution);
@@ -73,14 +73,18 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
         attribution,
         ..definition.clone()
     });
-    let news = match loaded.seq {
+    let news: Vec<_> = match loaded.seq {
         Seq(0) => {
             let opened = (None, Event::RoomOpened { definition: said });
             let notes = template::edit(definition).map(|(author, edit)| (Some(author), edit));
             std::iter::once(opened).chain(notes).collect()
         }
         _ if loaded.room.definition == *said => return Ok(()),
-        _ => vec![(None, Event::RoomConfigured { definition: said })],
+        _ => {
+            let configured = (None, Event::RoomConfigured { definition: said });
+            let notes = template::edit_anew(&loaded.room, definition).map(|(author, edit)| (Some(author), edit));
+            std::iter::once(configured).chain(notes).collect()
+        }
     };
     let mut batch = Vec::with_capacity(news.len());
     for (by, event) in news {

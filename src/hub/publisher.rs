@@ -62,6 +62,12 @@ impl Publisher {
                 patch.insert(people.to_owned(), change);
             }
         }
+        let comments = Section::Comments.key();
+        if !touched.sections.contains(&Section::Comments)
+            && let Some(change) = changed_comments(room, touched, &view[comments][comments])
+        {
+            patch.insert(comments.to_owned(), json!({ comments: change }));
+        }
         (!patch.is_empty()).then_some(Value::Object(patch))
     }
 
@@ -91,4 +97,19 @@ impl Publisher {
         }
         self.encoded[index].clone()
     }
+}
+
+/// The merge patch of the comments that were touched, by what is known of them; none where they are as they were.
+fn changed_comments(room: &Room, touched: &Touched, known: &Value) -> Option<Value> {
+    let changed = touched.comments.iter().filter_map(|id| {
+        let key = id.to_string();
+        let change = match (known.get(&key), room.render_comment(*id)) {
+            (Some(before), Some(now)) => difference(before, &now),
+            (None, now) => now,
+            (Some(_), None) => Some(Value::Null),
+        };
+        Some((key, change?))
+    });
+    let changed: Map<String, Value> = changed.collect();
+    (!changed.is_empty()).then_some(Value::Object(changed))
 }

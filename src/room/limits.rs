@@ -144,6 +144,14 @@ pub const CARD_CHARACTERS_MAX: usize = 500;
 /// Comments on the notes, with their answers.
 pub const COMMENTS_MAX: usize = 2_000;
 
+/// Comments and answers of one participant that wait to be settled: what one person says in a session, and little enough that the
+/// others find room.
+pub const COMMENTS_PER_SEAT_MAX: usize = 50;
+
+/// Bytes of all comments with what they quote and their answers: every page that opens is sent them. Comments of a sentence or two
+/// reach [`COMMENTS_MAX`] first.
+pub const COMMENTS_BYTES_MAX: usize = 1024 * 1024;
+
 /// Answers to one comment.
 pub const REPLIES_MAX: usize = 50;
 

@@ -40,7 +40,7 @@ use command::{Command, Writers};
 use comments::Comments;
 use event::{Definition, Event, ReportEvent, Stamp};
 use floor::Floor;
-use ids::{Millis, SeatId};
+use ids::{Millis, SeatId, Seq};
 use joining::Headcount;
 use members::Members;
 use notes::Notes;
@@ -105,6 +105,8 @@ pub struct Room {
     pub board: Board,
     /// The clearing of the report.
     pub report: Report,
+    /// The position of the record whose events are applied: see [`Room::begin_record`].
+    seq: Seq,
     headcount: Headcount,
     members: Members,
     touched: Touched,
@@ -136,6 +138,7 @@ impl Room {
             comments: Comments::default(),
             board: Board::default(),
             report: Report::default(),
+            seq: Seq(0),
             headcount: Headcount::default(),
             members: Members::default(),
             touched: Touched::default(),
@@ -174,6 +177,11 @@ impl Room {
         joining::decide(self, seat)
     }
 
+    /// Says the position of the record whose events are applied next, which no event holds: a state of the notes is found by it.
+    pub fn begin_record(&mut self, seq: Seq) {
+        self.seq = seq;
+    }
+
     /// Makes an event so. Never fails for events that `decide` returned; an event that does not fit is passed over.
     pub fn apply(&mut self, stamp: &Stamp, event: &Event) {
         self.changed_at = stamp.at;
@@ -187,9 +195,9 @@ impl Room {
             }
             Event::NotesEdited { update } => writers::apply_edit(self, stamp, update),
             Event::RoomClosed { .. } | Event::RoomReopened => closing::apply(self, stamp, event),
-            Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => self.versions.apply(stamp, event),
+            Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => self.versions.apply(stamp, self.seq, event),
             Event::Comment(event) => self.comments.apply(stamp, event),
-            Event::Board(event) => self.board.apply(stamp, event),
+            Event::Board(event) => self.board.apply(stamp, event, self.definition.attribution),
             Event::Report(event) => self.report.apply(stamp, event),
             _ => {
                 self.floor.apply(stamp, event, &self.seats);

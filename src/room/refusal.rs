@@ -92,6 +92,8 @@ pub enum Code {
     ReportFinal,
     /// The report is not final; there is nothing to take up again.
     ReportNotFinal,
+    /// Another version of the notes has that name.
+    NameTaken,
     /// No such version of the notes.
     UnknownVersion,
     /// No such comment on the notes, or it is not the asker's to change.

@@ -7,7 +7,7 @@ use super::command::Writers;
 use super::comments::Comments;
 use super::event::Definition;
 use super::floor::Floor;
-use super::ids::{Millis, SeatId};
+use super::ids::{Millis, SeatId, Seq};
 use super::joining::Headcount;
 use super::members::Members;
 use super::notes::Notes;
@@ -114,9 +114,10 @@ impl Room {
             allowed: stored.allowed.into_owned(),
             notes: Notes::restore(&notes).map_err(unreadable)?,
             versions: stored.versions.into_owned(),
-            comments: stored.comments.into_owned(),
-            board: stored.board.into_owned(),
-            report: stored.report.into_owned(),
+            comments: stored.comments.into_owned().restored(),
+            board: stored.board.into_owned().restored(),
+            report: stored.report.into_owned().restored(),
+            seq: Seq(0),
             touched: Touched::default(),
         })
     }

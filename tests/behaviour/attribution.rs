@@ -9,6 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use reqwest::Method;
 use roundtable::archive;
+use roundtable::protocol::notes::{AwarenessState, awareness};
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -311,5 +312,47 @@ fn on_the_record_the_sealed_record_names_people_but_no_code_and_no_ballot() {
         let key = ask(chair.request(Method::GET, "/api/seal-key")).await.body;
         let manifest = archive::verify(&folder, None).unwrap().manifest;
         assert_eq!(key["public_key"], manifest.public_key.as_str());
+    });
+}
+
+/// The text frame about who is connected that somebody got last.
+fn presence(author: &Author) -> &Value {
+    let told = author.texts.iter().rev().find(|frame| frame["count"].is_u64());
+    told.unwrap_or(&Value::Null)
+}
+
+#[test]
+fn no_cursor_comes_or_goes_with_anybody_from_which_it_could_be_told_whose_letters_are_whose() {
+    run(async {
+        let server = TestServer::start_meeting(&with_gamma()).await;
+        let mut chair = Author::live(&server.seat("gamma", Role::Chair).await, 1).await;
+        let mut rapporteur = Author::plain(&server.seat("gamma", Role::Rapporteur).await, 2).await;
+        let ana = speaker(&server, "Ana").await;
+        let mut author = Author::live(&ana, 77).await;
+        let state = json!({ "user": { "name": "Ana" }, "cursor": { "anchor": 1 } });
+        let cursor = AwarenessState {
+            client: 77,
+            clock: 1,
+            state: Some(state),
+        };
+        author.socket.binary(awareness(&[cursor])).await;
+        author.write("said by somebody").await;
+        author.wait_for_answers().await;
+        let is_here = |author: &Author| presence(author)["seats"].to_string().contains(&ana.seat);
+        chair
+            .wait_until(|chair| chair.text().contains("said by somebody") && is_here(chair))
+            .await;
+        let newcomer = Author::live(&server.seat("gamma", Role::Organiser).await.in_room("gamma"), 3).await;
+        drop(author);
+        chair.wait_until(|chair| !is_here(chair)).await;
+        // Whatever was told with it has come before this.
+        let mut ben = Author::live(&speaker(&server, "Ben").await, 4).await;
+        ben.write("said later").await;
+        for author in [&mut chair, &mut rapporteur] {
+            author.wait_for_text("said later").await;
+        }
+        for author in [&chair, &rapporteur, &newcomer, &ben] {
+            assert!(author.cursors.is_empty(), "{:?}", author.cursors);
+        }
     });
 }

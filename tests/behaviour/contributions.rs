@@ -68,6 +68,38 @@ fn a_comment_is_answered_and_settled_beside_the_notes() {
 }
 
 #[test]
+fn comments_are_told_one_by_one_and_leave_the_view_that_a_newcomer_gets() {
+    run(async {
+        let server = TestServer::start().await;
+        let chair = server.chair().await;
+        let mut ana = server.participant("Ana").await.live().await;
+        let add = |text: &str| {
+            let anchor = json!({ "start": "AAE=", "end": "AAI=" });
+            json!({ "tool": "comments", "do": "add", "anchor": anchor, "quote": "Agreed.", "text": text })
+        };
+        let on = |what: &str, comment: &str| json!({ "tool": "comments", "do": what, "comment": comment });
+        for text in ["By whom?", "When?", "Why?"] {
+            ana.order(add(text)).await;
+        }
+        chair
+            .order(json!({ "tool": "comments", "do": "reply", "comment": "k2", "text": "At once." }))
+            .await;
+        chair.order(on("resolve", "k2")).await;
+        chair.order(on("reopen", "k2")).await;
+        let last = chair.order(on("delete", "k1")).await["seq"].as_u64().unwrap();
+        ana.wait_for_seq(last).await;
+        let patch = &ana.frames.iter().rfind(|frame| frame["type"] == "change").unwrap()["patch"];
+        assert_eq!(patch, &json!({ "comments": { "comments": { "k1": null } } }));
+        ana.order(json!({ "tool": "seat", "do": "update", "name": "Ana of Testland" }))
+            .await;
+        ana.wait_for(|view| view["comments"]["comments"]["k3"]["by"]["name"] == "Ana of Testland")
+            .await;
+        let newcomer = server.participant("Ben").await.live().await;
+        assert_eq!(ana.view["comments"], newcomer.view["comments"]);
+    });
+}
+
+#[test]
 fn a_draft_is_circulated_remarked_on_answered_and_final_and_then_nobody_writes() {
     run(async {
         let server = TestServer::start().await;

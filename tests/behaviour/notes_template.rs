@@ -1,4 +1,4 @@
-//! A new room's notes open with its sections and guiding questions; from then on they are the rapporteur's.
+//! A new room's notes open with its sections and guiding questions; once somebody has touched them they are the rapporteur's.
 
 use crate::support::author::Author;
 use crate::support::run;
@@ -54,6 +54,51 @@ fn the_notes_of_a_room_that_was_there_before_stay_as_they_are() {
         let server = server.restart_with(&prepared()).await;
         let later = Author::live(&server.participant("Ben").await, 2).await;
         assert_eq!(later.text(), "<paragraph>before</paragraph>");
+    });
+}
+
+#[test]
+fn headings_that_nobody_has_touched_follow_the_meeting_file() {
+    run(async {
+        let server = TestServer::start().await;
+        server.participant("Ana").await.live().await;
+        let server = server.restart_with(&prepared()).await;
+        let reader = server.participant("Ben").await;
+        assert_eq!(Author::live(&reader, 2).await.text(), OPENED, "also where there were none");
+        let corrected = prepared().replace("Who acts first?", "Who acts first, and when?");
+        let server = server.restart_with(&corrected).await;
+        let reader = Author::live(&reader.at(&server), 2).await;
+        assert_eq!(reader.text(), OPENED.replace("Who acts first?", "Who acts first, and when?"));
+        let again = server.restart_with(&prepared()).await;
+        let mut writer = Author::live(&again.participant("Cem").await, 3).await;
+        assert_eq!(writer.text(), OPENED);
+        writer.write("An answer").await;
+        writer.wait_for_answers().await;
+        let written = writer.text();
+        let server = again.restart_with(&corrected).await;
+        let later = Author::live(&server.participant("Dora").await, 4).await;
+        assert_eq!(later.text(), written, "once somebody has written, the notes are theirs");
+    });
+}
+
+#[test]
+fn a_heading_that_was_deleted_is_a_change_of_the_notes_too() {
+    run(async {
+        let server = TestServer::start_meeting(&prepared()).await;
+        let rapporteur = server.seat("alpha", Role::Rapporteur).await;
+        let mut rapporteur = Author::live(&rapporteur, 3).await;
+        let cleared = {
+            let root = rapporteur.doc.get_or_insert_xml_fragment("notes");
+            let mut transaction = rapporteur.doc.transact_mut();
+            root.remove_range(&mut transaction, 0, 2);
+            transaction.encode_update_v1()
+        };
+        rapporteur.send(&cleared).await;
+        rapporteur.wait_for_answers().await;
+        let left = rapporteur.text();
+        let server = server.restart_with(&prepared().replace("Key issues", "Main issues")).await;
+        let later = Author::live(&server.participant("Cem").await, 4).await;
+        assert_eq!(later.text(), left);
     });
 }
 

@@ -1,8 +1,10 @@
 //! What is made of a data directory without a server: documents in every format, and a journal without names.
 
+use crate::support::author::Author;
 use crate::support::child::{ChildServer, run as command, said};
-use crate::support::door::Participant;
+use crate::support::door::{Participant, ask};
 use crate::support::run;
+use reqwest::Method;
 use roundtable::archive;
 use serde_json::json;
 use std::fs;
@@ -18,6 +20,9 @@ async fn a_closed_room(folder: &TempDir) -> (ChildServer, Participant) {
     let ana = server.door.join(&server.code("participant"), CANARY).await;
     let chair = server.door.join(&server.code("chair"), "Chair").await;
     ana.order(json!({ "tool": "floor", "do": "request" })).await;
+    let mut author = Author::live(&ana, 1).await;
+    author.write("We agreed on a budget").await;
+    author.wait_for_answers().await;
     ana.order(json!({ "tool": "board", "do": "add", "kind": "gap", "text": "People leave" }))
         .await;
     chair.order(json!({ "tool": "room", "do": "close", "settle": true })).await;
@@ -68,6 +73,14 @@ fn names_are_erased_from_a_closed_rooms_journal_and_what_was_sealed_stays() {
         let view = chair.at(&server.door).look().await["view"].clone();
         assert_eq!(view["room"]["state"], "closed");
         assert_eq!(view["board"]["cards"]["c1"]["text"], "People leave");
+        let chair = chair.at(&server.door);
+        let history = ask(chair.request(Method::GET, &chair.path("/notes/history"))).await.body;
+        assert_eq!(history["steps"].as_array().unwrap().len(), 1);
+        assert_eq!(
+            (&history["authors"], history["steps"][0].get("by")),
+            (&json!({}), None),
+            "{history}"
+        );
         server.terminate();
     });
 }

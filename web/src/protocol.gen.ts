@@ -44,7 +44,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "outcome-not-written" | "outcome-not-made" | "storage-fault";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "outcome-not-written" | "outcome-not-made" | "storage-fault";
 
 export type Refusal = {
 /**
@@ -1871,9 +1871,13 @@ export type VersionView = {
  */
 name: string,
 /**
- * When it was named: the history shows the notes as they were then.
+ * When it was named.
  */
-at: Millis, };
+at: Millis,
+/**
+ * The position at which it was named: the history has the notes as they were then under it, in the last step up to it.
+ */
+seq: Seq, };
 
 export type NotesView = {
 /**
@@ -2138,6 +2142,11 @@ role: Role,
  * Whether it may write the notes now.
  */
 writes: boolean,
+/**
+ * Whether it may look at the history of the notes: whoever is of those who write them, also when they are final or the room is
+ * closed.
+ */
+history: boolean,
 /**
  * The requests of its delegation that wait or have the floor.
  */

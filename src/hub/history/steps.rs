@@ -1,10 +1,15 @@
 //! Edits of the notes as steps of a history: what one author wrote within some seconds is one step, and where there are more
 //! steps than anybody looks through, older ones are joined to longer ones. A step is named by the position of its last edit.
+//!
+//! A step at whose end the notes were given a name is joined to nothing that came after as long as the name stands; there are fewer
+//! names than steps, so that joining always makes few enough.
 
-use crate::room::ids::{Millis, Seq};
+use crate::room::ids::{Millis, Seq, VersionId};
+use crate::room::limits::VERSIONS_MAX;
 
 /// Steps that a history has at most; a slider of a thousand pixels shows no more.
 pub const STEPS_MAX: usize = 500;
+const _: () = assert!(VERSIONS_MAX < STEPS_MAX, "steps that are named can all be told");
 /// A pause of an author that ends a step, milliseconds.
 const PAUSE_MS: i64 = 5_000;
 /// The longest that a step lasts, milliseconds.
@@ -23,12 +28,13 @@ pub struct Step<A> {
     pub at: Millis,
     /// Who made them, in order of appearance; several only where steps were joined for their number.
     pub by: Vec<A>,
-    /// Whether the notes were given a name at its end: then nothing is joined to it, or that state would be in no step.
-    is_named: bool,
+    /// The names that the notes were given at its end and still have: while there is one, nothing is joined to it, or that state
+    /// would be in no step.
+    names: Vec<VersionId>,
 }
 
 /// Steps that are gathered edit by edit, in bounded room.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Steps<A> {
     joined_ms: i64,
     steps: Vec<Step<A>>,
@@ -43,6 +49,11 @@ impl<A: PartialEq> Steps<A> {
         }
     }
 
+    /// How many there are so far.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
     /// Adds an edit behind all others. Without an author its step tells when alone.
     pub fn add(&mut self, seq: Seq, at: Millis, author: Option<A>) {
         let step = Step {
@@ -50,11 +61,11 @@ impl<A: PartialEq> Steps<A> {
             began_at: at,
             at,
             by: author.into_iter().collect(),
-            is_named: false,
+            names: Vec::new(),
         };
         match self.steps.last_mut() {
             Some(last)
-                if !last.is_named
+                if last.names.is_empty()
                     && last.by == step.by
                     && last.pause_before(&step) <= PAUSE_MS
                     && last.length_with(&step) <= LENGTH_MS =>
@@ -69,9 +80,16 @@ impl<A: PartialEq> Steps<A> {
     }
 
     /// The notes as they are now were given a name.
-    pub fn name(&mut self) {
+    pub fn name(&mut self, version: VersionId) {
         if let Some(last) = self.steps.last_mut() {
-            last.is_named = true;
+            last.names.push(version);
+        }
+    }
+
+    /// A name was taken away.
+    pub fn unname(&mut self, version: VersionId) {
+        if let Some(named) = self.steps.iter_mut().rev().find(|step| step.names.contains(&version)) {
+            named.names.retain(|name| *name != version);
         }
     }
 
@@ -83,9 +101,10 @@ impl<A: PartialEq> Steps<A> {
         self.steps
     }
 
+    /// Ends at the latest with steps of any length, when only those with a name are left apart.
     fn reduce(&mut self) {
         self.join_neighbours();
-        while self.steps.len() > STEPS_MAX {
+        while self.steps.len() > STEPS_MAX && self.joined_ms < i64::MAX {
             self.joined_ms = self.joined_ms.saturating_mul(2);
             self.join_neighbours();
         }
@@ -95,7 +114,7 @@ impl<A: PartialEq> Steps<A> {
         let mut wide: Vec<Step<A>> = Vec::with_capacity(self.steps.len());
         for step in self.steps.drain(..) {
             match wide.last_mut() {
-                Some(last) if !last.is_named && last.length_with(&step) <= self.joined_ms => last.join(step),
+                Some(last) if last.names.is_empty() && last.length_with(&step) <= self.joined_ms => last.join(step),
                 _ => wide.push(step),
             }
         }
@@ -117,7 +136,7 @@ impl<A: PartialEq> Step<A> {
     fn join(&mut self, next: Self) {
         self.seq = next.seq;
         self.at = next.at;
-        self.is_named = next.is_named;
+        self.names = next.names;
         for author in next.by {
             if !self.by.contains(&author) {
                 self.by.push(author);
@@ -153,11 +172,29 @@ mod tests {
         for number in 0..20_000 {
             steps.add(Seq(number + 1), Millis(number.cast_signed() * 100), Some("a"));
             if number % 1_000 == 499 {
-                steps.name();
+                steps.name(VersionId(u32::try_from(number).unwrap()));
             }
         }
         let ends: Vec<u64> = steps.finish().into_iter().map(|step| step.seq.0).collect();
         assert!((500..20_000).step_by(1_000).all(|named| ends.contains(&named)), "{ends:?}");
+    }
+
+    #[test]
+    fn names_that_were_taken_away_again_keep_no_steps_apart() {
+        let mut steps = Steps::new();
+        for number in 0..1_200 {
+            steps.add(Seq(u64::from(number) + 1), Millis(i64::from(number) * 60_000), Some("a"));
+            steps.name(VersionId(number));
+            if number >= 100 {
+                steps.unname(VersionId(number - 100));
+            }
+        }
+        let ends: Vec<u64> = steps.finish().into_iter().map(|step| step.seq.0).collect();
+        assert!(ends.len() <= STEPS_MAX, "{}", ends.len());
+        assert!(
+            (1_101..=1_200).all(|named| ends.contains(&named)),
+            "those that stand do: {ends:?}"
+        );
     }
 
     #[test]

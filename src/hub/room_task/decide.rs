@@ -42,9 +42,10 @@ impl RoomTask {
 
     fn take_cursors(&mut self, question: Question, states: Vec<AwarenessState>) {
         let connection = question.connection().clone();
-        if self.room.may_write(&connection.seat, connection.role) {
-            let is_told = self.room.definition.attribution.is_on_the_record();
-            let seat = self.room.seats.get(&connection.seat).filter(|_| is_told);
+        // Elsewhere a cursor that comes and goes with somebody would tell whose the texts are that it wrote.
+        let are_shown = self.room.definition.attribution.is_on_the_record();
+        if are_shown && self.room.may_write(&connection.seat, connection.role) {
+            let seat = self.room.seats.get(&connection.seat);
             let name = seat.map(|seat| seat.profile.name.as_deref().unwrap_or_default());
             self.cursors.take(&connection, name, states);
         }
@@ -223,6 +224,8 @@ impl RoomTask {
         events: Vec<Event>,
         batch: &mut Batch,
     ) -> Seq {
+        let before = self.position(batch);
+        self.room.begin_record(Seq(before.0 + 1));
         for event in &events {
             self.room.apply(&stamp, event);
             slips::put_beside(&self.room, event, &mut batch.bundle);

@@ -64,11 +64,12 @@ pub struct RoomTask {
     stopping: bool,
 }
 
-/// Ends every connection when the task ends, however it ends.
+/// Ends every connection when the task ends, however it ends, and lets go of what was kept for questions about its past.
 struct EndOfRoom(Arc<Shared>);
 
 impl Drop for EndOfRoom {
     fn drop(&mut self) {
+        self.0.history.close();
         self.0.end(Disconnect::RoomReopened);
     }
 }

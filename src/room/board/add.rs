@@ -86,6 +86,7 @@ pub(super) fn apply(board: &mut Board, stamp: &Stamp, event: &BoardEvent) {
                 noted: false,
                 merged: BTreeSet::new(),
             };
+            board.of_seats.insert(*card, &added);
             board.cards.insert(*card, added);
             if let Some(seat) = &stamp.by {
                 *board.added.entry(seat.clone()).or_default() += 1;

@@ -1,10 +1,13 @@
 //! Saying that two cards say the same. Chair and rapporteur may. Refused where either is not on the board any more, or is one with
 //! another already, and for a card with itself. Afterwards the first is on nobody's page as a card of its own: its support goes to
-//! the one that stays, each seat once, and its author supports that one too, unless it is their own. Cards that were merged with the
-//! first go along. If the first was in the notes, the one that stays is; if it was on the screen, the screen shows none.
+//! the one that stays, each seat once. Cards that were merged with the first go along. If the first was in the notes, the one that
+//! stays is; if it was on the screen, the screen shows none.
+//!
+//! On the record the author of the first supports the one that stays, too, unless it is their own. Elsewhere not: a figure that grows
+//! or does not grow would tell everybody whether two cards are one person's. They may say for themselves that they support it.
 
 use super::{Board, Place};
-use crate::room::event::BoardEvent;
+use crate::room::event::{Attribution, BoardEvent};
 use crate::room::ids::CardId;
 use crate::room::refusal::{Code, Refusal};
 
@@ -20,7 +23,7 @@ pub(super) fn decide(board: &Board, card: CardId, into: CardId) -> Result<BoardE
     Ok(BoardEvent::CardMerged { card, into })
 }
 
-pub(super) fn apply(board: &mut Board, card: CardId, into: CardId) {
+pub(super) fn apply(board: &mut Board, card: CardId, into: CardId, told: Attribution) {
     if board.find(card).is_err() || board.find(into).is_err() || card == into {
         return;
     }
@@ -28,7 +31,9 @@ pub(super) fn apply(board: &mut Board, card: CardId, into: CardId) {
     gone.place = Place::Merged(into);
     let supporters = std::mem::take(&mut gone.supporters);
     let merged = std::mem::take(&mut gone.merged);
-    let (author, noted) = (gone.by.clone(), gone.noted);
+    let author = gone.by.clone().filter(|_| told.is_on_the_record());
+    let noted = gone.noted;
+    supporters.iter().for_each(|seat| board.of_seats.unsupport(seat, card));
     for earlier in &merged {
         if let Some(earlier) = board.cards.get_mut(earlier) {
             earlier.place = Place::Merged(into);
@@ -41,6 +46,7 @@ pub(super) fn apply(board: &mut Board, card: CardId, into: CardId) {
         stays.merged.insert(card);
         stays.merged.extend(merged);
         stays.noted |= noted;
+        board.of_seats.insert(into, stays);
     }
     board.take_off_the_screen(card);
 }

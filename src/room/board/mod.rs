@@ -8,16 +8,18 @@
 mod add;
 mod keep;
 mod merge;
+mod of_seats;
 mod support;
 mod withdraw;
 
 use super::access::{self, Right};
 use super::command::{BoardCommand, BoardRule, CardKind};
-use super::event::{BoardEvent, Event, Stamp};
+use super::event::{Attribution, BoardEvent, Event, Stamp};
 use super::ids::{CardId, Millis, SeatId};
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
 use super::{Context, Room};
+use of_seats::OfSeats;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +34,9 @@ pub struct Board {
     last: u32,
     /// How many cards each seat has put on the board, withdrawn ones among them.
     added: BTreeMap<SeatId, usize>,
+    /// What each seat has to do with: follows from the cards.
+    #[serde(skip)]
+    of_seats: OfSeats,
 }
 
 /// A card that was not withdrawn.
@@ -102,6 +107,24 @@ impl Board {
         self.cards.iter().map(|(id, card)| (*id, card))
     }
 
+    /// The cards that a seat has put on the board, merged ones among them, in the order of adding.
+    pub fn cards_of(&self, seat: &SeatId) -> impl Iterator<Item = (CardId, &Card)> {
+        let own = self.of_seats.own(seat);
+        own.filter_map(|id| Some((id, self.cards.get(&id)?)))
+    }
+
+    /// The cards that a seat supports, in the order of adding.
+    pub fn supported_by(&self, seat: &SeatId) -> impl Iterator<Item = (CardId, &Card)> {
+        let supported = self.of_seats.supported(seat);
+        supported.filter_map(|id| Some((id, self.cards.get(&id)?)))
+    }
+
+    /// The board as it was saved, with what follows from its cards.
+    pub(super) fn restored(mut self) -> Self {
+        self.of_seats = OfSeats::of(&self.cards);
+        self
+    }
+
     /// How many cards were withdrawn.
     pub fn withdrawn(&self) -> usize {
         usize::try_from(self.last)
@@ -154,13 +177,13 @@ impl Board {
         self.find(card)
     }
 
-    /// Makes an event so.
-    pub(super) fn apply(&mut self, stamp: &Stamp, event: &BoardEvent) {
+    /// Makes an event so, in a room where authors are told or not.
+    pub(super) fn apply(&mut self, stamp: &Stamp, event: &BoardEvent, told: Attribution) {
         match event {
             BoardEvent::CardAdded { .. } | BoardEvent::CardEdited { .. } => add::apply(self, stamp, event),
             BoardEvent::CardWithdrawn { card } => withdraw::apply(self, *card),
             BoardEvent::CardSupported { .. } | BoardEvent::SupportWithdrawn { .. } => support::apply(self, stamp, event),
-            BoardEvent::CardMerged { card, into } => merge::apply(self, *card, *into),
+            BoardEvent::CardMerged { card, into } => merge::apply(self, *card, *into, told),
             BoardEvent::CardsPassed { .. }
             | BoardEvent::CardHeld { .. }
             | BoardEvent::CardPinned { .. }

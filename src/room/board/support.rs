@@ -36,9 +36,11 @@ pub(super) fn apply(board: &mut Board, stamp: &Stamp, event: &BoardEvent) {
     match event {
         BoardEvent::CardSupported { .. } if found.by.as_ref() != Some(seat) => {
             found.supporters.insert(seat.clone());
+            board.of_seats.support(seat, *card);
         }
         BoardEvent::SupportWithdrawn { .. } => {
             found.supporters.remove(seat);
+            board.of_seats.unsupport(seat, *card);
         }
         _ => {}
     }

@@ -2,7 +2,7 @@
 //! there names it as its source; and to its author where cards of others were merged with it, because those would go with it.
 //! Afterwards it is on nobody's page, nor are the cards that were one with it.
 
-use super::{Board, keeps};
+use super::{Board, Card, keeps};
 use crate::room::Context;
 use crate::room::event::BoardEvent;
 use crate::room::ids::CardId;
@@ -26,9 +26,15 @@ pub(super) fn decide(board: &Board, card: CardId, context: &Context) -> Result<B
 }
 
 pub(super) fn apply(board: &mut Board, card: CardId) {
-    let Some(withdrawn) = board.cards.remove(&card) else { return };
+    let Some(withdrawn) = take(board, card) else { return };
     for merged in &withdrawn.merged {
-        board.cards.remove(merged);
+        take(board, *merged);
     }
     board.take_off_the_screen(card);
+}
+
+fn take(board: &mut Board, card: CardId) -> Option<Card> {
+    let taken = board.cards.remove(&card)?;
+    board.of_seats.remove(card, &taken);
+    Some(taken)
 }

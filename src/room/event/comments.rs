@@ -42,3 +42,16 @@ pub enum CommentEvent {
         comment: CommentId,
     },
 }
+
+impl CommentEvent {
+    /// The comment that it has happened to.
+    pub fn comment(&self) -> CommentId {
+        match self {
+            Self::CommentAdded { comment, .. }
+            | Self::CommentReplied { comment, .. }
+            | Self::CommentResolved { comment }
+            | Self::CommentReopened { comment }
+            | Self::CommentDeleted { comment } => *comment,
+        }
+    }
+}

@@ -168,7 +168,7 @@ fn markup(text: &str) -> Option<String> {
 /// One spelling for all ways to write the same words. Capitals, the encoding of accents and wide letters, the form of an
 /// apostrophe and of a sigma, ß for ss, stretched Arabic letters, blanks, and what cannot be seen make no difference; accents
 /// do, for they make other words.
-fn spelling(text: &str) -> String {
+pub(in crate::room) fn spelling(text: &str) -> String {
     let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_ascii() {
         // What follows would come to the same, many times slower.

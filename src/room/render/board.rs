@@ -39,7 +39,7 @@ fn card_view(room: &Room, card: &Card) -> CardView {
 
 /// The seat's own cards.
 pub(super) fn own(room: &Room, seat: &SeatId) -> BTreeMap<CardId, OwnCard> {
-    let own = room.board.cards().filter(|(_, card)| card.by.as_ref() == Some(seat));
+    let own = room.board.cards_of(seat);
     own.map(|(id, card)| (id, own_card(room, id, card))).collect()
 }
 
@@ -56,8 +56,6 @@ fn own_card(room: &Room, id: CardId, card: &Card) -> OwnCard {
 /// The cards that a seat supports, of those that it sees.
 pub(super) fn supported(room: &Room, seat: &SeatId, role: Role) -> Vec<CardId> {
     let keeps = matches!(Audience::from(role), Audience::Chair | Audience::Rapporteur);
-    let seen = room.board.cards().filter(|(_, card)| card.is_seen_by(keeps));
-    seen.filter(|(_, card)| card.supporters.contains(seat))
-        .map(|(id, _)| id)
-        .collect()
+    let seen = room.board.supported_by(seat).filter(|(_, card)| card.is_seen_by(keeps));
+    seen.map(|(id, _)| id).collect()
 }

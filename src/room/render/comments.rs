@@ -2,7 +2,7 @@
 
 use crate::room::Room;
 use crate::room::comments::{Comment, Said};
-use crate::room::ids::{CommentId, SeatId};
+use crate::room::ids::CommentId;
 use crate::room::view::{CommentView, CommentsView, ReplyView};
 
 /// All of them.
@@ -33,11 +33,7 @@ fn reply_view(room: &Room, reply: &Said) -> ReplyView {
     }
 }
 
-/// The seat's own comments.
-pub(super) fn own(room: &Room, seat: &SeatId) -> Vec<CommentId> {
-    let own = room
-        .comments
-        .iter()
-        .filter(|(_, comment)| comment.said.by.as_ref() == Some(seat));
-    own.map(|(id, _)| id).collect()
+/// One of them; none where it is not there any more.
+pub(super) fn comment(room: &Room, comment: CommentId) -> Option<CommentView> {
+    room.comments.get(comment).map(|found| comment_view(room, found))
 }

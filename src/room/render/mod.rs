@@ -10,7 +10,7 @@ mod report;
 mod you;
 
 use super::Room;
-use super::ids::{RemarkId, SeatId};
+use super::ids::{CommentId, RemarkId, SeatId};
 use super::report::Draft;
 use super::seat::Profile;
 use super::touched::Section;
@@ -34,7 +34,7 @@ impl Room {
         }
     }
 
-    /// One section of an audience's view, as JSON; the people whole.
+    /// One section of an audience's view, as JSON; people and comments whole.
     pub fn render(&self, audience: Audience, section: Section) -> Value {
         match section {
             Section::Room => json(&self.room_view()),
@@ -64,6 +64,11 @@ impl Room {
     /// The remarks on a draft, which the view has of the last one only.
     pub fn draft_remarks(&self, draft: &Draft) -> BTreeMap<RemarkId, RemarkView> {
         report::remark_views(self, draft)
+    }
+
+    /// One entry of `comments.comments`, which is the same for every audience; none where the comment is not there any more.
+    pub fn render_comment(&self, comment: CommentId) -> Option<Value> {
+        comments::comment(self, comment).map(|view| json(&view))
     }
 
     fn notes_view(&self) -> NotesView {

@@ -2,7 +2,6 @@
 //! the room is on the record.
 
 use crate::room::Room;
-use crate::room::ids::{RemarkId, SeatId};
 use crate::room::report::{Draft, Remark};
 use crate::room::view::{DraftView, RemarkView, ReportView};
 use std::collections::BTreeMap;
@@ -61,13 +60,4 @@ fn remark_view(room: &Room, remark: &Remark) -> RemarkView {
         verdict: answer.map(|answer| answer.verdict),
         word: answer.map(|answer| answer.word.clone()).unwrap_or_default(),
     }
-}
-
-/// The seat's own remarks on the draft under way, or the last that was.
-pub(super) fn own(room: &Room, seat: &SeatId) -> Vec<RemarkId> {
-    let Some((_, draft)) = room.report.last_draft() else {
-        return Vec::new();
-    };
-    let own = draft.remarks.iter().filter(|(_, remark)| remark.by.as_ref() == Some(seat));
-    own.map(|(id, _)| *id).collect()
 }

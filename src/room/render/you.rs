@@ -1,6 +1,6 @@
 //! What a seat alone sees of itself: who it is, whether it may write, how it voted, and what of the room is its own.
 
-use super::{board, comments, report};
+use super::board;
 use crate::room::Room;
 use crate::room::command::Ballot;
 use crate::room::floor::Unit;
@@ -43,14 +43,15 @@ impl Room {
             role,
             profile: self.seats.get(seat).map(|seat| seat.profile.clone()).unwrap_or_default(),
             writes: self.may_write(seat, role),
+            history: self.is_writer(seat, role),
             requests: self.requests_of(seat),
             ballots: chosen(&cast),
             barred: self.barred(seat),
             cast,
             cards: board::own(self, seat),
             supports: board::supported(self, seat, role),
-            comments: comments::own(self, seat),
-            remarks: report::own(self, seat),
+            comments: self.comments.of(seat).collect(),
+            remarks: self.report.remarks_of(seat).collect(),
         }
     }
 }

@@ -23,7 +23,7 @@ use super::refusal::{Code, Refusal};
 use super::view::ReportState;
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How far the clearing is.
@@ -38,6 +38,9 @@ pub struct Report {
     /// Each time that it was taken up again after it was final, in order.
     pub resumed: Vec<Resumed>,
     last_remark: u32,
+    /// The remarks of each seat on the last draft: follows from that.
+    #[serde(skip)]
+    of_seats: BTreeMap<SeatId, BTreeSet<RemarkId>>,
 }
 
 /// A draft that was circulated.
@@ -141,6 +144,40 @@ impl Report {
         circulated.map(|(_, draft)| draft.until)
     }
 
+    /// A seat's own remarks on the draft under way, or the last that was.
+    pub fn remarks_of(&self, seat: &SeatId) -> impl Iterator<Item = RemarkId> {
+        self.of_seats.get(seat).into_iter().flatten().copied()
+    }
+
+    /// The report as it was saved, with what follows from it.
+    pub(super) fn restored(mut self) -> Self {
+        self.of_seats.clear();
+        let remarks = self.drafts.last_key_value().into_iter().flat_map(|(_, draft)| &draft.remarks);
+        for (id, remark) in remarks {
+            if let Some(author) = &remark.by {
+                self.of_seats.entry(author.clone()).or_default().insert(*id);
+            }
+        }
+        self
+    }
+
+    /// Follows what has just been made so.
+    fn follow(&mut self, stamp: &Stamp, event: &ReportEvent) {
+        match (event, &stamp.by) {
+            (ReportEvent::DraftCirculated { .. }, _) => self.of_seats.clear(),
+            (ReportEvent::RemarkMade { remark, .. }, Some(author)) if !self.drafts.is_empty() => {
+                self.of_seats.entry(author.clone()).or_default().insert(*remark);
+            }
+            (ReportEvent::RemarkWithdrawn { remark }, _) => {
+                self.of_seats.retain(|_, remarks| {
+                    remarks.remove(remark);
+                    !remarks.is_empty()
+                });
+            }
+            _ => {}
+        }
+    }
+
     /// A remark, whichever draft it is on.
     fn find(&self, remark: RemarkId) -> Result<&Remark, Refusal> {
         let found = self.drafts.values().find_map(|draft| draft.remarks.get(&remark));
@@ -161,5 +198,6 @@ impl Report {
             ReportEvent::RemarkAnswered { remark, verdict, word } => answer::apply(self, *remark, *verdict, word),
             ReportEvent::ReportFinished { .. } | ReportEvent::ReportResumed { .. } => finish::apply(self, stamp, event),
         }
+        self.follow(stamp, event);
     }
 }

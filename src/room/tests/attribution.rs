@@ -246,3 +246,22 @@ fn on_the_record_the_same_words_have_their_writers() {
         json!({ "name": "canary ana", "delegation": "canary land of ana" })
     );
 }
+
+#[test]
+fn a_merger_does_not_tell_whether_two_cards_are_one_persons() {
+    let add = |text: &str| BoardCommand::Add {
+        kind: CardKind::Gap,
+        text: text.to_owned(),
+    };
+    for attribution in [Attribution::ChathamHouse, Attribution::Closed] {
+        let support_after = |second: &str| {
+            let mut room = room_of(attribution);
+            does(&mut room, "ana", 1, &add("Money").into());
+            does(&mut room, second, 2, &add("Funds").into());
+            let (card, into) = (CardId(2), CardId(1));
+            does(&mut room, "chair", 3, &BoardCommand::Merge { card, into }.into());
+            room.view(Audience::Participant).board.cards[&into].support
+        };
+        assert_eq!((support_after("ana"), support_after("ben")), (0, 0));
+    }
+}

@@ -5,7 +5,9 @@ use crate::room::Room;
 use crate::room::command::{Anchor, Command, CommentCommand};
 use crate::room::event::{CommentEvent, Event};
 use crate::room::ids::CommentId;
-use crate::room::limits::{ANCHOR_CHARACTERS_MAX, COMMENT_CHARACTERS_MAX, QUOTE_CHARACTERS_MAX, REPLIES_MAX};
+use crate::room::limits::{
+    ANCHOR_CHARACTERS_MAX, COMMENT_CHARACTERS_MAX, COMMENTS_BYTES_MAX, COMMENTS_PER_SEAT_MAX, QUOTE_CHARACTERS_MAX, REPLIES_MAX,
+};
 use crate::room::refusal::Code;
 use crate::room::view::{Audience, CommentView};
 
@@ -88,8 +90,8 @@ fn what_cannot_be_shown_of_a_quoted_passage_is_a_blank() {
 #[test]
 fn a_comment_has_so_many_answers() {
     let mut room = given([("ana", add("By whom?"))]);
-    for _ in 0..REPLIES_MAX {
-        does(&mut room, "ben", 5, &reply("By me."));
+    for number in 0..REPLIES_MAX {
+        does(&mut room, if number % 2 == 0 { "ben" } else { "cleo" }, 5, &reply("By me."));
     }
     assert_eq!(asks(&room, "ben", reply("By me.")), Err(Code::TooMany));
 }
@@ -120,4 +122,64 @@ fn one_takes_back_ones_own_comment_until_somebody_else_has_answered() {
     assert!(own(&room, "ana").is_empty());
     does(&mut room, "ana", 7, &add("Again"));
     assert_eq!(own(&room, "ana"), [CommentId(2)], "a number is given once");
+}
+
+#[test]
+fn one_participant_has_so_many_unsettled_and_the_others_go_on() {
+    let mut room = given([("ana", add("By whom?")), ("ana", reply("I mean: when?"))]);
+    for _ in 2..COMMENTS_PER_SEAT_MAX {
+        does(&mut room, "ana", 5, &add("And by whom?"));
+    }
+    for command in [add("One more"), reply("One more")] {
+        assert_eq!(asks(&room, "ana", command.clone()), Err(Code::TooMany));
+        assert!(asks(&room, "ben", command).is_ok());
+    }
+    does(&mut room, "rapporteur", 6, &CommentCommand::Resolve { comment: K1 }.into());
+    does(&mut room, "ana", 7, &add("Now that two are settled"));
+    does(&mut room, "ana", 7, &add("Now that two are settled"));
+    assert_eq!(asks(&room, "ana", add("One more")), Err(Code::TooMany));
+    let own = CommentId(2);
+    does(&mut room, "ana", 8, &CommentCommand::Delete { comment: own }.into());
+    assert!(asks(&room, "ana", add("Now that one is taken back")).is_ok());
+}
+
+#[test]
+fn those_who_settle_comments_answer_as_often_as_they_have_to() {
+    let mut room = room();
+    for _ in 0..=COMMENTS_PER_SEAT_MAX {
+        does(&mut room, "rapporteur", 5, &add("To be checked"));
+    }
+    assert!(asks(&room, "rapporteur", add("This too")).is_ok());
+}
+
+#[test]
+fn all_comments_together_are_no_more_than_a_page_can_take() {
+    let mut room = room();
+    let long = "\u{1f600}".repeat(COMMENT_CHARACTERS_MAX);
+    let each = long.len() + "Agreed.".len() + "AAE=AAI=".len();
+    for _ in 0..COMMENTS_BYTES_MAX / each {
+        does(&mut room, "chair", 5, &add(&long));
+    }
+    assert_eq!(asks(&room, "chair", add(&long)), Err(Code::TooMany));
+    assert_eq!(asks(&room, "ben", reply(&long)), Err(Code::TooMany));
+    does(&mut room, "chair", 6, &delete());
+    assert!(asks(&room, "ben", add(&long)).is_ok(), "there is room again");
+}
+
+#[test]
+fn what_follows_from_the_comments_is_the_same_after_a_snapshot() {
+    let second = CommentCommand::Delete { comment: CommentId(2) };
+    let room = given([
+        ("ana", add("By whom?")),
+        ("ben", add("When?")),
+        ("ana", reply("I mean: when?")),
+        ("ben", reply("At once.")),
+        ("chair", second.into()),
+    ]);
+    assert_eq!(Room::restore(&room.snapshot()).unwrap().comments, room.comments);
+    let ben = seat_id("ben");
+    assert_eq!(
+        (room.comments.of(&ben).count(), room.comments.with(&ben).collect::<Vec<_>>()),
+        (0, vec![K1])
+    );
 }

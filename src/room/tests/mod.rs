@@ -37,6 +37,7 @@ mod stored_polls;
 mod touched;
 mod undo;
 mod veil;
+mod versions;
 mod views;
 mod voting;
 mod writers;

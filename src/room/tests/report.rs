@@ -350,3 +350,18 @@ fn when_the_room_closes_remarks_simply_end_and_can_be_answered_when_it_opens_aga
     does(&mut room, "organiser", 6, &RoomCommand::Reopen.into());
     assert!(asks(&room, "rapporteur", answer(M1, Verdict::Taken, "")).is_ok());
 }
+
+#[test]
+fn whose_remarks_are_whose_is_the_same_after_a_snapshot() {
+    let withdraw = ReportCommand::Withdraw { remark: RemarkId(2) };
+    let room = after([
+        ("rapporteur", circulate()),
+        ("ana", remark(1)),
+        ("ben", remark(1)),
+        ("ana", remark(1)),
+        ("ben", withdraw.into()),
+    ]);
+    assert_eq!(Room::restore(&room.snapshot()).unwrap().report, room.report);
+    let own = |name| room.report.remarks_of(&seat_id(name)).collect::<Vec<_>>();
+    assert_eq!((own("ana"), own("ben")), (vec![M1, RemarkId(3)], vec![]));
+}

@@ -2,9 +2,11 @@
 
 use super::scene::{cast, close, does, given, next, request, room, seat, seat_id, stamp, update};
 use crate::room::Room;
-use crate::room::command::{BoardCommand, CardKind, Command, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers};
+use crate::room::command::{
+    Anchor, BoardCommand, CardKind, Command, CommentCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers,
+};
 use crate::room::event::Event;
-use crate::room::ids::{CardId, PollId, SeatId};
+use crate::room::ids::{CardId, CommentId, PollId, SeatId};
 use crate::room::seat::{Profile, Role};
 use crate::room::touched::{Section, Touched};
 use std::collections::BTreeSet;
@@ -288,5 +290,32 @@ fn who_has_written_something_is_named_anew_where_it_stands_on_the_record() {
         touched_by(given([("ana", card_of_ana())]), "ben", named("Ben C."))
             .sections
             .is_empty()
+    );
+}
+
+#[test]
+fn a_comment_makes_itself_be_told_and_no_other() {
+    let comment = |text: &str| {
+        let anchor = Anchor {
+            start: "AAE=".to_owned(),
+            end: "AAI=".to_owned(),
+        };
+        let (quote, text) = ("Agreed.".to_owned(), text.to_owned());
+        Command::from(CommentCommand::Add { anchor, quote, text })
+    };
+    let room = || given([("ana", comment("By whom?")), ("ben", comment("When?"))]);
+    let resolve = CommentCommand::Resolve { comment: CommentId(2) };
+    let expected = Touched {
+        comments: [CommentId(2)].into(),
+        ..Touched::default()
+    };
+    assert_eq!(touched_by(room(), "chair", resolve), expected);
+    let update = SeatCommand::Update {
+        profile: Profile::default(),
+    };
+    assert_eq!(
+        touched_by(room(), "ana", update).comments,
+        [CommentId(1)].into(),
+        "told with her name"
     );
 }

@@ -3,7 +3,6 @@
 use super::{Section, Touched};
 use crate::room::Room;
 use crate::room::board::Card;
-use crate::room::comments::Comment;
 use crate::room::event::{BoardEvent, CommentEvent, ReportEvent, Stamp};
 use crate::room::ids::{CardId, SeatId};
 
@@ -35,8 +34,9 @@ impl Touched {
         self.seats.extend(std::iter::once(found).chain(merged).flat_map(concerned));
     }
 
-    /// The page of whoever writes a comment or takes it back, and of its author where somebody else does.
+    /// The comment; and the page of whoever writes it or takes it back, and of its author where somebody else does.
     pub(super) fn mark_comment(&mut self, room: &Room, stamp: &Stamp, event: &CommentEvent) {
+        self.comments.insert(event.comment());
         match event {
             CommentEvent::CommentAdded { .. } => self.seats.extend(stamp.by.clone()),
             CommentEvent::CommentDeleted { comment } => {
@@ -69,16 +69,12 @@ impl Touched {
         if !room.definition.attribution.is_on_the_record() {
             return;
         }
-        let is_theirs = |by: &Option<SeatId>| by.as_ref() == Some(seat);
-        if room.board.cards().any(|(_, card)| is_theirs(&card.by)) {
+        if room.board.cards_of(seat).next().is_some() {
             self.sections.insert(Section::Board);
         }
-        let says = |comment: &Comment| is_theirs(&comment.said.by) || comment.replies.iter().any(|reply| is_theirs(&reply.by));
-        if room.comments.iter().any(|(_, comment)| says(comment)) {
-            self.sections.insert(Section::Comments);
-        }
+        self.comments.extend(room.comments.with(seat));
         let remarks = room.report.drafts.values().flat_map(|draft| draft.remarks.values());
-        if remarks.into_iter().any(|remark| is_theirs(&remark.by)) {
+        if remarks.into_iter().any(|remark| remark.by.as_ref() == Some(seat)) {
             self.sections.insert(Section::Report);
         }
     }

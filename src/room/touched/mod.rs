@@ -6,7 +6,7 @@ use super::Room;
 use super::command::Per;
 use super::event::{Event, ReportEvent, Stamp};
 use super::floor::{Concerned, Unit};
-use super::ids::{PollId, SeatId};
+use super::ids::{CommentId, PollId, SeatId};
 use super::polls::Poll;
 use super::polls::electorate::fits_role;
 use super::seat::{Role, Seat};
@@ -72,6 +72,8 @@ pub struct Touched {
     /// Of those, the seats that also look different to others: what `Room::render_people_patch` is to be asked for. A ballot
     /// is not among them, or the chair's frames would tell who has just voted.
     pub people: BTreeSet<SeatId>,
+    /// Comments on the notes that came, changed or went: what `Room::render_comment` is to be asked for.
+    pub comments: BTreeSet<CommentId>,
     /// Whether every seat's own page changed.
     pub everyone: bool,
     /// Whether ballots have come in, or an electorate has grown, or voters have other names: section polls is to be rendered, but a moment later will do, so
@@ -88,14 +90,15 @@ pub struct Touched {
 impl Touched {
     /// Whether nobody has anything new to see.
     pub fn is_empty(&self) -> bool {
-        self.sections.is_empty() && self.seats.is_empty() && !self.everyone && !self.notes && !self.ballots && !self.drafts
+        let nobody = self.seats.is_empty() && !self.everyone;
+        nobody && self.sections.is_empty() && self.comments.is_empty() && !self.notes && !self.ballots && !self.drafts
     }
 
     /// Takes what cannot wait. Ballots stay, unless a section is told anyway and they with it; and with them who has joined or changed
     /// meanwhile, or every newcomer to a hall that votes would make a frame of ballots for all.
     pub(super) fn take_urgent(&mut self) -> Self {
         let mut urgent = std::mem::take(self);
-        if urgent.ballots && urgent.sections.is_empty() {
+        if urgent.ballots && urgent.sections.is_empty() && urgent.comments.is_empty() {
             self.ballots = std::mem::take(&mut urgent.ballots);
             self.complete = std::mem::take(&mut urgent.complete);
             self.drafts = std::mem::take(&mut urgent.drafts);
@@ -140,6 +143,8 @@ impl Touched {
             }
             Event::WriterAllowed { seat } | Event::WriterDisallowed { seat } => self.mark_seat(seat),
             Event::NotesEdited { .. } => self.notes = true,
+            // Before it happened: `mark_comment`.
+            Event::Comment(_) => {}
             Event::RoomClosed { .. } | Event::RoomReopened => {
                 self.sections.extend([Section::Room, Section::People, Section::Floor]);
                 self.everyone = true;
@@ -241,7 +246,6 @@ fn has_drafts(room: &Room) -> bool {
 fn section_of(event: &Event) -> Section {
     match event {
         Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => Section::Notes,
-        Event::Comment(_) => Section::Comments,
         Event::Board(_) => Section::Board,
         Event::Report(_) => Section::Report,
         _ if is_of_polls(event) => Section::Polls,

@@ -34,6 +34,11 @@ pub struct Veil {
     authors: BTreeMap<Contribution, SeatId>,
 }
 
+/// Whether it is no seat but a pseudonym, as in a journal whose names were erased: seats' own ids have no hyphen.
+pub fn is_pseudonym(seat: &SeatId) -> bool {
+    seat.as_str().contains('-')
+}
+
 impl Veil {
     /// The record as it may be told; of the records before it this veil has to have been asked in their order.
     pub fn over(&mut self, record: &Record) -> Record {

@@ -7,7 +7,7 @@
 use super::command::{Ballot, Writers};
 use super::event::Attribution;
 use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
-use super::ids::{CardId, CommentId, Millis, OptionId, PollId, RemarkId, RequestId, SeatId, VersionId};
+use super::ids::{CardId, CommentId, Millis, OptionId, PollId, RemarkId, RequestId, SeatId, Seq, VersionId};
 use super::seat::{Profile, Role};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -334,8 +334,10 @@ pub struct NotesView {
 pub struct VersionView {
     /// Its name.
     pub name: String,
-    /// When it was named: the history shows the notes as they were then.
+    /// When it was named.
     pub at: Millis,
+    /// The position at which it was named: the history has the notes as they were then under it, in the last step up to it.
+    pub seq: Seq,
 }
 
 /// What a seat alone sees of itself; travels beside the view, never in it.
@@ -350,6 +352,9 @@ pub struct You {
     pub profile: Profile,
     /// Whether it may write the notes now.
     pub writes: bool,
+    /// Whether it may look at the history of the notes: whoever is of those who write them, also when they are final or the room is
+    /// closed.
+    pub history: bool,
     /// The requests of its delegation that wait or have the floor.
     pub requests: Vec<RequestId>,
     /// The answers that it, or its delegation, has chosen, by poll; of a secret poll nothing.

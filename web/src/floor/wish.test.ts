@@ -3,7 +3,7 @@ import type { You } from '../protocol.gen';
 import { requestOf } from '../testing/floor';
 import { changeOf, fieldsOf, plain, takeOver, wishOf } from './wish';
 
-const you: You = { seat: 's1', role: 'participant', writes: false, requests: [], ballots: {}, name: 'Amina Diallo', rank: 'delegate' };
+const you: You = { seat: 's1', role: 'participant', writes: false, history: false, requests: [], ballots: {}, name: 'Amina Diallo', rank: 'delegate' };
 
 test('empty fields say nothing', () => {
   expect(wishOf(plain())).toEqual({});

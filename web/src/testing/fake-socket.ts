@@ -72,7 +72,7 @@ export class FakeSocket {
 }
 
 /** A seat. */
-export const YOU: You = { seat: 's1', role: 'participant', writes: true, requests: [], ballots: {} };
+export const YOU: You = { seat: 's1', role: 'participant', writes: true, history: true, requests: [], ballots: {} };
 
 /** A view of an open room with nothing in it. */
 export const VIEW: View = {
