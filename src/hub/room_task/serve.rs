@@ -3,9 +3,11 @@
 
 use super::RoomTask;
 use crate::hub::batch::refused_notes;
-use crate::hub::connection::{Connection, Kind, Private, Question};
+use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
 use crate::hub::message::{Inspected, Message};
+use crate::hub::question::Question;
+use crate::hub::sending::Private;
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
