@@ -23,6 +23,8 @@ pub enum Private {
     Text(Bytes),
     /// A y-protocols message.
     Binary(Bytes),
+    /// A frame in its envelope already, because others get the same.
+    Shared(Bytes),
 }
 
 /// A frame in the outbox, and the weight that is given back when it is taken.
@@ -181,6 +183,7 @@ impl Sending {
             }
             Private::Text(json) => self.rest.push(wire::text(&json)),
             Private::Binary(message) => self.rest.push(wire::binary(&message)),
+            Private::Shared(frame) => self.rest.push(frame),
         }
     }
 }
