@@ -31,7 +31,8 @@
 //!
 //! **A notes edit.** [`http::socket`] takes a binary frame and checks its size; the author is the connection's seat. The room's
 //! task asks [`room::Room::decide_edit`]: open? may write? does the update pass the guard ([`room::notes`])? The update is
-//! merged in private, appended with its batch, then told as one frame that all connections share. The writer gets `saved`.
+//! merged in private, appended with its batch, then told as one frame that the room's task writes to all connections
+//! itself. The writer gets `saved`.
 //!
 //! **Asking for the floor.** `{"tool":"floor","do":"request"}` becomes [`room::command::FloorCommand::Request`]; `room/floor/`
 //! returns `FloorRequested` or a refusal; apply, append, tell. The order is computed by the list's rule whenever it is looked

@@ -6,7 +6,7 @@ use crate::http::drafts::Answers;
 use crate::http::guesses::Guesses;
 use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
-use crate::http::{self, App};
+use crate::http::{self, App, listening};
 use crate::hub::fault::Fault;
 use crate::hub::metrics::HubMetrics;
 use crate::hub::registry::Registry;
@@ -18,7 +18,6 @@ use crate::journal::{Journal, JournalFault};
 use crate::meeting::Meeting;
 use crate::sealing::Seals;
 use crate::settings::Settings;
-use axum::serve::ListenerExt;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::future::Future;
 use std::net::SocketAddr;
@@ -26,6 +25,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
+use tokio::sync::watch;
 
 /// Connections that may wait to be accepted: a whole plenary that comes back at once after a network cut.
 const BACKLOG: u32 = 4_096;
@@ -139,23 +139,17 @@ impl Server {
     /// Serves until `stop` is done; then refuses what is new, finishes what waits, closes sockets and journal.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
         let hub = self.hub.clone();
-        let routes = http::router(self.app).into_make_service_with_connect_info::<SocketAddr>();
-        // Without this, the kernel holds small frames back until the last one is confirmed.
-        let listener = self.listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-        let (stopped, stopping) = tokio::sync::watch::channel(false);
-        let serving = tokio::spawn(
-            axum::serve(listener, routes)
-                .with_graceful_shutdown(async move {
-                    stop.await;
-                    stopped.send_replace(true);
-                })
-                .into_future(),
-        );
+        let routes = http::router(self.app);
+        let (stopped, mut stopping) = watch::channel(false);
+        let serving = tokio::spawn(listening::serve(self.listener, routes, stopping.clone()));
+        tokio::spawn(async move {
+            stop.await;
+            stopped.send_replace(true);
+        });
         let waking = tokio::spawn({
             let hub = hub.clone();
             async move { hub.wake_rooms().await }
         });
-        let mut stopping = stopping;
         let _ = stopping.wait_for(|stopped| *stopped).await;
         tracing::info!("stopping: finishing what waits");
         waking.abort();

@@ -80,7 +80,13 @@ const ONLY_IN: [(&str, &str, &str); 2] = [
 ];
 
 /// Crates that a part does without, so that the web stays in one place: part, crate.
-const WITHOUT: [(&str, &str); 3] = [("hub", "axum"), ("journal", "axum"), ("archive", "axum")];
+const WITHOUT: [(&str, &str); 5] = [
+    ("hub", "axum"),
+    ("hub", "hyper"),
+    ("hub", "tungstenite"),
+    ("journal", "axum"),
+    ("archive", "axum"),
+];
 
 const LINES_MAX: usize = 500;
 

@@ -11,6 +11,7 @@ pub mod extract;
 pub mod guesses;
 pub mod health;
 pub mod join;
+pub mod listening;
 pub mod meetings;
 pub mod named;
 pub mod notes_history;

@@ -1,10 +1,12 @@
 //! One batch: everything that waited, decided and applied in private, to be appended in one commit and only then told.
 
 use super::answered::Outcome;
-use super::connection::{Kind, Private, Question};
+use super::connection::Kind;
 use super::fault::Fault;
 use super::message::{Message, Reply};
+use super::question::Question;
 use super::seal::Sealing;
+use super::sending::Private;
 use crate::journal::Bundle;
 use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;

@@ -67,10 +67,18 @@ impl Connected {
 mod tests {
     use super::*;
     use crate::hub::connection::Kind;
+    use crate::hub::outlet::tests::Tray;
     use crate::room::seat::Role;
 
     fn connection(id: u64, seat: &str) -> Arc<Connection> {
-        Arc::new(Connection::new(id, SeatId::new(seat).unwrap(), Role::Participant, Kind::Live))
+        let outlet = Box::new(Tray::default());
+        Arc::new(Connection::new(
+            id,
+            SeatId::new(seat).unwrap(),
+            Role::Participant,
+            Kind::Live,
+            outlet,
+        ))
     }
 
     #[test]

@@ -1,51 +1,19 @@
-//! One connection as the room's task sees it: who it is, what waits for it alone, and how to wake its writer.
+//! One connection as the room's task sees it: who it is, how to write to it, and how to wake its own task.
 //!
-//! What everybody gets is in the ring (`recall.rs`); here wait only answers to what this connection asked, and the newest `you`
-//! frame: it tells everything of the seat, so that an older one that nobody has read yet need not be sent. A question
-//! has a weight, and it is given back when its answer has been taken from the outbox to be written: a connection whose
-//! other side reads nothing soon has no weight left to ask with.
+//! What everybody gets is in the ring (`recall.rs`); for itself alone it gets answers to what it asked (`question.rs`), and the newest
+//! `you` frame: it tells everything of the seat, so that an older one that nobody has read yet need not be sent.
 
-use super::recall::Position;
+use super::outlet::Outlet;
+use super::question::WEIGHT_MAX;
+use super::recall::{News, Recall};
+use super::sending::{Private, Sending, Sent, Waiting};
 use crate::protocol::disconnect::Disconnect;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use bytes::Bytes;
-use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
-
-/// What one connection may have asked and not been answered: 64 commands, enough for fast typing over a slow disk, or half
-/// a megabyte of updates. Its reader takes nothing more from the socket until something is answered.
-const WEIGHT_MAX: u32 = 64;
-/// Bytes of an update that weigh as much as a command.
-const BYTES_PER_WEIGHT: usize = 8 * 1_024;
-
-/// How much a question weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// A command, or anything else with a small answer.
-    Light,
-    /// An update of so many bytes.
-    Bytes(usize),
-    /// What the server asks of itself for this connection; there is never more than one.
-    Nothing,
-    /// Something whose answer may be the whole document: nothing else may be open beside it.
-    Whole,
-}
-
-impl Weight {
-    fn units(self) -> u32 {
-        match self {
-            Self::Nothing => 0,
-            Self::Light => 1,
-            Self::Bytes(bytes) => u32::try_from(1 + bytes / BYTES_PER_WEIGHT)
-                .unwrap_or(WEIGHT_MAX)
-                .min(WEIGHT_MAX),
-            Self::Whole => WEIGHT_MAX,
-        }
-    }
-}
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use tokio::sync::{Notify, Semaphore};
 
 /// Which of the two sockets it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,25 +24,7 @@ pub enum Kind {
     Notes,
 }
 
-/// Something for this connection alone.
-#[derive(Debug)]
-pub enum Private {
-    /// Go on from this place of the ring; on the live socket the text (a welcome) comes first.
-    Start(Position, Option<Bytes>),
-    /// A JSON frame.
-    Text(Bytes),
-    /// A y-protocols message.
-    Binary(Bytes),
-}
-
-/// A frame in the outbox, and the weight that is given back when it is taken.
-#[derive(Debug)]
-struct Waiting {
-    frame: Private,
-    gives_back: u32,
-}
-
-/// The connection. Shared by its reader, its writer and the room's task.
+/// The connection. Shared by its own task and the room's.
 #[derive(Debug)]
 pub struct Connection {
     /// Unique in this run of the server.
@@ -85,10 +35,10 @@ pub struct Connection {
     pub role: Role,
     /// Over which socket.
     pub kind: Kind,
-    outbox: Mutex<VecDeque<Waiting>>,
-    page: Mutex<Option<Bytes>>,
+    outlet: Box<dyn Outlet>,
+    sending: Mutex<Sending>,
     wake: Notify,
-    questions: Semaphore,
+    pub(super) questions: Semaphore,
     reads_notes: AtomicBool,
     heard: AtomicBool,
     ended: OnceLock<Disconnect>,
@@ -96,14 +46,14 @@ pub struct Connection {
 
 impl Connection {
     /// A connection that has heard nothing yet.
-    pub fn new(id: u64, seat: SeatId, role: Role, kind: Kind) -> Self {
+    pub fn new(id: u64, seat: SeatId, role: Role, kind: Kind, outlet: Box<dyn Outlet>) -> Self {
         Self {
             id,
             seat,
             role,
             kind,
-            outbox: Mutex::default(),
-            page: Mutex::default(),
+            outlet,
+            sending: Mutex::default(),
             wake: Notify::new(),
             questions: Semaphore::new(WEIGHT_MAX as usize),
             reads_notes: AtomicBool::new(kind == Kind::Notes),
@@ -112,45 +62,92 @@ impl Connection {
         }
     }
 
-    /// Waits until a question of this weight may be asked.
-    pub async fn ask(self: &Arc<Self>, weight: Weight) -> Question {
-        let units = weight.units();
-        if let Ok(permits) = self.questions.acquire_many(units).await {
-            permits.forget();
+    pub(super) fn outlet(&self) -> &dyn Outlet {
+        &*self.outlet
+    }
+
+    fn sending(&self) -> MutexGuard<'_, Sending> {
+        self.sending.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes what waits, as far as the socket takes it. For the connection's own task.
+    pub fn send(&self, recall: &Recall) -> Sent {
+        self.sending().send(self, recall)
+    }
+
+    /// Writes what everybody gets. For the room's task: what can't be written at once is left to the connection's own.
+    pub fn tell(&self, news: &News, recall: &Recall) {
+        self.write_now(|sending| sending.tell(self, news, recall));
+    }
+
+    /// Writes a page that was turned and whatever else waits. For the room's task, as [`Connection::tell`].
+    pub fn tell_page(&self, recall: &Recall) {
+        self.write_now(|sending| sending.send(self, recall));
+    }
+
+    fn write_now(&self, write: impl FnOnce(&mut Sending) -> Sent) {
+        let mut sending = self.sending();
+        if sending.unwritten() > 0 {
+            return;
         }
-        Question {
-            connection: self.clone(),
-            units,
-            _claim: None,
+        let sent = write(&mut sending);
+        drop(sending);
+        match sent {
+            Sent::All => {}
+            Sent::Stuck | Sent::Behind => self.wake(),
+            Sent::Broken => self.end(Disconnect::Gone),
         }
     }
 
-    /// Takes the next frame for this connection alone.
-    pub fn next_private(&self) -> Option<Private> {
-        let mut outbox = self.outbox.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = outbox.pop_front();
-        if outbox.is_empty() && outbox.capacity() > 8 {
-            // An idle connection holds no memory for a burst that is over.
-            *outbox = VecDeque::new();
+    /// What still waits for this connection alone, then its last frame, if there is one, are the last that will be written.
+    pub fn finish(&self, close: Option<Bytes>) {
+        self.sending().finish(self, close);
+    }
+
+    /// Nothing more from the ring until the room has sent a fresh view.
+    pub fn leave_ring(&self) {
+        self.sending().leave_ring();
+    }
+
+    /// Bytes that were to be written and that the socket has not taken.
+    pub fn unwritten(&self) -> usize {
+        self.sending().unwritten()
+    }
+
+    /// Puts frames into the outbox, the last of them with the weight that is given back when it is written. Returns the weight
+    /// where there is no frame that could carry it.
+    pub(super) fn put(&self, frames: impl IntoIterator<Item = Private>, weight: u32) -> u32 {
+        let mut sending = self.sending();
+        let before = sending.outbox.len();
+        sending
+            .outbox
+            .extend(frames.into_iter().map(|frame| Waiting { frame, gives_back: 0 }));
+        if sending.outbox.len() == before {
+            return weight;
         }
-        drop(outbox);
-        next.map(|waiting| {
-            self.questions.add_permits(waiting.gives_back as usize);
-            waiting.frame
-        })
+        if let Some(last) = sending.outbox.back_mut() {
+            last.gives_back = weight;
+        }
+        0
+    }
+
+    /// Gives back the weight of a question.
+    pub(super) fn give_back(&self, weight: u32) {
+        self.questions.add_permits(weight as usize);
     }
 
     /// Puts the newest `you` frame before the writer, or takes it away where something that has it all is on its way.
     pub fn turn_page(&self, you: Option<Bytes>) {
-        *self.page.lock().unwrap_or_else(PoisonError::into_inner) = you;
+        self.sending().page = you;
     }
 
-    /// Takes the newest `you` frame, if it has not been sent.
-    pub fn take_page(&self) -> Option<Bytes> {
-        self.page.lock().unwrap_or_else(PoisonError::into_inner).take()
+    /// Puts the WebSocket's own answer before the writer, in its envelope.
+    pub fn control(&self, frame: Bytes) {
+        self.sending().control = Some(frame);
+        self.wake();
     }
 
-    /// Tells the writer that the ring, the outbox or the page has something.
+    /// Tells the connection's own task that there is something to send.
     pub fn wake(&self) {
         self.wake.notify_one();
     }
@@ -191,108 +188,5 @@ impl Connection {
     /// Whether it gets the notes.
     pub fn reads_notes(&self) -> bool {
         self.reads_notes.load(Ordering::Acquire)
-    }
-}
-
-/// Something that a connection asked and that will be answered, be it by nothing: a question that is dropped gives its
-/// weight back.
-#[derive(Debug)]
-pub struct Question {
-    connection: Arc<Connection>,
-    units: u32,
-    /// Its share of what the room may hold of unanswered updates.
-    _claim: Option<OwnedSemaphorePermit>,
-}
-
-impl Question {
-    /// Who asks.
-    pub fn connection(&self) -> &Arc<Connection> {
-        &self.connection
-    }
-
-    /// The question with its share of the room's bound, which it holds until it is answered.
-    pub fn with_claim(mut self, claim: Option<OwnedSemaphorePermit>) -> Self {
-        self._claim = claim;
-        self
-    }
-
-    /// Answers; several frames may make up the answer, or none.
-    pub fn answer(mut self, frames: impl IntoIterator<Item = Private>) {
-        let mut outbox = self.connection.outbox.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = outbox.len();
-        outbox.extend(frames.into_iter().map(|frame| Waiting { frame, gives_back: 0 }));
-        if outbox.len() > before
-            && let Some(last) = outbox.back_mut()
-        {
-            last.gives_back = std::mem::take(&mut self.units);
-        }
-        drop(outbox);
-        self.connection.wake();
-    }
-}
-
-impl Drop for Question {
-    fn drop(&mut self) {
-        self.connection.questions.add_permits(self.units as usize);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::future::Future;
-    use std::pin::pin;
-    use std::task::{Context, Waker};
-
-    fn connection() -> Arc<Connection> {
-        Arc::new(Connection::new(1, SeatId::new("a").unwrap(), Role::Participant, Kind::Live))
-    }
-
-    fn ask_now(connection: &Arc<Connection>, weight: Weight) -> Option<Question> {
-        let asking = pin!(connection.ask(weight));
-        match asking.poll(&mut Context::from_waker(Waker::noop())) {
-            std::task::Poll::Ready(question) => Some(question),
-            std::task::Poll::Pending => None,
-        }
-    }
-
-    #[test]
-    fn a_reader_that_takes_no_answers_soon_cannot_ask() {
-        let connection = connection();
-        for _ in 0..WEIGHT_MAX {
-            let question = ask_now(&connection, Weight::Light).expect("there is weight left");
-            question.answer([Private::Text(Bytes::from_static(b"x"))]);
-        }
-        assert!(
-            ask_now(&connection, Weight::Light).is_none(),
-            "answers that wait to be written keep their weight"
-        );
-        connection.next_private();
-        assert!(ask_now(&connection, Weight::Light).is_some());
-    }
-
-    #[test]
-    fn the_whole_document_is_asked_for_once_at_a_time() {
-        let connection = connection();
-        let question = ask_now(&connection, Weight::Whole).expect("nothing else is open");
-        assert!(ask_now(&connection, Weight::Light).is_none());
-        question.answer([
-            Private::Binary(Bytes::from_static(b"1")),
-            Private::Binary(Bytes::from_static(b"2")),
-        ]);
-        connection.next_private();
-        assert!(ask_now(&connection, Weight::Whole).is_none(), "its last frame still waits");
-        connection.next_private();
-        assert!(ask_now(&connection, Weight::Whole).is_some());
-    }
-
-    #[test]
-    fn a_question_without_an_answer_gives_its_weight_back() {
-        let connection = connection();
-        ask_now(&connection, Weight::Bytes(1 << 20))
-            .expect("nothing else is open")
-            .answer(None);
-        drop(ask_now(&connection, Weight::Whole).expect("the first gave everything back"));
-        assert!(ask_now(&connection, Weight::Whole).is_some());
     }
 }

@@ -1,9 +1,10 @@
 //! The way to a room that is open, and what its task shares with its connections.
 
-use super::connection::{Connection, Weight};
+use super::connection::Connection;
 use super::fault::Fault;
 use super::history::Kept;
 use super::message::{Inspected, Message};
+use super::question::Weight;
 use super::recall::Recall;
 use crate::journal::Stream;
 use crate::protocol::disconnect::Disconnect;

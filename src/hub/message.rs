@@ -1,8 +1,10 @@
 //! What a room's task is sent, and how it answers.
 
 use super::answered::Outcome;
-use super::connection::{Connection, Private, Question};
+use super::connection::Connection;
 use super::fault::Fault;
+use super::question::Question;
+use super::sending::Private;
 use crate::protocol::client::CommandFrame;
 use crate::protocol::notes::AwarenessState;
 use crate::protocol::server::ServerFrame;

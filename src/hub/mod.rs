@@ -16,12 +16,16 @@ pub mod load;
 pub mod message;
 pub mod metrics;
 mod opening;
+pub mod outlet;
 pub mod presence;
 pub mod publisher;
+pub mod question;
 pub mod recall;
 pub mod registry;
+mod rest;
 pub mod room_task;
 pub mod seal;
+pub mod sending;
 mod slips;
 mod waking;
 

@@ -1,7 +1,9 @@
 //! The ring of recent frames with their positions. A connection is a position in it, not a queue of its own: a phone that
 //! cannot keep up costs nothing, and one that returns gets what it missed or, where that cannot be proved, a fresh view.
 
+use crate::protocol::wire;
 use crate::room::ids::Seq;
+use crate::room::view::Audience;
 use bytes::Bytes;
 use std::collections::VecDeque;
 use std::sync::{Arc, RwLock, RwLockReadGuard};
@@ -11,7 +13,7 @@ pub const FRAMES_MAX: usize = 256;
 /// Bytes that the ring keeps; a reader further behind than this is served better by a fresh view.
 pub const BYTES_MAX: usize = 1 << 20;
 
-/// What one batch told the room, encoded once and shared by all connections.
+/// What one batch tells the room.
 #[derive(Debug, Default)]
 pub struct Frame {
     /// The room's position after it.
@@ -31,21 +33,77 @@ impl Frame {
     pub fn is_empty(&self) -> bool {
         self.changes.iter().chain(&self.presence).all(Option::is_none) && self.notes.is_none() && self.awareness.is_none()
     }
+}
 
-    fn tells_of_the_view(&self) -> bool {
-        self.changes.iter().any(Option::is_some)
+/// A frame as it goes out: put into its envelopes once for everybody.
+#[derive(Debug)]
+pub struct Told {
+    /// The room's position after it.
+    pub seq: Seq,
+    live: [Bytes; 4],
+    notes: Bytes,
+    tells_of_the_view: bool,
+}
+
+impl Told {
+    /// What a live socket of this audience gets, besides the notes.
+    pub fn live(&self, audience: Audience) -> &Bytes {
+        &self.live[audience as usize]
+    }
+
+    /// What everybody gets who reads the notes.
+    pub fn notes(&self) -> &Bytes {
+        &self.notes
     }
 
     fn bytes(&self) -> usize {
-        let shared = self.changes.iter().chain(&self.presence).flatten();
-        let single = self.notes.iter().chain(&self.awareness);
-        shared.chain(single).map(Bytes::len).sum()
+        self.live.iter().map(Bytes::len).sum::<usize>() + self.notes.len()
+    }
+}
+
+impl From<Frame> for Told {
+    fn from(frame: Frame) -> Self {
+        let live = |audience: usize| {
+            let parts = [&frame.changes[audience], &frame.presence[audience]];
+            joined(parts.into_iter().flatten().map(|json| wire::text(json)).collect())
+        };
+        let notes = [&frame.notes, &frame.awareness];
+        Self {
+            seq: frame.seq,
+            live: std::array::from_fn(live),
+            notes: joined(notes.into_iter().flatten().map(|message| wire::binary(message)).collect()),
+            tells_of_the_view: frame.changes.iter().any(Option::is_some),
+        }
+    }
+}
+
+fn joined(mut frames: Vec<Bytes>) -> Bytes {
+    match frames.len() {
+        0 => Bytes::new(),
+        1 => frames.remove(0),
+        _ => frames.concat().into(),
     }
 }
 
 /// A place in the ring: the number of frames that were published before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position(u64);
+
+/// What has just been published, and its place.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// The place before it: who stands there has everything but this.
+    pub before: Position,
+    /// It.
+    pub told: Arc<Told>,
+}
+
+impl News {
+    /// The place behind it.
+    pub fn after(&self) -> Position {
+        Position(self.before.0 + 1)
+    }
+}
 
 /// The reader's place is not in the ring any more; it needs a fresh view.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,7 +115,7 @@ struct Ring {
     /// The position of the last frame that told of the view and has been forgotten.
     forgotten: Seq,
     bytes: usize,
-    frames: VecDeque<Arc<Frame>>,
+    frames: VecDeque<Arc<Told>>,
 }
 
 /// The ring, written by the room's task and read by its connections.
@@ -66,19 +124,22 @@ pub struct Recall(RwLock<Ring>);
 
 impl Recall {
     /// Adds a frame and forgets the oldest ones beyond the bounds.
-    pub fn publish(&self, frame: Frame) {
+    pub fn publish(&self, frame: Frame) -> News {
+        let told = Arc::new(Told::from(frame));
         let mut ring = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        ring.bytes += frame.bytes();
-        ring.frames.push_back(Arc::new(frame));
+        let before = Position(ring.first + ring.frames.len() as u64);
+        ring.bytes += told.bytes();
+        ring.frames.push_back(told.clone());
         while ring.frames.len() > FRAMES_MAX || (ring.bytes > BYTES_MAX && ring.frames.len() > 1) {
             if let Some(oldest) = ring.frames.pop_front() {
                 ring.bytes -= oldest.bytes();
-                if oldest.tells_of_the_view() {
+                if oldest.tells_of_the_view {
                     ring.forgotten = oldest.seq;
                 }
                 ring.first += 1;
             }
         }
+        News { before, told }
     }
 
     /// The place behind the newest frame.
@@ -87,13 +148,12 @@ impl Recall {
         Position(ring.first + ring.frames.len() as u64)
     }
 
-    /// The frames from a place on, and the place behind them. `into` is cleared first and reused.
-    pub fn since(&self, position: Position, into: &mut Vec<Arc<Frame>>) -> Result<Position, Behind> {
-        into.clear();
+    /// Hands out the frames from a place on, and says the place behind them.
+    pub fn since(&self, position: Position, mut each: impl FnMut(&Told)) -> Result<Position, Behind> {
         let ring = self.read();
         let skip = position.0.checked_sub(ring.first).ok_or(Behind)?;
         let skip = usize::try_from(skip).map_err(|_| Behind)?;
-        into.extend(ring.frames.iter().skip(skip).cloned());
+        ring.frames.iter().skip(skip).for_each(|told| each(told));
         Ok(Position(ring.first + ring.frames.len() as u64))
     }
 
@@ -139,14 +199,14 @@ mod tests {
     #[test]
     fn a_reader_gets_each_frame_once_and_in_order() {
         let recall = Recall::default();
-        let mut frames = Vec::new();
         let start = recall.head();
-        recall.publish(frame(2));
+        let news = recall.publish(frame(2));
         recall.publish(frame(3));
-        let position = recall.since(start, &mut frames).unwrap();
-        assert_eq!(frames.iter().map(|frame| frame.seq.0).collect::<Vec<_>>(), [2, 3]);
-        assert_eq!(recall.since(position, &mut frames), Ok(position));
-        assert!(frames.is_empty());
+        assert_eq!((news.before, news.told.seq), (start, Seq(2)));
+        let mut seen = Vec::new();
+        let position = recall.since(start, |told| seen.push(told.seq.0)).unwrap();
+        assert_eq!(seen, [2, 3]);
+        assert_eq!(recall.since(position, |_| panic!("nothing is left")), Ok(position));
     }
 
     #[test]
@@ -156,7 +216,7 @@ mod tests {
         for seq in 0..=FRAMES_MAX as u64 {
             recall.publish(frame(seq + 1));
         }
-        assert_eq!(recall.since(start, &mut Vec::new()), Err(Behind));
+        assert_eq!(recall.since(start, |_| ()), Err(Behind));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub enum Disconnect {
     TooLarge,
     /// Frames that are not of this protocol.
     NotUnderstood,
+    /// Frames that are none of a WebSocket.
+    BadFrame,
     /// The other side went away, or has not answered for long.
     Gone,
 }
@@ -32,6 +34,7 @@ impl Disconnect {
             Self::SeatGone => 4003,
             Self::TooLarge => 1009,
             Self::NotUnderstood => 1007,
+            Self::BadFrame => 1002,
             Self::Gone => 1000,
         }
     }
@@ -46,6 +49,7 @@ impl Disconnect {
             Self::SeatGone => "join-again",
             Self::TooLarge => "frame-too-large",
             Self::NotUnderstood => "not-understood",
+            Self::BadFrame => "bad-frame",
             Self::Gone => "goodbye",
         }
     }

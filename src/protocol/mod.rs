@@ -5,3 +5,4 @@ pub mod disconnect;
 pub mod notes;
 pub mod patch;
 pub mod server;
+pub mod wire;

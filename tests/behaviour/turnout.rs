@@ -1,14 +1,13 @@
 //! How ballots are told: the voter is answered at once, the room hears of the turnout a few times a second however many vote, and
 //! nobody who looks, comes back or waits misses a ballot.
 
+use crate::support::paper::Paper;
 use crate::support::server::TestServer;
 use crate::support::{fresh_id, run, until, within};
-use bytes::Bytes;
 use roundtable::hub::answered::Outcome;
-use roundtable::hub::connection::{Connection, Kind, Private};
+use roundtable::hub::connection::{Connection, Kind};
 use roundtable::hub::handle::RoomHandle;
 use roundtable::hub::message::{Asked, Message, Reply};
-use roundtable::hub::recall::Position;
 use roundtable::protocol::client::CommandFrame;
 use roundtable::protocol::patch::merge;
 use roundtable::room::ids::{SeatId, Seq};
@@ -28,24 +27,35 @@ const GAP: Duration = Duration::from_millis(250);
 /// Participants who vote.
 const VOTERS: usize = 20;
 
-/// A full hall with an open poll, its sockets left out: what they would send is in the ring.
+/// A full hall with an open poll, without sockets: what they would send is on paper.
 struct Hall {
     server: TestServer,
     room: RoomHandle,
     chair: SeatId,
     voters: Vec<SeatId>,
     poll: String,
-    /// Where the participants' view stood when it was last read, and the view.
-    position: Position,
+    /// A participant who only looks, and what their page shows.
+    onlooker: Visitor,
     view: Value,
+    /// The position that it shows.
+    seq: Value,
     /// Changes read so far.
     changes: usize,
 }
 
-fn text(frame: Option<Private>) -> Value {
-    match frame {
-        Some(Private::Text(bytes) | Private::Start(_, Some(bytes))) => serde_json::from_slice(&bytes).unwrap(),
-        other => panic!("no text: {other:?}"),
+/// Somebody's connection, and the paper on which it writes.
+struct Visitor {
+    connection: Arc<Connection>,
+    paper: Paper,
+    /// What came together with the first frame.
+    followed: Vec<Value>,
+}
+
+impl Visitor {
+    /// The frames that have come since this was last asked.
+    fn frames(&self, room: &RoomHandle) -> Vec<Value> {
+        self.connection.send(&room.shared.recall);
+        self.paper.texts()
     }
 }
 
@@ -62,9 +72,11 @@ impl Hall {
         chair.order(json!({ "tool": "polls", "do": "open", "poll": poll })).await;
         let room = server.hub.open("tests", "alpha").await.unwrap();
         let seat = |text: &str| SeatId::new(text).unwrap();
+        let onlooker = visits(&server, &room, seat(&voters[0].seat), None).await.0;
         let mut hall = Self {
-            position: room.shared.recall.head(),
+            onlooker,
             view: Value::Null,
+            seq: Value::Null,
             changes: 0,
             chair: seat(&chair.seat),
             voters: voters.iter().map(|voter| seat(&voter.seat)).collect(),
@@ -73,44 +85,33 @@ impl Hall {
             poll,
         };
         for number in 0..HALL {
-            let organiser = Connection::new(number, seat(&format!("o{number}")), Role::Organiser, Kind::Notes);
+            let (seat, paper) = (seat(&format!("o{number}")), Box::new(Paper::default()));
+            let organiser = Connection::new(number, seat, Role::Organiser, Kind::Notes, paper);
             hall.room.connect(Arc::new(organiser), None).await;
         }
         hall.look().await;
         hall
     }
 
-    /// A participant who comes now: the connection, and the view that it is welcomed with.
-    async fn comes(&mut self, seat: SeatId, since: Option<(String, Seq)>) -> (Arc<Connection>, Position, Value) {
-        let id = self.server.hub.next_connection_id() + HALL;
-        let connection = Arc::new(Connection::new(id, seat, Role::Participant, Kind::Live));
-        self.room.connect(connection.clone(), since).await;
-        within("a welcome", connection.woken()).await;
-        let first = connection.next_private();
-        let Some(Private::Start(position, _)) = &first else {
-            panic!("no beginning: {first:?}")
-        };
-        let position = *position;
-        (connection, position, text(first))
+    /// A participant who comes now: the connection, and the frame that it is welcomed with.
+    async fn comes(&self, seat: SeatId, since: Option<(String, Seq)>) -> (Visitor, Value) {
+        visits(&self.server, &self.room, seat, since).await
     }
 
     /// Takes a fresh view.
     async fn look(&mut self) {
-        let (_, position, welcome) = self.comes(self.voters[0].clone(), None).await;
-        (self.position, self.view) = (position, welcome["view"].clone());
+        let (onlooker, welcome) = self.comes(self.voters[0].clone(), None).await;
+        (self.onlooker, self.view, self.seq) = (onlooker, welcome["view"].clone(), welcome["seq"].clone());
     }
 
-    /// Takes in what the ring has.
+    /// Takes in what has come.
     fn read(&mut self) -> &Value {
-        let mut frames = Vec::new();
-        self.position = self.room.shared.recall.since(self.position, &mut frames).unwrap();
-        for change in frames
-            .iter()
-            .filter_map(|frame| frame.changes[Audience::Participant as usize].as_ref())
-        {
-            let change: Value = serde_json::from_slice(change).unwrap();
-            merge(&mut self.view, &change["patch"]);
-            self.changes += 1;
+        for frame in self.onlooker.frames(&self.room) {
+            if frame["type"] == "change" {
+                merge(&mut self.view, &frame["patch"]);
+                self.seq = frame["seq"].clone();
+                self.changes += 1;
+            }
         }
         &self.view["polls"]["items"][&self.poll]
     }
@@ -144,17 +145,50 @@ impl Hall {
     }
 }
 
+/// A participant who comes now.
+async fn visits(server: &TestServer, room: &RoomHandle, seat: SeatId, since: Option<(String, Seq)>) -> (Visitor, Value) {
+    let id = server.hub.next_connection_id() + HALL;
+    let paper = Paper::default();
+    let connection = Connection::new(id, seat, Role::Participant, Kind::Live, Box::new(paper.clone()));
+    let mut visitor = Visitor {
+        connection: Arc::new(connection),
+        paper,
+        followed: Vec::new(),
+    };
+    room.connect(visitor.connection.clone(), since).await;
+    until("a welcome", async || {
+        visitor.followed.extend(visitor.frames(room));
+        !visitor.followed.is_empty()
+    })
+    .await;
+    let first = visitor.followed.remove(0);
+    (visitor, first)
+}
+
+/// The newest of one's own pages.
+async fn page_of(visitor: &Visitor, room: &RoomHandle) -> Value {
+    let mut page = None;
+    until("one's own page", async || {
+        page = page
+            .take()
+            .or_else(|| visitor.frames(room).into_iter().rfind(|frame| frame["type"] == "you"));
+        page.is_some()
+    })
+    .await;
+    page.unwrap()
+}
+
 #[test]
 fn a_large_hall_hears_of_its_ballots_a_few_times_a_second_and_of_every_one() {
     run(async {
         let mut hall = Hall::full().await;
-        let (connection, _, _) = hall.comes(hall.voters[1].clone(), None).await;
+        let (voter_1, _) = hall.comes(hall.voters[1].clone(), None).await;
         hall.first_ballot().await;
         let (began, before) = (Instant::now(), hall.changes);
         for voter in 1..VOTERS {
             hall.casts(voter).await;
             if voter == 1 {
-                let page: Value = serde_json::from_slice(&connection.take_page().unwrap()).unwrap();
+                let page = page_of(&voter_1, &hall.room).await;
                 assert_eq!(
                     page["you"]["ballots"][&hall.poll],
                     json!(["o1"]),
@@ -197,14 +231,14 @@ fn whoever_comes_or_looks_sees_the_ballots_that_were_answered_and_so_does_the_ha
         hall.first_ballot().await;
         for voter in 1..4 {
             hall.casts(voter).await;
-            let (_, position, welcome) = hall.comes(hall.voters[voter].clone(), None).await;
+            let (_, welcome) = hall.comes(hall.voters[voter].clone(), None).await;
             let poll = &welcome["view"]["polls"]["items"][&hall.poll];
             assert_eq!(
                 (&poll["turnout"], &poll["tally"]["o1"]),
                 (&json!(voter + 1), &json!(voter + 1))
             );
             assert_eq!(hall.read()["turnout"], voter + 1, "one position is one view");
-            assert_eq!(position, hall.position);
+            assert_eq!(welcome["seq"], hall.seq);
         }
         hall.casts(4).await;
         let seen = hall
@@ -222,24 +256,25 @@ fn whoever_comes_or_looks_sees_the_ballots_that_were_answered_and_so_does_the_ha
 fn whoever_comes_back_with_the_position_of_any_frame_is_told_of_the_ballots_since() {
     run(async {
         let mut hall = Hall::full().await;
-        let (connection, _, _) = hall.comes(hall.voters[1].clone(), None).await;
+        let (voter_1, _) = hall.comes(hall.voters[1].clone(), None).await;
         hall.first_ballot().await;
+        let (before, seen) = (hall.view.clone(), hall.changes);
         hall.casts(1).await;
         // The connection breaks when the voter has their own page, and nothing yet of the turnout with their ballot.
-        let page: Bytes = connection.take_page().unwrap();
-        let page: Value = serde_json::from_slice(&page).unwrap();
+        let page = page_of(&voter_1, &hall.room).await;
         let pong = Seq(hall.room.shared.seq.load(Ordering::Acquire));
-        let (view, position) = (hall.view.clone(), hall.position);
         until("the turnout", async || hall.read()["turnout"] == 2).await;
+        assert_eq!(hall.changes, seen + 1);
         for since in [Seq(page["seq"].as_u64().unwrap()), pong] {
             let epoch = hall.room.shared.epoch.clone();
-            let (_, from, resumed) = hall.comes(hall.voters[1].clone(), Some((epoch, since))).await;
+            let (back, resumed) = hall.comes(hall.voters[1].clone(), Some((epoch, since))).await;
             assert_eq!(resumed["type"], "resumed");
-            assert!(from <= position, "the frame with the ballot is among those that follow");
-            let after = hall.view.clone();
-            (hall.view, hall.position) = (view.clone(), from);
-            assert_eq!(hall.read()["turnout"], 2);
-            assert_eq!(hall.view, after);
+            let mut view = before.clone();
+
+            for frame in back.followed.iter().cloned().chain(back.frames(&hall.room)) {
+                merge(&mut view, &frame["patch"]);
+            }
+            assert_eq!(view, hall.view, "the frame with the ballot is among those that follow");
         }
     });
 }

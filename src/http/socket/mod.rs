@@ -1,7 +1,9 @@
-//! The two sockets of a room. Reading and writing are separate tasks: what is written comes from the room's ring and the
-//! connection's outbox, and the reader is never polled for it.
+//! The two sockets of a room. What everybody gets is written by the room's task itself; a connection's own task reads, and writes only
+//! what is for it alone or what could not be written at once.
 
+mod handshake;
 mod reading;
+mod stream;
 mod writing;
 
 use super::App;
@@ -14,21 +16,17 @@ use crate::hub::message::Message;
 use crate::room::ids::Seq;
 use crate::room::seat::Role;
 use axum::extract::State;
-use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::ws::{WebSocket, WebSocketUpgrade};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use futures_util::StreamExt;
+use bytes::Bytes;
+use handshake::Handshake;
 use serde::Deserialize;
 use std::sync::Arc;
+use stream::{Incoming, Socket};
+use tokio::net::TcpStream;
 
 /// The subprotocol of the live socket.
 const SUBPROTOCOL: &str = "roundtable.v1";
-/// Bytes read from a socket at a time. The WebSocket library zeroes this buffer at every read, so it is small.
-const READ_BUFFER_BYTES: usize = 2_048;
-/// The largest message taken: a notes update at its bound, and its envelope.
-const MESSAGE_BYTES_MAX: usize = 320 * 1_024;
-
 /// What may stand in a socket's address.
 #[derive(Deserialize)]
 pub struct SocketQuery {
@@ -47,9 +45,9 @@ pub async fn live(
     Path(place): Path<(String, String)>,
     Query(query): Query<SocketQuery>,
     headers: HeaderMap,
-    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+    handshake: Result<Handshake, HttpError>,
 ) -> Result<Response, HttpError> {
-    accept(app, place, query, headers, upgrade, Kind::Live).await
+    accept(app, place, query, headers, handshake, Kind::Live).await
 }
 
 /// The notes socket: plain y-protocols, for any Yjs client.
@@ -61,9 +59,9 @@ pub async fn notes(
     Path(place): Path<(String, String)>,
     Query(query): Query<SocketQuery>,
     headers: HeaderMap,
-    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+    handshake: Result<Handshake, HttpError>,
 ) -> Result<Response, HttpError> {
-    accept(app, place, query, headers, upgrade, Kind::Notes).await
+    accept(app, place, query, headers, handshake, Kind::Notes).await
 }
 
 async fn accept(
@@ -71,7 +69,7 @@ async fn accept(
     (meeting, room): (String, String),
     query: SocketQuery,
     headers: HeaderMap,
-    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+    handshake: Result<Handshake, HttpError>,
     kind: Kind,
 ) -> Result<Response, HttpError> {
     let caller = auth::writer(
@@ -84,17 +82,16 @@ async fn accept(
             role: query.r#as,
         },
     )?;
-    let upgrade = upgrade
-        .map_err(|rejection| HttpError::bad_request(format!("A WebSocket is expected here. {}", rejection.body_text())))?;
+    let handshake = handshake?;
     let handle = app.hub.open(&meeting, &room).await?;
     let since = query.since.as_deref().and_then(parse_since);
-    let connection = Arc::new(Connection::new(app.hub.next_connection_id(), caller.seat, caller.role, kind));
-    let upgrade = upgrade
-        .read_buffer_size(READ_BUFFER_BYTES)
-        .max_message_size(MESSAGE_BYTES_MAX)
-        .max_frame_size(MESSAGE_BYTES_MAX)
-        .protocols([SUBPROTOCOL]);
-    Ok(upgrade.on_upgrade(move |socket| serve(app, handle, connection, since, socket)))
+    Ok(handshake.accept(move |stream, read| {
+        let stream = Arc::new(stream);
+        let outlet = Box::new(Socket(stream.clone()));
+        let id = app.hub.next_connection_id();
+        let connection = Arc::new(Connection::new(id, caller.seat, caller.role, kind, outlet));
+        serve(app, handle, connection, since, (stream, read))
+    }))
 }
 
 /// `E.N`: an epoch and a position.
@@ -103,13 +100,24 @@ fn parse_since(text: &str) -> Option<(String, Seq)> {
     Some((epoch.to_owned(), Seq(seq.parse().ok()?)))
 }
 
-async fn serve(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, since: Option<(String, Seq)>, socket: WebSocket) {
+async fn serve(
+    app: Arc<App>,
+    room: RoomHandle,
+    connection: Arc<Connection>,
+    since: Option<(String, Seq)>,
+    (stream, read): (Arc<TcpStream>, Bytes),
+) {
     let _open = app.hub.begin_socket();
-    let (sink, stream) = socket.split();
     room.connect(connection.clone(), since).await;
-    let reader = tokio::spawn(reading::read(app.clone(), room.clone(), connection.clone(), stream));
-    writing::write(&room, &connection, sink).await;
-    reader.abort();
+    let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
+    // It is a piece of the request's buffer, which would stay as long as the socket.
+    drop(read);
+    let reason = tokio::select! {
+        reason = reading::read(app.clone(), room.clone(), connection.clone(), incoming) => reason,
+        reason = writing::write(&room, &connection, &stream) => reason,
+    };
+    connection.end(reason);
+    writing::goodbye(&room, &connection, &stream, connection.ended().unwrap_or(reason)).await;
     // A room that has ended forgets its connections by itself.
     let _ = room.send(Message::Leave(connection)).await;
 }

@@ -1,13 +1,16 @@
 //! The reading half: frames become messages to the room. It takes no more from the socket while too many of the
 //! connection's questions are unanswered.
 
+use super::stream::{Incoming, Message as Frame};
 use crate::http::App;
 use crate::http::rooms;
-use crate::hub::connection::{Connection, Kind, Private, Question, Weight};
+use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
 use crate::hub::fault::Fault;
 use crate::hub::handle::RoomHandle;
 use crate::hub::message::{Asked, Message, Reply};
+use crate::hub::question::{Question, Weight};
+use crate::hub::sending::Private;
 use crate::protocol::client::ControlFrame;
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::notes::{self, NotesMessage};
@@ -15,10 +18,7 @@ use crate::protocol::server::ServerFrame;
 use crate::room::access::{self, Right};
 use crate::room::ids::Seq;
 use crate::room::refusal::{Code, Refusal};
-use axum::extract::ws::{Message as Frame, WebSocket};
 use bytes::Bytes;
-use futures_util::StreamExt;
-use futures_util::stream::SplitStream;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -27,44 +27,29 @@ const TEXT_BYTES_MAX: usize = 64 * 1_024;
 /// The largest text frame of those who may put others on the list: one that is full, imported at once with ranks and notes.
 const LIST_BYTES_MAX: usize = 256 * 1_024;
 
-/// Reads until the socket or the connection ends.
-pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut stream: SplitStream<WebSocket>) {
+/// Reads until the socket or the connection ends, and says why it did.
+pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut incoming: Incoming) -> Disconnect {
     let mut reader = Reader {
         app,
         room,
         connection,
         updates: 0,
     };
-    let reason = loop {
-        let frame = match stream.next().await {
-            Some(Ok(frame)) => frame,
-            Some(Err(error)) => break reason_of(&error),
-            None => break Disconnect::Gone,
+    loop {
+        let frame = match incoming.next().await {
+            Ok(frame) => frame,
+            Err(reason) => return reason,
         };
         reader.connection.heard();
         let taken = match frame {
             Frame::Text(text) if reader.connection.kind == Kind::Live => reader.text(text.as_str()).await,
             Frame::Binary(bytes) => reader.binary(bytes).await,
             Frame::Text(_) => Err(Disconnect::NotUnderstood),
-            Frame::Ping(_) | Frame::Pong(_) => Ok(()),
-            Frame::Close(_) => Err(Disconnect::Gone),
+            Frame::Ping(_) | Frame::Pong(_) | Frame::Close(_) | Frame::Frame(_) => Ok(()),
         };
         if let Err(reason) = taken {
-            break reason;
+            return reason;
         }
-    };
-    reader.connection.end(reason);
-}
-
-fn reason_of(error: &axum::Error) -> Disconnect {
-    // The library's own error type is not axum's to show; its words are stable enough to tell these apart.
-    let words = error.to_string();
-    if words.contains("too long") || words.contains("too big") {
-        Disconnect::TooLarge
-    } else if words.contains("UTF-8") {
-        Disconnect::NotUnderstood
-    } else {
-        Disconnect::Gone
     }
 }
 

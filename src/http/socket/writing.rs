@@ -1,176 +1,98 @@
-//! The writing half: what waits for this connection alone, then what the ring has since its place, in one flush.
+//! The connection's own task beside the reading: it writes answers, and what the room's task could not because the socket took no more;
+//! asks a silent other side whether it is there; and says goodbye.
 
-use crate::hub::connection::{Connection, Kind, Private, Weight};
+use crate::hub::connection::Connection;
 use crate::hub::handle::RoomHandle;
 use crate::hub::message::Message;
-use crate::hub::recall::{Frame as Told, Position};
+use crate::hub::question::Weight;
+use crate::hub::sending::Sent;
 use crate::protocol::disconnect::Disconnect;
-use crate::room::view::Audience;
-use axum::extract::ws::{CloseFrame, Message as Frame, Utf8Bytes, WebSocket};
-use bytes::Bytes;
-use futures_util::SinkExt;
-use futures_util::stream::SplitSink;
+use crate::protocol::wire;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout, timeout_at};
 
 /// A reader that takes nothing for so long is disconnected and told to come back.
 const STALLED_AFTER: Duration = Duration::from_secs(30);
-/// The slowest network on which a large document still gets through, bytes per second.
-const SLOWEST_BYTES_PER_S: usize = 4_096;
 /// Silence after which the other side is asked whether it is there; at the second unanswered time it is gone.
 const PING_AFTER: Duration = Duration::from_secs(25);
 /// Time that the goodbye may take.
 const GOODBYE: Duration = Duration::from_secs(2);
 
-/// Writes until the connection ends.
-pub async fn write(room: &RoomHandle, connection: &Arc<Connection>, sink: SplitSink<WebSocket, Frame>) {
-    let mut writer = Writer {
-        room,
-        connection,
-        sink,
-        position: None,
-        told: Vec::new(),
-        unflushed: 0,
-    };
+/// Writes until the connection ends, and says why it did.
+pub async fn write(room: &RoomHandle, connection: &Arc<Connection>, stream: &TcpStream) -> Disconnect {
     let mut ping_at = Instant::now() + PING_AFTER;
-    let reason = loop {
+    loop {
         if let Some(reason) = connection.ended() {
-            break reason;
+            return reason;
         }
         let written = match timeout_at(ping_at, connection.woken()).await {
-            Ok(()) => writer.round().await,
+            Ok(()) => send(room, connection, stream).await,
             Err(_) if !connection.was_heard() => Err(Disconnect::Gone),
             Err(_) => {
                 ping_at = Instant::now() + PING_AFTER;
-                writer.ping().await
+                connection.control(wire::ping());
+                Ok(())
             }
         };
         if let Err(reason) = written {
-            break reason;
+            return reason;
+        }
+    }
+}
+
+/// Writes all that waits, however long the socket takes for it.
+async fn send(room: &RoomHandle, connection: &Arc<Connection>, stream: &TcpStream) -> Result<(), Disconnect> {
+    loop {
+        match connection.send(&room.shared.recall) {
+            Sent::All => return Ok(()),
+            Sent::Broken => return Err(Disconnect::Gone),
+            Sent::Stuck => until_writable(connection, stream).await?,
+            Sent::Behind => return refresh(room, connection).await,
+        }
+    }
+}
+
+/// Waits for the socket to take something, or for the end of the connection.
+async fn until_writable(connection: &Connection, stream: &TcpStream) -> Result<(), Disconnect> {
+    let deadline = Instant::now() + STALLED_AFTER;
+    loop {
+        tokio::select! {
+            writable = stream.writable() => return writable.map_err(|_| Disconnect::Gone),
+            () = connection.woken() => if let Some(reason) = connection.ended() {
+                return Err(reason);
+            },
+            () = tokio::time::sleep_until(deadline) => return Err(Disconnect::TooSlow),
+        }
+    }
+}
+
+/// Too far behind: nothing more from the ring until the room has sent a fresh view.
+async fn refresh(room: &RoomHandle, connection: &Arc<Connection>) -> Result<(), Disconnect> {
+    connection.leave_ring();
+    let question = connection.ask(Weight::Nothing).await;
+    let asked = room.send(Message::Refresh(question)).await;
+    asked.map_err(|_| Disconnect::RoomReopened)
+}
+
+/// What still waits, and why it ends; then nothing more is written. Whoever is gone or stalled does not hear it; the bound keeps that
+/// from lasting.
+pub async fn goodbye(room: &RoomHandle, connection: &Connection, stream: &TcpStream, reason: Disconnect) {
+    let saying = async {
+        let close = (reason != Disconnect::Gone).then(|| wire::close(reason.code(), reason.reason()));
+        connection.finish(close);
+        while connection.send(&room.shared.recall) == Sent::Stuck && stream.writable().await.is_ok() {}
+        let _ = socket2::SockRef::from(stream).shutdown(std::net::Shutdown::Write);
+        // Closing a socket of which something has not been read would take back what was just written.
+        let mut rest = [0; 256];
+        while stream.readable().await.is_ok() {
+            match stream.try_read(&mut rest) {
+                Ok(1..) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+                Ok(0) | Err(_) => break,
+            }
         }
     };
-    // Whoever is gone or stalled does not hear it; the bound keeps that from lasting.
-    let _ = timeout(GOODBYE, writer.goodbye(reason)).await;
-}
-
-struct Writer<'a> {
-    room: &'a RoomHandle,
-    connection: &'a Arc<Connection>,
-    sink: SplitSink<WebSocket, Frame>,
-    position: Option<Position>,
-    told: Vec<Arc<Told>>,
-    /// Bytes written since the last flush.
-    unflushed: usize,
-}
-
-impl Writer<'_> {
-    async fn round(&mut self) -> Result<(), Disconnect> {
-        self.privates().await?;
-        // Taken before the ring is read, so that the change that it belongs to is sent before it.
-        let page = self.connection.take_page();
-        self.ring().await?;
-        self.text(page).await?;
-        self.flush().await
-    }
-
-    /// Puts a frame before the socket; many become one write.
-    async fn feed(&mut self, frame: Frame) -> Result<(), Disconnect> {
-        self.unflushed += match &frame {
-            Frame::Text(text) => text.len(),
-            Frame::Binary(bytes) => bytes.len(),
-            Frame::Ping(_) | Frame::Pong(_) | Frame::Close(_) => 0,
-        };
-        within(self.unflushed, self.sink.feed(frame)).await
-    }
-
-    async fn flush(&mut self) -> Result<(), Disconnect> {
-        let unflushed = std::mem::take(&mut self.unflushed);
-        within(unflushed, self.sink.flush()).await
-    }
-
-    async fn privates(&mut self) -> Result<(), Disconnect> {
-        while let Some(private) = self.connection.next_private() {
-            match private {
-                Private::Start(position, welcome) => {
-                    self.position = Some(position);
-                    self.text(welcome).await?;
-                }
-                Private::Text(text) => self.text(Some(text)).await?,
-                Private::Binary(bytes) => self.feed(Frame::Binary(bytes)).await?,
-            }
-        }
-        Ok(())
-    }
-
-    async fn ring(&mut self) -> Result<(), Disconnect> {
-        let Some(position) = self.position else { return Ok(()) };
-        let mut told = std::mem::take(&mut self.told);
-        match self.room.shared.recall.since(position, &mut told) {
-            Ok(after) => {
-                self.position = Some(after);
-                for frame in told.drain(..) {
-                    self.frame(&frame).await?;
-                }
-            }
-            Err(_) => self.refresh().await,
-        }
-        self.told = told;
-        Ok(())
-    }
-
-    /// Too far behind: nothing more from the ring until the room has sent a fresh view.
-    async fn refresh(&mut self) {
-        self.position = None;
-        let question = self.connection.ask(Weight::Nothing).await;
-        if self.room.send(Message::Refresh(question)).await.is_err() {
-            self.connection.end(Disconnect::RoomReopened);
-        }
-    }
-
-    async fn frame(&mut self, told: &Told) -> Result<(), Disconnect> {
-        if self.connection.kind == Kind::Live {
-            let audience = Audience::from(self.connection.role) as usize;
-            self.text(told.changes[audience].clone()).await?;
-            self.text(told.presence[audience].clone()).await?;
-        }
-        if self.connection.reads_notes() {
-            for bytes in told.notes.iter().chain(&told.awareness) {
-                self.feed(Frame::Binary(bytes.clone())).await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn text(&mut self, bytes: Option<Bytes>) -> Result<(), Disconnect> {
-        match bytes.and_then(|bytes| Utf8Bytes::try_from(bytes).ok()) {
-            Some(text) => self.feed(Frame::Text(text)).await,
-            None => Ok(()),
-        }
-    }
-
-    async fn ping(&mut self) -> Result<(), Disconnect> {
-        self.feed(Frame::Ping(Bytes::new())).await?;
-        self.flush().await
-    }
-
-    async fn goodbye(&mut self, reason: Disconnect) -> Result<(), Disconnect> {
-        let _ = self.privates().await;
-        let frame = CloseFrame {
-            code: reason.code(),
-            reason: reason.reason().into(),
-        };
-        self.feed(Frame::Close(Some(frame))).await?;
-        self.flush().await?;
-        self.sink.close().await.map_err(|_| Disconnect::Gone)
-    }
-}
-
-/// Waits for the socket to take so many bytes: the time that a stalled reader has, and what a slow network needs for them.
-async fn within(bytes: usize, writing: impl Future<Output = Result<(), axum::Error>>) -> Result<(), Disconnect> {
-    let needed = Duration::from_secs((bytes / SLOWEST_BYTES_PER_S) as u64);
-    match timeout(STALLED_AFTER + needed, writing).await {
-        Ok(written) => written.map_err(|_| Disconnect::Gone),
-        Err(_) => Err(Disconnect::TooSlow),
-    }
+    let _ = timeout(GOODBYE, saying).await;
 }

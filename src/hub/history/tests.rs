@@ -4,6 +4,7 @@ use super::gathered::Gathered;
 use super::*;
 use crate::journal::memory::MemoryJournal;
 use crate::journal::{Journal, Stream};
+use crate::room::event::Event;
 use crate::room::ids::VersionId;
 use crate::room::notes::Notes;
 use crate::room::record::Record;

@@ -21,10 +21,10 @@ impl RoomTask {
             batch.answers.into_iter().for_each(|answer| answer.fail(&fault));
             return Err(fault);
         }
-        let news = self.tell(update);
-        // Before anybody is woken: answer, page and change then leave in one write.
+        let delivery = self.tell(update);
+        // Before anybody is written to: answer, page and change then leave in one write.
         batch.answers.into_iter().for_each(Pending::give);
-        self.wake(news);
+        self.deliver(delivery).await;
         Ok(())
     }
 

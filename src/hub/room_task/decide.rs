@@ -3,10 +3,12 @@
 use super::RoomTask;
 use crate::hub::answered::Outcome;
 use crate::hub::batch::{Batch, Pending};
-use crate::hub::connection::{Connection, Kind, Private, Question};
+use crate::hub::connection::{Connection, Kind};
 use crate::hub::load;
 use crate::hub::message::{Asked, Message};
+use crate::hub::question::Question;
 use crate::hub::seal::{NotSealed, Sealing};
+use crate::hub::sending::Private;
 use crate::hub::slips;
 use crate::protocol::client::CommandFrame;
 use crate::protocol::notes::{AwarenessState, awareness};

@@ -152,7 +152,7 @@ impl RoomTask {
         self.carried.extend(waiting);
         self.commit(batch).await?;
         if looks.iter().any(serve::sees_the_view) {
-            self.tell_waiting_ballots();
+            self.tell_waiting_ballots().await;
         }
         for look in looks {
             self.serve(look);

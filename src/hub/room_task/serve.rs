@@ -3,12 +3,15 @@
 
 use super::RoomTask;
 use crate::hub::batch::refused_notes;
-use crate::hub::connection::{Connection, Kind, Private, Question};
+use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
 use crate::hub::message::{Inspected, Message};
+use crate::hub::question::Question;
+use crate::hub::sending::Private;
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
+use crate::protocol::wire;
 use crate::room::ids::Seq;
 use crate::room::refusal::Refusal;
 use crate::room::seat::Role;
@@ -102,7 +105,7 @@ impl RoomTask {
             }
         }
         if reader == Reader::FellBehind && connection.reads_notes() {
-            frames.extend(self.missing_notes(&[0], Handout::Update).ok().map(Private::Binary));
+            frames.extend(self.missing_notes(&[0], Handout::Update).ok().map(Private::Shared));
         }
         question.answer(frames);
     }
@@ -124,7 +127,7 @@ impl RoomTask {
         };
         let first = !connection.reads_notes();
         connection.begin_notes();
-        let mut frames = vec![Private::Binary(missing)];
+        let mut frames = vec![Private::Shared(missing)];
         if first {
             frames.push(Private::Binary(notes::step1(&self.room.notes.state_vector()).into()));
             frames.extend(self.cursors.frame_of_all().map(Private::Binary));
@@ -132,14 +135,14 @@ impl RoomTask {
         question.answer(frames);
     }
 
-    /// The message with what a state vector lacks; the same bytes for all who lack the same.
+    /// The frame with what a state vector lacks; the same bytes for all who lack the same.
     fn missing_notes(&mut self, state_vector: &[u8], kind: Handout) -> Result<Bytes, Refusal> {
         let key = (kind, state_vector.to_vec());
         if let Some(known) = self.handouts.get(&key) {
             return Ok(known.clone());
         }
         let missing = self.room.notes.diff(state_vector)?;
-        let bytes = Bytes::from(match kind {
+        let bytes = wire::binary(&match kind {
             Handout::Step2 => notes::step2(&missing),
             Handout::Update => notes::update(&missing),
         });

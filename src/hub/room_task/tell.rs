@@ -8,7 +8,7 @@
 use super::{RoomTask, TICK};
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
-use crate::hub::recall::Frame;
+use crate::hub::recall::{Frame, News};
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
 use crate::room::ids::Seq;
@@ -25,18 +25,21 @@ const BALLOTS_PER_CONNECTION: Duration = Duration::from_micros(250);
 /// any size is a handful of frames, each of which takes a large room's core for a tenth of a second.
 const BALLOTS_MAX: Duration = Duration::from_millis(350);
 
-/// Whom what was told is news for.
+/// Connections written to before others of the server have a turn: about a millisecond's work.
+const WRITES_AT_ONCE: usize = 256;
+
+/// What is to be written to whom.
 #[must_use]
-pub(super) enum News {
-    /// For everybody in the room.
-    OfAll,
-    /// For those whose page was turned.
+pub(super) enum Delivery {
+    /// This, to everybody in the room, and to some their page.
+    ToAll(News),
+    /// Nothing but the pages of those whose page was turned.
     OfPages(Vec<Arc<Connection>>),
 }
 
 impl RoomTask {
-    /// Publishes what has changed since the last time; [`RoomTask::wake`] is to follow.
-    pub(super) fn tell(&mut self, update: Option<Vec<u8>>) -> News {
+    /// Publishes what has changed since the last time; [`RoomTask::deliver`] is to follow.
+    pub(super) fn tell(&mut self, update: Option<Vec<u8>>) -> Delivery {
         let touched = if self.ballots_wait().is_zero() {
             self.room.take_touched()
         } else {
@@ -46,11 +49,11 @@ impl RoomTask {
     }
 
     /// Tells of ballots that still wait, because somebody is about to look.
-    pub(super) fn tell_waiting_ballots(&mut self) {
+    pub(super) async fn tell_waiting_ballots(&mut self) {
         if self.room.has_ballots_to_tell() {
             let touched = self.room.take_touched();
-            let news = self.publish(&touched, None);
-            self.wake(news);
+            let delivery = self.publish(&touched, None);
+            self.deliver(delivery).await;
         }
     }
 
@@ -63,15 +66,23 @@ impl RoomTask {
         gap.saturating_sub(self.ballots_told_at.elapsed())
     }
 
-    /// Wakes the writers of those who have something to send.
-    pub(super) fn wake(&self, news: News) {
-        match news {
-            News::OfAll => self.connections.iter().for_each(|connection| connection.wake()),
-            News::OfPages(connections) => connections.iter().for_each(|connection| connection.wake()),
+    /// Writes to everybody. Who takes nothing now is left to its own task.
+    pub(super) async fn deliver(&mut self, delivery: Delivery) {
+        let recall = &self.shared.recall;
+        match delivery {
+            Delivery::ToAll(news) => {
+                for (index, connection) in self.connections.iter().enumerate() {
+                    connection.tell(&news, recall);
+                    if index % WRITES_AT_ONCE == WRITES_AT_ONCE - 1 {
+                        tokio::task::yield_now().await;
+                    }
+                }
+            }
+            Delivery::OfPages(connections) => connections.iter().for_each(|connection| connection.tell_page(recall)),
         }
     }
 
-    fn publish(&mut self, touched: &Touched, update: Option<Vec<u8>>) -> News {
+    fn publish(&mut self, touched: &Touched, update: Option<Vec<u8>>) -> Delivery {
         let mut frame = Frame {
             seq: self.seq,
             ..Frame::default()
@@ -89,14 +100,13 @@ impl RoomTask {
         if touched.ballots {
             self.ballots_told_at = Instant::now();
         }
-        let is_for_all = !frame.is_empty();
-        if is_for_all {
+        let news = (!frame.is_empty()).then(|| {
             self.told_at = Instant::now();
-            self.shared.recall.publish(frame);
             self.services.metrics.told(self.connections.len());
-        }
+            self.shared.recall.publish(frame)
+        });
         let turned = self.turn_pages(touched);
-        if is_for_all { News::OfAll } else { News::OfPages(turned) }
+        news.map_or(Delivery::OfPages(turned), Delivery::ToAll)
     }
 
     fn add_light_news(&mut self, frame: &mut Frame) {

@@ -2,6 +2,7 @@
 //! the room is on the record.
 
 use crate::room::Room;
+use crate::room::ids::RemarkId;
 use crate::room::report::{Draft, Remark};
 use crate::room::view::{DraftView, RemarkView, ReportView};
 use std::collections::BTreeMap;

@@ -6,6 +6,7 @@ pub mod door;
 pub mod faulty_journal;
 pub mod floor;
 pub mod live;
+pub mod paper;
 pub mod server;
 pub mod socket;
 
