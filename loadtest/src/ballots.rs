@@ -57,6 +57,11 @@ impl Ballots {
         }
     }
 
+    /// The most frames that one phone got.
+    pub fn frames_max(&self) -> u64 {
+        self.frames_max
+    }
+
     /// For people: what stands above the table of times.
     pub fn rows(&self) -> Vec<String> {
         let mut rows = vec![

@@ -11,6 +11,8 @@ mod ballots;
 mod codes;
 mod connection;
 mod fault;
+mod figures;
+mod goals;
 mod join;
 mod latency;
 mod ledger;
@@ -21,6 +23,7 @@ mod process;
 mod report;
 mod scenario;
 mod schedule;
+mod sentences;
 mod settings;
 mod yjs;
 

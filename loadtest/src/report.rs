@@ -1,13 +1,13 @@
 //! The figures, as a table and as JSON, and whether the run was clean.
 
 use crate::ballots::Ballots;
+use crate::figures::{self, Figure};
+use crate::goals;
 use crate::latency::Latencies;
+use crate::sentences::Sentences;
 use crate::settings::Settings;
 use serde_json::{Value, json};
 use std::time::Duration;
-
-/// How many sentences of refusals and ended connections are kept; the count goes on.
-const SENTENCES_MAX: usize = 3;
 
 /// Above this share of its cores this program may itself be what was slow.
 const OWN_CPU_MAX: f64 = 0.85;
@@ -74,24 +74,12 @@ pub struct Report {
     pub memory_after: Option<u64>,
     /// What else there is of a vote.
     pub ballots: Option<Ballots>,
-    refusals: Sentences,
-    endings: Sentences,
-}
-
-/// A count, and the first few of what was counted.
-#[derive(Debug, Default)]
-struct Sentences {
-    count: u64,
-    first: Vec<String>,
-}
-
-impl Sentences {
-    fn note(&mut self, sentence: String) {
-        self.count += 1;
-        if self.first.len() < SENTENCES_MAX && !self.first.contains(&sentence) {
-            self.first.push(sentence);
-        }
-    }
+    /// Figures that the scenario itself worked out.
+    pub own_figures: Vec<Figure>,
+    /// What the server refused.
+    pub refusals: Sentences,
+    /// Connections that ended before the test did.
+    pub endings: Sentences,
 }
 
 impl Report {
@@ -186,6 +174,7 @@ impl Report {
                 lines.push(format!("{what:<28}{}: {}", sentences.count, sentences.first.join(" | ")));
             }
         }
+        lines.extend(figures::table(&goals::figures(self)));
         lines.extend(self.own_limit().map(|limit| format!("note: {limit}")));
         lines.push(if self.is_clean() { "clean".into() } else { "NOT clean".into() });
         lines.join("\n")
@@ -252,6 +241,7 @@ impl Report {
             "messages": self.messages, "bytes": self.bytes,
             "server_cpu_ms": self.server_cpu.map(as_millis), "server_cpu_per_delivery_us": self.server_cpu_per_delivery_us(),
             "own_cpu_ms": self.own_cpu.map(as_millis), "own_limit": self.own_limit(),
+            "figures": figures::json(&goals::figures(self)),
             "vote": self.ballots.as_ref().map(Ballots::json),
             "opening": self.ballots.as_ref().map(|ballots| latency_json(&ballots.opening)),
             "closing": self.ballots.as_ref().map(|ballots| latency_json(&ballots.closing)),

@@ -55,6 +55,26 @@ async fn every_edit_reaches_every_other_phone() {
 }
 
 #[tokio::test]
+async fn every_scenario_ends_with_its_figures_beside_their_goals() {
+    for (scenario, figure) in [
+        ("notes", "seen by everyone, p99"),
+        ("floor", "seen by everyone, p99"),
+        ("vote", "last ballot to the last phone's tally"),
+        ("idle", "6 phones connected"),
+    ] {
+        let more = ["--scenario", scenario, "--seconds", "1", "--within-ms", "50"];
+        let report = play_with(Flaw::None, WITH_CHAIR, &more).await;
+        let table = report.table();
+        let row = table
+            .lines()
+            .find(|line| line.starts_with(figure))
+            .expect("a row of the figure");
+        assert!(row.contains('≤'), "{row}");
+        assert!(report.json().contains(figure), "{}", report.json());
+    }
+}
+
+#[tokio::test]
 async fn edits_that_reach_nobody_are_lost() {
     let report = play(Flaw::LosesEveryTenth, &["--seconds", "1"]).await;
     assert!(!report.is_clean());
