@@ -25,6 +25,7 @@ mod scenario;
 mod schedule;
 mod sentences;
 mod settings;
+mod story;
 mod yjs;
 
 use clap::Parser;

@@ -6,6 +6,7 @@ use crate::report::Report;
 use crate::settings::Settings;
 use clap::Parser;
 use std::path::PathBuf;
+use std::time::Duration;
 
 const CODES: &str = r#"{"meeting":"m","rooms":[{"room":"r","participant":{"code":"P"}}]}"#;
 
@@ -47,6 +48,7 @@ async fn every_edit_reaches_every_other_phone() {
     let report = play(Flaw::None, &["--seconds", "1"]).await;
     assert!(report.is_clean(), "{}", report.table());
     assert_eq!((report.sent, report.deliveries), (80, 80 * 5));
+    assert_eq!(report.compared, 6);
     assert_eq!((report.saving.count(), report.everyone.count()), (80, 80));
     assert!(
         report.seeing.max() <= report.everyone.max(),
@@ -90,6 +92,22 @@ async fn edits_that_reach_nobody_are_lost() {
 async fn notes_that_lack_an_edit_are_noticed_by_who_comes_later() {
     let report = play(Flaw::ForgetsTheLast, &["--seconds", "1"]).await;
     assert_eq!((report.lost, report.lost_to_latecomers), (0, 1), "{}", report.table());
+    assert!(!report.is_clean());
+}
+
+#[tokio::test]
+async fn notes_with_another_letter_are_seen_although_all_counts_agree() {
+    let report = play(Flaw::ChangesALetter, &["--seconds", "1"]).await;
+    assert_eq!((report.lost, report.lost_to_latecomers), (0, 0), "{}", report.table());
+    assert_eq!((report.other_notes, report.other_views), (6, 0), "{}", report.table());
+    assert!(!report.is_clean());
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_the_servers_is_seen_although_all_phones_agree() {
+    let report = play(Flaw::ForgetsTheFloor, &["--seconds", "1", "--scenario", "floor"]).await;
+    assert_eq!(report.lost, 0, "{}", report.table());
+    assert!(report.other_views > 0 && report.other_notes == 0, "{}", report.table());
     assert!(!report.is_clean());
 }
 
@@ -142,6 +160,37 @@ async fn a_tally_that_lacks_a_ballot_is_on_no_phone_the_final_one() {
     let report = play_with(Flaw::LosesEveryTenth, WITH_CHAIR, &VOTE).await;
     assert_eq!((report.lost, report.differing), (20, 20), "{}", report.table());
     assert!(!report.is_clean());
+}
+
+#[tokio::test]
+async fn phones_in_bad_weather_catch_up_and_nobody_elses_figures_have_theirs() {
+    let weather = [
+        "--seconds",
+        "1",
+        "--phones",
+        "12",
+        "--stalled",
+        "10",
+        "--reconnecting",
+        "6000",
+    ];
+    let report = play(Flaw::None, &weather).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!((report.deliveries, report.compared), (80 * 11, 12));
+    assert!(
+        report.catching_up.max() >= Some(Duration::from_millis(500)),
+        "the stalled one saw the first edit late"
+    );
+    assert_eq!(report.seeing.count() + report.catching_up.count(), 80 * 11);
+    assert!(report.table().contains("seeing in bad weather"), "{}", report.table());
+}
+
+#[tokio::test]
+async fn who_votes_in_bad_weather_is_counted_once() {
+    let weather = ["--stalled", "10", "--reconnecting", "3000"];
+    let report = play_with(Flaw::None, WITH_CHAIR, &[&VOTE[..], &weather].concat()).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!((report.sent, report.deliveries), (20, 20));
 }
 
 #[tokio::test]

@@ -1,86 +1,13 @@
-//! The command line.
+//! The command line. `choices` has what can be chosen by name.
+
+mod choices;
+
+pub use choices::{PollKind, Results, Scenario, Secrecy};
 
 use crate::fault::Fault;
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use std::path::PathBuf;
 use std::time::Duration;
-
-/// What the phones do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Scenario {
-    /// Writers write the shared notes; everyone reads along.
-    Notes,
-    /// Writers ask for the floor and withdraw; everyone watches the list.
-    Floor,
-    /// Everyone votes within a moment.
-    Vote,
-    /// Everyone is connected and nothing happens.
-    Idle,
-}
-
-/// What is voted on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PollKind {
-    /// One of four answers.
-    Single,
-    /// Two of four answers.
-    Multiple,
-    /// Yes or no.
-    YesNo,
-    /// Four answers in an order.
-    Ranking,
-}
-
-/// Who learns who voted how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Secrecy {
-    /// Everybody.
-    Named,
-    /// The chair.
-    Chair,
-    /// Nobody is shown it.
-    Undisclosed,
-    /// Nobody at all.
-    Secret,
-}
-
-/// When everybody sees the result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Results {
-    /// While people vote: measured until every phone shows the tally of all ballots.
-    Live,
-    /// The chair closes as soon as every ballot is answered: measured until every phone shows the result.
-    AtClose,
-}
-
-/// What the protocol calls it.
-fn word(value: &impl ValueEnum) -> String {
-    value
-        .to_possible_value()
-        .map(|value| value.get_name().to_owned())
-        .unwrap_or_default()
-}
-
-impl PollKind {
-    /// What the protocol calls it.
-    pub fn word(&self) -> String {
-        word(self)
-    }
-}
-
-impl Secrecy {
-    /// What the protocol calls it.
-    pub fn word(&self) -> String {
-        word(self)
-    }
-}
-
-impl Results {
-    /// What the protocol calls it.
-    pub fn word(&self) -> String {
-        word(self)
-    }
-}
 
 /// Many phones at once, over the real protocol. Exits with 1 if anything was lost.
 #[derive(Debug, Parser)]
@@ -125,6 +52,15 @@ pub struct Settings {
     /// Within how many milliseconds all phones vote.
     #[arg(long, default_value_t = 1_000)]
     pub within_ms: u64,
+    /// How many phones enter at the same moment.
+    #[arg(long, default_value_t = 128)]
+    pub entering: usize,
+    /// Bad weather: of a hundred phones that only listen, so many stop reading until the writing is over.
+    #[arg(long, default_value_t = 0.0, value_name = "PERCENT")]
+    pub stalled: f64,
+    /// Bad weather: of a hundred phones that only listen, so many lose their connection each minute and come back.
+    #[arg(long, default_value_t = 0.0, value_name = "PERCENT")]
+    pub reconnecting: f64,
     /// The organiser's code; the rooms and their codes are then asked from the server.
     #[arg(long, conflicts_with = "codes", required_unless_present = "codes")]
     pub organiser: Option<String>,
@@ -152,8 +88,8 @@ impl Settings {
         if self.writers > self.phones {
             return wrong("there cannot be more writers than phones in a room");
         }
-        if !(self.rate > 0.0 && self.rate <= 1000.0) {
-            return wrong("the rate is a number of edits per second of each writer, above 0 and at most 1,000");
+        if !(self.rate > 0.0 && self.rate <= 100_000.0) {
+            return wrong("the rate is a number of edits per second of each writer, above 0 and at most 100,000");
         }
         if self.scenario != Scenario::Idle && (self.writers == 0 || self.seconds == 0) {
             return wrong("without a writer and a second of writing there is nothing to measure; see --scenario idle");
@@ -163,6 +99,12 @@ impl Settings {
         }
         if self.scenario == Scenario::Vote && self.secrecy == Secrecy::Secret && self.results == Results::Live {
             return wrong("the live count of a secret poll does not show the last ballots; take --results at-close");
+        }
+        if self.entering == 0 {
+            return wrong("nobody can enter where none may at a moment; raise --entering");
+        }
+        if !(0.0..=100.0).contains(&self.stalled) || !(0.0..=6_000.0).contains(&self.reconnecting) {
+            return wrong("at most 100 of a hundred phones can stall, and each come back once a second (6000)");
         }
         if !(crate::marker::LENGTH..=10_000).contains(&self.characters) {
             return wrong("an edit has from 14 to 10,000 characters, because its marker is in it");
@@ -218,6 +160,8 @@ mod tests {
             &["--rate", "NaN"],
             &["--writers", "0"],
             &["--characters", "3"],
+            &["--entering", "0"],
+            &["--stalled", "101"],
         ] {
             assert!(settings(wrong).check().is_err(), "{wrong:?}");
         }
