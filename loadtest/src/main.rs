@@ -24,6 +24,7 @@ mod report;
 mod scenario;
 mod schedule;
 mod sentences;
+mod server;
 mod settings;
 mod story;
 mod yjs;

@@ -102,6 +102,11 @@ impl Phone {
         self.early.extend(self.seat.dialect.hear(message));
     }
 
+    /// Loses the connection without a word; what is left is the seat.
+    pub fn hang_up(self) -> Seat {
+        self.seat
+    }
+
     /// Lets two tasks use it, one to listen and one to speak.
     pub fn split(self) -> (Ear, Mouth) {
         let mouth = self.mouth.clone();

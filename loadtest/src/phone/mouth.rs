@@ -38,6 +38,12 @@ impl Mouth {
         self.send_all(vec![Message::Text(text.into())]).await
     }
 
+    /// Sends text messages, in one go.
+    pub async fn send_texts(&self, texts: Vec<String>) -> Result<(), Error> {
+        self.send_all(texts.into_iter().map(|text| Message::Text(text.into())).collect())
+            .await
+    }
+
     /// Says what a phone says first.
     pub async fn greet(&self) -> Result<(), Error> {
         let opening = self.dialect.opening().into_iter();

@@ -52,6 +52,7 @@ impl Report {
             "seeing": latency_json(&self.seeing), "everyone": latency_json(&self.everyone),
             "deciding": latency_json(&self.deciding), "saving": latency_json(&self.saving),
             "lateness": latency_json(&self.lateness), "catching_up": latency_json(&self.catching_up),
+            "returning": latency_json(&self.returning),
             "opening": self.ballots.as_ref().map(|ballots| latency_json(&ballots.opening)),
             "closing": self.ballots.as_ref().map(|ballots| latency_json(&ballots.closing)),
         })

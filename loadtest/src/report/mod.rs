@@ -61,7 +61,9 @@ pub struct Report {
     pub unanswered: u64,
     /// From one phone's sending to another's seeing.
     pub seeing: Latencies,
-    /// The same of phones in bad weather.
+    /// From the loss of all connections to each phone's having everything again.
+    pub returning: Latencies,
+    /// The same as `seeing`, of phones in bad weather.
     pub catching_up: Latencies,
     /// From sending to the last phone's seeing.
     pub everyone: Latencies,

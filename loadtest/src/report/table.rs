@@ -21,7 +21,7 @@ impl Report {
             self.entering.as_secs_f64()
         ));
         lines.extend(self.ballots.iter().flat_map(Ballots::rows));
-        if self.sent > 0 {
+        if self.sent > 0 || self.returning.count() > 0 {
             lines.push(format!("{:<28}{:>12}{:>12}{:>12}{:>12}", "", "count", "p50", "p99", "max"));
             lines.extend(self.latency_rows());
             lines.push(format!("{:<28}{} of {}", "deliveries", self.deliveries, self.expected));
@@ -64,6 +64,7 @@ impl Report {
         };
         let always = [
             ("seeing in bad weather", &self.catching_up),
+            ("dropping to caught up", &self.returning),
             ("sending to saved", &self.saving),
             ("schedule late by", &self.lateness),
         ];

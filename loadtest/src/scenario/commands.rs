@@ -72,6 +72,16 @@ impl Commands {
         }
     }
 
+    /// The phone's number.
+    pub fn phone(&self) -> u32 {
+        self.phone
+    }
+
+    /// What it speaks with.
+    pub fn mouth(&self) -> Mouth {
+        self.mouth.clone()
+    }
+
     /// An id that no other command of the run has.
     pub fn id(&self) -> String {
         let next = self.next.fetch_add(1, Ordering::Relaxed);
@@ -84,11 +94,15 @@ impl Commands {
     }
 
     /// Asks and waits for the answer.
-    pub async fn ask(&self, mut command: Value) -> Answer {
-        let id = self.id();
+    pub async fn ask(&self, command: Value) -> Answer {
+        self.ask_as(&self.id(), command).await
+    }
+
+    /// The same with an id, which may be that of a command that was not answered: then it is that command.
+    pub async fn ask_as(&self, id: &str, mut command: Value) -> Answer {
         command["id"] = json!(id);
         let (sender, answer) = oneshot::channel();
-        self.waiting.lock().insert(id, sender);
+        self.waiting.lock().insert(id.to_owned(), sender);
         if self.mouth.send_text(command.to_string()).await.is_err() {
             return Err(Undone::Unanswered);
         }

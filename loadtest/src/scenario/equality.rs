@@ -47,6 +47,20 @@ impl Listener for Newcomer {
     }
 }
 
+impl Newcomer {
+    /// As what it came in.
+    pub fn audience(&self) -> Audience {
+        self.diary.audience
+    }
+
+    /// How many have voted in the newest poll on its page.
+    pub fn turnout(&self) -> Option<u64> {
+        let view = self.diary.view().ok()?;
+        let newest = view["polls"]["order"].as_array().and_then(|order| order.last()?.as_str());
+        view["polls"]["items"][newest?]["turnout"].as_u64()
+    }
+}
+
 /// Those who came afterwards, while they listen.
 #[derive(Debug)]
 pub struct Newcomers(JoinSet<Newcomer>);

@@ -55,34 +55,39 @@ type Shared = Arc<Mutex<Room>>;
 pub async fn start(flaw: Flaw) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("its address");
-    let news = broadcast::channel(10_000).0;
-    let room = Room {
+    let house = Arc::new(House {
         flaw,
-        document: Vec::new(),
-        answers: HashMap::new(),
-        view: json!({"floor": {"requests": {}}, "polls": {"items": {}}}),
-        poll: FakePoll::default(),
-        seq: 1,
-        edits: 0,
-        ballots: 0,
-        news,
-    };
-    let room = Arc::new(Mutex::new(room));
+        rooms: Mutex::default(),
+    });
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let room = Arc::clone(&room);
+            let house = Arc::clone(&house);
             tokio::spawn(async move {
                 let mut beginning = [0; 4];
                 stream.peek(&mut beginning).await.expect("a request");
                 if &beginning == b"POST" {
                     join(stream).await
                 } else {
-                    live(stream, room).await
+                    live(stream, &house).await
                 }
             });
         }
     });
     address
+}
+
+/// The rooms, each made when somebody comes.
+struct House {
+    flaw: Flaw,
+    rooms: Mutex<HashMap<String, Shared>>,
+}
+
+impl House {
+    fn room(&self, name: &str) -> Shared {
+        let mut rooms = self.rooms.lock().expect("no test panicked with it");
+        let new = || Arc::new(Mutex::new(Room::new(self.flaw)));
+        Arc::clone(rooms.entry(name.to_owned()).or_insert_with(new))
+    }
 }
 
 fn lock(room: &Shared) -> MutexGuard<'_, Room> {
@@ -103,9 +108,12 @@ async fn join(mut stream: TcpStream) {
 }
 
 #[expect(clippy::result_large_err, reason = "the library's own signature")]
-async fn live(stream: TcpStream, room: Shared) {
+async fn live(stream: TcpStream, house: &House) {
+    let mut name = String::new();
     let answer = |request: &Request, mut response: Response| {
-        assert_eq!(request.uri().path(), "/api/meetings/m/rooms/r/live");
+        let path = request.uri().path();
+        let inside = path.strip_prefix("/api/meetings/m/rooms/").expect("a room");
+        name = inside.strip_suffix("/live").expect("its live socket").to_owned();
         assert_eq!(request.headers()["authorization"], "Bearer t");
         assert_eq!(request.headers()["sec-websocket-protocol"], "roundtable.v1");
         response
@@ -114,6 +122,7 @@ async fn live(stream: TcpStream, room: Shared) {
         Ok(response)
     };
     let mut socket = accept_hdr_async(stream, answer).await.expect("a socket");
+    let room = house.room(&name);
     let mut news = lock(&room).news.subscribe();
     let welcome = lock(&room).welcome();
     socket.send(welcome).await.expect("a welcome");
@@ -139,6 +148,20 @@ async fn live(stream: TcpStream, room: Shared) {
 }
 
 impl Room {
+    fn new(flaw: Flaw) -> Self {
+        Self {
+            flaw,
+            document: Vec::new(),
+            answers: HashMap::new(),
+            view: json!({"floor": {"requests": {}}, "polls": {"items": {}}}),
+            poll: FakePoll::default(),
+            seq: 1,
+            edits: 0,
+            ballots: 0,
+            news: broadcast::channel(10_000).0,
+        }
+    }
+
     fn welcome(&self) -> Message {
         let welcome = json!({"type": "welcome", "epoch": "E", "seq": self.seq, "view": self.view});
         Message::text(welcome.to_string())

@@ -142,7 +142,7 @@ impl List {
                 let (turn, of) = (settings.turn(index, nth), settings.writers * settings.rooms);
                 let schedule = Schedule::new(self.start, settings.interval(), settings.edits_per_writer(), turn, of);
                 let voice = Voice::Participant { asks: false };
-                self.asking.spawn(ask(index, commands, voice, schedule));
+                self.asking.spawn(ask(index, Arc::new(commands), voice, schedule));
             }
         }
         let Some(phone) = room.chair else { return };
@@ -151,7 +151,7 @@ impl List {
         // The chair decides between two participants' turns.
         let schedule = Schedule::new(self.start, settings.interval(), settings.edits_per_writer(), 1, 2);
         let voice = Voice::Chair(Chair::new(stage.run));
-        self.asking.spawn(ask(index, commands, voice, schedule));
+        self.asking.spawn(ask(index, Arc::new(commands), voice, schedule));
     }
 
     fn seat(
@@ -185,7 +185,7 @@ pub fn last_positions(askers: &[Asker], rooms: usize) -> Vec<u64> {
 }
 
 /// Says one command after the other. The next one waits for the answer to the one before, as a person's would.
-pub async fn ask(room: usize, commands: Commands, mut voice: Voice, schedule: Schedule) -> Asker {
+pub async fn ask(room: usize, commands: Arc<Commands>, mut voice: Voice, schedule: Schedule) -> Asker {
     let mut asker = Asker {
         room,
         ..Asker::default()

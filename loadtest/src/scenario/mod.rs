@@ -4,15 +4,22 @@ mod attendee;
 mod author;
 mod chair;
 mod commands;
+mod document;
 mod entrance;
 mod equality;
+mod filling;
 mod floor;
 mod idle;
 mod meter;
+mod mixed;
 mod notes;
 mod onlooker;
+mod recover;
+mod saturate;
+mod search;
 mod site;
 mod stage;
+mod storm;
 mod vote;
 mod witness;
 
@@ -30,6 +37,7 @@ use crate::join::Door;
 use crate::marker;
 use crate::phone::Phone;
 use crate::report::Report;
+use crate::server::{DataFolder, Server};
 use crate::settings::{Scenario, Settings};
 use meter::Meter;
 use site::Site;
@@ -48,41 +56,72 @@ struct FullRoom {
     chair: Option<Phone>,
 }
 
-/// Gets everyone in and plays the scenario.
+/// Gets everyone in and plays the scenario, on a server of its own where the settings have one.
 pub async fn perform(settings: &Settings) -> Result<Report, Fault> {
+    let Some(program) = &settings.server else {
+        let door = Door::new(&settings.url);
+        let links = links(settings, &door).await?;
+        return play(settings, links, None).await;
+    };
+    let folder = DataFolder::of(settings);
+    let mut server = Server::start(program, &folder.path, rooms_of(settings)).await?;
+    let links = server.links().await?;
+    let mut settings = settings.clone();
+    settings.url = server.url();
+    settings.pid = Some(server.id());
+    play(&settings, links, Some(&mut server)).await
+}
+
+async fn play(settings: &Settings, links: Links, server: Option<&mut Server>) -> Result<Report, Fault> {
     let seed = settings.seed.unwrap_or_else(seed_of_the_moment);
     let run = u32::try_from(seed % u64::from(marker::NUMBER_MAX)).unwrap_or_default();
-    let stage = Stage::new(settings, site(settings).await?, run);
-    let mut report = Report::new(settings, seed);
-    let meter = Meter::new(settings.pid);
+    let site = Site {
+        links: links.take(rooms_of(settings))?,
+        venue: Arc::new(Venue::find(&settings.url).await?),
+        door: Door::new(&settings.url),
+    };
+    let (mut report, meter) = (Report::new(settings, seed), Meter::new(settings.pid));
     report.memory_before = meter.memory();
+    if settings.scenario == Scenario::Saturate {
+        saturate::play(settings, &site, run, &meter, &mut report).await?;
+        return Ok(report);
+    }
+    let stage = Stage::new(settings, site, run);
+    if settings.scenario == Scenario::Recover {
+        recover::play(&stage, server, &mut report).await?;
+        return Ok(report);
+    }
+    if settings.scenario == Scenario::Storm {
+        document::write(&stage, 0, settings.document).await?;
+    }
     let rooms = stage.fill(&mut report).await?;
     report.memory_connected = meter.memory();
     match settings.scenario {
-        Scenario::Notes => notes::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Floor => floor::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Vote => vote::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Idle => idle::play(&stage, rooms, &meter, &mut report).await?,
+        Scenario::Storm => storm::play(&stage, rooms, &meter, &mut report).await?,
+        Scenario::Mixed => mixed::play(&stage, rooms, &meter, &mut report).await?,
+        Scenario::Notes | Scenario::Recover | Scenario::Saturate => notes::play(&stage, rooms, &meter, &mut report).await?,
     }
     report.memory_after = meter.memory();
     Ok(report)
 }
 
-/// Where the settings say that it plays.
-async fn site(settings: &Settings) -> Result<Site, Fault> {
-    let door = Door::new(&settings.url);
-    Ok(Site {
-        links: links(settings, &door).await?.take(settings.rooms)?,
-        venue: Arc::new(Venue::find(&settings.url).await?),
-        door,
-    })
+/// How many rooms the scenario needs.
+fn rooms_of(settings: &Settings) -> usize {
+    match settings.scenario {
+        Scenario::Mixed => settings.rooms + 1,
+        Scenario::Saturate if settings.server.is_some() => settings.rooms.max(settings.steps + 1),
+        _ => settings.rooms,
+    }
 }
 
 async fn links(settings: &Settings, door: &Door) -> Result<Links, Fault> {
     match (&settings.codes, &settings.organiser) {
         (Some(file), _) => codes::read(file),
         (None, Some(code)) => door.links(code).await,
-        (None, None) => Err(Fault::Settings("give --codes or --organiser".into())),
+        (None, None) => Err(Fault::Settings("give --codes, --organiser or --server".into())),
     }
 }
 

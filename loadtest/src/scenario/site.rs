@@ -9,7 +9,7 @@ use crate::story::Audience;
 use std::sync::Arc;
 
 /// The server and the rooms that take part.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Site {
     /// The HTTP side.
     pub door: Door,
@@ -43,6 +43,18 @@ impl Site {
         let mut seat = Seat::of_participant(&self.venue, &self.links.meeting, &room.room, joined.token, guest.number);
         seat.buffers = guest.buffers;
         Ok(seat)
+    }
+
+    /// The same with one of its rooms alone.
+    pub fn only(&self, room: usize) -> Self {
+        let mut one = self.clone();
+        one.links.rooms = vec![self.links.rooms[room].clone()];
+        one
+    }
+
+    /// Whether the server says what is on disk.
+    pub fn says_saved(&self) -> bool {
+        true
     }
 
     /// Whether there is a code with which to come in as this.

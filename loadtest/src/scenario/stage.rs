@@ -16,6 +16,9 @@ use tokio::time::Instant;
 /// So long nothing comes before everything is taken to have come.
 const QUIET: Duration = Duration::from_millis(500);
 
+/// In a whole meeting, how many phones of a room ask for the floor; those after the writers.
+pub const ASKERS: usize = 1;
+
 /// What all scenarios share.
 pub struct Stage<'a> {
     /// The command line.
@@ -46,8 +49,19 @@ impl<'a> Stage<'a> {
     }
 
     /// How many phones come into a room.
-    pub fn phones_in(&self, _room: usize) -> usize {
-        self.settings.phones
+    pub fn phones_in(&self, room: usize) -> usize {
+        match (self.settings.scenario, room) {
+            (Scenario::Mixed, 0) => self.settings.plenary,
+            _ => self.settings.phones,
+        }
+    }
+
+    /// How many phones of a room have something to do, and so fair weather.
+    fn busy(&self) -> usize {
+        match self.settings.scenario {
+            Scenario::Mixed => self.settings.writers + ASKERS,
+            _ => self.settings.writers,
+        }
     }
 
     /// All phones of all rooms come in, a room's crowd mixed with the others', and a chair into each where the scenario needs one.
@@ -58,7 +72,7 @@ impl<'a> Stage<'a> {
             let rooms = (0..self.rooms()).filter(|room| nth < self.phones_in(*room));
             guests.extend(rooms.map(|room| (room, Audience::Participant, self.buffers(room, nth))));
         }
-        if matches!(self.settings.scenario, Scenario::Floor | Scenario::Vote) {
+        if matches!(self.settings.scenario, Scenario::Floor | Scenario::Vote | Scenario::Mixed) {
             let chaired = (0..self.rooms()).filter(|room| self.site.admits(*room, Audience::Chair));
             guests.extend(chaired.map(|room| (room, Audience::Chair, Buffers::Usual)));
         }
@@ -109,10 +123,10 @@ impl<'a> Stage<'a> {
 
     /// Which of all phones that only listen it is, and how many there are.
     fn among_listeners(&self, room: usize, nth: usize) -> Option<(usize, usize)> {
-        let listeners = |room| self.phones_in(room).saturating_sub(self.settings.writers);
+        let listeners = |room| self.phones_in(room).saturating_sub(self.busy());
         let before: usize = (0..room).map(listeners).sum();
         let all: usize = before + (room..self.rooms()).map(listeners).sum::<usize>();
-        nth.checked_sub(self.settings.writers).map(|nth| (before + nth, all))
+        nth.checked_sub(self.busy()).map(|nth| (before + nth, all))
     }
 
     /// Waits until `progress` reaches `wanted`, or stands still for as long as the settings' patience goes.

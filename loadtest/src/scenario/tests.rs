@@ -194,6 +194,53 @@ async fn who_votes_in_bad_weather_is_counted_once() {
 }
 
 #[tokio::test]
+async fn after_a_storm_every_phone_has_everything_again() {
+    let storm = ["--scenario", "storm", "--document", "300"];
+    let report = play(Flaw::None, &storm).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!((report.returning.count(), report.compared), (6, 6));
+    assert!(report.table().contains("6 phones back and caught up"), "{}", report.table());
+    let report = play(Flaw::ForgetsTheLast, &storm).await;
+    assert!(report.is_clean(), "all get what the server has: {}", report.table());
+}
+
+#[tokio::test]
+async fn what_is_the_most_is_found_and_whether_it_is_as_before_afterwards() {
+    let steps = ["--scenario", "saturate", "--steps", "2", "--step-seconds", "0.3"];
+    let report = play(Flaw::None, &steps).await;
+    assert!(report.is_clean(), "{}", report.table());
+    let table = report.table();
+    assert!(table.contains("deliveries per second") && report.sent >= 24, "{table}");
+    let report = play(Flaw::LosesEveryTenth, &steps).await;
+    assert!(report.lost > 0 && !report.is_clean(), "{}", report.table());
+}
+
+#[tokio::test]
+async fn in_a_whole_meeting_everything_goes_on_and_each_kind_has_its_figures() {
+    let two = r#"{"meeting":"m","rooms":[
+        {"room":"plenary","participant":{"code":"P"},"chair":{"code":"C"}},
+        {"room":"r","participant":{"code":"P"},"chair":{"code":"C"}}]}"#;
+    let meeting = [
+        "--scenario",
+        "mixed",
+        "--plenary",
+        "9",
+        "--seconds",
+        "2",
+        "--within-ms",
+        "100",
+    ];
+    let report = play_with(Flaw::None, two, &meeting).await;
+    assert!(report.is_clean(), "{}", report.table());
+    assert_eq!(report.compared, 9 + 6 + 2);
+    for kind in ["notes: seen", "floor: seen", "votes: last ballot"] {
+        assert!(report.table().contains(kind), "{}", report.table());
+    }
+    let report = play_with(Flaw::LosesEveryTenth, two, &meeting).await;
+    assert!(!report.is_clean(), "{}", report.table());
+}
+
+#[tokio::test]
 async fn idle_phones_stay_connected() {
     let report = play(Flaw::None, &["--seconds", "1", "--scenario", "idle"]).await;
     assert!(report.is_clean(), "{}", report.table());

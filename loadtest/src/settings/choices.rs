@@ -13,6 +13,14 @@ pub enum Scenario {
     Vote,
     /// Everyone is connected and nothing happens.
     Idle,
+    /// All phones of one room lose their connection and come back at once, with nothing.
+    Storm,
+    /// The server is killed and started again.
+    Recover,
+    /// More and more is written in one room, until it is too much.
+    Saturate,
+    /// A whole meeting: notes, floor and votes in all rooms and a plenary.
+    Mixed,
 }
 
 /// What is voted on.

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// Many phones at once, over the real protocol. Exits with 1 if anything was lost.
-#[derive(Debug, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[command(version)]
 pub struct Settings {
     /// Where the server is.
@@ -62,11 +62,33 @@ pub struct Settings {
     #[arg(long, default_value_t = 0.0, value_name = "PERCENT")]
     pub reconnecting: f64,
     /// The organiser's code; the rooms and their codes are then asked from the server.
-    #[arg(long, conflicts_with = "codes", required_unless_present = "codes")]
+    #[arg(long, conflicts_with = "codes", required_unless_present_any = ["codes", "server"])]
     pub organiser: Option<String>,
     /// What `roundtable links --json` printed, as a file, or `-` for standard input.
     #[arg(long)]
     pub codes: Option<PathBuf>,
+    /// The program of a server that this test starts itself, with a meeting of as many rooms as it needs; for example
+    /// `taskset -c 0 target/release/roundtable`.
+    #[arg(long, value_name = "PROGRAM")]
+    pub server: Option<String>,
+    /// The data directory of that server; left out: one that is gone afterwards.
+    #[arg(long, value_name = "DIR", requires = "server")]
+    pub data: Option<PathBuf>,
+    /// Characters that the notes of a room have beforehand (storm).
+    #[arg(long, default_value_t = 20_000)]
+    pub document: usize,
+    /// Journal records that are made before the server is killed (recover); none where the data directory has enough.
+    #[arg(long, default_value_t = 1_000_000)]
+    pub records: u64,
+    /// Phones in the plenary (mixed), which is one more room.
+    #[arg(long, default_value_t = 2_000)]
+    pub plenary: usize,
+    /// How long each step is that looks for the most that goes, in seconds (saturate, grow).
+    #[arg(long, default_value_t = 3.0)]
+    pub step_seconds: f64,
+    /// How many of those steps there are at most.
+    #[arg(long, default_value_t = 24)]
+    pub steps: usize,
     /// The server's process, to measure its CPU time and memory.
     #[arg(long)]
     pub pid: Option<u32>,
@@ -91,14 +113,25 @@ impl Settings {
         if !(self.rate > 0.0 && self.rate <= 100_000.0) {
             return wrong("the rate is a number of edits per second of each writer, above 0 and at most 100,000");
         }
-        if self.scenario != Scenario::Idle && (self.writers == 0 || self.seconds == 0) {
+        let is_at_work = !matches!(self.scenario, Scenario::Idle | Scenario::Storm | Scenario::Recover);
+        if is_at_work && (self.writers == 0 || self.seconds == 0) {
             return wrong("without a writer and a second of writing there is nothing to measure; see --scenario idle");
         }
-        if self.scenario == Scenario::Vote && self.rooms != 1 {
-            return wrong("the vote is in one room; leave --rooms at 1");
+        if matches!(self.scenario, Scenario::Vote | Scenario::Storm) && self.rooms != 1 {
+            return wrong("this is in one room; leave --rooms at 1");
+        }
+        if self.scenario == Scenario::Recover && self.server.is_none() {
+            return wrong("to be killed and started again the server has to be this test's own: give --server");
+        }
+        let is_fair = self.stalled == 0.0 && self.reconnecting == 0.0;
+        if matches!(self.scenario, Scenario::Storm | Scenario::Recover) && !is_fair {
+            return wrong("all phones lose their connection here; there is no other weather");
         }
         if self.scenario == Scenario::Vote && self.secrecy == Secrecy::Secret && self.results == Results::Live {
             return wrong("the live count of a secret poll does not show the last ballots; take --results at-close");
+        }
+        if !(self.step_seconds >= 0.1 && self.step_seconds <= 600.0) || self.steps == 0 {
+            return wrong("a step is from 0.1 to 600 seconds, and there is at least one");
         }
         if self.entering == 0 {
             return wrong("nobody can enter where none may at a moment; raise --entering");
@@ -162,6 +195,9 @@ mod tests {
             &["--characters", "3"],
             &["--entering", "0"],
             &["--stalled", "101"],
+            &["--scenario", "storm", "--reconnecting", "10"],
+            &["--scenario", "recover"],
+            &["--step-seconds", "0"],
         ] {
             assert!(settings(wrong).check().is_err(), "{wrong:?}");
         }

@@ -130,9 +130,14 @@ impl Diary {
     }
 
     /// The page.
-    pub fn page(&self) -> Result<Hash, String> {
+    pub fn view(&self) -> Result<Value, String> {
         let frames = self.story.views.path(self.view);
-        view::merge(frames.iter().map(|frame| &**frame)).map(|view| view::hash(&view))
+        view::merge(frames.iter().map(|frame| &**frame))
+    }
+
+    /// Its hash.
+    pub fn page(&self) -> Result<Hash, String> {
+        self.view().map(|view| view::hash(&view))
     }
 
     /// Phones for which this is the same have the same page.

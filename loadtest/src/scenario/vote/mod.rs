@@ -84,7 +84,7 @@ pub async fn play(stage: &Stage<'_>, rooms: Vec<FullRoom>, meter: &Meter, report
     };
     let (mut listening, mut booths) = (JoinSet::new(), Vec::new());
     let (start, lasting) = (
-        Instant::now() + QUIET,
+        Instant::now() + GATHERING,
         Duration::from_millis(stage.settings.within_ms) + CLEARING,
     );
     for (nth, phone) in room.phones.into_iter().enumerate() {
