@@ -27,7 +27,7 @@ impl Report {
 
     fn run(&self) -> Value {
         json!({
-            "scenario": self.scenario, "seed": self.seed, "rooms": self.rooms, "phones": self.phones,
+            "scenario": self.scenario, "server": self.server, "seed": self.seed, "rooms": self.rooms, "phones": self.phones,
             "writers": self.writers, "rate": self.rate, "clean": self.is_clean(),
             "figures": figures::json(&goals::figures(self)), "own_limit": self.own_limit(),
             "vote": self.ballots.as_ref().map(Ballots::json),

@@ -21,6 +21,8 @@ const LATENESS_MAX: Duration = Duration::from_millis(20);
 pub struct Report {
     /// What was played.
     pub scenario: String,
+    /// Which server it was.
+    pub server: String,
     /// What a repetition needs.
     pub seed: u64,
     /// Rooms.
@@ -102,6 +104,7 @@ impl Report {
     pub fn new(settings: &Settings, seed: u64) -> Self {
         Self {
             scenario: format!("{:?}", settings.scenario).to_lowercase(),
+            server: settings.server_name(),
             seed,
             rooms: settings.rooms,
             phones: settings.phones,

@@ -10,8 +10,8 @@ impl Report {
     /// For people.
     pub fn table(&self) -> String {
         let mut lines = vec![format!(
-            "{}: {} rooms of {} phones, {} writers each at {}/s, seed {}",
-            self.scenario, self.rooms, self.phones, self.writers, self.rate, self.seed
+            "{} on {}: {} rooms of {} phones, {} writers each at {}/s, seed {}",
+            self.scenario, self.server, self.rooms, self.phones, self.writers, self.rate, self.seed
         )];
         lines.push(format!(
             "{:<28}{:.3} s, all connected {:.3} s later, all in {:.3} s later",

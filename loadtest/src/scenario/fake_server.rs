@@ -112,8 +112,11 @@ async fn live(stream: TcpStream, house: &House) {
     let mut name = String::new();
     let answer = |request: &Request, mut response: Response| {
         let path = request.uri().path();
-        let inside = path.strip_prefix("/api/meetings/m/rooms/").expect("a room");
-        name = inside.strip_suffix("/live").expect("its live socket").to_owned();
+        name = path.to_owned();
+        let Some(inside) = path.strip_prefix("/api/meetings/m/rooms/") else {
+            return Ok(response);
+        };
+        assert!(inside.ends_with("/live"), "{path}");
         assert_eq!(request.headers()["authorization"], "Bearer t");
         assert_eq!(request.headers()["sec-websocket-protocol"], "roundtable.v1");
         response
@@ -125,7 +128,11 @@ async fn live(stream: TcpStream, house: &House) {
     let room = house.room(&name);
     let mut news = lock(&room).news.subscribe();
     let welcome = lock(&room).welcome();
-    socket.send(welcome).await.expect("a welcome");
+    // At any other address it is a server of notes alone.
+    let has_view = name.ends_with("/live");
+    if has_view {
+        socket.send(welcome).await.expect("a welcome");
+    }
     let (mut taken, mut saved) = (0, 0);
     loop {
         let answers = tokio::select! {
@@ -139,7 +146,7 @@ async fn live(stream: TcpStream, house: &House) {
         if lock(&room).flaw == Flaw::HangsUp && taken > PATIENCE {
             return;
         }
-        for answer in answers {
+        for answer in answers.into_iter().filter(|answer| has_view || answer.is_binary()) {
             if socket.send(answer).await.is_err() {
                 return;
             }

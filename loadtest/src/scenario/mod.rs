@@ -35,6 +35,7 @@ use crate::connection::Venue;
 use crate::fault::Fault;
 use crate::join::Door;
 use crate::marker;
+use crate::peer::Peer;
 use crate::phone::Phone;
 use crate::report::Report;
 use crate::server::{DataFolder, Server};
@@ -58,10 +59,10 @@ struct FullRoom {
 
 /// Gets everyone in and plays the scenario, on a server of its own where the settings have one.
 pub async fn perform(settings: &Settings) -> Result<Report, Fault> {
+    let seed = settings.seed.unwrap_or_else(seed_of_the_moment);
     let Some(program) = &settings.server else {
-        let door = Door::new(&settings.url);
-        let links = links(settings, &door).await?;
-        return play(settings, links, None).await;
+        let links = links(settings, seed).await?;
+        return play(settings, seed, links, None).await;
     };
     let folder = DataFolder::of(settings);
     let mut server = Server::start(program, &folder.path, rooms_of(settings)).await?;
@@ -69,16 +70,16 @@ pub async fn perform(settings: &Settings) -> Result<Report, Fault> {
     let mut settings = settings.clone();
     settings.url = server.url();
     settings.pid = Some(server.id());
-    play(&settings, links, Some(&mut server)).await
+    play(&settings, seed, links, Some(&mut server)).await
 }
 
-async fn play(settings: &Settings, links: Links, server: Option<&mut Server>) -> Result<Report, Fault> {
-    let seed = settings.seed.unwrap_or_else(seed_of_the_moment);
-    let run = u32::try_from(seed % u64::from(marker::NUMBER_MAX)).unwrap_or_default();
+async fn play(settings: &Settings, seed: u64, links: Links, server: Option<&mut Server>) -> Result<Report, Fault> {
+    let run = run_of(seed);
     let site = Site {
         links: links.take(rooms_of(settings))?,
         venue: Arc::new(Venue::find(&settings.url).await?),
         door: Door::new(&settings.url),
+        peer: settings.peer,
     };
     let (mut report, meter) = (Report::new(settings, seed), Meter::new(settings.pid));
     report.memory_before = meter.memory();
@@ -112,17 +113,23 @@ async fn play(settings: &Settings, links: Links, server: Option<&mut Server>) ->
 fn rooms_of(settings: &Settings) -> usize {
     match settings.scenario {
         Scenario::Mixed => settings.rooms + 1,
-        Scenario::Saturate if settings.server.is_some() => settings.rooms.max(settings.steps + 1),
+        Scenario::Saturate if settings.server.is_some() || settings.peer.is_some() => settings.rooms.max(settings.steps + 1),
         _ => settings.rooms,
     }
 }
 
-async fn links(settings: &Settings, door: &Door) -> Result<Links, Fault> {
-    match (&settings.codes, &settings.organiser) {
-        (Some(file), _) => codes::read(file),
-        (None, Some(code)) => door.links(code).await,
-        (None, None) => Err(Fault::Settings("give --codes, --organiser or --server".into())),
+async fn links(settings: &Settings, seed: u64) -> Result<Links, Fault> {
+    match (settings.peer, &settings.codes, &settings.organiser) {
+        (Some(_), ..) => Ok(Peer::rooms(rooms_of(settings), run_of(seed))),
+        (None, Some(file), _) => codes::read(file),
+        (None, None, Some(code)) => Door::new(&settings.url).links(code).await,
+        (None, None, None) => Err(Fault::Settings("give --codes, --organiser or --server".into())),
     }
+}
+
+/// The mark of a run's edits.
+fn run_of(seed: u64) -> u32 {
+    u32::try_from(seed % u64::from(marker::NUMBER_MAX)).unwrap_or_default()
 }
 
 fn seed_of_the_moment() -> u64 {

@@ -4,6 +4,7 @@ use crate::codes::{Links, RoomLinks};
 use crate::connection::{Buffers, Venue};
 use crate::fault::Fault;
 use crate::join::Door;
+use crate::peer::Peer;
 use crate::phone::Seat;
 use crate::story::Audience;
 use std::sync::Arc;
@@ -17,6 +18,8 @@ pub struct Site {
     pub venue: Arc<Venue>,
     /// The rooms and their codes.
     pub links: Links,
+    /// Where it is not a Roundtable: what it is.
+    pub peer: Option<Peer>,
 }
 
 /// Somebody who is to come in.
@@ -36,6 +39,11 @@ impl Site {
     /// Takes a seat for somebody.
     pub async fn seat(&self, guest: Guest) -> Result<Seat, Fault> {
         let room = &self.links.rooms[guest.room];
+        if let Some(peer) = self.peer {
+            let mut seat = Seat::at_document(&self.venue, &room.room, peer.dialect(&room.room), guest.number);
+            seat.buffers = guest.buffers;
+            return Ok(seat);
+        }
         let code = code_of(room, guest.audience).ok_or_else(|| {
             Fault::Settings("the rooms have no code of the chair: take them from `roundtable links --json`".into())
         })?;
@@ -54,7 +62,12 @@ impl Site {
 
     /// Whether the server says what is on disk.
     pub fn says_saved(&self) -> bool {
-        true
+        self.peer.is_none()
+    }
+
+    /// Whether somebody who comes is given what the others wrote.
+    pub fn keeps_notes(&self) -> bool {
+        self.peer.is_none_or(Peer::keeps_notes)
     }
 
     /// Whether there is a code with which to come in as this.

@@ -216,6 +216,38 @@ async fn what_is_the_most_is_found_and_whether_it_is_as_before_afterwards() {
 }
 
 #[tokio::test]
+async fn the_same_work_is_done_by_servers_that_have_notes_alone() {
+    for peer in ["y-websocket", "floor"] {
+        for (flaw, lost) in [(Flaw::None, 0), (Flaw::LosesEveryTenth, 8 * 5)] {
+            let url = format!("ws://{}", fake_server::start(flaw).await);
+            let given = [
+                "loadtest",
+                "--peer",
+                peer,
+                "--url",
+                &url,
+                "--phones",
+                "6",
+                "--writers",
+                "2",
+                "--rate",
+                "40",
+                "--seconds",
+                "1",
+                "--patience",
+                "1",
+            ];
+            let report = perform(&Settings::parse_from(given))
+                .await
+                .expect("a test that can be carried out");
+            assert_eq!((report.lost, report.compared), (lost, 6), "{}", report.table());
+            assert_eq!(report.is_clean(), flaw == Flaw::None, "{}", report.table());
+            assert!(report.table().contains(peer), "{}", report.table());
+        }
+    }
+}
+
+#[tokio::test]
 async fn in_a_whole_meeting_everything_goes_on_and_each_kind_has_its_figures() {
     let two = r#"{"meeting":"m","rooms":[
         {"room":"plenary","participant":{"code":"P"},"chair":{"code":"C"}},

@@ -59,7 +59,7 @@ pub enum Results {
 }
 
 /// What the protocol calls it.
-fn word(value: &impl ValueEnum) -> String {
+pub fn word(value: &impl ValueEnum) -> String {
     value
         .to_possible_value()
         .map(|value| value.get_name().to_owned())

@@ -5,6 +5,7 @@ mod choices;
 pub use choices::{PollKind, Results, Scenario, Secrecy};
 
 use crate::fault::Fault;
+use crate::peer::Peer;
 use clap::Parser;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -62,7 +63,7 @@ pub struct Settings {
     #[arg(long, default_value_t = 0.0, value_name = "PERCENT")]
     pub reconnecting: f64,
     /// The organiser's code; the rooms and their codes are then asked from the server.
-    #[arg(long, conflicts_with = "codes", required_unless_present_any = ["codes", "server"])]
+    #[arg(long, conflicts_with = "codes", required_unless_present_any = ["codes", "server", "peer"])]
     pub organiser: Option<String>,
     /// What `roundtable links --json` printed, as a file, or `-` for standard input.
     #[arg(long)]
@@ -71,6 +72,12 @@ pub struct Settings {
     /// `taskset -c 0 target/release/roundtable`.
     #[arg(long, value_name = "PROGRAM")]
     pub server: Option<String>,
+    /// Another kind of server at --url, for the same work: notes, idle, storm and saturate.
+    #[arg(long, value_enum, conflicts_with_all = ["codes", "organiser", "server"])]
+    pub peer: Option<Peer>,
+    /// What --json wrote of another server's run with the same work, for the ratio of the two; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub compare: Vec<PathBuf>,
     /// The data directory of that server; left out: one that is gone afterwards.
     #[arg(long, value_name = "DIR", requires = "server")]
     pub data: Option<PathBuf>,
@@ -123,6 +130,13 @@ impl Settings {
         if self.scenario == Scenario::Recover && self.server.is_none() {
             return wrong("to be killed and started again the server has to be this test's own: give --server");
         }
+        let is_of_roundtable = !matches!(
+            self.scenario,
+            Scenario::Notes | Scenario::Idle | Scenario::Storm | Scenario::Saturate
+        );
+        if self.peer.is_some() && is_of_roundtable {
+            return wrong("other servers have notes alone: notes, idle, storm or saturate");
+        }
         let is_fair = self.stalled == 0.0 && self.reconnecting == 0.0;
         if matches!(self.scenario, Scenario::Storm | Scenario::Recover) && !is_fair {
             return wrong("all phones lose their connection here; there is no other weather");
@@ -148,6 +162,11 @@ impl Settings {
     /// How many edits each writer makes.
     pub fn edits_per_writer(&self) -> u32 {
         ((self.seconds as f64 * self.rate) as u32).max(1)
+    }
+
+    /// What the server at hand is called.
+    pub fn server_name(&self) -> String {
+        self.peer.map_or("roundtable".to_owned(), |peer| choices::word(&peer))
     }
 
     /// Whose turn it is among all writers of all rooms: the rooms' first writers one after the other, then the second ones.
@@ -182,6 +201,18 @@ mod tests {
             .collect();
         turns.sort_unstable();
         assert_eq!(turns, [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn another_server_has_notes_alone_and_needs_no_codes() {
+        let peer = ["loadtest", "--peer", "y-websocket", "--url", "ws://127.0.0.1:1234"];
+        assert!(Settings::parse_from(peer).check().is_ok());
+        let floor = peer.iter().chain(&["--scenario", "floor"]);
+        assert!(Settings::parse_from(floor).check().is_err());
+        assert!(
+            Settings::try_parse_from(["loadtest"]).is_err(),
+            "somebody has to say where the rooms are"
+        );
     }
 
     #[test]

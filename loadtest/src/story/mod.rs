@@ -4,9 +4,9 @@
 //! `view` make the notes and the page of it, and a hash of either.
 
 mod diary;
-mod document;
+pub mod document;
 mod steps;
-mod view;
+pub mod view;
 
 pub use diary::{Audience, Diary, Heard};
 
