@@ -1,12 +1,11 @@
 //! One live socket.
 
 use crate::fault::Fault;
+use crate::handshake;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use tokio::net::{TcpSocket, TcpStream};
-use tokio_tungstenite::tungstenite::client::IntoClientRequest;
-use tokio_tungstenite::tungstenite::http::{HeaderValue, Request, header};
-use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
-use tokio_tungstenite::{WebSocketStream, client_async_with_config};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 
 /// The socket of one phone.
 pub type Socket = WebSocketStream<TcpStream>;
@@ -79,26 +78,18 @@ impl Venue {
             what: "connecting".into(),
             why,
         };
-        let request = self.request(path, token).map_err(failed)?;
-        let stream = self.open(number, buffers).await.map_err(|error| failed(explain(&error)))?;
+        let mut stream = self.open(number, buffers).await.map_err(|error| failed(explain(&error)))?;
         stream.set_nodelay(true).map_err(|error| failed(error.to_string()))?;
+        let request = handshake::request(&self.path(path), &self.authority, token);
+        let first = handshake::shake_hands(&mut stream, &request).await.map_err(failed)?;
         let config = WebSocketConfig::default()
             .read_buffer_size(READ_BUFFER_BYTES)
             .write_buffer_size(0);
-        let connected = client_async_with_config(request, stream, Some(config)).await;
-        connected.map(|(socket, _)| socket).map_err(|error| failed(error.to_string()))
+        Ok(WebSocketStream::from_partially_read(stream, first, Role::Client, Some(config)).await)
     }
 
-    fn request(&self, path: &str, token: Option<&str>) -> Result<Request<()>, String> {
-        let url = format!("ws://{}{}{path}", self.authority, self.folder);
-        let mut request = url.into_client_request().map_err(|error| error.to_string())?;
-        if let Some(token) = token {
-            let bearer = HeaderValue::from_str(&format!("Bearer {token}")).map_err(|error| error.to_string())?;
-            let headers = request.headers_mut();
-            headers.insert(header::AUTHORIZATION, bearer);
-            headers.insert(header::SEC_WEBSOCKET_PROTOCOL, HeaderValue::from_static("roundtable.v1"));
-        }
-        Ok(request)
+    fn path(&self, path: &str) -> String {
+        format!("{}{path}", self.folder)
     }
 
     async fn open(&self, number: usize, buffers: Buffers) -> std::io::Result<TcpStream> {
@@ -151,11 +142,21 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_connection_of_a_high_number_starts_from_another_address() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("its address"));
+        let venue = Venue::find(&url).await.expect("an address");
+        for (number, from) in [(9_999, "127.0.0.1"), (10_000, "127.0.0.2"), (99_999, "127.0.0.10")] {
+            let _stream = venue.open(number, Buffers::Small).await.expect("a connection");
+            let (_, peer) = listener.accept().await.expect("somebody");
+            assert_eq!(peer.ip().to_string(), from);
+        }
+    }
+
+    #[tokio::test]
     async fn an_address_may_have_a_folder() {
         let venue = Venue::find("ws://127.0.0.1:9/collaboration/").await.expect("an address");
-        let request = venue.request("/room", None).expect("a request");
-        assert_eq!(request.uri().to_string(), "ws://127.0.0.1:9/collaboration/room");
-        assert!(request.headers().get("authorization").is_none());
+        assert_eq!(venue.path("/room"), "/collaboration/room");
         assert!(Venue::find("https://127.0.0.1").await.is_err());
     }
 }

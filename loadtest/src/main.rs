@@ -14,6 +14,8 @@ mod connection;
 mod fault;
 mod figures;
 mod goals;
+mod growth;
+mod handshake;
 mod join;
 mod latency;
 mod ledger;

@@ -20,4 +20,11 @@ impl Sentences {
             self.first.push(sentence);
         }
     }
+
+    /// Takes another count in.
+    pub fn merge(&mut self, other: Self) {
+        let unsaid = other.count.saturating_sub(other.first.len() as u64);
+        other.first.into_iter().for_each(|sentence| self.note(sentence));
+        self.count += unsaid;
+    }
 }

@@ -4,6 +4,7 @@ use super::{Report, as_millis};
 use crate::ballots::Ballots;
 use crate::figures;
 use crate::goals;
+use crate::growth::Growth;
 use crate::latency::Latencies;
 use serde_json::{Map, Value, json};
 
@@ -30,6 +31,7 @@ impl Report {
             "scenario": self.scenario, "server": self.server, "seed": self.seed, "rooms": self.rooms, "phones": self.phones,
             "writers": self.writers, "rate": self.rate, "clean": self.is_clean(),
             "figures": figures::json(&goals::figures(self)), "own_limit": self.own_limit(),
+            "growth": self.growth.as_ref().map(Growth::json),
             "vote": self.ballots.as_ref().map(Ballots::json),
         })
     }

@@ -5,6 +5,7 @@ mod table;
 
 use crate::ballots::Ballots;
 use crate::figures::Figure;
+use crate::growth::Growth;
 use crate::latency::Latencies;
 use crate::sentences::Sentences;
 use crate::settings::Settings;
@@ -91,6 +92,8 @@ pub struct Report {
     pub memory_after: Option<u64>,
     /// What else there is of a vote.
     pub ballots: Option<Ballots>,
+    /// How cost grows.
+    pub growth: Option<Growth>,
     /// Figures that the scenario itself worked out.
     pub own_figures: Vec<Figure>,
     /// What the server refused.
@@ -122,6 +125,19 @@ impl Report {
     /// A connection ended before the test did.
     pub fn note_ended(&mut self, why: String) {
         self.endings.note(why);
+    }
+
+    /// Takes what went wrong in another run over, and nothing of its times.
+    pub fn take_losses(&mut self, other: Self) {
+        self.lost += other.lost;
+        self.differing += other.differing;
+        self.lost_to_latecomers += other.lost_to_latecomers;
+        self.unanswered += other.unanswered;
+        self.compared += other.compared;
+        self.other_notes += other.other_notes;
+        self.other_views += other.other_views;
+        self.refusals.merge(other.refusals);
+        self.endings.merge(other.endings);
     }
 
     /// Whether nothing was lost, refused or cut off and all phones ended with the same.

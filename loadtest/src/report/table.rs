@@ -4,6 +4,7 @@ use super::{Report, millis};
 use crate::ballots::Ballots;
 use crate::figures;
 use crate::goals;
+use crate::growth::Growth;
 use crate::latency::Latencies;
 
 impl Report {
@@ -28,6 +29,7 @@ impl Report {
             lines.push(format!("{:<28}{} messages, {} bytes", "received", self.messages, self.bytes));
         }
         lines.extend(self.process_rows());
+        lines.extend(self.growth.iter().flat_map(Growth::table));
         lines.push(format!(
             "{:<28}{} on phones, {} to latecomers; {} phones differ; {} never answered",
             "lost", self.lost, self.lost_to_latecomers, self.differing, self.unanswered

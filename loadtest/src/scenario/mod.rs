@@ -9,6 +9,7 @@ mod entrance;
 mod equality;
 mod filling;
 mod floor;
+mod grow;
 mod idle;
 mod meter;
 mod mixed;
@@ -39,7 +40,7 @@ use crate::peer::Peer;
 use crate::phone::Phone;
 use crate::report::Report;
 use crate::server::{DataFolder, Server};
-use crate::settings::{Scenario, Settings};
+use crate::settings::{Prepared, Scenario, Settings};
 use meter::Meter;
 use site::Site;
 use stage::Stage;
@@ -59,6 +60,9 @@ struct FullRoom {
 
 /// Gets everyone in and plays the scenario, on a server of its own where the settings have one.
 pub async fn perform(settings: &Settings) -> Result<Report, Fault> {
+    if settings.scenario == Scenario::Grow {
+        return grow::perform(settings).await;
+    }
     let seed = settings.seed.unwrap_or_else(seed_of_the_moment);
     let Some(program) = &settings.server else {
         let links = links(settings, seed).await?;
@@ -92,9 +96,7 @@ async fn play(settings: &Settings, seed: u64, links: Links, server: Option<&mut 
         recover::play(&stage, server, &mut report).await?;
         return Ok(report);
     }
-    if settings.scenario == Scenario::Storm {
-        document::write(&stage, 0, settings.document).await?;
-    }
+    prepare(&stage).await?;
     let rooms = stage.fill(&mut report).await?;
     report.memory_connected = meter.memory();
     match settings.scenario {
@@ -103,10 +105,25 @@ async fn play(settings: &Settings, seed: u64, links: Links, server: Option<&mut 
         Scenario::Idle => idle::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Storm => storm::play(&stage, rooms, &meter, &mut report).await?,
         Scenario::Mixed => mixed::play(&stage, rooms, &meter, &mut report).await?,
-        Scenario::Notes | Scenario::Recover | Scenario::Saturate => notes::play(&stage, rooms, &meter, &mut report).await?,
+        Scenario::Notes | Scenario::Recover | Scenario::Saturate | Scenario::Grow => {
+            notes::play(&stage, rooms, &meter, &mut report).await?
+        }
     }
     report.memory_after = meter.memory();
     Ok(report)
+}
+
+/// What has to be there before anybody comes.
+async fn prepare(stage: &Stage<'_>) -> Result<(), Fault> {
+    let settings = stage.settings;
+    let has_document = settings.scenario == Scenario::Storm || settings.prepared == Prepared::Document;
+    if has_document && settings.document > 0 {
+        document::write(stage, 0, settings.document).await?;
+    }
+    if settings.prepared == Prepared::History && settings.records > 0 {
+        filling::fill(stage, settings.records).await?;
+    }
+    Ok(())
 }
 
 /// How many rooms the scenario needs.

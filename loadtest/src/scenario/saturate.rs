@@ -59,9 +59,7 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
         if !went_well {
             overloaded = Some(room);
             // Too much may be late, but never lost.
-            report.lost += step.report.lost;
-            report.differing += step.report.differing;
-            report.lost_to_latecomers += step.report.lost_to_latecomers;
+            report.take_losses(step.report);
         } else if best.as_ref().is_none_or(|best| step.per_second > best.per_second) {
             best = Some(step);
         }
@@ -70,7 +68,7 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
         Some(room) => Some(step(settings, site, room, run ^ 0xf0_0000, NORMAL_RATE, meter).await?),
         None => None,
     };
-    conclude(&before, best, after, report);
+    conclude(before, best, after, report);
     Ok(())
 }
 
@@ -103,7 +101,7 @@ fn tell(rate: f64, step: &Step, went_well: bool) {
     );
 }
 
-fn conclude(before: &Step, best: Option<Step>, after: Option<Step>, report: &mut Report) {
+fn conclude(before: Step, best: Option<Step>, after: Option<Step>, report: &mut Report) {
     let most = best.as_ref().map(|best| best.per_second);
     let p99 = best.as_ref().map(Step::p99_ms);
     let normal = before.p99_ms();
@@ -124,20 +122,16 @@ fn conclude(before: &Step, best: Option<Step>, after: Option<Step>, report: &mut
             Some(Goal::AtMost(normal * NORMAL_RATIO + NORMAL_MORE_MS)),
         ),
     ];
-    let seed = report.seed;
-    let lost = (report.lost, report.differing, report.lost_to_latecomers);
-    let memory_before = report.memory_before;
+    let losses = std::mem::take(report);
     if let Some(best) = best {
         *report = best.report;
-        report.seed = seed;
-        report.memory_before = memory_before;
     }
-    for other in [Some(before), after.as_ref()].into_iter().flatten() {
-        report.lost += other.report.lost;
-        report.differing += other.report.differing;
-    }
-    report.lost += lost.0;
-    report.differing += lost.1;
-    report.lost_to_latecomers += lost.2;
+    (report.scenario, report.server) = (losses.scenario.clone(), losses.server.clone());
+    (report.seed, report.memory_before) = (losses.seed, losses.memory_before);
+    report.take_losses(losses);
+    after
+        .into_iter()
+        .chain([before])
+        .for_each(|step| report.take_losses(step.report));
     report.own_figures.extend(figures);
 }

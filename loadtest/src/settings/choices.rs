@@ -19,6 +19,8 @@ pub enum Scenario {
     Recover,
     /// More and more is written in one room, until it is too much.
     Saturate,
+    /// The work of notes at many points, to see how cost grows.
+    Grow,
     /// A whole meeting: notes, floor and votes in all rooms and a plenary.
     Mixed,
 }
@@ -85,4 +87,16 @@ impl Results {
     pub fn word(&self) -> String {
         word(self)
     }
+}
+
+/// What the notes' room has before anybody comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Prepared {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A document.
+    Document,
+    /// Records in the journal.
+    History,
 }

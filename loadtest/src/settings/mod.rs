@@ -2,9 +2,10 @@
 
 mod choices;
 
-pub use choices::{PollKind, Results, Scenario, Secrecy};
+pub use choices::{PollKind, Prepared, Results, Scenario, Secrecy};
 
 use crate::fault::Fault;
+use crate::growth::Points;
 use crate::peer::Peer;
 use clap::Parser;
 use std::path::PathBuf;
@@ -96,6 +97,16 @@ pub struct Settings {
     /// How many of those steps there are at most.
     #[arg(long, default_value_t = 24)]
     pub steps: usize,
+    /// What grows and how far, as in phones=1,10,100; left out: all of phones, rooms, document and history. May be given several
+    /// times (grow).
+    #[arg(long, value_name = "WHAT=N,N")]
+    pub points: Vec<Points>,
+    /// Draws how cost grows into this SVG file (grow).
+    #[arg(long, value_name = "FILE")]
+    pub plot: Option<PathBuf>,
+    /// What a point of growth needs beforehand.
+    #[arg(skip)]
+    pub prepared: Prepared,
     /// The server's process, to measure its CPU time and memory.
     #[arg(long)]
     pub pid: Option<u32>,
@@ -127,8 +138,11 @@ impl Settings {
         if matches!(self.scenario, Scenario::Vote | Scenario::Storm) && self.rooms != 1 {
             return wrong("this is in one room; leave --rooms at 1");
         }
-        if self.scenario == Scenario::Recover && self.server.is_none() {
+        if matches!(self.scenario, Scenario::Recover | Scenario::Grow) && self.server.is_none() {
             return wrong("to be killed and started again the server has to be this test's own: give --server");
+        }
+        if self.scenario == Scenario::Grow && self.data.is_some() {
+            return wrong("each point has a fresh server; leave --data out");
         }
         let is_of_roundtable = !matches!(
             self.scenario,
