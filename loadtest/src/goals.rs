@@ -50,7 +50,7 @@ fn vote(report: &Report) -> [Figure; 2] {
 }
 
 fn idle(report: &Report) -> [Figure; 2] {
-    let phones = (report.rooms * report.phones) as f64;
+    let phones = report.connections as f64;
     let memory = report.memory_per_connection().map(|bytes| bytes / 1000.0);
     [
         Figure::new("server memory per connection", memory, "kB", Some(Goal::AtMost(IDLE_KB))),
@@ -71,8 +71,7 @@ mod tests {
     fn the_time_to_connect_is_held_against_a_goal_of_as_many_phones() {
         let report = Report {
             scenario: "idle".into(),
-            rooms: 10,
-            phones: 100,
+            connections: 1_000,
             connecting: Duration::from_millis(80),
             memory_before: Some(0),
             memory_connected: Some(3_000_000),

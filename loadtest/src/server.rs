@@ -26,25 +26,28 @@ const TRY: Duration = Duration::from_millis(1);
 pub struct Server {
     program: Vec<String>,
     data: PathBuf,
+    meeting: PathBuf,
     port: u16,
     child: Child,
 }
 
 impl Server {
     /// Starts the program (its words may begin with another program that starts it, as `taskset -c 0 …`) on a free port, and
-    /// waits until it listens. Where the data directory has no meeting yet, it becomes one of so many rooms.
-    pub async fn start(program: &str, data: &Path, rooms: usize) -> Result<Self, Fault> {
+    /// waits until it listens. Where no meeting is given, it is one of so many rooms.
+    pub async fn start(program: &str, data: &Path, meeting: Option<&Path>, rooms: usize) -> Result<Self, Fault> {
         let program: Vec<String> = program.split_whitespace().map(str::to_owned).collect();
-        let meeting = meeting_file(data);
         fs::create_dir_all(data).map_err(|error| failed_with(data, error))?;
-        if !meeting.exists() {
-            fs::write(&meeting, meeting_of(rooms)).map_err(|error| failed_with(&meeting, error))?;
+        let made = meeting_file(data);
+        if meeting.is_none() && !made.exists() {
+            fs::write(&made, meeting_of(rooms)).map_err(|error| failed_with(&made, error))?;
         }
+        let meeting = meeting.map_or(made, Path::to_owned);
         let port = free_port()?;
-        let child = spawn(&program, data, port)?;
+        let child = spawn(&program, data, &meeting, port)?;
         let mut server = Self {
             program,
             data: data.to_owned(),
+            meeting,
             port,
             child,
         };
@@ -81,7 +84,7 @@ impl Server {
     pub async fn kill_and_start(&mut self) -> Result<Instant, Fault> {
         self.kill();
         let started = Instant::now();
-        self.child = spawn(&self.program, &self.data, self.port)?;
+        self.child = spawn(&self.program, &self.data, &self.meeting, self.port)?;
         Ok(started)
     }
 
@@ -161,12 +164,12 @@ fn log_file(data: &Path) -> PathBuf {
     data.with_extension("log")
 }
 
-fn spawn(program: &[String], data: &Path, port: u16) -> Result<Child, Fault> {
+fn spawn(program: &[String], data: &Path, meeting: &Path, port: u16) -> Result<Child, Fault> {
     let log = log_file(data);
     let out = File::create(&log).map_err(|error| failed_with(&log, error))?;
     let also = out.try_clone().map_err(|error| failed_with(&log, error))?;
     let mut command = command(program)?;
-    command.arg("serve").arg(meeting_file(data)).arg("--data").arg(data);
+    command.arg("serve").arg(meeting).arg("--data").arg(data);
     command.args(["--listen", &format!("127.0.0.1:{port}")]);
     command.stdin(Stdio::null()).stdout(out).stderr(also);
     command.spawn().map_err(|error| failed(&error.to_string()))
@@ -223,7 +226,7 @@ mod tests {
     #[tokio::test]
     async fn a_server_that_ends_at_once_is_told_with_its_log() {
         let data = std::env::temp_dir().join(format!("loadtest-server-{}", std::process::id()));
-        let fault = Server::start("false", &data, 1).await.expect_err("it does not listen");
+        let fault = Server::start("false", &data, None, 1).await.expect_err("it does not listen");
         assert!(fault.to_string().contains("it ended with"), "{fault}");
         for file in [meeting_file(&data), log_file(&data)] {
             fs::remove_file(file).expect("it was written");

@@ -34,6 +34,9 @@ pub struct Row {
     pub own_limit: Option<String>,
 }
 
+/// One of the things that a row has.
+type Cost = fn(&Row) -> Option<f64>;
+
 /// All points, in the order in which they were measured.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Growth(pub Vec<Row>);
@@ -105,13 +108,13 @@ impl Growth {
     }
 
     fn charts(&self, axis: Axis) -> Vec<Chart> {
-        let costs: [(&str, fn(&Row) -> Option<f64>); 3] = [
+        let costs: [(&str, Cost); 3] = [
             ("server CPU per delivery, µs", |row| row.cpu_per_delivery_us),
             ("seen, p99, ms", |row| row.p99_ms),
             ("server memory, MB", |row| row.memory_mb),
         ];
         let rows = || self.0.iter().filter(|row| row.axis == axis);
-        let chart = |(title, cost): (&str, fn(&Row) -> Option<f64>)| Chart {
+        let chart = |(title, cost): (&str, Cost)| Chart {
             title: title.to_owned(),
             along: axis.what().to_owned(),
             marks: rows()

@@ -34,6 +34,8 @@ pub struct Report {
     pub writers: usize,
     /// Edits per second of each writer.
     pub rate: f64,
+    /// Connections, of phones and chairs.
+    pub connections: usize,
     /// How long it took until everybody had a seat.
     pub seating: Duration,
     /// From then until every phone was connected.
@@ -90,6 +92,8 @@ pub struct Report {
     pub memory_connected: Option<u64>,
     /// Memory at the end.
     pub memory_after: Option<u64>,
+    /// Why this program was the limit of what was looked for, if it was.
+    pub search_limit: Option<String>,
     /// What else there is of a vote.
     pub ballots: Option<Ballots>,
     /// How cost grows.
@@ -155,6 +159,9 @@ impl Report {
 
     /// Why this program may itself have been what was slow, if so.
     pub fn own_limit(&self) -> Option<String> {
+        if let Some(limit) = &self.search_limit {
+            return Some(limit.clone());
+        }
         let cores = std::thread::available_parallelism().map_or(1.0, |cores| cores.get() as f64);
         let share = self.own_cpu?.as_secs_f64() / (self.window.as_secs_f64() * cores).max(f64::EPSILON);
         let late = self.lateness.quantile(0.99).unwrap_or_default();
@@ -180,7 +187,7 @@ impl Report {
 
     /// Memory of the server that came with each connection, bytes.
     pub fn memory_per_connection(&self) -> Option<f64> {
-        let connections = (self.rooms * self.phones) as f64;
+        let connections = self.connections.max(1) as f64;
         Some((self.memory_connected? as f64 - self.memory_before? as f64) / connections)
     }
 }
@@ -202,6 +209,7 @@ mod tests {
         let mut report = Report {
             rooms: 1,
             phones: 10,
+            connections: 10,
             sent: 100,
             deliveries: 900,
             expected: 900,

@@ -1,13 +1,17 @@
 //! A phone in a room, whatever is going on there: the edits it sees, the positions of its view, the answers to what it said.
 
+use super::author::OwnEdits;
 use super::commands::{Done, Undone, Waiting};
 use super::equality::Page;
 use super::onlooker::Onlooker;
+use super::stage::Stage;
 use super::witness::Witness;
+use crate::ledger::Ledger;
 use crate::phone::{Ear, Listener, Weather};
 use crate::report::Report;
-use crate::story::{Diary, Heard};
+use crate::story::{Audience, Diary, Heard};
 use serde::Deserialize;
+use std::sync::Arc;
 use std::time::Instant;
 use tokio::sync::watch;
 use tokio_tungstenite::tungstenite::Message;
@@ -85,6 +89,18 @@ impl Attendee {
         }
     }
 
+    /// Somebody who writes nothing and need not see any edit.
+    pub fn reading(stage: &Stage<'_>, room: usize, number: u32, audience: Audience) -> Self {
+        let witness = Witness::new(number, Arc::new(Ledger::new(0)), OwnEdits::new(0));
+        Self::new(room, Diary::new(&stage.stories[room], audience), witness, Onlooker::default())
+    }
+
+    /// The same in bad weather: what it shows late is no figure of the server's.
+    pub fn in_weather(mut self, weather: &Weather) -> Self {
+        self.witness = self.witness.in_weather(weather.is_fair());
+        self
+    }
+
     /// Listens until told to stop.
     pub async fn attend(mut self, ear: Ear, weather: Weather, stop: watch::Receiver<bool>) -> Self {
         let ended = ear.listen(stop, weather, &mut self).await;
@@ -137,9 +153,7 @@ impl Attendee {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::Ledger;
-    use crate::scenario::author::OwnEdits;
-    use crate::story::{Audience, Story};
+    use crate::story::Story;
 
     #[test]
     fn a_refusal_is_kept_in_the_servers_words_where_nobody_waits_for_it() {

@@ -3,21 +3,17 @@
 
 use super::FullRoom;
 use super::attendee::Attendee;
-use super::author::OwnEdits;
 use super::chair::Chair;
 use super::commands::{Commands, Undone};
 use super::equality::{self, Newcomers, Page};
 use super::meter::Meter;
-use super::onlooker::Onlooker;
 use super::stage::Stage;
-use super::witness::Witness;
 use crate::fault::Fault;
 use crate::latency::Latencies;
-use crate::ledger::Ledger;
-use crate::phone::Phone;
+use crate::phone::{Ear, Phone, Weather};
 use crate::report::Report;
 use crate::schedule::Schedule;
-use crate::story::{Audience, Diary};
+use crate::story::Audience;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -133,10 +129,9 @@ impl List {
 
     fn add(&mut self, stage: &Stage<'_>, index: usize, room: FullRoom, stop: &watch::Receiver<bool>) {
         let settings = stage.settings;
-        let ledger = Arc::new(Ledger::new(0));
         for (nth, phone) in room.phones.into_iter().enumerate() {
             let weather = stage.weather(index, nth, self.start, Duration::from_secs(settings.seconds));
-            let (attendee, ear, commands) = self.seat(stage, index, phone, Audience::Participant, &ledger, weather.is_fair());
+            let (attendee, ear, commands) = self.seat(stage, index, phone, Audience::Participant, &weather);
             self.attending.spawn(attendee.attend(ear, weather, stop.clone()));
             if nth < settings.writers {
                 let (turn, of) = (settings.turn(index, nth), settings.writers * settings.rooms);
@@ -146,8 +141,8 @@ impl List {
             }
         }
         let Some(phone) = room.chair else { return };
-        let (attendee, ear, commands) = self.seat(stage, index, phone, Audience::Chair, &ledger, true);
-        self.attending.spawn(attendee.attend(ear, Default::default(), stop.clone()));
+        let (attendee, ear, commands) = self.seat(stage, index, phone, Audience::Chair, &Weather::fair());
+        self.attending.spawn(attendee.attend(ear, Weather::fair(), stop.clone()));
         // The chair decides between two participants' turns.
         let schedule = Schedule::new(self.start, settings.interval(), settings.edits_per_writer(), 1, 2);
         let voice = Voice::Chair(Chair::new(stage.run));
@@ -160,13 +155,10 @@ impl List {
         room: usize,
         phone: Phone,
         audience: Audience,
-        ledger: &Arc<Ledger>,
-        is_fair: bool,
-    ) -> (Attendee, crate::phone::Ear, Commands) {
+        weather: &Weather,
+    ) -> (Attendee, Ear, Commands) {
         let number = phone.number;
-        let witness = Witness::new(number, Arc::clone(ledger), OwnEdits::new(0)).in_weather(is_fair);
-        let diary = Diary::new(&stage.stories[room], audience);
-        let attendee = Attendee::new(room, diary, witness, Onlooker::default());
+        let attendee = Attendee::reading(stage, room, number, audience).in_weather(weather);
         self.positions.push((room, attendee.onlooker.position()));
         let (ear, mouth) = phone.split();
         let patience = Duration::from_secs(stage.settings.patience);

@@ -2,17 +2,12 @@
 
 use super::FullRoom;
 use super::attendee::Attendee;
-use super::author::OwnEdits;
 use super::equality::{self, Newcomers, Page};
 use super::meter::Meter;
-use super::onlooker::Onlooker;
 use super::stage::Stage;
-use super::witness::Witness;
 use crate::fault::Fault;
-use crate::ledger::Ledger;
 use crate::report::Report;
-use crate::story::{Audience, Diary};
-use std::sync::Arc;
+use crate::story::Audience;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -24,11 +19,8 @@ pub async fn play(stage: &Stage<'_>, rooms: Vec<FullRoom>, meter: &Meter, report
     let (start, lasting) = (Instant::now(), Duration::from_secs(stage.settings.seconds));
     let mut attending = JoinSet::new();
     for (index, room) in rooms.into_iter().enumerate() {
-        let (ledger, own) = (Arc::new(Ledger::new(0)), OwnEdits::new(0));
         for (nth, phone) in room.phones.into_iter().enumerate() {
-            let witness = Witness::new(phone.number, Arc::clone(&ledger), Arc::clone(&own));
-            let diary = Diary::new(&stage.stories[index], Audience::Participant);
-            let attendee = Attendee::new(index, diary, witness, Onlooker::default());
+            let attendee = Attendee::reading(stage, index, phone.number, Audience::Participant);
             let weather = stage.weather(index, nth, start, lasting);
             let (ear, _mouth) = phone.split();
             attending.spawn(attendee.attend(ear, weather, stopped.clone()));

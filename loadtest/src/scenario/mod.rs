@@ -69,7 +69,7 @@ pub async fn perform(settings: &Settings) -> Result<Report, Fault> {
         return play(settings, seed, links, None).await;
     };
     let folder = DataFolder::of(settings);
-    let mut server = Server::start(program, &folder.path, rooms_of(settings)).await?;
+    let mut server = Server::start(program, &folder.path, settings.meeting.as_deref(), rooms_of(settings)).await?;
     let links = server.links().await?;
     let mut settings = settings.clone();
     settings.url = server.url();

@@ -65,44 +65,24 @@ pub async fn write(
     meter: &Meter,
     report: &mut Report,
 ) -> Result<Duration, Fault> {
-    let mut crowd = Crowd::new(stage, rooms.len(), work);
     let (stop, stopped) = watch::channel(false);
     let window = meter.begin();
+    let mut crowd = Crowd::new(work, rooms.len());
     for (index, room) in rooms.into_iter().enumerate() {
         for (nth, phone) in room.phones.into_iter().enumerate() {
             crowd.add(stage, index, nth, phone, &stopped);
         }
     }
     let written = crowd.writing.join_all().await;
-    let ledgers = crowd.ledgers;
     written.iter().for_each(|written| report.lateness.merge(&written.lateness));
-    let sent = |room: usize| u64::from(ledgers[room].sent());
-    let expected: u64 = (0..stage.rooms())
-        .map(|room| sent(room) * (stage.phones_in(room) as u64 - 1))
-        .sum();
-    report.sent = (0..stage.rooms()).map(sent).sum();
-    report.expected = expected;
-    let answered = || ledgers.iter().map(|ledger| ledger.answered()).sum::<u64>();
-    let delivered = || ledgers.iter().map(|ledger| ledger.deliveries()).sum::<u64>();
-    let to_answer = if stage.site.says_saved() { report.sent } else { 0 };
-    stage.wait_for(expected + to_answer, || delivered() + answered()).await;
+    let listeners: Vec<usize> = (0..stage.rooms()).map(|room| stage.phones_in(room) - 1).collect();
+    wait_for_all(stage, &crowd.ledgers, &listeners, report).await;
     meter.end(&window, report);
-    report.unanswered = to_answer.saturating_sub(answered());
     let newcomers = Newcomers::enter(stage, &[Audience::Participant], &stopped).await?;
     stage.wait_for_quiet().await;
     let _ = stop.send(true);
-    let mut own: HashMap<u32, Vec<Vec<u8>>> = written
-        .into_iter()
-        .map(|written| (written.number, written.messages))
-        .collect();
-    let attendees = crowd.attending.join_all().await.into_iter();
-    let pages: Vec<Page> = attendees
-        .map(|attendee| {
-            let own = own.remove(&attendee.witness.number).unwrap_or_default();
-            attendee.account(own, report)
-        })
-        .collect();
-    let newcomers = newcomers.leave().await;
+    let pages = pages(crowd.attending.join_all().await, written, report);
+    let (newcomers, ledgers) = (newcomers.leave().await, crowd.ledgers);
     for newcomer in newcomers.iter().filter(|_| stage.site.keeps_notes()) {
         report.lost_to_latecomers += u64::from(newcomer.seen.missing(ledgers[newcomer.room].sent()));
     }
@@ -111,6 +91,34 @@ pub async fn write(
         .iter()
         .for_each(|ledger| report.everyone.merge(&ledger.until_everyone()));
     Ok(ledgers.iter().map(|ledger| ledger.span()).max().unwrap_or_default())
+}
+
+/// Waits until every phone has seen every edit of another, and every edit is answered where the server does that; `listeners` are
+/// how many others each room's edits go to.
+pub async fn wait_for_all(stage: &Stage<'_>, ledgers: &[Arc<Ledger>], listeners: &[usize], report: &mut Report) {
+    for (ledger, listeners) in ledgers.iter().zip(listeners) {
+        let sent = u64::from(ledger.sent());
+        report.sent += sent;
+        report.expected += sent * *listeners as u64;
+    }
+    let answered = || ledgers.iter().map(|ledger| ledger.answered()).sum::<u64>();
+    let delivered = || ledgers.iter().map(|ledger| ledger.deliveries()).sum::<u64>();
+    let to_answer = if stage.site.says_saved() { report.sent } else { 0 };
+    stage.wait_for(report.expected + to_answer, || delivered() + answered()).await;
+    report.unanswered += to_answer.saturating_sub(answered());
+}
+
+/// What every phone ends with, its own edits among it.
+pub fn pages(attendees: Vec<Attendee>, written: Vec<Written>, report: &mut Report) -> Vec<Page> {
+    let mut own: HashMap<u32, Vec<Vec<u8>>> = written
+        .into_iter()
+        .map(|written| (written.number, written.messages))
+        .collect();
+    let pages = attendees.into_iter().map(|attendee| {
+        let own = own.remove(&attendee.witness.number).unwrap_or_default();
+        attendee.account(own, report)
+    });
+    pages.collect()
 }
 
 /// The phones at work.
@@ -123,10 +131,9 @@ struct Crowd {
 }
 
 impl Crowd {
-    fn new(stage: &Stage<'_>, rooms: usize, work: Work) -> Self {
+    fn new(work: Work, rooms: usize) -> Self {
         let writers = u32::try_from(work.writers).unwrap_or(u32::MAX);
         let edits_max = work.edits.saturating_mul(writers);
-        debug_assert_eq!(rooms, stage.rooms());
         Self {
             work,
             start: Instant::now(),

@@ -48,7 +48,7 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
     let before = step(settings, site, 0, run, NORMAL_RATE, meter).await?;
     let mut search = Search::from(settings.rate, settings.steps);
     let (mut best, mut overloaded): (Option<Step>, Option<usize>) = (None, None);
-    let mut room = 0;
+    let (mut room, mut limit) = (0, None);
     while let Some(rate) = search.next() {
         room = (room + 1) % site.links.rooms.len();
         let run = run ^ u32::try_from(room).unwrap_or_default() << 8;
@@ -58,6 +58,7 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
         search.note(went_well);
         if !went_well {
             overloaded = Some(room);
+            limit = step.report.own_limit();
             // Too much may be late, but never lost.
             report.take_losses(step.report);
         } else if best.as_ref().is_none_or(|best| step.per_second > best.per_second) {
@@ -69,6 +70,7 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
         None => None,
     };
     conclude(before, best, after, report);
+    report.search_limit = limit.map(|limit| format!("at the rate that was too much, {limit}"));
     Ok(())
 }
 

@@ -86,6 +86,7 @@ impl<'a> Stage<'a> {
                 buffers,
             });
         let entered = entrance::let_in(&self.site, guests.collect(), self.settings.entering).await?;
+        report.connections = entered.phones.len();
         (report.seating, report.connecting, report.entering) = (entered.seated, entered.connected, entered.welcomed);
         Ok(self.by_room(entered))
     }

@@ -3,19 +3,14 @@
 
 use super::FullRoom;
 use super::attendee::Attendee;
-use super::author::OwnEdits;
 use super::equality::{self, Newcomers, Page};
 use super::meter::Meter;
-use super::onlooker::Onlooker;
 use super::stage::Stage;
-use super::witness::Witness;
 use crate::fault::Fault;
 use crate::figures::Figure;
-use crate::ledger::Ledger;
 use crate::phone::{Phone, Seat, Weather};
 use crate::report::Report;
-use crate::story::{Audience, Diary};
-use std::sync::Arc;
+use crate::story::Audience;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
@@ -72,12 +67,9 @@ fn broken(why: &str) -> Fault {
 
 async fn compare(stage: &Stage<'_>, phones: Vec<Phone>, report: &mut Report) -> Result<(), Fault> {
     let (stop, stopped) = watch::channel(false);
-    let (ledger, own) = (Arc::new(Ledger::new(0)), OwnEdits::new(0));
     let mut attending = JoinSet::new();
     for phone in phones {
-        let witness = Witness::new(phone.number, Arc::clone(&ledger), Arc::clone(&own));
-        let diary = Diary::new(&stage.stories[0], Audience::Participant);
-        let attendee = Attendee::new(0, diary, witness, Onlooker::default());
+        let attendee = Attendee::reading(stage, 0, phone.number, Audience::Participant);
         attending.spawn(attendee.attend(phone.split().0, Weather::fair(), stopped.clone()));
     }
     let newcomers = Newcomers::enter(stage, &[Audience::Participant], &stopped).await?;

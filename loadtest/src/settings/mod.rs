@@ -82,6 +82,9 @@ pub struct Settings {
     /// The data directory of that server; left out: one that is gone afterwards.
     #[arg(long, value_name = "DIR", requires = "server")]
     pub data: Option<PathBuf>,
+    /// The meeting file of that server; left out: a meeting of as many rooms as it takes, in a file beside the data directory.
+    #[arg(long, value_name = "MEETING.toml", requires = "server")]
+    pub meeting: Option<PathBuf>,
     /// Characters that the notes of a room have beforehand (storm).
     #[arg(long, default_value_t = 20_000)]
     pub document: usize,

@@ -43,7 +43,7 @@ impl<T: Clone> Steps<T> {
     pub fn go(&self, from: Place, frame: &[u8], read: impl FnOnce(&[u8]) -> T) -> (Place, T) {
         let mut steps = self.lock();
         let known = steps[from.0 as usize].next.iter().copied();
-        let mut known = known.filter_map(|place| Some((place, &steps[place.0 as usize])));
+        let mut known = known.map(|place| (place, &steps[place.0 as usize]));
         if let Some((place, step)) = known.find(|(_, step)| *step.frame == *frame)
             && let Some(read) = &step.read
         {

@@ -6,18 +6,14 @@ mod paper;
 mod voter;
 
 use super::attendee::Attendee;
-use super::author::OwnEdits;
 use super::commands::Commands;
 use super::equality::{self, Newcomers, Page};
 use super::meter::Meter;
-use super::onlooker::Onlooker;
 use super::stage::Stage;
-use super::witness::Witness;
 use super::{FullRoom, LOOK};
 use crate::ballots::Ballots;
 use crate::fault::Fault;
 use crate::latency::Latencies;
-use crate::ledger::Ledger;
 use crate::phone::{Mouth, Phone, Weather};
 use crate::report::Report;
 use crate::settings::Results;
@@ -123,13 +119,7 @@ pub async fn play(stage: &Stage<'_>, rooms: Vec<FullRoom>, meter: &Meter, report
 
 fn seat_chair(stage: &Stage<'_>, phone: Phone, stop: watch::Receiver<bool>) -> (Desk, JoinHandle<Attendee>) {
     let number = phone.number;
-    let witness = Witness::new(number, Arc::new(Ledger::new(0)), OwnEdits::new(0));
-    let attendee = Attendee::new(
-        0,
-        Diary::new(&stage.stories[0], Audience::Chair),
-        witness,
-        Onlooker::default(),
-    );
+    let attendee = Attendee::reading(stage, 0, number, Audience::Chair);
     let patience = Duration::from_secs(stage.settings.patience);
     let (ear, mouth) = phone.split();
     let commands = Commands::of(mouth, attendee.waiting.clone(), stage.run, number, patience);
