@@ -9,6 +9,7 @@ use super::site::Site;
 use super::stage::Stage;
 use crate::fault::Fault;
 use crate::figures::{Figure, Goal};
+use crate::marker;
 use crate::report::Report;
 use crate::settings::Settings;
 use std::time::Duration;
@@ -45,14 +46,19 @@ impl Step {
 
 /// Searches from the rate of the settings on.
 pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, report: &mut Report) -> Result<(), Fault> {
-    let before = step(settings, site, 0, run, NORMAL_RATE, meter).await?;
+    let mut steps = Steps {
+        settings,
+        site,
+        meter,
+        run,
+    };
+    let before = steps.take(0, NORMAL_RATE).await?;
     let mut search = Search::from(settings.rate, settings.steps);
     let (mut best, mut overloaded): (Option<Step>, Option<usize>) = (None, None);
     let (mut room, mut limit) = (0, None);
     while let Some(rate) = search.next() {
         room = (room + 1) % site.links.rooms.len();
-        let run = run ^ u32::try_from(room).unwrap_or_default() << 8;
-        let step = step(settings, site, room, run, rate, meter).await?;
+        let step = steps.take(room, rate).await?;
         let went_well = step.went_well();
         tell(rate, &step, went_well);
         search.note(went_well);
@@ -66,7 +72,7 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
         }
     }
     let after = match overloaded {
-        Some(room) => Some(step(settings, site, room, run ^ 0xf0_0000, NORMAL_RATE, meter).await?),
+        Some(room) => Some(steps.take(room, NORMAL_RATE).await?),
         None => None,
     };
     conclude(before, best, after, report);
@@ -74,22 +80,34 @@ pub async fn play(settings: &Settings, site: &Site, run: u32, meter: &Meter, rep
     Ok(())
 }
 
-/// One rate in one room, with phones that come for it and go afterwards.
-async fn step(settings: &Settings, site: &Site, room: usize, run: u32, rate: f64, meter: &Meter) -> Result<Step, Fault> {
-    let mut its = settings.clone();
-    (its.rooms, its.rate) = (1, rate);
-    let stage = Stage::new(&its, site.only(room), run);
-    let mut report = Report::new(&its, u64::from(run));
-    let rooms = stage.fill(&mut report).await?;
-    let work = Work {
-        writers: its.writers,
-        interval: its.interval(),
-        edits: (its.step_seconds * rate).ceil() as u32,
-        characters: its.characters,
-    };
-    let span = notes::write(&stage, rooms, work, meter, &mut report).await?;
-    let per_second = report.deliveries as f64 / span.as_secs_f64().max(f64::EPSILON);
-    Ok(Step { report, per_second })
+/// What takes the steps.
+struct Steps<'a> {
+    settings: &'a Settings,
+    site: &'a Site,
+    meter: &'a Meter,
+    /// Each step has marks and authors of its own, because several may be in one room.
+    run: u32,
+}
+
+impl Steps<'_> {
+    /// One rate in one room, with phones that come for it and go afterwards.
+    async fn take(&mut self, room: usize, rate: f64) -> Result<Step, Fault> {
+        self.run = (self.run + 1) % marker::NUMBER_MAX;
+        let mut its = self.settings.clone();
+        (its.rooms, its.rate) = (1, rate);
+        let stage = Stage::new(&its, self.site.only(room), self.run);
+        let mut report = Report::new(&its, u64::from(self.run));
+        let rooms = stage.fill(&mut report).await?;
+        let work = Work {
+            writers: its.writers,
+            interval: its.interval(),
+            edits: (its.step_seconds * rate).ceil() as u32,
+            characters: its.characters,
+        };
+        let span = notes::write(&stage, rooms, work, self.meter, &mut report).await?;
+        let per_second = report.deliveries as f64 / span.as_secs_f64().max(f64::EPSILON);
+        Ok(Step { report, per_second })
+    }
 }
 
 fn tell(rate: f64, step: &Step, went_well: bool) {
@@ -124,13 +142,11 @@ fn conclude(before: Step, best: Option<Step>, after: Option<Step>, report: &mut 
             Some(Goal::AtMost(normal * NORMAL_RATIO + NORMAL_MORE_MS)),
         ),
     ];
-    let losses = std::mem::take(report);
     if let Some(best) = best {
-        *report = best.report;
+        let losses = std::mem::replace(report, best.report);
+        (report.seed, report.memory_before) = (losses.seed, losses.memory_before);
+        report.take_losses(losses);
     }
-    (report.scenario, report.server) = (losses.scenario.clone(), losses.server.clone());
-    (report.seed, report.memory_before) = (losses.seed, losses.memory_before);
-    report.take_losses(losses);
     after
         .into_iter()
         .chain([before])

@@ -212,7 +212,11 @@ async fn what_is_the_most_is_found_and_whether_it_is_as_before_afterwards() {
     let report = play(Flaw::None, &steps).await;
     assert!(report.is_clean(), "{}", report.table());
     let table = report.table();
-    assert!(table.contains("deliveries per second") && report.sent >= 24, "{table}");
+    assert!(table.contains("deliveries per second"), "{table}");
+    assert!(
+        report.deliveries == report.expected && report.sent >= 24,
+        "each step counts its own: {table}"
+    );
     let report = play(Flaw::LosesEveryTenth, &steps).await;
     assert!(report.lost > 0 && !report.is_clean(), "{}", report.table());
 }

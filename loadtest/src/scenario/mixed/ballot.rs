@@ -23,6 +23,8 @@ pub struct Ballot {
     pub nth: usize,
     /// Its commands.
     pub commands: Arc<Commands>,
+    /// Whether its network is.
+    pub is_fair: bool,
 }
 
 /// What a room's vote came to.
@@ -36,7 +38,7 @@ pub struct Vote {
     pub unanswered: u64,
     /// What the server refused, in its words.
     pub refused: Vec<String>,
-    /// From sending to the answer.
+    /// From sending to the answer, in fair weather.
     pub answering: Latencies,
     /// When the last one went out.
     pub last_sent: Option<Instant>,
@@ -46,7 +48,9 @@ pub struct Vote {
 
 /// One ballot's way.
 struct Cast {
+    /// When it last went out.
     at: Instant,
+    is_fair: bool,
     outcome: Result<(u64, Instant), Undone>,
 }
 
@@ -86,10 +90,11 @@ async fn decide(chair: &Commands, command: Value) -> Result<Option<String>, Faul
 
 async fn cast(ballot: Ballot, poll: String, due: Instant) -> Cast {
     tokio::time::sleep_until(due).await;
-    let (id, at) = (ballot.commands.id(), Instant::now());
+    let (id, mut at) = (ballot.commands.id(), Instant::now());
     let command = json!({ "tool": "polls", "do": "cast", "poll": poll, "choice": [format!("o{}", ballot.nth % 4 + 1)] });
     let mut outcome = Err(Undone::Unanswered);
     for _ in 0..TRIES_MAX {
+        at = Instant::now();
         outcome = ballot
             .commands
             .ask_as(&id, command.clone())
@@ -100,7 +105,11 @@ async fn cast(ballot: Ballot, poll: String, due: Instant) -> Cast {
         }
         tokio::time::sleep(AGAIN).await;
     }
-    Cast { at, outcome }
+    Cast {
+        at,
+        is_fair: ballot.is_fair,
+        outcome,
+    }
 }
 
 impl Vote {
@@ -109,7 +118,9 @@ impl Vote {
         match cast.outcome {
             Ok((seq, answered)) => {
                 self.last_seq = self.last_seq.max(Some(seq));
-                self.answering.record(answered.saturating_duration_since(cast.at));
+                if cast.is_fair {
+                    self.answering.record(answered.saturating_duration_since(cast.at));
+                }
             }
             Err(Undone::Refused(message)) => self.refused.push(message),
             Err(Undone::Unanswered) => self.unanswered += 1,

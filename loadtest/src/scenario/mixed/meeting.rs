@@ -82,14 +82,14 @@ impl Meeting {
                 weather: stage.weather(index, nth, self.start, lasting),
                 phone,
             };
-            let own = Arc::clone(&arrival.own);
+            let (own, is_fair) = (Arc::clone(&arrival.own), arrival.weather.is_fair());
             let commands = self.seat(stage, arrival);
             if writes {
                 self.let_write(stage, index, nth, &commands, own);
             } else if nth < settings.writers + ASKERS {
                 self.let_ask(stage, index, Arc::clone(&commands), Voice::Participant { asks: false }, 0);
             }
-            ballots.push(Ballot { nth, commands });
+            ballots.push(Ballot { nth, commands, is_fair });
         }
         if let Some(phone) = room.chair {
             self.add_chair(stage, index, phone, ballots);
