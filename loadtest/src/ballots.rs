@@ -26,6 +26,7 @@ pub struct Ballots {
     /// From the chair's closing to each phone's showing the result.
     pub closing: Latencies,
     phones: u64,
+    rough: u64,
     frames: u64,
     frames_max: u64,
     /// Of each type: over all phones, and the most that one phone got.
@@ -57,12 +58,22 @@ impl Ballots {
         }
     }
 
+    /// Counts a phone in bad weather, whose frames are no figure.
+    pub fn note_rough(&mut self) {
+        self.rough += 1;
+    }
+
+    /// The most frames that one phone got.
+    pub fn frames_max(&self) -> u64 {
+        self.frames_max
+    }
+
     /// For people: what stands above the table of times.
     pub fn rows(&self) -> Vec<String> {
         let mut rows = vec![
             format!("{:<28}{}", "poll", self.what),
             format!("{:<28}within {:.0} ms", "all ballots sent", millis(self.casting)),
-            format!("{:<28}{} of {}", "ballots answered", self.answers, self.phones),
+            format!("{:<28}{} of {}", "ballots answered", self.answers, self.phones + self.rough),
             format!(
                 "{:<28}{} at most, {:.1} on average",
                 "frames per phone",

@@ -9,22 +9,32 @@
 
 mod ballots;
 mod codes;
+mod comparison;
 mod connection;
 mod fault;
+mod figures;
+mod goals;
+mod growth;
+mod handshake;
 mod join;
 mod latency;
 mod ledger;
 mod marker;
 mod patch;
+mod peer;
 mod phone;
 mod process;
 mod report;
 mod scenario;
 mod schedule;
+mod sentences;
+mod server;
 mod settings;
+mod story;
 mod yjs;
 
 use clap::Parser;
+use comparison::Other;
 use fault::Fault;
 use report::Report;
 use settings::Settings;
@@ -54,7 +64,13 @@ fn perform(settings: &Settings) -> Result<Report, Fault> {
         .enable_all()
         .build()
         .map_err(Fault::Runtime)?;
-    let report = runtime.block_on(scenario::perform(settings))?;
+    let others = settings.compare.iter().map(|file| Other::read(file));
+    let others: Vec<Other> = others.collect::<Result<_, _>>()?;
+    let mut report = runtime.block_on(scenario::perform(settings))?;
+    for other in others {
+        let figure = other.figure(&report)?;
+        report.own_figures.push(figure);
+    }
     if let Some(file) = &settings.json {
         std::fs::write(file, report.json()).map_err(|error| Fault::File {
             file: file.clone(),

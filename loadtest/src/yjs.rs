@@ -20,7 +20,7 @@ const XML_ELEMENT: u64 = 3;
 const XML_TEXT: u64 = 6;
 
 /// The root of the notes.
-const ROOT: &[u8] = b"notes";
+pub const ROOT: &str = "notes";
 
 /// "I know nothing; send me the document."
 pub fn ask_for_everything() -> Vec<u8> {
@@ -35,6 +35,16 @@ pub fn nothing_to_give() -> Vec<u8> {
 /// Whether a message brings document content, and whether it is the answer to [`ask_for_everything`].
 pub fn is_step_2(message: &[u8]) -> bool {
     message.first() == Some(&(SYNC as u8)) && message.get(1) == Some(&(STEP_2 as u8))
+}
+
+/// The update in a message that brings document content; none in any other message.
+pub fn content(message: &[u8]) -> Option<&[u8]> {
+    let [first, kind, rest @ ..] = message else { return None };
+    if u64::from(*first) != SYNC || ![STEP_2, UPDATE].contains(&u64::from(*kind)) {
+        return None;
+    }
+    let (length, update) = take_number(rest)?;
+    update.get(..usize::try_from(length).ok()?)
 }
 
 /// One author's paragraph: the first edit makes it, the later ones write on at its end.
@@ -76,7 +86,7 @@ impl Paragraph {
         put_number(update, 0);
         update.push(CONTENT_TYPE);
         put_number(update, PARENT_IS_ROOT);
-        put_bytes(update, ROOT);
+        put_bytes(update, ROOT.as_bytes());
         put_number(update, XML_ELEMENT);
         put_bytes(update, b"paragraph");
         update.push(CONTENT_TYPE);
@@ -112,7 +122,19 @@ fn put_number(out: &mut Vec<u8>, mut number: u64) {
     out.push(number as u8);
 }
 
-fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+/// A number at the beginning, and what follows it.
+pub fn take_number(bytes: &[u8]) -> Option<(u64, &[u8])> {
+    let end = bytes.iter().position(|byte| byte & 0x80 == 0)?;
+    let digits = bytes.get(..=end).filter(|digits| digits.len() <= 9)?;
+    let number = digits
+        .iter()
+        .rev()
+        .fold(0, |number, byte| number << 7 | u64::from(byte & 0x7f));
+    Some((number, &bytes[end + 1..]))
+}
+
+/// Bytes with their number before them.
+pub fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     put_number(out, bytes.len() as u64);
     out.extend_from_slice(bytes);
 }
@@ -168,6 +190,16 @@ mod tests {
             apply(&doc, edit);
         }
         assert_eq!(paragraphs(&doc), ["<paragraph>abc</paragraph>"]);
+    }
+
+    #[test]
+    fn the_content_of_a_message_is_its_update() {
+        let message = Paragraph::new(1).append("a text that is longer than a number of one byte can say, which is 127: twice as much is needed for that, so it goes on");
+        let update = content(&message).expect("an update");
+        assert!(update.len() > 127 && message.ends_with(update));
+        assert_eq!(content(&ask_for_everything()), None);
+        assert_eq!(content(&message[..message.len() - 1]), None, "it is cut off");
+        assert_eq!(content(&[1, 2, 0]), None, "a cursor");
     }
 
     #[test]

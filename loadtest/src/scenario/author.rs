@@ -8,6 +8,7 @@ use crate::schedule::Schedule;
 use crate::yjs::Paragraph;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use tokio::time::Instant;
 
 /// The edits of one phone in the order of sending, so that `saved` can be counted off against them.
 #[derive(Debug)]
@@ -48,23 +49,45 @@ pub struct Author {
     pub own: Arc<OwnEdits>,
 }
 
+/// What an author has to tell at the end.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The phone's number.
+    pub number: u32,
+    /// How late each edit went out: this program's own delay, not the server's.
+    pub lateness: Latencies,
+    /// What it sent.
+    pub messages: Vec<Vec<u8>>,
+}
+
 impl Author {
-    /// Writes on its schedule. The answer is how late each edit went out: this program's own delay, not the server's.
-    pub async fn write(self, mut mouth: Mouth, schedule: Schedule) -> Latencies {
+    /// Writes on its schedule. What is due at the same moment goes out in one go.
+    pub async fn write(self, mouth: Mouth, schedule: Schedule) -> Written {
         let mut paragraph = Paragraph::new(client_id(self.run, self.number));
-        let mut lateness = Latencies::default();
-        for (nth, due) in schedule.enumerate() {
-            tokio::time::sleep_until(due).await;
-            lateness.record(due.elapsed());
-            let Some(edit) = self.ledger.send(self.number) else { break };
-            self.own.note(nth, edit);
-            let message = paragraph.append(&marker::text(self.run, edit, self.characters));
-            if mouth.send_binary(message).await.is_err() {
+        let mut written = Written {
+            number: self.number,
+            ..Written::default()
+        };
+        let mut schedule = schedule.enumerate().peekable();
+        while let Some((_, due)) = schedule.peek() {
+            tokio::time::sleep_until(*due).await;
+            let now = Instant::now();
+            let mut messages = Vec::new();
+            while let Some((nth, due)) = schedule.next_if(|(_, due)| *due <= now) {
+                let Some(edit) = self.ledger.send(self.number) else {
+                    return written;
+                };
+                written.lateness.record(now - due);
+                self.own.note(nth, edit);
+                messages.push(paragraph.append(&marker::text(self.run, edit, self.characters)));
+            }
+            written.messages.extend(messages.iter().cloned());
+            if mouth.send_notes(messages).await.is_err() {
                 // The listening half of the same phone reports why the connection ended.
                 break;
             }
         }
-        lateness
+        written
     }
 }
 

@@ -2,8 +2,11 @@
 //! something, so that the tests know that a loss is seen.
 
 use super::fake_polls::FakePoll;
+use crate::marker;
+use crate::{patch, yjs};
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -24,6 +27,10 @@ pub enum Flaw {
     ForgetsTheLast,
     /// Connections end after some messages.
     HangsUp,
+    /// What everybody is told of an edit has another letter in it than the document.
+    ChangesALetter,
+    /// What everybody is told of the floor is not what the view has that latecomers get.
+    ForgetsTheFloor,
 }
 
 /// How many messages a connection takes before [`Flaw::HangsUp`] ends it.
@@ -32,7 +39,9 @@ const PATIENCE: u32 = 8;
 struct Room {
     flaw: Flaw,
     document: Vec<Vec<u8>>,
-    requests: serde_json::Map<String, Value>,
+    view: Value,
+    /// The answers so far, by the ids of the commands: a repeat gets the first one.
+    answers: HashMap<String, Message>,
     poll: FakePoll,
     seq: u64,
     edits: u32,
@@ -46,33 +55,39 @@ type Shared = Arc<Mutex<Room>>;
 pub async fn start(flaw: Flaw) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("its address");
-    let news = broadcast::channel(10_000).0;
-    let room = Room {
+    let house = Arc::new(House {
         flaw,
-        document: Vec::new(),
-        requests: serde_json::Map::new(),
-        poll: FakePoll::default(),
-        seq: 1,
-        edits: 0,
-        ballots: 0,
-        news,
-    };
-    let room = Arc::new(Mutex::new(room));
+        rooms: Mutex::default(),
+    });
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let room = Arc::clone(&room);
+            let house = Arc::clone(&house);
             tokio::spawn(async move {
                 let mut beginning = [0; 4];
                 stream.peek(&mut beginning).await.expect("a request");
                 if &beginning == b"POST" {
                     join(stream).await
                 } else {
-                    live(stream, room).await
+                    live(stream, &house).await
                 }
             });
         }
     });
     address
+}
+
+/// The rooms, each made when somebody comes.
+struct House {
+    flaw: Flaw,
+    rooms: Mutex<HashMap<String, Shared>>,
+}
+
+impl House {
+    fn room(&self, name: &str) -> Shared {
+        let mut rooms = self.rooms.lock().expect("no test panicked with it");
+        let new = || Arc::new(Mutex::new(Room::new(self.flaw)));
+        Arc::clone(rooms.entry(name.to_owned()).or_insert_with(new))
+    }
 }
 
 fn lock(room: &Shared) -> MutexGuard<'_, Room> {
@@ -93,9 +108,15 @@ async fn join(mut stream: TcpStream) {
 }
 
 #[expect(clippy::result_large_err, reason = "the library's own signature")]
-async fn live(stream: TcpStream, room: Shared) {
+async fn live(stream: TcpStream, house: &House) {
+    let mut name = String::new();
     let answer = |request: &Request, mut response: Response| {
-        assert_eq!(request.uri().path(), "/api/meetings/m/rooms/r/live");
+        let path = request.uri().path();
+        name = path.to_owned();
+        let Some(inside) = path.strip_prefix("/api/meetings/m/rooms/") else {
+            return Ok(response);
+        };
+        assert!(inside.ends_with("/live"), "{path}");
         assert_eq!(request.headers()["authorization"], "Bearer t");
         assert_eq!(request.headers()["sec-websocket-protocol"], "roundtable.v1");
         response
@@ -104,9 +125,14 @@ async fn live(stream: TcpStream, room: Shared) {
         Ok(response)
     };
     let mut socket = accept_hdr_async(stream, answer).await.expect("a socket");
+    let room = house.room(&name);
     let mut news = lock(&room).news.subscribe();
     let welcome = lock(&room).welcome();
-    socket.send(welcome).await.expect("a welcome");
+    // At any other address it is a server of notes alone.
+    let has_view = name.ends_with("/live");
+    if has_view {
+        socket.send(welcome).await.expect("a welcome");
+    }
     let (mut taken, mut saved) = (0, 0);
     loop {
         let answers = tokio::select! {
@@ -120,7 +146,7 @@ async fn live(stream: TcpStream, room: Shared) {
         if lock(&room).flaw == Flaw::HangsUp && taken > PATIENCE {
             return;
         }
-        for answer in answers {
+        for answer in answers.into_iter().filter(|answer| has_view || answer.is_binary()) {
             if socket.send(answer).await.is_err() {
                 return;
             }
@@ -129,9 +155,23 @@ async fn live(stream: TcpStream, room: Shared) {
 }
 
 impl Room {
+    fn new(flaw: Flaw) -> Self {
+        Self {
+            flaw,
+            document: Vec::new(),
+            answers: HashMap::new(),
+            view: json!({"floor": {"requests": {}}, "polls": {"items": {}}}),
+            poll: FakePoll::default(),
+            seq: 1,
+            edits: 0,
+            ballots: 0,
+            news: broadcast::channel(10_000).0,
+        }
+    }
+
     fn welcome(&self) -> Message {
-        let view = json!({"floor": {"requests": self.requests}});
-        Message::text(json!({"type": "welcome", "seq": self.seq, "view": view}).to_string())
+        let welcome = json!({"type": "welcome", "epoch": "E", "seq": self.seq, "view": self.view});
+        Message::text(welcome.to_string())
     }
 
     fn take(&mut self, message: &Message, saved: &mut u32) -> Vec<Message> {
@@ -147,17 +187,39 @@ impl Room {
         }
     }
 
-    /// As if it were one merged update: the markers are what matters here.
     fn everything(&self) -> Message {
         let forgotten = usize::from(self.flaw == Flaw::ForgetsTheLast);
         let kept = &self.document[..self.document.len().saturating_sub(forgotten)];
-        Message::binary([vec![0, 1], kept.concat()].concat())
+        let updates: Vec<&[u8]> = kept.iter().filter_map(|message| yjs::content(message)).collect();
+        let merged = yrs::merge_updates_v1(updates).expect("updates");
+        let mut message = vec![0, 1];
+        yjs::put_bytes(&mut message, &merged);
+        Message::binary(message)
+    }
+
+    /// What everybody is told of an edit.
+    fn told(&self, bytes: &[u8]) -> Message {
+        let mut told = bytes.to_vec();
+        if self.flaw == Flaw::ChangesALetter {
+            let marker = told.iter().position(|byte| *byte == b'#').expect("a marker");
+            told[marker + marker::LENGTH] = b'y';
+        }
+        Message::binary(told)
+    }
+
+    /// Changes everybody's view.
+    fn change(&mut self, changes: Value) {
+        if self.flaw != Flaw::ForgetsTheFloor {
+            patch::apply(&mut self.view, &changes);
+        }
+        let change = json!({"type": "change", "seq": self.seq, "patch": changes});
+        self.news.send(Message::text(change.to_string())).expect("somebody listens");
     }
 
     fn edit(&mut self, bytes: Vec<u8>) {
         self.edits += 1;
         if self.flaw != Flaw::LosesEveryTenth || !self.edits.is_multiple_of(10) {
-            self.news.send(Message::binary(bytes.clone())).expect("somebody listens");
+            self.news.send(self.told(&bytes)).expect("somebody listens");
         }
         self.document.push(bytes);
     }
@@ -166,30 +228,34 @@ impl Room {
         let is_ballot = command["do"] == "cast";
         self.ballots += u32::from(is_ballot);
         let is_lost = is_ballot && self.flaw == Flaw::LosesEveryTenth && self.ballots.is_multiple_of(10);
-        let patch = self.poll.take(command, is_lost);
-        let change = json!({"type": "change", "seq": self.seq, "patch": patch});
-        self.news.send(Message::text(change.to_string())).expect("somebody listens");
+        let changes = self.poll.take(command, is_lost);
+        self.change(changes);
         Message::text(json!({"type": "done", "id": command["id"], "seq": self.seq, "made": "p1"}).to_string())
     }
 
     fn command(&mut self, text: &str) -> Message {
         let command: Value = serde_json::from_str(text).expect("JSON");
+        let id = command["id"].as_str().expect("an id").to_owned();
+        if let Some(first) = self.answers.get(&id) {
+            return first.clone();
+        }
+        let answer = self.perform(&command);
+        self.answers.insert(id, answer.clone());
+        answer
+    }
+
+    fn perform(&mut self, command: &Value) -> Message {
         self.seq += 1;
         if command["tool"] == "polls" {
-            return self.poll_command(&command);
+            return self.poll_command(command);
         }
         assert_eq!(command["tool"], "floor");
-        let change = if command["do"] == "request" {
+        let request = if command["do"] == "request" {
             json!("asked")
         } else {
             Value::Null
         };
-        let patch = json!({"floor": {"requests": {"r1": change}}});
-        self.news
-            .send(Message::text(
-                json!({"type": "change", "seq": self.seq, "patch": patch}).to_string(),
-            ))
-            .expect("somebody listens");
+        self.change(json!({"floor": {"requests": {"r1": request}, "last": self.seq}}));
         Message::text(json!({"type": "done", "id": command["id"], "seq": self.seq, "made": format!("r{}", self.seq)}).to_string())
     }
 }

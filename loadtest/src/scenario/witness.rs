@@ -1,184 +1,133 @@
-//! A phone that reads along: which edits it saw, and when.
+//! Which edits a phone saw, and when; and which of its own are on disk.
 
 use super::author::OwnEdits;
 use crate::latency::Latencies;
 use crate::ledger::{Ledger, Seen};
-use crate::marker;
-use crate::phone::Ear;
-use serde::Deserialize;
 use std::sync::Arc;
 use std::time::Instant;
-use tokio::sync::watch;
-use tokio_tungstenite::tungstenite::Message;
 
-/// What one phone has to tell at the end.
+/// The edits of one phone.
 #[derive(Debug)]
 pub struct Witness {
-    /// The index of its room.
-    pub room: usize,
-    /// Its number.
+    /// The phone's number.
     pub number: u32,
-    /// Others' edits that it saw.
-    pub seen: Seen,
     /// From another's sending to this phone's seeing.
     pub seeing: Latencies,
+    /// The same of a phone that was in bad weather, which is no figure of the server's.
+    pub catching_up: Latencies,
     /// From its own sending to the server's word that it is on disk.
     pub saving: Latencies,
-    /// What the server refused, in its words.
-    pub refused: Vec<String>,
-    /// Messages that came.
-    pub messages: u64,
-    /// Bytes of those.
-    pub bytes: u64,
-    /// Why the connection ended before the test did, if so.
-    pub ended: Option<String>,
-    run: u32,
+    seen: Seen,
+    is_fair: bool,
     answered: u32,
-}
-
-/// The answers to notes updates; everything else in text frames is of no interest here.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-enum Answer {
-    Saved {
-        updates: u32,
-    },
-    Refused {
-        message: String,
-        updates: Option<u32>,
-    },
-    #[serde(other)]
-    Other,
+    ledger: Arc<Ledger>,
+    own: Arc<OwnEdits>,
 }
 
 impl Witness {
     /// A phone that has seen nothing yet.
-    pub fn new(room: usize, number: u32, run: u32) -> Self {
-        let (seen, seeing, saving) = (Seen::default(), Latencies::default(), Latencies::default());
+    pub fn new(number: u32, ledger: Arc<Ledger>, own: Arc<OwnEdits>) -> Self {
         Self {
-            room,
             number,
-            seen,
-            seeing,
-            saving,
-            refused: Vec::new(),
-            messages: 0,
-            bytes: 0,
-            ended: None,
-            run,
+            seeing: Latencies::default(),
+            catching_up: Latencies::default(),
+            saving: Latencies::default(),
+            seen: Seen::default(),
+            is_fair: true,
             answered: 0,
+            ledger,
+            own,
         }
     }
 
-    /// Listens until told to stop.
-    pub async fn watch(mut self, ear: Ear, ledger: Arc<Ledger>, own: Arc<OwnEdits>, stop: watch::Receiver<bool>) -> Self {
-        let ended = ear.listen(stop, |message, now| self.take(message, now, &ledger, &own)).await;
-        self.ended = ended.map(|why| format!("phone {}: {why}", self.number));
+    /// The same in bad weather: what it sees late is no figure of the server's.
+    pub fn in_weather(mut self, is_fair: bool) -> Self {
+        self.is_fair = is_fair;
         self
     }
 
-    fn take(&mut self, message: &Message, now: Instant, ledger: &Ledger, own: &OwnEdits) {
-        self.messages += 1;
-        self.bytes += message.len() as u64;
-        match message {
-            Message::Binary(bytes) => marker::scan(bytes, self.run, |edit| {
-                if self.seen.insert(edit)
-                    && let Some(after) = ledger.see(edit, self.number, now)
-                {
-                    self.seeing.record(after);
-                }
-            }),
-            Message::Text(text) => self.take_answer(text, now, ledger, own),
-            _ => {}
+    /// Whether its network is.
+    pub fn is_fair(&self) -> bool {
+        self.is_fair
+    }
+
+    /// Notes an edit.
+    pub fn see(&mut self, edit: u32, now: Instant) {
+        if !self.seen.insert(edit) {
+            return;
+        }
+        let Some(after) = self.ledger.see(edit, self.number, now, self.is_fair) else {
+            return;
+        };
+        match self.is_fair {
+            true => self.seeing.record(after),
+            false => self.catching_up.record(after),
         }
     }
 
-    fn take_answer(&mut self, text: &str, now: Instant, ledger: &Ledger, own: &OwnEdits) {
-        match serde_json::from_str(text) {
-            Ok(Answer::Saved { updates }) => {
-                let newly = (self.answered..updates).filter_map(|nth| own.nth(nth));
-                newly
-                    .filter_map(|edit| ledger.since_sent(edit, now))
-                    .for_each(|after| self.saving.record(after));
-                self.answered_so_far(updates, ledger);
-            }
-            Ok(Answer::Refused { message, updates }) => {
-                self.refused.push(message);
-                self.answered_so_far(updates.unwrap_or_default(), ledger);
-            }
-            Ok(Answer::Other) => {}
-            Err(error) => self
-                .refused
-                .push(format!("a text frame that is not of the protocol: {error}")),
-        }
+    /// How many edits of others it has seen.
+    pub fn delivered(&self) -> u64 {
+        self.seeing.count() + self.catching_up.count()
     }
 
-    fn answered_so_far(&mut self, updates: u32, ledger: &Ledger) {
-        ledger.answer(updates.saturating_sub(self.answered));
+    /// So many of its own are on disk.
+    pub fn saved(&mut self, updates: u32, now: Instant) {
+        let newly = (self.answered..updates).filter_map(|nth| self.own.nth(nth));
+        newly
+            .filter_map(|edit| self.ledger.since_sent(edit, now))
+            .for_each(|after| self.saving.record(after));
+        self.answered_so_far(updates);
+    }
+
+    /// So many of its own are answered, saved or refused.
+    pub fn answered_so_far(&mut self, updates: u32) {
+        self.ledger.answer(updates.saturating_sub(self.answered));
         self.answered = self.answered.max(updates);
     }
 
     /// How many of all edits are missing here. Its own are on its page without the server.
-    pub fn missing(&mut self, ledger: &Ledger) -> u32 {
-        for edit in ledger.written_by(self.number) {
+    pub fn missing(&mut self) -> u32 {
+        for edit in self.ledger.written_by(self.number) {
             self.seen.insert(edit);
         }
-        self.seen.missing(ledger.sent())
+        self.seen.missing(self.ledger.sent())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yjs::Paragraph;
-
-    fn edit(run: u32, edit: u32) -> Message {
-        Message::Binary(Paragraph::new(1).append(&marker::text(run, edit, 24)).into())
-    }
 
     #[test]
     fn a_phone_counts_an_edit_once_and_misses_the_one_that_never_came() {
-        let (ledger, own) = (Ledger::new(2), OwnEdits::new(0));
-        let mut witness = Witness::new(0, 5, 1);
+        let ledger: Arc<Ledger> = Ledger::new(2).into();
+        let mut witness = Witness::new(5, Arc::clone(&ledger), OwnEdits::new(0));
         ledger.send(9).expect("the first");
         ledger.send(9).expect("the second");
-        let now = Instant::now();
-        for message in [edit(1, 0), edit(1, 0), edit(2, 1)] {
-            witness.take(&message, now, &ledger, &own);
-        }
-        assert_eq!((witness.seeing.count(), ledger.deliveries()), (1, 1));
-        assert_eq!(
-            witness.missing(&ledger),
-            1,
-            "the edit of another run is not this run's second"
-        );
+        [0, 0].iter().for_each(|edit| witness.see(*edit, Instant::now()));
+        assert_eq!((witness.delivered(), ledger.deliveries()), (1, 1));
+        assert_eq!(witness.missing(), 1);
     }
 
     #[test]
     fn saved_is_counted_off_against_the_phones_own_edits() {
-        let (ledger, own) = (Ledger::new(3), OwnEdits::new(3));
-        let mut witness = Witness::new(0, 5, 1);
+        let (ledger, own): (Arc<Ledger>, _) = (Ledger::new(3).into(), OwnEdits::new(3));
+        let mut witness = Witness::new(5, Arc::clone(&ledger), Arc::clone(&own));
         for nth in 0..3 {
             own.note(nth, ledger.send(5).expect("an edit"));
         }
-        for text in [
-            r#"{"type":"saved","updates":2}"#,
-            r#"{"type":"saved","updates":2}"#,
-            r#"{"type":"presence","count":1}"#,
-        ] {
-            witness.take(&Message::text(text), Instant::now(), &ledger, &own);
-        }
+        [2, 2].iter().for_each(|updates| witness.saved(*updates, Instant::now()));
         assert_eq!((witness.saving.count(), ledger.answered()), (2, 2));
-        assert!(witness.refused.is_empty());
-        assert_eq!(witness.missing(&ledger), 0, "its own edits need no delivery");
+        assert_eq!(witness.missing(), 0, "its own edits need no delivery");
     }
 
     #[test]
-    fn a_refusal_is_kept_in_the_servers_words() {
-        let (ledger, own) = (Ledger::new(1), OwnEdits::new(1));
-        let mut witness = Witness::new(0, 5, 1);
-        let text = r#"{"type":"refused","code":"notes-full","message":"The notes are full.","updates":1}"#;
-        witness.take(&Message::text(text), Instant::now(), &ledger, &own);
-        assert_eq!(witness.refused, ["The notes are full."]);
+    fn what_a_phone_sees_in_bad_weather_is_delivered_but_no_figure() {
+        let ledger: Arc<Ledger> = Ledger::new(1).into();
+        let mut witness = Witness::new(5, Arc::clone(&ledger), OwnEdits::new(0)).in_weather(false);
+        ledger.send(9).expect("an edit");
+        witness.see(0, Instant::now());
+        assert_eq!((witness.seeing.count(), witness.delivered(), ledger.deliveries()), (0, 1, 1));
+        assert_eq!(ledger.until_everyone().count(), 0);
     }
 }

@@ -5,32 +5,50 @@ mod desk;
 mod paper;
 mod voter;
 
-use super::command_ids::CommandIds;
+use super::attendee::Attendee;
+use super::commands::Commands;
+use super::equality::{self, Newcomers, Page};
 use super::meter::Meter;
-use super::{FullRoom, LOOK, Stage};
+use super::stage::Stage;
+use super::{FullRoom, LOOK};
 use crate::ballots::Ballots;
 use crate::fault::Fault;
 use crate::latency::Latencies;
-use crate::phone::Mouth;
+use crate::phone::{Mouth, Phone, Weather};
 use crate::report::Report;
 use crate::settings::Results;
+use crate::story::{Audience, Diary};
 use desk::Desk;
 use paper::Paper;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::Instant;
-use voter::{Progress, Voter};
+use voter::{Progress, Story, Voter};
 
 /// So long nothing comes before the poll is drafted: the crowd's coming in is no part of the vote.
 const QUIET: Duration = Duration::from_secs(1);
 
+/// Bad weather begins so long after all are in, and the vote with it: whoever comes back is heard by all.
+const GATHERING: Duration = Duration::from_secs(3);
+
+/// Bad weather goes on for so long after the last ballot.
+const CLEARING: Duration = Duration::from_secs(3);
+
+/// A phone that is to vote.
+struct Booth {
+    mouth: Mouth,
+    ballot_id: String,
+    answered: Arc<AtomicBool>,
+    is_fair: bool,
+}
+
 /// A ballot under way.
 struct Vote {
-    mouth: Mouth,
+    booth: Booth,
     command: String,
 }
 
@@ -54,54 +72,86 @@ pub async fn play(stage: &Stage<'_>, rooms: Vec<FullRoom>, meter: &Meter, report
     let no_chair = || Fault::Settings("a vote needs a chair's code: take them from `roundtable links --json`".into());
     let room = rooms.into_iter().next().ok_or_else(no_chair)?;
     let (stop, stopped) = watch::channel(false);
-    let patience = Duration::from_secs(stage.settings.patience);
-    let mut desk = Desk::on(room.chair.ok_or_else(no_chair)?, stage.run, patience, stopped.clone());
+    let (desk, chair) = seat_chair(stage, room.chair.ok_or_else(no_chair)?, stopped.clone());
     let progress = Arc::new(Progress::default());
     let sign: Arc<str> = match stage.settings.results {
         Results::Live => format!(r#""turnout":{}"#, room.phones.len()).into(),
         Results::AtClose => r#""state":"closed""#.into(),
     };
-    let (mut listening, mut mouths) = (JoinSet::new(), Vec::new());
+    let (mut listening, mut booths) = (JoinSet::new(), Vec::new());
+    let (start, lasting) = (
+        Instant::now() + GATHERING,
+        Duration::from_millis(stage.settings.within_ms) + CLEARING,
+    );
     for (nth, phone) in room.phones.into_iter().enumerate() {
-        let ids = CommandIds::of(stage.run, phone.number);
-        let voter = Voter::new(nth, Arc::clone(&sign), Arc::clone(&progress));
+        let weather = stage.weather(0, nth, start, lasting);
+        let diary = Diary::new(&stage.stories[0], Audience::Participant);
+        let voter = Voter::new(nth, Arc::clone(&sign), Arc::clone(&progress), diary);
+        let number = phone.number;
         let (ear, mouth) = phone.split();
-        listening.spawn(voter.watch(ear, stopped.clone()));
-        mouths.push((mouth, ids));
+        let commands = Commands::of(mouth.clone(), Default::default(), stage.run, number, Duration::ZERO);
+        booths.push(Booth {
+            mouth,
+            ballot_id: commands.id(),
+            answered: voter.answered(),
+            is_fair: weather.is_fair(),
+        });
+        listening.spawn(voter.watch(ear, weather, stopped.clone()));
     }
     wait_for_quiet(&progress.frames).await;
-    let (steps, sent, mouths) = vote(stage, &mut desk, mouths, &progress, meter, report).await?;
+    if booths.iter().any(|booth| !booth.is_fair) {
+        tokio::time::sleep_until(start).await;
+    }
+    let (steps, sent, mouths) = vote(stage, &desk, booths, &progress, meter, report).await?;
+    let newcomers = Newcomers::enter(stage, &[Audience::Participant, Audience::Chair], &stopped).await?;
+    stage.wait_for_quiet().await;
     let _ = stop.send(true);
-    desk.leave().await.into_iter().for_each(|why| report.note_ended(why));
     let mut voters = listening.join_all().await;
     drop(mouths);
+    let mut pages: Vec<Page> = voters.iter().map(Voter::page).collect();
+    if let Ok(chair) = chair.await {
+        pages.push(chair.account(Vec::new(), report));
+    }
     account(stage, &mut voters, &steps, &sent, report);
+    equality::compare(&newcomers.leave().await, &pages, report);
     Ok(())
+}
+
+fn seat_chair(stage: &Stage<'_>, phone: Phone, stop: watch::Receiver<bool>) -> (Desk, JoinHandle<Attendee>) {
+    let number = phone.number;
+    let attendee = Attendee::reading(stage, 0, number, Audience::Chair);
+    let patience = Duration::from_secs(stage.settings.patience);
+    let (ear, mouth) = phone.split();
+    let commands = Commands::of(mouth, attendee.waiting.clone(), stage.run, number, patience);
+    (Desk(commands), tokio::spawn(attendee.attend(ear, Weather::fair(), stop)))
 }
 
 async fn vote(
     stage: &Stage<'_>,
-    desk: &mut Desk,
-    mouths: Vec<(Mouth, CommandIds)>,
+    desk: &Desk,
+    booths: Vec<Booth>,
     progress: &Progress,
     meter: &Meter,
     report: &mut Report,
-) -> Result<(Steps, Sent, Vec<Mouth>), Fault> {
-    let (phones, paper) = (mouths.len() as u64, Paper::new(stage.settings));
+) -> Result<(Steps, Sent, Vec<Vote>), Fault> {
+    let paper = Paper::new(stage.settings);
+    let all = booths.len() as u64;
+    let fair = booths.iter().filter(|booth| booth.is_fair).count() as u64;
     let (_, made) = desk.has_done(paper.draft()).await?;
     let poll = made.ok_or_else(|| Fault::Settings("the server did not say which poll it drafted".into()))?;
-    let ballots = mouths.into_iter().enumerate().map(|(nth, (mouth, mut ids))| {
-        let command =
-            json!({ "id": ids.next(), "tool": "polls", "do": "cast", "poll": poll, "choice": paper.choice(nth) }).to_string();
-        Vote { mouth, command }
+    let ballots = booths.into_iter().enumerate().map(|(nth, booth)| {
+        let choice = paper.choice(nth);
+        let command = json!({ "id": booth.ballot_id, "tool": "polls", "do": "cast", "poll": poll, "choice": choice }).to_string();
+        Vote { booth, command }
     });
     let ballots: Vec<Vote> = ballots.collect();
     progress.listens.store(true, Ordering::Release);
     let (opened, _) = desk.has_done(json!({ "tool": "polls", "do": "open", "poll": poll })).await?;
-    stage.wait_for(phones, || progress.opened.load(Ordering::Acquire)).await;
+    stage.wait_for(fair, || progress.opened.load(Ordering::Acquire)).await;
     let window = meter.begin();
-    let (sent, mouths) = cast(ballots, Duration::from_millis(stage.settings.within_ms)).await;
-    stage.wait_for(phones, || progress.answered.load(Ordering::Acquire)).await;
+    let sent = cast(&ballots, Duration::from_millis(stage.settings.within_ms)).await;
+    stage.wait_for(fair, || progress.answered.load(Ordering::Acquire)).await;
+    cast_again(&ballots).await;
     let closed = match stage.settings.results {
         Results::Live => None,
         Results::AtClose => {
@@ -109,9 +159,24 @@ async fn vote(
             Some(desk.has_done(close).await?.0)
         }
     };
-    stage.wait_for(phones, || progress.complete.load(Ordering::Acquire)).await;
+    stage.wait_for(fair, || progress.complete.load(Ordering::Acquire)).await;
     meter.end(&window, report);
-    Ok((Steps { poll, opened, closed }, sent, mouths))
+    stage
+        .wait_for(all - fair, || progress.complete_in_rough.load(Ordering::Acquire))
+        .await;
+    Ok((Steps { poll, opened, closed }, sent, ballots))
+}
+
+/// Whoever was away when the answer came asks again, with the same id, which counts as the same ballot.
+async fn cast_again(ballots: &[Vote]) {
+    if ballots.iter().any(|vote| !vote.booth.is_fair) {
+        tokio::time::sleep(CLEARING).await;
+    }
+    let open = |vote: &&Vote| !vote.booth.is_fair && !vote.booth.answered.load(Ordering::Acquire);
+    for vote in ballots.iter().filter(open) {
+        // Where it fails, the ballot stays unanswered, and the listening half tells why.
+        let _ = vote.booth.mouth.send_text(vote.command.clone()).await;
+    }
 }
 
 /// Waits until nothing has come for a while.
@@ -127,11 +192,10 @@ async fn wait_for_quiet(frames: &AtomicU64) {
 }
 
 /// Sends all ballots, spread evenly over the time, one after the other: sending costs less than the task that each would need.
-async fn cast(ballots: Vec<Vote>, within: Duration) -> (Sent, Vec<Mouth>) {
+async fn cast(ballots: &[Vote], within: Duration) -> Sent {
     let (start, count) = (Instant::now(), ballots.len().max(1));
     let mut sent = Sent::default();
-    let mut mouths = Vec::with_capacity(ballots.len());
-    for (nth, Vote { mut mouth, command }) in ballots.into_iter().enumerate() {
+    for (nth, vote) in ballots.iter().enumerate() {
         let due = start + within.mul_f64(nth as f64 / count as f64);
         if due > Instant::now() {
             tokio::time::sleep_until(due).await;
@@ -139,10 +203,9 @@ async fn cast(ballots: Vec<Vote>, within: Duration) -> (Sent, Vec<Mouth>) {
         sent.lateness.record(due.elapsed());
         sent.at.push(Instant::now());
         // Where it fails, the listening half of the same phone reports why, and the ballot stays unanswered.
-        let _ = mouth.send_text(command).await;
-        mouths.push(mouth);
+        let _ = vote.booth.mouth.send_text(vote.command.clone()).await;
     }
-    (sent, mouths)
+    sent
 }
 
 fn account(stage: &Stage<'_>, voters: &mut [Voter], steps: &Steps, sent: &Sent, report: &mut Report) {
@@ -163,27 +226,38 @@ fn account(stage: &Stage<'_>, voters: &mut [Voter], steps: &Steps, sent: &Sent, 
         report.bytes += voter.bytes;
         report.messages += story.frames.all();
         report.unanswered += u64::from(story.answers == 0);
-        ballots.answers += u64::from(story.answers);
-        ballots.note_frames(&story.frames);
-        if let (Some(answered), Some(sent)) = (story.answered, sent.at.get(voter.nth)) {
-            report.saving.record(answered.saturating_duration_since(*sent));
-        }
-        if let Some(opened) = story.opened {
-            ballots.opening.record(opened.saturating_duration_since(steps.opened));
-        }
-        match story.complete {
-            Some(complete) => {
-                report.deliveries += 1;
-                report.seeing.record(complete.saturating_duration_since(*last));
-                if let Some(closed) = steps.closed {
-                    ballots.closing.record(complete.saturating_duration_since(closed));
-                }
-            }
-            None => report.lost += 1,
-        }
         report.differing += u64::from(!story.is_right);
-        story.refused.into_iter().for_each(|message| report.note_refused(message));
+        report.lost += u64::from(story.complete.is_none());
+        report.deliveries += u64::from(story.complete.is_some());
+        story.refused.iter().for_each(|message| report.note_refused(message.clone()));
         voter.ended.take().into_iter().for_each(|why| report.note_ended(why));
+        if voter.is_fair {
+            ballots.answers += u64::from(story.answers);
+            time(&story, sent.at.get(voter.nth).copied(), *last, steps, &mut ballots, report);
+        } else {
+            // Whoever comes back may hear the same answer twice.
+            ballots.answers += u64::from(story.answers.min(1));
+            ballots.note_rough();
+            let caught_up = story.complete.map(|complete| complete.saturating_duration_since(*last));
+            caught_up.into_iter().for_each(|after| report.catching_up.record(after));
+        }
     }
     report.ballots = Some(ballots);
+}
+
+/// The times of a phone in fair weather.
+fn time(story: &Story, sent: Option<Instant>, last: Instant, steps: &Steps, ballots: &mut Ballots, report: &mut Report) {
+    ballots.note_frames(&story.frames);
+    if let (Some(answered), Some(sent)) = (story.answered, sent) {
+        report.saving.record(answered.saturating_duration_since(sent));
+    }
+    if let Some(opened) = story.opened {
+        ballots.opening.record(opened.saturating_duration_since(steps.opened));
+    }
+    if let Some(complete) = story.complete {
+        report.seeing.record(complete.saturating_duration_since(last));
+        if let Some(closed) = steps.closed {
+            ballots.closing.record(complete.saturating_duration_since(closed));
+        }
+    }
 }

@@ -3,7 +3,9 @@
 
 use crate::ballots::FrameCounts;
 use crate::patch;
-use crate::phone::Ear;
+use crate::phone::{Ear, Listener, Weather};
+use crate::scenario::equality::Page;
+use crate::story::{Diary, Heard as Told};
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -25,6 +27,8 @@ pub struct Progress {
     pub answered: AtomicU64,
     /// Phones that have what looks like the final tally.
     pub complete: AtomicU64,
+    /// The same of those in bad weather, who are in none of the other counts.
+    pub complete_in_rough: AtomicU64,
 }
 
 /// A frame and when it came.
@@ -44,11 +48,18 @@ pub struct Voter {
     pub bytes: u64,
     /// Why the connection ended before the test did, if so.
     pub ended: Option<String>,
+    /// Whether its network is.
+    pub is_fair: bool,
+    diary: Diary,
     heard: Vec<Heard>,
     /// What the final frame has in it.
     sign: Arc<str>,
     has_opened: bool,
     is_complete: bool,
+    /// What is not of the protocol.
+    wrong: Vec<String>,
+    /// Whether its ballot is answered; for whoever would cast it again.
+    answered: Arc<AtomicBool>,
     progress: Arc<Progress>,
 }
 
@@ -69,6 +80,18 @@ pub struct Story {
     pub frames: Frames,
     /// What the server refused, in its words.
     pub refused: Vec<String>,
+}
+
+impl Story {
+    fn shows(&mut self, poll: &Value, at: Instant, is_final: impl Fn(&Value) -> bool) {
+        if poll["state"] == "open" {
+            self.opened.get_or_insert(at);
+        }
+        self.is_right = is_final(poll);
+        if self.is_right {
+            self.complete.get_or_insert(at);
+        }
+    }
 }
 
 /// How many frames of each type.
@@ -111,6 +134,9 @@ enum Frame {
     Change {
         patch: Value,
     },
+    Welcome {
+        view: Value,
+    },
     You {},
     Done {},
     Refused {
@@ -126,29 +152,62 @@ pub fn is_answer(text: &str) -> bool {
     text.contains(r#""type":"done""#) || text.contains(r#""type":"refused""#)
 }
 
+impl Listener for Voter {
+    fn take(&mut self, message: &Message, now: std::time::Instant) {
+        if let Told::Wrong(why) = self.diary.take(message) {
+            self.wrong.push(why);
+        }
+        self.hear(message, now.into());
+    }
+
+    fn start_again(&mut self) -> Option<String> {
+        self.diary.start_again();
+        self.diary.since()
+    }
+}
+
 impl Voter {
     /// The `nth`; `sign` is in the frame that brings the final tally.
-    pub fn new(nth: usize, sign: Arc<str>, progress: Arc<Progress>) -> Self {
+    pub fn new(nth: usize, sign: Arc<str>, progress: Arc<Progress>, diary: Diary) -> Self {
         Self {
             nth,
+            is_fair: true,
+            diary,
             bytes: 0,
             ended: None,
             heard: Vec::new(),
             sign,
             has_opened: false,
             is_complete: false,
+            wrong: Vec::new(),
+            answered: Arc::default(),
             progress,
         }
     }
 
     /// Listens until told to stop.
-    pub async fn watch(mut self, ear: Ear, stop: watch::Receiver<bool>) -> Self {
-        let ended = ear.listen(stop, |message, at| self.take(message, at.into())).await;
+    pub async fn watch(mut self, ear: Ear, weather: Weather, stop: watch::Receiver<bool>) -> Self {
+        self.is_fair = weather.is_fair();
+        let ended = ear.listen(stop, weather, &mut self).await;
         self.ended = ended.map(|why| format!("voter {}: {why}", self.nth));
         self
     }
 
-    fn take(&mut self, message: &Message, at: Instant) {
+    /// Whether its ballot is answered.
+    pub fn answered(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.answered)
+    }
+
+    /// What it ends with.
+    pub fn page(&self) -> Page {
+        Page {
+            room: 0,
+            diary: self.diary.clone(),
+            own: Vec::new(),
+        }
+    }
+
+    fn hear(&mut self, message: &Message, at: Instant) {
         if matches!(message, Message::Ping(_) | Message::Pong(_)) {
             return;
         }
@@ -166,20 +225,19 @@ impl Voter {
     }
 
     fn note_progress(&mut self, text: &str) {
-        let progress = Arc::clone(&self.progress);
-        let count = |counter: &AtomicU64| {
-            counter.fetch_add(1, Ordering::AcqRel);
-        };
+        let is_fair = u64::from(self.is_fair);
         if is_answer(text) {
-            count(&progress.answered);
-        } else if text.contains(r#""type":"change""#) {
+            self.answered.store(true, Ordering::Release);
+            self.progress.answered.fetch_add(is_fair, Ordering::AcqRel);
+        } else if text.contains(r#""type":"change""#) || text.contains(r#""type":"welcome""#) {
             if !self.has_opened && text.contains(r#""state":"open""#) {
                 self.has_opened = true;
-                count(&progress.opened);
+                self.progress.opened.fetch_add(is_fair, Ordering::AcqRel);
             }
             if !self.is_complete && text.contains(&*self.sign) {
                 self.is_complete = true;
-                count(&progress.complete);
+                self.progress.complete.fetch_add(is_fair, Ordering::AcqRel);
+                self.progress.complete_in_rough.fetch_add(1 - is_fair, Ordering::AcqRel);
             }
         }
     }
@@ -187,6 +245,7 @@ impl Voter {
     /// Reads what was heard: the view is merged frame by frame, and `is_final` says whether a poll shows the final tally.
     pub fn tell(&mut self, poll: &str, is_final: impl Fn(&Value) -> bool) -> Story {
         let (mut story, mut view) = (Story::default(), Value::Null);
+        story.refused.append(&mut self.wrong);
         for heard in std::mem::take(&mut self.heard) {
             if heard.text.is_empty() {
                 story.frames.other += 1;
@@ -196,14 +255,12 @@ impl Voter {
                 Ok(Frame::Change { patch }) => {
                     story.frames.change += 1;
                     patch::apply(&mut view, &patch);
-                    let shown = &view["polls"]["items"][poll];
-                    if shown["state"] == "open" {
-                        story.opened.get_or_insert(heard.at);
-                    }
-                    story.is_right = is_final(shown);
-                    if story.is_right {
-                        story.complete.get_or_insert(heard.at);
-                    }
+                    story.shows(&view["polls"]["items"][poll], heard.at, &is_final);
+                }
+                Ok(Frame::Welcome { view: whole }) => {
+                    story.frames.other += 1;
+                    view = whole;
+                    story.shows(&view["polls"]["items"][poll], heard.at, &is_final);
                 }
                 Ok(Frame::Done {}) => {
                     story.frames.done += 1;
@@ -217,7 +274,8 @@ impl Voter {
                 Ok(Frame::You {}) => story.frames.you += 1,
                 Ok(Frame::Presence {}) => story.frames.presence += 1,
                 Ok(Frame::Other) => story.frames.other += 1,
-                Err(error) => story.refused.push(format!("a frame that is not of the protocol: {error}")),
+                // The diary has told of it.
+                Err(_) => story.frames.other += 1,
             }
         }
         story
@@ -232,9 +290,10 @@ mod tests {
     #[test]
     fn a_voters_frames_are_counted_by_type_and_the_final_tally_is_seen_in_the_merged_view() {
         let progress = Arc::new(Progress::default());
-        let mut voter = Voter::new(0, r#""turnout":2"#.into(), Arc::clone(&progress));
+        let diary = Diary::new(&crate::story::Story::new(1), crate::story::Audience::Participant);
+        let mut voter = Voter::new(0, r#""turnout":2"#.into(), Arc::clone(&progress), diary);
         let start = Instant::now();
-        let mut hear = |text: &str| voter.take(&Message::text(text), Instant::now());
+        let mut hear = |text: &str| voter.take(&Message::text(text), std::time::Instant::now());
         hear(r#"{"type":"presence","count":3}"#);
         progress.listens.store(true, Ordering::Release);
         for text in [

@@ -1,13 +1,15 @@
-//! The figures, as a table and as JSON, and whether the run was clean.
+//! Everything that was measured, and whether the run was clean. `table` tells it to people, `json` to programs.
+
+mod json;
+mod table;
 
 use crate::ballots::Ballots;
+use crate::figures::Figure;
+use crate::growth::Growth;
 use crate::latency::Latencies;
+use crate::sentences::Sentences;
 use crate::settings::Settings;
-use serde_json::{Value, json};
 use std::time::Duration;
-
-/// How many sentences of refusals and ended connections are kept; the count goes on.
-const SENTENCES_MAX: usize = 3;
 
 /// Above this share of its cores this program may itself be what was slow.
 const OWN_CPU_MAX: f64 = 0.85;
@@ -20,6 +22,8 @@ const LATENESS_MAX: Duration = Duration::from_millis(20);
 pub struct Report {
     /// What was played.
     pub scenario: String,
+    /// Which server it was.
+    pub server: String,
     /// What a repetition needs.
     pub seed: u64,
     /// Rooms.
@@ -30,7 +34,13 @@ pub struct Report {
     pub writers: usize,
     /// Edits per second of each writer.
     pub rate: f64,
-    /// How long it took until every phone was in, joined, welcomed and with the notes.
+    /// Connections, of phones and chairs.
+    pub connections: usize,
+    /// How long it took until everybody had a seat.
+    pub seating: Duration,
+    /// From then until every phone was connected.
+    pub connecting: Duration,
+    /// From then until every phone was in, welcomed and with the notes.
     pub entering: Duration,
     /// How long the measured window was.
     pub window: Duration,
@@ -42,14 +52,24 @@ pub struct Report {
     pub deliveries: u64,
     /// Edits missing on phones, summed over all phones.
     pub lost: u64,
-    /// Phones that ended with something else than the others.
+    /// Phones that ended with something else than the server has.
     pub differing: u64,
+    /// Phones whose notes and page were compared with the server's.
+    pub compared: u64,
+    /// Of those, how many have other notes.
+    pub other_notes: u64,
+    /// Of those, how many have another page.
+    pub other_views: u64,
     /// Edits missing in the notes of those who came afterwards.
     pub lost_to_latecomers: u64,
     /// Edits and commands that the server never answered.
     pub unanswered: u64,
     /// From one phone's sending to another's seeing.
     pub seeing: Latencies,
+    /// From the loss of all connections to each phone's having everything again.
+    pub returning: Latencies,
+    /// The same as `seeing`, of phones in bad weather.
+    pub catching_up: Latencies,
     /// From sending to the last phone's seeing.
     pub everyone: Latencies,
     /// From a chair's decision to each phone's showing it.
@@ -72,26 +92,18 @@ pub struct Report {
     pub memory_connected: Option<u64>,
     /// Memory at the end.
     pub memory_after: Option<u64>,
+    /// Why this program was the limit of what was looked for, if it was.
+    pub search_limit: Option<String>,
     /// What else there is of a vote.
     pub ballots: Option<Ballots>,
-    refusals: Sentences,
-    endings: Sentences,
-}
-
-/// A count, and the first few of what was counted.
-#[derive(Debug, Default)]
-struct Sentences {
-    count: u64,
-    first: Vec<String>,
-}
-
-impl Sentences {
-    fn note(&mut self, sentence: String) {
-        self.count += 1;
-        if self.first.len() < SENTENCES_MAX && !self.first.contains(&sentence) {
-            self.first.push(sentence);
-        }
-    }
+    /// How cost grows.
+    pub growth: Option<Growth>,
+    /// Figures that the scenario itself worked out.
+    pub own_figures: Vec<Figure>,
+    /// What the server refused.
+    pub refusals: Sentences,
+    /// Connections that ended before the test did.
+    pub endings: Sentences,
 }
 
 impl Report {
@@ -99,6 +111,7 @@ impl Report {
     pub fn new(settings: &Settings, seed: u64) -> Self {
         Self {
             scenario: format!("{:?}", settings.scenario).to_lowercase(),
+            server: settings.server_name(),
             seed,
             rooms: settings.rooms,
             phones: settings.phones,
@@ -118,6 +131,19 @@ impl Report {
         self.endings.note(why);
     }
 
+    /// Takes what went wrong in another run over, and nothing of its times.
+    pub fn take_losses(&mut self, other: Self) {
+        self.lost += other.lost;
+        self.differing += other.differing;
+        self.lost_to_latecomers += other.lost_to_latecomers;
+        self.unanswered += other.unanswered;
+        self.compared += other.compared;
+        self.other_notes += other.other_notes;
+        self.other_views += other.other_views;
+        self.refusals.merge(other.refusals);
+        self.endings.merge(other.endings);
+    }
+
     /// Whether nothing was lost, refused or cut off and all phones ended with the same.
     pub fn is_clean(&self) -> bool {
         let wrong = [
@@ -133,6 +159,9 @@ impl Report {
 
     /// Why this program may itself have been what was slow, if so.
     pub fn own_limit(&self) -> Option<String> {
+        if let Some(limit) = &self.search_limit {
+            return Some(limit.clone());
+        }
         let cores = std::thread::available_parallelism().map_or(1.0, |cores| cores.get() as f64);
         let share = self.own_cpu?.as_secs_f64() / (self.window.as_secs_f64() * cores).max(f64::EPSILON);
         let late = self.lateness.quantile(0.99).unwrap_or_default();
@@ -158,124 +187,9 @@ impl Report {
 
     /// Memory of the server that came with each connection, bytes.
     pub fn memory_per_connection(&self) -> Option<f64> {
-        let connections = (self.rooms * self.phones) as f64;
+        let connections = self.connections.max(1) as f64;
         Some((self.memory_connected? as f64 - self.memory_before? as f64) / connections)
     }
-
-    /// For people.
-    pub fn table(&self) -> String {
-        let mut lines = vec![format!(
-            "{}: {} rooms of {} phones, {} writers each at {}/s, seed {}",
-            self.scenario, self.rooms, self.phones, self.writers, self.rate, self.seed
-        )];
-        lines.push(format!("{:<28}{:.2} s", "everyone in after", self.entering.as_secs_f64()));
-        lines.extend(self.ballots.iter().flat_map(Ballots::rows));
-        if self.sent > 0 {
-            lines.push(format!("{:<28}{:>12}{:>12}{:>12}{:>12}", "", "count", "p50", "p99", "max"));
-            lines.extend(self.latency_rows());
-            lines.push(format!("{:<28}{} of {}", "deliveries", self.deliveries, self.expected));
-            lines.push(format!("{:<28}{} messages, {} bytes", "received", self.messages, self.bytes));
-        }
-        lines.extend(self.process_rows());
-        lines.push(format!(
-            "{:<28}{} on phones, {} to latecomers; {} phones differ; {} never answered",
-            "lost", self.lost, self.lost_to_latecomers, self.differing, self.unanswered
-        ));
-        for (what, sentences) in [("refused", &self.refusals), ("connections ended", &self.endings)] {
-            if sentences.count > 0 {
-                lines.push(format!("{what:<28}{}: {}", sentences.count, sentences.first.join(" | ")));
-            }
-        }
-        lines.extend(self.own_limit().map(|limit| format!("note: {limit}")));
-        lines.push(if self.is_clean() { "clean".into() } else { "NOT clean".into() });
-        lines.join("\n")
-    }
-
-    fn latency_rows(&self) -> Vec<String> {
-        let rows = match &self.ballots {
-            Some(ballots) => vec![
-                ("opening to each phone", &ballots.opening),
-                ("last ballot to final tally", &self.seeing),
-                ("closing to final tally", &ballots.closing),
-            ],
-            None => vec![
-                ("sending to seeing", &self.seeing),
-                ("sending to the last phone", &self.everyone),
-                ("decision to each phone", &self.deciding),
-            ],
-        };
-        let always = [("sending to saved", &self.saving), ("schedule late by", &self.lateness)];
-        let measured = rows.into_iter().chain(always).filter(|(_, latencies)| latencies.count() > 0);
-        measured.map(|(name, latencies)| latency_row(name, latencies)).collect()
-    }
-
-    fn process_rows(&self) -> Vec<String> {
-        let mut rows = Vec::new();
-        if let Some(cpu) = self.server_cpu {
-            let each = self
-                .server_cpu_per_delivery_us()
-                .map_or(String::new(), |each| format!(", {each:.2} µs per delivery"));
-            rows.push(format!(
-                "{:<28}{:.2} s in {:.1} s{each}",
-                "server CPU",
-                cpu.as_secs_f64(),
-                self.window.as_secs_f64()
-            ));
-        }
-        if let (Some(before), Some(connected), Some(after)) = (self.memory_before, self.memory_connected, self.memory_after) {
-            let each = self.memory_per_connection().unwrap_or_default() / 1000.0;
-            let megabytes = |bytes: u64| bytes as f64 / 1e6;
-            rows.push(format!(
-                "{:<28}{:.1} MB, connected {:.1} MB ({each:.1} kB per connection), at the end {:.1} MB",
-                "server memory",
-                megabytes(before),
-                megabytes(connected),
-                megabytes(after)
-            ));
-        }
-        rows.extend(self.own_cpu.map(|cpu| format!("{:<28}{:.2} s", "own CPU", cpu.as_secs_f64())));
-        rows
-    }
-
-    /// For programs. Durations are milliseconds, memory is bytes; what was not measured is null.
-    pub fn json(&self) -> String {
-        let value = json!({
-            "scenario": self.scenario, "seed": self.seed, "rooms": self.rooms, "phones": self.phones,
-            "writers": self.writers, "rate": self.rate, "clean": self.is_clean(),
-            "entering_ms": as_millis(self.entering), "window_ms": as_millis(self.window),
-            "sent": self.sent, "expected": self.expected, "deliveries": self.deliveries, "lost": self.lost,
-            "differing": self.differing, "lost_to_latecomers": self.lost_to_latecomers, "unanswered": self.unanswered,
-            "refused": self.refusals.count, "refusals": self.refusals.first,
-            "ended": self.endings.count, "endings": self.endings.first,
-            "seeing": latency_json(&self.seeing), "everyone": latency_json(&self.everyone),
-            "deciding": latency_json(&self.deciding), "saving": latency_json(&self.saving), "lateness": latency_json(&self.lateness),
-            "messages": self.messages, "bytes": self.bytes,
-            "server_cpu_ms": self.server_cpu.map(as_millis), "server_cpu_per_delivery_us": self.server_cpu_per_delivery_us(),
-            "own_cpu_ms": self.own_cpu.map(as_millis), "own_limit": self.own_limit(),
-            "vote": self.ballots.as_ref().map(Ballots::json),
-            "opening": self.ballots.as_ref().map(|ballots| latency_json(&ballots.opening)),
-            "closing": self.ballots.as_ref().map(|ballots| latency_json(&ballots.closing)),
-            "memory_before": self.memory_before, "memory_connected": self.memory_connected,
-            "memory_after": self.memory_after, "memory_per_connection": self.memory_per_connection(),
-        });
-        format!("{value:#}\n")
-    }
-}
-
-fn latency_row(name: &str, latencies: &Latencies) -> String {
-    let (p50, p99, max) = (latencies.quantile(0.5), latencies.quantile(0.99), latencies.max());
-    format!(
-        "{name:<28}{:>12}{:>12}{:>12}{:>12}",
-        latencies.count(),
-        millis(p50),
-        millis(p99),
-        millis(max)
-    )
-}
-
-fn latency_json(latencies: &Latencies) -> Value {
-    let at = |share| latencies.quantile(share).map(as_millis);
-    json!({"count": latencies.count(), "p50_ms": at(0.5), "p99_ms": at(0.99), "max_ms": latencies.max().map(as_millis)})
 }
 
 fn as_millis(duration: Duration) -> f64 {
@@ -289,11 +203,13 @@ fn millis(duration: Option<Duration>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     fn measured() -> Report {
         let mut report = Report {
             rooms: 1,
             phones: 10,
+            connections: 10,
             sent: 100,
             deliveries: 900,
             expected: 900,
