@@ -16,8 +16,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 use tower_service::Service;
 
-/// Time that a client has for the head of a request, from the connection's beginning or from the answer before.
-const HEAD_MAX: Duration = Duration::from_secs(20);
+/// Time that a client has for the head of a request, from the connection's beginning or from the answer before: longer than proxies
+/// keep a connection that waits for the next request, so that it is they who close it.
+const HEAD_MAX: Duration = Duration::from_secs(75);
 /// Pause after the system had no socket left to give.
 const OUT_OF_SOCKETS: Duration = Duration::from_millis(200);
 

@@ -8,6 +8,7 @@ use super::question::WEIGHT_MAX;
 use super::recall::{News, Recall};
 use super::sending::{Private, Sending, Sent, Waiting};
 use crate::protocol::disconnect::Disconnect;
+use crate::protocol::wire;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use bytes::Bytes;
@@ -143,7 +144,8 @@ impl Connection {
 
     /// Puts the WebSocket's own answer before the writer, in its envelope.
     pub fn control(&self, frame: Bytes) {
-        self.sending().control = Some(frame);
+        let is_last = wire::is_close(&frame);
+        self.sending().control(frame, is_last);
         self.wake();
     }
 

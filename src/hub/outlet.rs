@@ -12,7 +12,7 @@ pub trait Outlet: Debug + Send + Sync {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::*;
     use std::sync::{Arc, Mutex};
 

@@ -89,6 +89,15 @@ fn joined(mut frames: Vec<Bytes>) -> Bytes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position(u64);
 
+/// How far a reader has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// Its place now.
+    pub position: Position,
+    /// Whether that is behind the newest frame.
+    pub is_head: bool,
+}
+
 /// What has just been published, and its place.
 #[derive(Debug, Clone)]
 pub struct News {
@@ -148,13 +157,22 @@ impl Recall {
         Position(ring.first + ring.frames.len() as u64)
     }
 
-    /// Hands out the frames from a place on, and says the place behind them.
-    pub fn since(&self, position: Position, mut each: impl FnMut(&Told)) -> Result<Position, Behind> {
+    /// Hands out the frames from a place on, as long as more are wanted, and says how far that went.
+    pub fn since(&self, position: Position, mut wants_more: impl FnMut(&Told) -> bool) -> Result<Reached, Behind> {
         let ring = self.read();
         let skip = position.0.checked_sub(ring.first).ok_or(Behind)?;
         let skip = usize::try_from(skip).map_err(|_| Behind)?;
-        ring.frames.iter().skip(skip).for_each(|told| each(told));
-        Ok(Position(ring.first + ring.frames.len() as u64))
+        let mut reached = position.0;
+        for told in ring.frames.iter().skip(skip) {
+            reached += 1;
+            if !wants_more(told) {
+                break;
+            }
+        }
+        Ok(Reached {
+            position: Position(reached),
+            is_head: reached == ring.first + ring.frames.len() as u64,
+        })
     }
 
     /// The place from which a reader that has seen the view of `seq` misses nothing of it; none where that can't be proved.
@@ -204,9 +222,18 @@ mod tests {
         recall.publish(frame(3));
         assert_eq!((news.before, news.told.seq), (start, Seq(2)));
         let mut seen = Vec::new();
-        let position = recall.since(start, |told| seen.push(told.seq.0)).unwrap();
-        assert_eq!(seen, [2, 3]);
-        assert_eq!(recall.since(position, |_| panic!("nothing is left")), Ok(position));
+        let mut take = |from, most: usize| {
+            let reached = recall.since(from, |told| {
+                seen.push(told.seq.0);
+                seen.len() < most
+            });
+            (reached.unwrap(), std::mem::take(&mut seen))
+        };
+        let (first, told) = take(start, 1);
+        assert_eq!((told, first.is_head), (vec![2], false));
+        let (second, told) = take(first.position, 9);
+        assert_eq!((told, second.is_head), (vec![3], true));
+        assert_eq!(take(second.position, 9), (second, vec![]));
     }
 
     #[test]
@@ -216,7 +243,7 @@ mod tests {
         for seq in 0..=FRAMES_MAX as u64 {
             recall.publish(frame(seq + 1));
         }
-        assert_eq!(recall.since(start, |_| ()), Err(Behind));
+        assert_eq!(recall.since(start, |_| true), Err(Behind));
     }
 
     #[test]

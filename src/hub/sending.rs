@@ -9,7 +9,7 @@ use crate::protocol::wire;
 use crate::room::view::Audience;
 use bytes::Bytes;
 use std::collections::VecDeque;
-use std::io::IoSlice;
+use std::io::{ErrorKind, IoSlice};
 
 /// Bytes gathered for a socket before it is asked to take them: a stalled reader holds little more than this.
 const ROUND_BYTES: usize = 64 * 1_024;
@@ -56,9 +56,9 @@ pub struct Sending {
     pub(super) outbox: VecDeque<Waiting>,
     pub(super) page: Option<Bytes>,
     /// The newest answer of the WebSocket itself, a pong or the echo of a goodbye: an older one that has not gone out is of no use.
-    pub(super) control: Option<Bytes>,
+    control: Option<Bytes>,
     rest: Rest,
-    /// Nothing comes after what is in `rest`.
+    /// Nothing comes after what is in `rest`: the last frame is there.
     finished: bool,
 }
 
@@ -87,6 +87,19 @@ impl Sending {
                 self.take_privates(connection, usize::MAX);
                 self.rest.push(close);
             }
+        }
+    }
+
+    /// Takes the WebSocket's own answer. After the echo of a goodbye nothing may follow (RFC 6455, section 5.5.1).
+    pub(super) fn control(&mut self, frame: Bytes, is_last: bool) {
+        if self.finished {
+            return;
+        }
+        if is_last {
+            self.finished = true;
+            self.rest.push(frame);
+        } else {
+            self.control = Some(frame);
         }
     }
 
@@ -121,7 +134,7 @@ impl Sending {
         let taken = match connection.outlet().take(&pieces.map(|piece| IoSlice::new(piece))) {
             Ok(taken) if taken == bytes => return Sent::All,
             Ok(taken) => taken,
-            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => 0,
+            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted) => 0,
             Err(_) => return Sent::Broken,
         };
         let first = taken.min(pieces[0].len());
@@ -144,20 +157,23 @@ impl Sending {
         let page = self.page.take();
         let (kind, audience, reads_notes) = (connection.kind, Audience::from(connection.role), connection.reads_notes());
         let rest = &mut self.rest;
-        let after = recall.since(position, |told| {
+        let reached = recall.since(position, |told| {
             if kind == Kind::Live {
                 rest.push(told.live(audience).clone());
             }
             if reads_notes {
                 rest.push(told.notes().clone());
             }
+            rest.len() < ROUND_BYTES
         });
-        match after {
-            Ok(after) => self.position = Some(after),
-            // The fresh view tells of the page too.
-            Err(Behind) => return Err(Behind),
+        // Of a reader that fell behind, the fresh view tells of the page too.
+        let reached = reached?;
+        self.position = Some(reached.position);
+        if reached.is_head {
+            self.rest.push(page.map(|json| wire::text(&json)).unwrap_or_default());
+        } else {
+            self.page = page;
         }
-        self.rest.push(page.map(|json| wire::text(&json)).unwrap_or_default());
         Ok(())
     }
 

@@ -28,6 +28,14 @@ pub fn close(code: u16, reason: &str) -> Bytes {
     )
 }
 
+/// Whether a frame in its envelope is the last of a connection.
+pub fn is_close(frame: &[u8]) -> bool {
+    const OPCODE: u8 = 0b1111;
+    frame
+        .first()
+        .is_some_and(|first| first & OPCODE == u8::from(OpCode::Control(Control::Close)))
+}
+
 fn joined(opcode: OpCode, payload: &[u8]) -> Bytes {
     let header = FrameHeader {
         opcode,
@@ -58,5 +66,6 @@ mod tests {
     fn a_goodbye_is_a_code_and_a_word() {
         assert_eq!(&close(1012, "restart")[..], b"\x88\x09\x03\xf4restart");
         assert_eq!(&ping()[..], [0x89, 0]);
+        assert!(is_close(&close(1012, "restart")) && !is_close(&ping()) && !is_close(&[]));
     }
 }

@@ -1,11 +1,18 @@
 //! Who is here, and where they are writing: told as it changes, under true names, and gone with the connection.
 
 use crate::support::author::Author;
+use crate::support::faulty_journal::Moment;
+use crate::support::paper::Paper;
 use crate::support::run;
 use crate::support::server::TestServer;
+use roundtable::hub::connection::{Connection, Kind};
+use roundtable::hub::message::Message;
+use roundtable::protocol::disconnect::Disconnect;
 use roundtable::protocol::notes::{AwarenessState, awareness};
+use roundtable::room::ids::SeatId;
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 fn cursor(client: u64, clock: u32, name: &str) -> Vec<u8> {
     let state = json!({ "user": { "name": name, "color": "#000000", "extra": "x" }, "cursor": { "anchor": clock } });
@@ -41,6 +48,41 @@ fn people_are_counted_by_seat_and_screens_not_at_all() {
         first.wait_until(|live| live.presence["count"] == 2).await;
         chair.wait_until(|live| live.presence["count"] == 2).await;
         assert!(!chair.presence["seats"].as_array().unwrap().contains(&json!(ben.seat)));
+    });
+}
+
+#[test]
+fn whoever_comes_and_goes_during_a_commit_is_not_here_afterwards() {
+    run(async {
+        let server = TestServer::start().await;
+        let (ana, ben) = (server.participant("Ana").await, server.participant("Ben").await);
+        let mut chair = server.chair().await.live().await;
+        let room = server.hub.open("tests", "alpha").await.unwrap();
+        let mut stall = server.kept.journal.stall_next_append(Moment::BeforeWriting);
+        let asked = tokio::spawn(async move { ana.ask(json!({ "tool": "floor", "do": "request" })).await });
+        stall.reached().await;
+        let (seat, paper) = (SeatId::new(&ben.seat).unwrap(), Box::new(Paper::default()));
+        let passer_by = Arc::new(Connection::new(9_999, seat, Role::Participant, Kind::Live, paper));
+        room.connect(passer_by.clone(), None).await;
+        passer_by.end(Disconnect::Gone);
+        room.send(Message::Leave(passer_by)).await.unwrap();
+        stall.release();
+        asked.await.unwrap();
+        let mut onlooker = ben.live().await;
+        chair.wait_until(|live| live.presence["count"] == 2).await;
+        drop(ben);
+        onlooker.ping().await;
+        let other = server.participant("Cem").await;
+        drop(onlooker);
+        let _cem = other.live().await;
+        chair
+            .wait_until(|live| {
+                live.presence["seats"]
+                    .as_array()
+                    .is_some_and(|seats| seats.contains(&json!(other.seat)))
+            })
+            .await;
+        chair.wait_until(|live| live.presence["count"] == 2).await;
     });
 }
 

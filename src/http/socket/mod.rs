@@ -13,6 +13,7 @@ use super::extract::{Path, Query};
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::handle::RoomHandle;
 use crate::hub::message::Message;
+use crate::protocol::disconnect::Disconnect;
 use crate::room::ids::Seq;
 use crate::room::seat::Role;
 use axum::extract::State;
@@ -108,6 +109,7 @@ async fn serve(
     (stream, read): (Arc<TcpStream>, Bytes),
 ) {
     let _open = app.hub.begin_socket();
+    let _leaving = Leaving(&room, &connection);
     room.connect(connection.clone(), since).await;
     let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
     // It is a piece of the request's buffer, which would stay as long as the socket.
@@ -119,7 +121,22 @@ async fn serve(
     connection.end(reason);
     writing::goodbye(&room, &connection, &stream, connection.ended().unwrap_or(reason)).await;
     // A room that has ended forgets its connections by itself.
-    let _ = room.send(Message::Leave(connection)).await;
+    let _ = room.send(Message::Leave(connection.clone())).await;
+}
+
+/// Should the connection's task panic, the room hears that it has gone all the same.
+struct Leaving<'a>(&'a RoomHandle, &'a Arc<Connection>);
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking()
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
+            let (room, connection) = (self.0.clone(), self.1.clone());
+            connection.end(Disconnect::Gone);
+            runtime.spawn(async move { drop(room.send(Message::Leave(connection)).await) });
+        }
+    }
 }
 
 #[cfg(test)]

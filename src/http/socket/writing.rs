@@ -17,6 +17,8 @@ use tokio::time::{Instant, timeout, timeout_at};
 const STALLED_AFTER: Duration = Duration::from_secs(30);
 /// Silence after which the other side is asked whether it is there; at the second unanswered time it is gone.
 const PING_AFTER: Duration = Duration::from_secs(25);
+/// Pieces of what is still on its way that are read after the goodbye: a megabyte.
+const UNREAD_MAX: usize = 1_024;
 /// Time that the goodbye may take.
 const GOODBYE: Duration = Duration::from_secs(2);
 
@@ -85,11 +87,13 @@ pub async fn goodbye(room: &RoomHandle, connection: &Connection, stream: &TcpStr
         while connection.send(&room.shared.recall) == Sent::Stuck && stream.writable().await.is_ok() {}
         let _ = socket2::SockRef::from(stream).shutdown(std::net::Shutdown::Write);
         // Closing a socket of which something has not been read would take back what was just written.
-        let mut rest = [0; 256];
-        while stream.readable().await.is_ok() {
+        let mut rest = [0; 1_024];
+        for _ in 0..UNREAD_MAX {
+            // Whoever goes on sending must not keep the thread from others.
+            tokio::task::coop::consume_budget().await;
             match stream.try_read(&mut rest) {
                 Ok(1..) => {}
-                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => drop(stream.readable().await),
                 Ok(0) | Err(_) => break,
             }
         }

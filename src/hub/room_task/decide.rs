@@ -178,8 +178,9 @@ impl RoomTask {
     fn leave(&mut self, connection: &Connection) {
         if self.connections.remove(connection) {
             self.present.leave(connection);
-            self.cursors.leave(connection);
         }
+        // Cursors are taken as they come, also those of a connection that has not been let in yet.
+        self.cursors.leave(connection);
         self.shared.forget(connection);
     }
 

@@ -65,6 +65,10 @@ impl RoomTask {
 
     fn connect(&mut self, question: Question, since: Option<(String, Seq)>) {
         let connection = question.connection().clone();
+        // It came and went while the batch before was on its way: its leaving has been taken already, and would not come again.
+        if connection.ended().is_some() {
+            return;
+        }
         if connection.role != Role::Organiser && !self.room.seats.contains_key(&connection.seat) {
             return connection.end(Disconnect::SeatGone);
         }

@@ -70,15 +70,8 @@ impl RoomTask {
     pub(super) async fn deliver(&mut self, delivery: Delivery) {
         let recall = &self.shared.recall;
         match delivery {
-            Delivery::ToAll(news) => {
-                for (index, connection) in self.connections.iter().enumerate() {
-                    connection.tell(&news, recall);
-                    if index % WRITES_AT_ONCE == WRITES_AT_ONCE - 1 {
-                        tokio::task::yield_now().await;
-                    }
-                }
-            }
-            Delivery::OfPages(connections) => connections.iter().for_each(|connection| connection.tell_page(recall)),
+            Delivery::ToAll(news) => in_turns(self.connections.iter(), |connection| connection.tell(&news, recall)).await,
+            Delivery::OfPages(turned) => in_turns(turned.iter(), |connection| connection.tell_page(recall)).await,
         }
     }
 
@@ -144,6 +137,16 @@ impl RoomTask {
         for connection in live {
             connection.turn_page(Some(page.clone()));
             turned.push(connection.clone());
+        }
+    }
+}
+
+/// Writes to one after the other, with a turn for others of the server in between.
+async fn in_turns<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, write: impl Fn(&Connection)) {
+    for (index, connection) in connections.enumerate() {
+        write(connection);
+        if index % WRITES_AT_ONCE == WRITES_AT_ONCE - 1 {
+            tokio::task::yield_now().await;
         }
     }
 }
