@@ -103,3 +103,17 @@ test('who loads the page anew sees the points with their labels before any press
   await desk.page.keyboard.type(' Much of it.');
   await expect.poll(async () => (await desk.notesText()).slice(-4)).toEqual(['First of all.', 'Teams are missing.', 'There is hope. Much of it.', 'The last word.']);
 });
+
+test('the sheet of a point that there is says so, and the return key leaves it as it is', async ({ server, hall }) => {
+  const { rapporteur } = server.room('group-1');
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  await desk.openNotes();
+  await desk.writeParagraph('Teams are missing.');
+  await desk.pressPoint('3');
+  await desk.notes.press('ControlOrMeta+.');
+  const sheet = desk.page.getByRole('dialog', { name: desk.say('point-title-change') });
+  await expect(sheet.getByRole('button', { name: desk.say('point-done') })).toBeFocused();
+  await desk.page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  expect(await desk.points()).toEqual([{ label: desk.say('point-kind-gap'), text: 'Teams are missing.' }]);
+});
