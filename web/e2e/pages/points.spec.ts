@@ -34,6 +34,7 @@ test('a delegate marks a point with two taps on a phone, and says more about it'
   await room.openNotes();
   await room.writeParagraph('A network of focal points exists.');
   const flag = room.button('notes-tool-point');
+  await expect(flag, 'without scrolling the tools').toBeInViewport({ ratio: 1 });
   await flag.click();
   await expectSound(room.page, 'notes-point-sheet');
   await room.pointSheet.getByRole('button', { name: room.say('point-kind-initiative') }).click();
