@@ -122,9 +122,14 @@ test('under the Chatham House Rule the same words of a person and of a delegatio
   const writer = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
   await writer.openNotes();
   await writer.writeParagraph('Georgia asked for a network of teams.');
+  await writer.pressPoint('3');
+  await writer.notes.press('ControlOrMeta+.');
+  await writer.pointSheet.getByLabel(english.say('point-owner')).fill('Georgia');
+  await writer.pointSheet.getByRole('button', { name: english.say('point-done') }).click();
   await writer.expectNotes('saved');
   await writer.goTo('desk');
   for (const what of ['person', 'delegation']) await expect(writer.page.getByRole('listitem').filter({ hasText: `Georgia (${english.say(`named-${what}`)})` })).toBeVisible();
+  await expect(writer.page.getByRole('listitem').filter({ hasText: english.say('named-as-owner') })).toHaveCount(2);
   await expectSound(writer.page, 'en-laptop-named');
 
   const moderator = await new Entrance(await hall.device('laptop')).join(chair, { name: 'The Chair' });
