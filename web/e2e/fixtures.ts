@@ -20,6 +20,8 @@ export interface Device {
 export interface DeviceOptions {
   /** Its language; the pages follow it. */
   locale?: string;
+  /** The time zone of its clock. */
+  zone?: string;
   /** Whether its network can be taken away. */
   cable?: boolean;
 }
@@ -37,10 +39,10 @@ export class Hall {
   ) {}
 
   /** A new device with nothing on it. */
-  async device(kind: Kind, { locale, cable: wanted }: DeviceOptions = {}): Promise<Device> {
+  async device(kind: Kind, { locale, zone, cable: wanted }: DeviceOptions = {}): Promise<Device> {
     const cable = wanted ? await Cable.lay(this.server.port) : null;
     if (cable) this.cables.push(cable);
-    const context = await this.browser.newContext({ ...DEVICES[kind], ...(locale && { locale }) });
+    const context = await this.browser.newContext({ ...DEVICES[kind], ...(locale && { locale }), ...(zone && { timezoneId: zone }) });
     this.contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.errors.push(`${kind}: ${error.stack ?? error.message}`));

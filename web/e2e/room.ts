@@ -110,7 +110,8 @@ export class RoomPage {
 
   /** The sheet in which a paragraph becomes a point. */
   get pointSheet(): Locator {
-    return this.page.getByRole('dialog', { name: this.say('point-title') });
+    const titled = (id: string): Locator => this.page.getByRole('dialog', { name: this.say(id) });
+    return titled('point-title').or(titled('point-title-change'));
   }
 
   /** Opens what stands beside the notes. */

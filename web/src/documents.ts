@@ -35,8 +35,8 @@ export interface Named {
   words: string;
   /** Whether they are a person's or a delegation's; some are both. */
   what: 'person' | 'delegation';
-  /** Where. */
-  passages: { excerpt: string }[];
+  /** Where: in the text of the notes, as the owner of a point, on a card … */
+  passages: { place: string; excerpt: string }[];
 }
 
 /** By which one of them is known again. */

@@ -2,7 +2,7 @@
 import { BoardPage } from '../boarding';
 import { Entrance } from '../entrance';
 import { expect, test, type Device } from '../fixtures';
-import { expectNothingCutOff, expectSound } from '../looks';
+import { expectNothingCutOff, expectSound, takePicture } from '../looks';
 import type { Link, Server } from '../server';
 import { english } from '../words';
 
@@ -64,6 +64,10 @@ test('where the chair wants it, a card waits, is let through, merged with its do
   const large = screen.page.getByRole('region', { name: english.say('board') });
   await expect(large).toContainText(GAP);
   await expectNothingCutOff(screen.page, 'en-projector-card');
+  await takePicture(screen.page, 'en-projector-card');
+  const join = screen.page.getByText(english.say('screen-join', { host: new URL(server.url).host }));
+  const share = await join.evaluate((line) => parseFloat(getComputedStyle(line).fontSize) / innerWidth);
+  expect(share, 'where to join is read from the back of the hall').toBeGreaterThan(0.015);
   const last = await chair.menu(GAP);
   await last.getByRole('button', { name: english.say('card-unpin') }).click();
   await expect(large).toHaveCount(0);

@@ -16,6 +16,7 @@ test('a draft is remarked on from a phone, the remark is declined with a word, a
   const phone = await new Entrance(await hall.device('phone')).join(participant, { name: 'Amina Diallo', delegation: 'Senegal' });
   await writer.openNotes();
   await writer.writeParagraph('States need help with response teams.');
+  await writer.pressPoint('3');
   await writer.expectNotes('saved');
   await writer.goTo('desk');
   await writer.button('report-circulate').click();
@@ -25,6 +26,7 @@ test('a draft is remarked on from a phone, the remark is declined with a word, a
   await phone.button('report-read').click();
   const draft = phone.page.getByRole('dialog', { name: english.say('draft-title', { number: 1 }) });
   const line = draft.getByRole('listitem').filter({ hasText: 'States need help' });
+  await expect(line, 'what a paragraph is said to be can be objected to').toContainText(english.say('point-kind-gap'));
   await line.getByRole('button', { name: /^Remark on paragraph \d+$/ }).click();
   await line.getByLabel(english.say('draft-remark'), { exact: true }).fill(REMARK);
   await expectSound(phone.page, 'en-phone-draft');
@@ -32,6 +34,7 @@ test('a draft is remarked on from a phone, the remark is declined with a word, a
   await expect(line).toContainText(english.say('draft-remark-waits'));
 
   const remark = writer.page.getByRole('article').filter({ hasText: REMARK });
+  await expect(remark, 'the paragraph is read with the remark on it').toContainText('States need help with response teams.');
   const decline = remark.getByRole('button', { name: english.say('report-decline') });
   await expect(decline).toBeDisabled();
   await remark.getByLabel(english.say('report-word')).fill(WORD);
@@ -119,9 +122,14 @@ test('under the Chatham House Rule the same words of a person and of a delegatio
   const writer = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
   await writer.openNotes();
   await writer.writeParagraph('Georgia asked for a network of teams.');
+  await writer.pressPoint('3');
+  await writer.notes.press('ControlOrMeta+.');
+  await writer.pointSheet.getByLabel(english.say('point-owner')).fill('Georgia');
+  await writer.pointSheet.getByRole('button', { name: english.say('point-done') }).click();
   await writer.expectNotes('saved');
   await writer.goTo('desk');
   for (const what of ['person', 'delegation']) await expect(writer.page.getByRole('listitem').filter({ hasText: `Georgia (${english.say(`named-${what}`)})` })).toBeVisible();
+  await expect(writer.page.getByRole('listitem').filter({ hasText: english.say('named-as-owner') })).toHaveCount(2);
   await expectSound(writer.page, 'en-laptop-named');
 
   const moderator = await new Entrance(await hall.device('laptop')).join(chair, { name: 'The Chair' });

@@ -24,13 +24,15 @@ test('one comments on a passage, the other answers and resolves it; the passage 
   await expectSound(delegate.page, 'notes-comments');
   await other.getByRole('button', { name: delegate.say('comment-reply'), exact: true }).click();
   await other.getByLabel(delegate.say('comment-reply-text')).fill('The one for digital affairs.');
-  await other.getByRole('button', { name: delegate.say('comment-reply'), exact: true }).click();
+  await delegate.page.keyboard.press('ControlOrMeta+Enter');
   await expect(own.getByText('The one for digital affairs.')).toBeVisible();
+  await expect(other.getByRole('button', { name: delegate.say('comment-resolve') }), 'those who lead settle it').toHaveCount(0);
   await own.getByRole('button', { name: desk.say('comment-resolve') }).click();
   await expect(delegate.page.locator('.notes-commented')).toHaveCount(0);
   await expect(other.getByText(delegate.say('comments-none'))).toBeVisible();
   await other.getByRole('button', { name: delegate.say('comments-resolved', { count: 1 }) }).click();
   await expect(other.getByText('Which ministry?')).toBeVisible();
+  await expect(other.getByRole('button', { name: delegate.say('comment-reopen') })).toHaveCount(0);
 });
 
 test('an answer that is being written is kept while others resolve the comment, and while the panel is closed', async ({ server, hall }) => {

@@ -34,6 +34,7 @@ test('a delegate marks a point with two taps on a phone, and says more about it'
   await room.openNotes();
   await room.writeParagraph('A network of focal points exists.');
   const flag = room.button('notes-tool-point');
+  await expect(flag, 'without scrolling the tools').toBeInViewport({ ratio: 1 });
   await flag.click();
   await expectSound(room.page, 'notes-point-sheet');
   await room.pointSheet.getByRole('button', { name: room.say('point-kind-initiative') }).click();
@@ -77,4 +78,43 @@ test('the overview lists the points, filters them, times the messages, and leads
   await overview.getByRole('button', { name: desk.say('points-change-of', { text: 'Teams are missing. Everywhere.' }) }).click();
   await desk.pointSheet.getByRole('button', { name: desk.say('point-kind-need') }).click();
   await expect.poll(async () => (await desk.points())[0]?.label).toBe(desk.say('point-kind-need'));
+});
+
+test('who loads the page anew sees the points with their labels before any press, and writes where the first press went', async ({ server, hall }) => {
+  const { rapporteur } = server.room('group-1');
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  await desk.openNotes();
+  const paragraphs = ['First of all.', 'Teams are missing.', 'There is hope.', 'The last word.'];
+  for (const text of paragraphs) await desk.writeParagraph(text);
+  await desk.notes.getByText('Teams are missing.').click();
+  await desk.pressPoint('3');
+  await desk.expectNotes('saved');
+  // What stands beside the text comes after it and after all that the server says, as over a slow network.
+  await desk.page.route(/\/beside-[^/]*\.js$/, async (route) => {
+    await expect(desk.notes).toContainText('The last word.');
+    await desk.expectNotes('saved');
+    await route.continue();
+  });
+  await desk.page.reload();
+  await expect(desk.page.getByRole('button', { name: desk.say('ways-points', { count: 1 }) })).toBeVisible();
+  await expect.poll(() => desk.points()).toEqual([{ label: desk.say('point-kind-gap'), text: 'Teams are missing.' }]);
+  await expect(desk.notes).toHaveAttribute('contenteditable', 'true');
+  await desk.notes.getByText('There is hope.').click();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.type(' Much of it.');
+  await expect.poll(async () => (await desk.notesText()).slice(-4)).toEqual(['First of all.', 'Teams are missing.', 'There is hope. Much of it.', 'The last word.']);
+});
+
+test('the sheet of a point that there is says so, and the return key leaves it as it is', async ({ server, hall }) => {
+  const { rapporteur } = server.room('group-1');
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  await desk.openNotes();
+  await desk.writeParagraph('Teams are missing.');
+  await desk.pressPoint('3');
+  await desk.notes.press('ControlOrMeta+.');
+  const sheet = desk.page.getByRole('dialog', { name: desk.say('point-title-change') });
+  await expect(sheet.getByRole('button', { name: desk.say('point-done') })).toBeFocused();
+  await desk.page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  expect(await desk.points()).toEqual([{ label: desk.say('point-kind-gap'), text: 'Teams are missing.' }]);
 });

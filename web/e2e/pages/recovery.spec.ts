@@ -1,7 +1,11 @@
 /** What happens when the server or the network goes away: nothing is lost, and nobody has to do anything. */
+import type { Locator } from '@playwright/test';
 import { Entrance } from '../entrance';
 import { expect, test } from '../fixtures';
 import { english } from '../words';
+
+/** The time where the example meeting is. */
+const timeInPlace = (): string => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'America/New_York' }).format(Date.now());
 
 test('the server is killed in the middle: pages say so, come back by themselves, and nothing is lost', async ({ server, hall }) => {
   const { participant, chair } = server.room('group-1');
@@ -34,9 +38,13 @@ test('the server is killed in the middle: pages say so, come back by themselves,
 test('what is asked while the server is away is done once when it is back', async ({ server, hall }) => {
   const { participant, chair } = server.room('group-1');
   const moderator = await new Entrance(await hall.device('laptop')).join(chair, { name: 'The Chair' });
-  const phone = await new Entrance(await hall.device('phone')).join(participant, { delegation: 'Senegal' });
+  const phone = await new Entrance(await hall.device('phone', { zone: 'Asia/Tokyo' })).join(participant, { delegation: 'Senegal' });
+  const minutes = [timeInPlace()];
   await server.kill('SIGKILL');
   await phone.expectReconnecting();
+  minutes.push(timeInPlace());
+  const asOf = minutes.map((time) => phone.page.getByText(english.say('floor-as-of', { time })));
+  await expect((asOf[0] as Locator).or(asOf[1] as Locator), 'in the time of the meeting').toBeVisible();
   await phone.button('floor-request').click();
   await expect(phone.page.getByText(english.say('kept-until-back'))).toBeVisible();
   await server.run();

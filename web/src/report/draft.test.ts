@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberedLines, type Block, type Draft } from './draft';
+import { numberedLines, saidOf, type Block, type Draft } from './draft';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 const draftOf = (blocks: Block[], texts: string[]): Draft => ({ draft: 1, at: 0, until: 1, sha256: '', blocks, paragraphs: texts.map((text, at) => ({ number: at + 1, text })), remarks: {} });
@@ -34,4 +34,10 @@ test('a numbered paragraph that no block says is still read, with all the others
     [1, 0, '', 'Needs'],
     [2, 0, '', 'Something else.'],
   ]);
+});
+
+test('a line that is a point tells what is said of it, and what is not said is not told', () => {
+  const point = { id: '0123456789abcdef', kind: 'gap', standing: 'convergence', owner: 'ITU', region: null } as const;
+  const lines = numberedLines(draftOf([{ type: 'list', ordered: false, start: 1, items: [[{ type: 'paragraph', runs: [{ text: 'No team.' }], point }]] }, paragraph('Words.')], ['No team.', 'Words.']));
+  expect(lines.map((line) => line.point && saidOf(line.point))).toEqual([{ point: 'gap', standing: 'convergence', owner: 'ITU' }, undefined]);
 });

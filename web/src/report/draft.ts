@@ -1,5 +1,6 @@
 /** A circulated draft as the server gives it: its blocks as they are laid out, and the numbers of the paragraphs that can be remarked on. */
-import type { PointKind, RemarkId, RemarkView } from '../protocol.gen';
+import type { Point, RemarkId, RemarkView } from '../protocol.gen';
+import type { Said } from '../notes/points/words';
 
 /** A piece of text with the same marks throughout. */
 export interface Run {
@@ -11,7 +12,7 @@ export interface Run {
 /** One block, as in `outcome.json`. */
 export type Block =
   | { type: 'heading'; level: number; runs: Run[] }
-  | { type: 'paragraph'; runs: Run[]; point?: { kind: PointKind } }
+  | { type: 'paragraph'; runs: Run[]; point?: Point }
   | { type: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { type: 'quote'; blocks: Block[] }
   | { type: 'rule' };
@@ -36,6 +37,8 @@ export interface Line {
   /** What stands before it in a list. */
   bullet: string;
   runs: Run[];
+  /** What it is, where it is a point. */
+  point?: Point;
   /** The number by which it is remarked on; none where it has none. */
   number?: number;
 }
@@ -43,13 +46,19 @@ export interface Line {
 const textOf = (runs: Run[]): string => runs.map(({ text }) => text).join('');
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What is said about a point, as the notes say it of theirs. */
+export function saidOf({ kind, standing, component, reach, region, owner }: Point): Said {
+  const said = { point: kind, standing, component, reach, region, owner };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value));
+}
+
 /** The blocks as lines, without their numbers. */
 function linesOf(blocks: Block[], depth: number, bullets: string[]): Line[] {
   return blocks.flatMap((block): Line[] => {
     // The first line of an item has its mark; what follows in the item does not.
     const bullet = block.type === 'rule' ? '' : (bullets.shift() ?? '');
     if (block.type === 'heading') return [{ shape: 'heading', depth, bullet, runs: block.runs }];
-    if (block.type === 'paragraph') return [{ shape: 'text', depth, bullet, runs: block.runs }];
+    if (block.type === 'paragraph') return [{ shape: 'text', depth, bullet, runs: block.runs, ...(block.point && { point: block.point }) }];
     if (block.type === 'quote') return linesOf(block.blocks, depth + 1, bullet ? [bullet] : []);
     if (block.type === 'list') return block.items.flatMap((item, at) => linesOf(item, depth + 1, [block.ordered ? `${block.start + at}.` : '•']));
     return [];

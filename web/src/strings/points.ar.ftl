@@ -8,10 +8,11 @@ panel-comments = التعليقات
 panel-close = إغلاق اللوحة
 
 point-title = جعلها نقطة
+point-title-change = تغيير النقطة
 point-kind = النوع
 point-kind-key-issue = مسألة رئيسية
 point-kind-need = احتياج
-point-kind-gap = ثغرة
+point-kind-gap = فجوة
 point-kind-initiative = مبادرة
 point-kind-good-practice = ممارسة جيدة
 point-kind-barrier = عائق

@@ -8,6 +8,7 @@ panel-comments = Comments
 panel-close = Close the panel
 
 point-title = Make it a point
+point-title-change = Change the point
 point-kind = Kind
 point-kind-key-issue = Key issue
 point-kind-need = Need

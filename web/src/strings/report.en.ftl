@@ -86,6 +86,7 @@ named-title = Names in the text
 named-more = This room holds the Chatham House Rule. These names or delegations occur in the text, and the report would tell of them:
 named-person = person
 named-delegation = delegation
+named-as-owner = named as the owner of a point
 named-unknown = It could not be checked whether names stand in the text. Please try again, or read it with that in mind.
 
 ## Documents
