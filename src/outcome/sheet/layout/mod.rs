@@ -35,7 +35,7 @@ pub fn lay_out(outcome: &Outcome) -> Sheet {
         subject: line(&outcome.meeting.title),
         author: line(&outcome.rapporteurs.join("; ")),
         as_of: outcome.as_of.clone(),
-        foot: format!("{} · {}", outcome.nature, wording::status(outcome)),
+        foot: wording::foot(outcome),
         language: Language::English,
         parts: sections.concat(),
     }
