@@ -33,10 +33,15 @@ pub(super) fn told(room: &Room) -> Clearing {
         sha256: finished
             .filter(|_| is_open_to_outside)
             .map(|finished| finished.sha256.clone()),
-        notes_as_cleared: finished.map(|finished| report::is_fingerprint_of(&finished.sha256, &notes)),
+        notes_as_cleared: finished.map(|finished| is_of_notes(room, &finished.sha256, &notes)),
         changed_after: changed_after(room, &notes),
         resumed_because: resumed.map(|resumed| resumed.reason.clone()).unwrap_or_default(),
     }
+}
+
+/// Whether a fingerprint is that of the notes. Old ones are of points that were named otherwise.
+fn is_of_notes(room: &Room, sha256: &str, notes: &[Block]) -> bool {
+    report::is_fingerprint_of(sha256, notes) || report::is_fingerprint_of(sha256, &room.notes.blocks_as_named_before())
 }
 
 fn changed_after(room: &Room, notes: &[Block]) -> Option<ChangedAfter> {
