@@ -37,10 +37,9 @@ pub(in crate::outcome) fn card_numbers(card: &Card) -> String {
 
 /// Where a card went.
 pub(in crate::outcome) fn taken_up(card: &Card) -> String {
-    match (card.points.as_slice(), card.noted) {
-        ([], false) => "–".to_owned(),
-        ([], true) => "In the notes".to_owned(),
-        (points, _) => listed_points(points),
+    match card.points.as_slice() {
+        [] => "–".to_owned(),
+        points => listed_points(points),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::super::contents::{ChangedPassage, Clearing, Draft, Outcome, Re
 use super::super::super::wording::clock::LocalClock;
 use super::super::super::wording::report;
 use super::super::{Fact, Part, Role, Words};
-use super::{columns, heading, paragraph, section};
+use super::{BY, columns, heading, paragraph, section, table_with_names};
 
 const DRAFTS: [(&str, bool); 7] = [
     ("Draft", true),
@@ -19,7 +19,7 @@ const REMARKS: [(&str, bool); 5] = [
     ("Draft", true),
     ("Paragraph", true),
     ("Remark", false),
-    ("By", false),
+    (BY, false),
     ("Answer", false),
 ];
 
@@ -45,7 +45,7 @@ pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
         .collect();
     if !remarks.is_empty() {
         parts.push(heading(3, Words::own("Remarks of the room")));
-        parts.push(table(REMARKS, remarks));
+        parts.push(table_with_names(Words::default(), REMARKS, remarks));
     }
     parts
 }
@@ -72,15 +72,11 @@ fn changed(clearing: &Clearing) -> Option<Part> {
 
 fn drafts(clearing: &Clearing, clock: &LocalClock) -> Part {
     let row = |draft: &Draft| report::draft(draft, clock).map(Words::own).into();
-    table(DRAFTS, clearing.drafts.iter().map(row).collect())
-}
-
-fn table<const NUMBER: usize>(heads: [(&str, bool); NUMBER], rows: Vec<Vec<Words>>) -> Part {
     Part::Table {
         caption: Words::default(),
-        columns: columns(heads),
+        columns: columns(DRAFTS),
         has_row_heads: true,
-        rows,
+        rows: clearing.drafts.iter().map(row).collect(),
     }
 }
 
