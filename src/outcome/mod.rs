@@ -37,9 +37,9 @@ mod wording;
 pub use crate::room::report::published::{Block, Run, block};
 pub use compose::{AsOf, compose};
 pub use contents::{
-    Answer, Board, Card, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention, MeetingPart, NotHeard, OfGroup, Outcome,
-    OutcomePoint, Participation, Poll, PollResult, PollRound, Quorum, ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA,
-    SessionPart, Status,
+    Answer, Board, Card, ChangedAfter, ChangedPassage, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention,
+    MeetingPart, NotHeard, OfGroup, Outcome, OutcomePoint, Participation, PassageChange, Poll, PollResult, PollRound, Quorum,
+    ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA, SessionPart, Status,
 };
 pub use pdf::NotRendered;
 

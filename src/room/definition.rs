@@ -51,6 +51,7 @@ pub fn apply(room: &mut Room, stamp: &Stamp, definition: &Definition) {
     } else {
         configure(room, definition);
     }
+    room.notes.belong_to(&definition.meeting, &definition.room);
     room.definition = Definition {
         attribution,
         ..definition.clone()

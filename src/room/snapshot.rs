@@ -97,6 +97,8 @@ impl Room {
         }
         let stored: Stored<'_> = serde_json::from_slice(bytes).map_err(unreadable)?;
         let notes = BASE64.decode(&stored.notes).map_err(unreadable)?;
+        let mut notes = Notes::restore(&notes).map_err(unreadable)?;
+        notes.belong_to(&stored.definition.meeting, &stored.definition.room);
         let seats = stored.seats.into_owned();
         Ok(Self {
             definition: stored.definition.into_owned(),
@@ -112,7 +114,7 @@ impl Room {
             polls: stored.polls.into_owned(),
             writers: stored.writers,
             allowed: stored.allowed.into_owned(),
-            notes: Notes::restore(&notes).map_err(unreadable)?,
+            notes,
             versions: stored.versions.into_owned(),
             comments: stored.comments.into_owned().restored(),
             board: stored.board.into_owned().restored(),

@@ -1,9 +1,9 @@
 //! How a report was cleared with the room, as the outcome tells it of a room in which that happened.
 
-use crate::fixture::rich::{cleared, sealed};
+use crate::fixture::rich::{circulate, cleared, closed, remark, sealed, sealed_unfinished, sealed_with_unseen_words, seen};
 use crate::fixture::{Story, text};
 use roundtable::outcome::combined::{ReportDocument, combine};
-use roundtable::outcome::{Block, Clearing, Document, Draft, Outcome};
+use roundtable::outcome::{Block, ChangedAfter, ChangedPassage, Clearing, Document, Draft, Outcome, PassageChange};
 use roundtable::room::command::Verdict;
 use roundtable::room::event::{Attribution, ReportEvent};
 use roundtable::room::view::ReportState;
@@ -112,6 +112,73 @@ fn what_was_cleared_can_be_checked_against_the_notes_of_the_outcome() {
     assert_eq!(told.drafts[1].sha256, reckoned, "nothing was written after the second draft");
 }
 
+const FOR_READING: [Document; 4] = [Document::Markdown, Document::Html, Document::Docx, Document::Pdf];
+
+#[test]
+fn what_the_room_did_not_see_is_told_with_its_words_and_is_not_called_cleared() {
+    let told = clearing(Attribution::ChathamHouse);
+    assert_eq!(told.changed_after, None, "nothing was written after the second draft");
+    let outcome = sealed_with_unseen_words(Attribution::ChathamHouse).outcome();
+    let expected = ChangedAfter {
+        draft: 2,
+        added: 1,
+        passages: vec![ChangedPassage {
+            change: PassageChange::Added,
+            paragraph: 21,
+            text: "An addition that nobody saw.".to_owned(),
+        }],
+        ..ChangedAfter::default()
+    };
+    assert_eq!(outcome.clearing.changed_after, Some(expected));
+    for document in FOR_READING {
+        let told = text(document, &outcome).replace('\n', " ");
+        assert!(!told.contains("Cleared with the room"), "{}", document.file_name());
+        let sentence = "0 paragraphs changed, 1 added, 0 taken out";
+        assert!(told.contains(sentence), "{}", document.file_name());
+    }
+    let report = combine(&[outcome]).unwrap();
+    let told = String::from_utf8(ReportDocument::Markdown.render(&report).unwrap()).unwrap();
+    assert!(told.contains("Final, changed after the last draft") && !told.contains("Cleared with"));
+}
+
+#[test]
+fn of_a_closed_room_the_figures_of_what_changed_are_told_without_words() {
+    let outcome = sealed_with_unseen_words(Attribution::Closed).outcome();
+    let changed = outcome.clearing.changed_after.as_ref().unwrap();
+    assert_eq!((changed.added, changed.passages.len()), (1, 0));
+    assert!(!documents(&sealed_with_unseen_words(Attribution::Closed)).contains("that nobody saw"));
+}
+
+#[test]
+fn a_room_that_closed_without_a_final_report_is_sealed_and_its_report_is_not_final() {
+    let outcome = sealed_unfinished(Attribution::OnTheRecord).outcome();
+    for document in FOR_READING {
+        let told = text(document, &outcome).replace('\n', " ");
+        for sentence in ["Sealed, revision 1", "Not final: closed after the remarks on draft 2"] {
+            assert!(told.contains(sentence), "{sentence} is not in {}", document.file_name());
+        }
+        // Markdown has no pages, and no foot of them.
+        assert!(document == Document::Markdown || told.contains("report not final"));
+        for wrong in ["Final, revision", "are being answered", "Cleared with the room"] {
+            assert!(!told.contains(wrong), "{wrong} is in {}", document.file_name());
+        }
+    }
+}
+
+#[test]
+fn a_sealed_report_says_whether_its_draft_still_took_remarks_and_how_many_had_no_answer() {
+    let mut story = seen(Attribution::OnTheRecord);
+    circulate(&mut story, 3);
+    remark(&mut story, "a", 9, 2, "Too late to be answered.");
+    story.report(ReportEvent::RemarksEnded);
+    // The close and what it ends are of the same moment.
+    let mut outcome = closed(story).outcome();
+    outcome.closed_at = outcome.clearing.drafts.last().map(|draft| draft.until.clone());
+    let told = text(Document::Markdown, &outcome);
+    let status = "Not final: closed while draft 3 took remarks, with 1 remark unanswered.";
+    assert!(told.contains(status), "{told}");
+}
+
 fn documents(story: &Story) -> String {
     let outcome: Outcome = story.outcome();
     Document::ALL.map(|document| text(document, &outcome)).concat()
@@ -120,7 +187,7 @@ fn documents(story: &Story) -> String {
 #[test]
 fn every_document_for_reading_says_how_the_report_was_cleared() {
     let outcome = sealed(Attribution::OnTheRecord).outcome();
-    for document in [Document::Markdown, Document::Html, Document::Docx, Document::Pdf] {
+    for document in FOR_READING {
         let told = text(document, &outcome);
         for sentence in [
             "How this report was cleared",

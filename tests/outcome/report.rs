@@ -3,11 +3,13 @@
 
 use crate::fixture::polls::polled_and_closed;
 use crate::fixture::report::reported;
+use crate::fixture::rich::{cleared, sealed};
 use crate::fixture::typed::{self, Typed};
 use crate::fixture::{busy, closed, seat, text};
 use roundtable::outcome::sheet::{Part, Sheet, lay_out};
 use roundtable::outcome::{Document, Outcome};
-use roundtable::room::event::{Attribution, Event};
+use roundtable::room::event::{Attribution, BoardEvent, Event};
+use roundtable::room::ids::CardId;
 
 fn sections(sheet: &Sheet) -> Vec<String> {
     let sections = sheet.parts.iter().filter_map(|part| match part {
@@ -158,6 +160,27 @@ fn a_poll_without_a_ballot_is_not_drawn() {
     let outcome = closed(Attribution::OnTheRecord).outcome();
     let told = |outcome: &Outcome| drawings(&lay_out(outcome)).len();
     assert_eq!(told(&outcome), 2, "three polls, in one of which nobody voted");
+}
+
+#[test]
+fn a_card_is_taken_up_only_while_a_point_that_came_from_it_stands_in_the_notes() {
+    let mut story = cleared(Attribution::OnTheRecord);
+    let card = CardId(3);
+    story.by(Some(seat("rapporteur")), Event::Board(BoardEvent::CardNoted { card }));
+    let outcome = story.outcome();
+    let of = |id: &str| outcome.board.cards.iter().find(|card| card.id == id).unwrap();
+    assert!(of("c1").noted && !of("c1").points.is_empty());
+    assert!(
+        !of("c3").noted && of("c3").points.is_empty(),
+        "what was put in was taken out again"
+    );
+    assert!(!text(Document::Markdown, &outcome).contains("In the notes"));
+}
+
+#[test]
+fn where_nobody_is_named_there_is_no_column_for_names() {
+    let heads = |rule| text(Document::Markdown, &sealed(rule).outcome()).matches("| By |").count();
+    assert_eq!((heads(Attribution::OnTheRecord), heads(Attribution::ChathamHouse)), (2, 0));
 }
 
 #[test]

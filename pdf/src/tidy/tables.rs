@@ -5,9 +5,11 @@ use super::Tidying;
 use super::letters::LONGEST_IN_CELL;
 use crate::sheet::{Column, Part, Words};
 
-/// The longest line that a column as wide as what it holds may have, and how many such columns a table may have.
+/// The longest line that a column as wide as what it holds may have; how many such columns a table may have, and how many letters they
+/// may have together.
 const FITTING_LETTERS_MAX: usize = 14;
-const FITTING_COLUMNS_MAX: usize = 3;
+const FITTING_COLUMNS_MAX: usize = 5;
+const FITTING_LETTERS_OF_ALL_MAX: usize = 42;
 
 /// Between these the shares of the others lie: as many as their longest cell has letters.
 const SHARE_MIN: usize = 6;
@@ -57,7 +59,13 @@ fn share(columns: &mut [Column], rows: &[Vec<Words>]) {
         .map(|index| of_figures(&index) || (!everything_fits && of_words(&index)))
         .collect();
     let count = fitting.iter().filter(|fits| **fits).count();
-    let may_fit = count < columns.len() && count <= FITTING_COLUMNS_MAX;
+    let letters: usize = longest
+        .iter()
+        .zip(&fitting)
+        .filter(|(_, fits)| **fits)
+        .map(|(letters, _)| letters)
+        .sum();
+    let may_fit = count < columns.len() && count <= FITTING_COLUMNS_MAX && letters <= FITTING_LETTERS_OF_ALL_MAX;
     for ((column, letters), fits) in columns.iter_mut().zip(longest).zip(fitting) {
         column.share = match may_fit && fits {
             true => 0,
@@ -118,7 +126,27 @@ mod tests {
         let long = vec![words("Yes"), words("12 of 48 who had a vote")];
         assert_eq!(shares(&[("Answer", false), ("Votes", true)], &[long]), [0, 23]);
         assert_eq!(shares(&[("a", true), ("b", true)], &[]), [6, 6]);
-        let many = [("a", false), ("1", true), ("2", true), ("3", true), ("4", true)];
-        assert_eq!(shares(&many, &[]), [6, 6, 6, 6, 6]);
+        let mut many = vec![("a", false)];
+        many.extend([("1", true); 6]);
+        assert_eq!(shares(&many, &[]), [6; 7]);
+        let mut wide = vec![("a", false)];
+        wide.extend([("stakeholders", true); 4]);
+        assert_eq!(shares(&wide, &[]), [6, 12, 12, 12, 12]);
+    }
+
+    #[test]
+    fn short_heads_of_figures_are_not_broken_beside_long_moments() {
+        let moment = "2024-05-10 15:14:19 (America/New_York)";
+        let heads = [
+            ("Draft", true),
+            ("Circulated", false),
+            ("Remarks until", false),
+            ("Paragraphs", true),
+            ("Remarks", true),
+            ("Taken", true),
+            ("Declined", true),
+        ];
+        let row = ["1", moment, moment, "20", "2", "1", "1"].map(words).to_vec();
+        assert_eq!(shares(&heads, &[row]), [0, 36, 36, 0, 0, 0, 0]);
     }
 }

@@ -73,6 +73,9 @@ pub struct RoomSummary {
     pub attribution_rule: String,
     /// How far the clearing of its report is.
     pub report: ReportState,
+    /// Whether paragraphs were changed, added or taken out after the last draft that the room saw.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub report_changed: bool,
     /// Who chaired.
     pub chairs: Vec<String>,
     /// Who reported.
@@ -154,6 +157,7 @@ fn summary(outcome: &Outcome) -> RoomSummary {
         attribution: outcome.attribution,
         attribution_rule: outcome.attribution_rule.clone(),
         report: outcome.clearing.state,
+        report_changed: outcome.clearing.changed_after.is_some(),
         chairs: outcome.chairs.clone(),
         rapporteurs: outcome.rapporteurs.clone(),
         participation: outcome.participation.clone(),

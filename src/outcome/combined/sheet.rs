@@ -32,7 +32,7 @@ fn title(report: &Combined) -> Words {
 fn status(report: &Combined) -> &'static str {
     match report.status {
         Status::Draft => "Draft",
-        Status::Final => "Final",
+        Status::Final => "Sealed",
     }
 }
 
@@ -171,7 +171,7 @@ fn rooms(report: &Combined) -> Vec<Part> {
 fn facts(room: &RoomSummary) -> Vec<Fact> {
     let state = match room.status {
         Status::Draft => "Draft of revision",
-        Status::Final => "Final, revision",
+        Status::Final => "Sealed, revision",
     };
     let facts = [
         ("Theme", room.room.theme.clone()),
@@ -188,7 +188,7 @@ fn facts(room: &RoomSummary) -> Vec<Fact> {
             },
             room.rapporteurs.join("; "),
         ),
-        ("Report", words_of_report::state(room.report).to_owned()),
+        ("Report", words_of_report::state(room).to_owned()),
         ("Status", format!("{state} {} (record {})", room.revision, room.seq)),
     ];
     let told = facts.into_iter().filter(|(_, value)| !value.is_empty());

@@ -37,14 +37,16 @@ fn card(room: &Room, id: CardId, of_room: &board::Card, points: &[OutcomePoint])
     );
     let is_one_of_them = |source: &String| *source == own || merged.contains(source);
     let came_from_it = |point: &&OutcomePoint| point.mark.source.as_ref().is_some_and(is_one_of_them);
+    let points: Vec<u32> = points.iter().filter(came_from_it).map(|point| point.number).collect();
     Card {
         kind: of_room.kind,
         text: of_room.text.clone(),
         support: counted(of_room.supporters.len()),
         at: utc(of_room.at),
         by: written_by(room, of_room.by.as_ref()),
-        noted: of_room.noted,
-        points: points.iter().filter(came_from_it).map(|point| point.number).collect(),
+        // The notes say so, not the board: what was put in can have been taken out again.
+        noted: !points.is_empty(),
+        points,
         id: own,
         merged,
     }

@@ -35,7 +35,7 @@ pub struct Card {
     /// Who added it, as `name, delegation`; empty unless the room was on the record.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub by: String,
-    /// Whether it was written into the notes.
+    /// Whether a point that came from it stands in the notes.
     #[serde(default)]
     pub noted: bool,
     /// Numbers of the points that came from it.

@@ -8,7 +8,7 @@ mod points;
 mod polls;
 
 pub use board::{Board, Card};
-pub use clearing::{Clearing, Draft, Remark};
+pub use clearing::{ChangedAfter, ChangedPassage, Clearing, Draft, PassageChange, Remark};
 pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup, Ruling};
 pub use points::{OutcomePoint, ReadAloud};
 pub use polls::{Answer, Poll, PollResult, PollRound, Quorum, RollLine};

@@ -12,6 +12,7 @@ mod package;
 mod properties;
 mod run;
 mod table;
+mod widths;
 mod xml;
 
 #[cfg(test)]

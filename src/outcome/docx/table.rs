@@ -3,12 +3,9 @@
 use super::body::{TEXT_WIDTH, paragraph};
 use super::link::Links;
 use super::run::runs;
+use super::widths::widths;
 use super::xml::escaped;
 use crate::outcome::sheet::{Column, Language, Words};
-
-/// Share of the width that a column of figures gets, beside one of text.
-const FIGURE_SHARE: usize = 2;
-const TEXT_SHARE: usize = 5;
 
 /// A table of a sheet.
 pub(super) struct Table<'a> {
@@ -29,17 +26,18 @@ impl Table<'_> {
         if self.columns.is_empty() {
             return xml;
         }
-        xml += &self.properties(language);
-        xml += &self.header_row(links);
+        let widths = widths(TEXT_WIDTH, self.columns, self.rows);
+        xml += &self.properties(language, &widths);
+        xml += &self.header_row(&widths, links);
         for row in self.rows {
-            xml += &self.row(row, links);
+            xml += &self.row(row, &widths, links);
         }
         xml += "</w:tbl>\n";
         xml + &paragraph("TableEnd", "", language, "", "")
     }
 
     /// Columns stand in the order of the language of the whole, whatever their cells hold.
-    fn properties(&self, language: Language) -> String {
+    fn properties(&self, language: Language, widths: &[usize]) -> String {
         let direction = if language.is_right_to_left() { "<w:bidiVisual/>" } else { "" };
         let row_heads = u8::from(self.has_row_heads);
         let mut xml = format!(
@@ -49,48 +47,41 @@ impl Table<'_> {
             if self.has_row_heads { "6A0" } else { "620" },
             escaped(&self.caption.text()).replace('\n', " ")
         );
-        for column in self.columns {
-            xml += &format!("<w:gridCol w:w=\"{}\"/>", self.width(column));
+        for width in widths {
+            xml += &format!("<w:gridCol w:w=\"{width}\"/>");
         }
         xml + "</w:tblGrid>"
     }
 
-    fn width(&self, column: &Column) -> usize {
-        let share = |column: &Column| if column.is_number { FIGURE_SHARE } else { TEXT_SHARE };
-        let all: usize = self.columns.iter().map(share).sum();
-        TEXT_WIDTH * share(column) / all
-    }
-
-    fn header_row(&self, links: &mut Links) -> String {
+    fn header_row(&self, widths: &[usize], links: &mut Links) -> String {
         let mut xml = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>".to_owned();
-        for column in self.columns {
+        for (column, width) in self.columns.iter().zip(widths) {
             let style = if column.is_number {
                 "TableFigureHeading"
             } else {
                 "TableHeading"
             };
-            xml += &self.cell(column, style, &column.head, links);
+            xml += &cell(*width, style, &column.head, links);
         }
         xml + "</w:tr>"
     }
 
-    fn row(&self, cells: &[Words], links: &mut Links) -> String {
+    fn row(&self, cells: &[Words], widths: &[usize], links: &mut Links) -> String {
         let mut xml = "<w:tr><w:trPr><w:cantSplit/></w:trPr>".to_owned();
         let nothing = Words::default();
-        for (place, column) in self.columns.iter().enumerate() {
+        for (place, (column, width)) in self.columns.iter().zip(widths).enumerate() {
             let style = match column.is_number {
                 _ if place == 0 && self.has_row_heads => "TableRowHeading",
                 true => "TableFigure",
                 false => "TableText",
             };
-            xml += &self.cell(column, style, cells.get(place).unwrap_or(&nothing), links);
+            xml += &cell(*width, style, cells.get(place).unwrap_or(&nothing), links);
         }
         xml + "</w:tr>"
     }
+}
 
-    fn cell(&self, column: &Column, style: &str, words: &Words, links: &mut Links) -> String {
-        let width = self.width(column);
-        let paragraph = paragraph(style, "", words.language, "", &runs(words, links));
-        format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraph}</w:tc>")
-    }
+fn cell(width: usize, style: &str, words: &Words, links: &mut Links) -> String {
+    let paragraph = paragraph(style, "", words.language, "", &runs(words, links));
+    format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraph}</w:tc>")
 }

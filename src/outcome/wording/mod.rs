@@ -11,6 +11,7 @@ pub(super) mod tallies;
 
 use super::contents::{Outcome, Status};
 use crate::room::event::Attribution;
+use crate::room::view::ReportState;
 use clock::LocalClock;
 
 /// What kind of text an outcome is.
@@ -33,13 +34,23 @@ pub(super) fn draft(outcome: &Outcome) -> Option<String> {
     (outcome.status == Status::Draft).then(|| format!("{warning} {}.", LocalClock::of(outcome).moment(&outcome.as_of)))
 }
 
-/// Status and revision in a line.
+/// The seal and its revision in a line: a room that was closed is sealed, however far its report is.
 pub(super) fn status(outcome: &Outcome) -> String {
     let state = match outcome.status {
         Status::Draft => "Draft of revision",
-        Status::Final => "Final, revision",
+        Status::Final => "Sealed, revision",
     };
     format!("{state} {} (record {})", outcome.revision, outcome.seq)
+}
+
+/// The same at the foot of every page, with whether the report that was sealed is final.
+pub(super) fn foot(outcome: &Outcome) -> String {
+    let report = match (outcome.status, outcome.clearing.state) {
+        (Status::Draft, _) => "",
+        (Status::Final, ReportState::Final) => " · report final",
+        (Status::Final, _) => " · report not final",
+    };
+    format!("{} · {}{report}", outcome.nature, status(outcome))
 }
 
 /// The heading of the document as label and text, without what is empty.

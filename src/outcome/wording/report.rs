@@ -3,7 +3,8 @@
 use super::clock::LocalClock;
 use super::count;
 use super::labels::listed_points;
-use crate::outcome::contents::{Board, Card, Clearing, Draft, Outcome, Remark};
+use crate::outcome::combined::RoomSummary;
+use crate::outcome::contents::{Board, Card, ChangedAfter, Clearing, Draft, Outcome, PassageChange, Remark, Status};
 use crate::room::command::Verdict;
 use crate::room::view::ReportState;
 
@@ -36,10 +37,9 @@ pub(in crate::outcome) fn card_numbers(card: &Card) -> String {
 
 /// Where a card went.
 pub(in crate::outcome) fn taken_up(card: &Card) -> String {
-    match (card.points.as_slice(), card.noted) {
-        ([], false) => "–".to_owned(),
-        ([], true) => "In the notes".to_owned(),
-        (points, _) => listed_points(points),
+    match card.points.as_slice() {
+        [] => "–".to_owned(),
+        points => listed_points(points),
     }
 }
 
@@ -54,13 +54,25 @@ pub(in crate::outcome) fn points_kept_back(outcome: &Outcome) -> Option<String> 
     })
 }
 
-/// How far the report is, in a line; nothing where it was never circulated.
-pub(in crate::outcome) fn clearing_status(clearing: &Clearing, clock: &LocalClock) -> Option<String> {
+/// How far the report is, in a line. Of an open room nothing where it was never circulated; a sealed one says that, too, because it
+/// stays so. Only what the room saw is called cleared.
+pub(in crate::outcome) fn clearing_status(outcome: &Outcome) -> Option<String> {
+    let (clearing, clock) = (&outcome.clearing, LocalClock::of(outcome));
+    if outcome.status == Status::Final && clearing.state != ReportState::Final {
+        return Some(format!("Not final: {}", left_at(outcome)));
+    }
     let last = clearing.drafts.last()?;
     let number = last.number;
-    Some(match (clearing.state, &clearing.final_at) {
-        (ReportState::Final, Some(at)) => format!("Cleared with the room in draft {number}, {}", clock.moment(at)),
-        (ReportState::Final, None) => format!("Cleared with the room in draft {number}"),
+    let at = clearing.final_at.as_deref().map(|at| clock.moment(at));
+    Some(match (clearing.state, &clearing.changed_after) {
+        (ReportState::Final, None) => match at {
+            Some(at) => format!("Cleared with the room in draft {number}, {at}"),
+            None => format!("Cleared with the room in draft {number}"),
+        },
+        (ReportState::Final, Some(changed)) => {
+            let at = at.map(|at| format!(", {at}")).unwrap_or_default();
+            format!("Final{at}. {}", changed_after(changed))
+        }
         (ReportState::Circulated, _) => format!(
             "Draft {number} is with the room for remarks until {}",
             clock.moment(&last.until)
@@ -70,30 +82,95 @@ pub(in crate::outcome) fn clearing_status(clearing: &Clearing, clock: &LocalCloc
     })
 }
 
+/// Where a room left its report when it closed without finishing it.
+fn left_at(outcome: &Outcome) -> String {
+    let clearing = &outcome.clearing;
+    let Some(last) = clearing.drafts.last() else {
+        return "no draft was circulated to the room".to_owned();
+    };
+    let number = last.number;
+    let answered = |draft: &Draft| draft.remarks_taken.saturating_add(draft.remarks_declined);
+    let waiting = clearing
+        .drafts
+        .iter()
+        .map(|draft| draft.remarks_made.saturating_sub(answered(draft)));
+    let unanswered = match waiting.sum() {
+        0 => String::new(),
+        waiting => format!(", with {} unanswered", count(waiting, "remark", "remarks")),
+    };
+    // The close ends the time for remarks; then both are of the same moment.
+    let was_asked = outcome.closed_at.as_ref().is_some_and(|at| last.until >= *at);
+    match clearing.state {
+        ReportState::Draft => format!("closed while it was written again after draft {number}{unanswered}"),
+        _ if was_asked => format!("closed while draft {number} took remarks{unanswered}"),
+        _ => format!("closed after the remarks on draft {number}{unanswered}"),
+    }
+}
+
+/// What the room did not see, in figures.
+fn changed_after(changed: &ChangedAfter) -> String {
+    let paragraphs = count(changed.changed, "paragraph", "paragraphs");
+    format!(
+        "Changed after draft {}, which the room saw: {paragraphs} changed, {} added, {} taken out",
+        changed.draft, changed.added, changed.taken_out
+    )
+}
+
 /// How far the report of a room is, where nothing is told of its drafts.
-pub(in crate::outcome) fn state(state: ReportState) -> &'static str {
-    match state {
-        ReportState::Draft => "Not cleared with the room",
-        ReportState::Circulated => "With the room for remarks",
-        ReportState::Commented => "Remarks of the room are being answered",
-        ReportState::Final => "Cleared with the room",
+pub(in crate::outcome) fn state(room: &RoomSummary) -> &'static str {
+    match (room.report, room.status) {
+        (ReportState::Final, _) if room.report_changed => "Final, changed after the last draft that the room saw",
+        (ReportState::Final, _) => "Cleared with the room",
+        (ReportState::Draft, Status::Draft) => "Not cleared with the room",
+        (ReportState::Circulated, Status::Draft) => "With the room for remarks",
+        (ReportState::Commented, Status::Draft) => "Remarks of the room are being answered",
+        (ReportState::Draft | ReportState::Circulated | ReportState::Commented, Status::Final) => {
+            "Not final: the room closed before it was cleared"
+        }
     }
 }
 
 /// What has to be known of the clearing beside its drafts and remarks.
-pub(in crate::outcome) fn clearing(clearing: &Clearing, clock: &LocalClock) -> Vec<String> {
-    let status = clearing_status(clearing, clock).map(|status| format!("{status}."));
-    let as_cleared = clearing.notes_as_cleared.map(|same| {
-        let sentence = if same {
-            "The discussion in this document is what was cleared."
-        } else {
-            "The notes were changed after that: the discussion in this document is not word for word what was cleared."
-        };
-        sentence.to_owned()
-    });
+pub(in crate::outcome) fn clearing(outcome: &Outcome) -> Vec<String> {
+    let clearing = &outcome.clearing;
+    let status = clearing_status(outcome).map(|status| format!("{status}."));
+    let is_final = clearing.state == ReportState::Final;
+    let changed = clearing.changed_after.as_ref();
     let again = clearing.resumed_because.trim();
     let again = (!again.is_empty()).then(|| format!("Taken up again the last time for this reason: {again}"));
-    status.into_iter().chain(as_cleared).chain(again).collect()
+    // The status of a final report says it already.
+    let changed_since = changed
+        .filter(|_| !is_final)
+        .map(|changed| format!("{}.", changed_after(changed)));
+    let stands = clearing.notes_as_cleared.map(|same| notes_stand(clearing, same).to_owned());
+    status.into_iter().chain(changed_since).chain(stands).chain(again).collect()
+}
+
+/// What the discussion in the document is, now that the report is final.
+fn notes_stand(clearing: &Clearing, is_as_finished: bool) -> &'static str {
+    let of_last = clearing.drafts.last().map(|draft| draft.sha256.as_str());
+    match (is_as_finished, &clearing.changed_after) {
+        (true, Some(_)) => {
+            "The discussion in this document is what became final. The room saw all of it in that draft but what is named here."
+        }
+        // How paragraphs are set can differ where none of them does; of a closed room no hash is told.
+        (true, None) if clearing.sha256.is_some() && clearing.sha256.as_deref() != of_last => {
+            "Every paragraph of this document's discussion was cleared; only how they are set was changed after the draft."
+        }
+        (true, None) => "The discussion in this document is what was cleared.",
+        (false, _) => {
+            "The notes were changed after that: the discussion in this document is not word for word what became final."
+        }
+    }
+}
+
+/// What became of a paragraph after the last draft.
+pub(in crate::outcome) fn passage_change(change: PassageChange) -> &'static str {
+    match change {
+        PassageChange::Changed => "Changed",
+        PassageChange::Added => "Added",
+        PassageChange::TakenOut => "Taken out",
+    }
 }
 
 /// A draft in figures: its number, when it went round and until when, its paragraphs, remarks, and how many of them were taken
@@ -137,23 +214,5 @@ mod tests {
         };
         let sentences = "3 contributions. 1 was merged into another. 2 were taken back.";
         assert_eq!(board(&told), sentences);
-    }
-
-    #[test]
-    fn how_far_a_report_is_says_which_draft_the_room_saw_last() {
-        let clock = LocalClock::in_zone("");
-        let mut told = Clearing::default();
-        assert_eq!(clearing_status(&told, &clock), None);
-        told.drafts.push(Draft {
-            number: 1,
-            until: "2024-05-10T20:30:00Z".into(),
-            ..Draft::default()
-        });
-        told.state = ReportState::Circulated;
-        let status = "Draft 1 is with the room for remarks until 2024-05-10 20:30:00 UTC";
-        assert_eq!(clearing_status(&told, &clock).as_deref(), Some(status));
-        told.state = ReportState::Final;
-        told.notes_as_cleared = Some(false);
-        assert!(clearing(&told, &clock).join(" ").contains("not word for word"));
     }
 }

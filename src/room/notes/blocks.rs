@@ -84,8 +84,9 @@ impl Run {
 }
 
 /// Reads all blocks of the document.
-pub fn read_blocks<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef) -> Vec<Block> {
+pub fn read_blocks<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef, place: &str) -> Vec<Block> {
     Reading {
+        place,
         transaction,
         nodes_left: NODES_READ_MAX,
     }
@@ -94,6 +95,8 @@ pub fn read_blocks<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef) -> Vec<Bl
 
 /// A reading that ends: every node visited is one less to visit, and every level one less to descend.
 struct Reading<'a, T> {
+    /// Whose notes they are: see [`point_id`].
+    place: &'a str,
     transaction: &'a T,
     nodes_left: usize,
 }
@@ -202,7 +205,7 @@ impl<T: ReadTxn> Reading<'_, T> {
         let text = |attribute| self.text(paragraph, attribute);
         let kind = word(&text(Attribute::Point)?)?;
         Some(Point {
-            id: point_id(paragraph),
+            id: point_id(self.place, paragraph),
             kind,
             standing: text(Attribute::Standing).and_then(|name| word(&name)),
             component: text(Attribute::Component).and_then(|name| word(&name)),
@@ -230,13 +233,19 @@ impl<T: ReadTxn> Reading<'_, T> {
     }
 }
 
-/// The name of a point: a hash of the id that its paragraph has in the document, which it keeps as long as it lives.
-fn point_id(paragraph: &XmlElementRef) -> String {
+/// The name of a point: a hash of the room, and of the id that its paragraph has in the document, which it keeps as long as it lives.
+/// Without the room, the paragraphs of a template would have the same name in every room that begins with it.
+fn point_id(room: &str, paragraph: &XmlElementRef) -> String {
     let place = match AsRef::<Branch>::as_ref(paragraph).id() {
         BranchID::Nested(id) => format!("{}:{}", id.client.get(), id.clock),
         BranchID::Root(name) => name.to_string(),
     };
-    let hash = Sha256::digest(format!("point of {ROOT}\n{place}"));
+    let whose = if room.is_empty() {
+        format!("point of {ROOT}")
+    } else {
+        format!("point of {ROOT} of {room}")
+    };
+    let hash = Sha256::digest(format!("{whose}\n{place}"));
     hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

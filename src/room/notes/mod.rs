@@ -68,6 +68,8 @@ pub struct Notes {
     queue: Vec<Queued>,
     differences: Differences,
     size: Size,
+    /// The meeting and the room that they are of, by which points are named; empty before that is known.
+    place: String,
 }
 
 /// An update that waits for its batch to be complete.
@@ -104,6 +106,7 @@ impl Notes {
             queue: Vec::new(),
             differences,
             size: Size::default(),
+            place: String::new(),
         }
     }
 
@@ -247,8 +250,22 @@ impl Notes {
     /// The document as blocks for the outcome, with what is still queued: a command that freezes the notes may stand in one batch
     /// with edits that were accepted before it. Those are applied to a copy, which takes some ten milliseconds of a large document.
     pub fn blocks(&self) -> Vec<Block> {
+        self.blocks_of(&self.place)
+    }
+
+    /// The same with points named as they were before their names were of one room alone: old fingerprints are of that.
+    pub fn blocks_as_named_before(&self) -> Vec<Block> {
+        self.blocks_of("")
+    }
+
+    /// Says whose notes they are, so that no point of another room has the name of one of theirs.
+    pub fn belong_to(&mut self, meeting: &str, room: &str) {
+        self.place = format!("{meeting}/{room}");
+    }
+
+    fn blocks_of(&self, place: &str) -> Vec<Block> {
         if self.queue.is_empty() {
-            return blocks::read_blocks(&self.document.transact(), &self.root);
+            return blocks::read_blocks(&self.document.transact(), &self.root, place);
         }
         let current = Self::new();
         let mut transaction = current.document.transact_mut();
@@ -258,7 +275,7 @@ impl Notes {
             apply(&mut transaction, update);
         }
         drop(transaction);
-        blocks::read_blocks(&current.document.transact(), &current.root)
+        blocks::read_blocks(&current.document.transact(), &current.root, place)
     }
 
     /// Every client id that wrote, with the seat whose it is, in order.

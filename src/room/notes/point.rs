@@ -94,8 +94,8 @@ pub enum RegionalGroup {
 /// The mark of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, ToSchema)]
 pub struct Point {
-    /// Names it for as long as its paragraph lives: 16 hexadecimal digits, the beginning of a SHA-256 over the paragraph's place in
-    /// the document. It tells nothing about its writer.
+    /// Names it for as long as its paragraph lives: 16 hexadecimal digits, the beginning of a SHA-256 over meeting, room and the
+    /// paragraph's place in the document, so that no two rooms have the same one. It tells nothing about its writer.
     pub id: String,
     /// What it is.
     pub kind: PointKind,

@@ -6,6 +6,7 @@
 //! final report. When the room closes while a draft takes remarks, that simply ends; remarks without an answer stay on record so.
 
 mod answer;
+mod changes;
 mod circulate;
 mod finish;
 mod paragraphs;
@@ -13,6 +14,7 @@ pub mod published;
 mod remark;
 mod shared;
 
+pub use changes::{Change, changes};
 pub use paragraphs::{digest, is_fingerprint_of, paragraphs};
 
 use super::command::{ReportCommand, Verdict};

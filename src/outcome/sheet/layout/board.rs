@@ -3,14 +3,14 @@
 use super::super::super::contents::{Board, Card, Outcome};
 use super::super::super::wording::{labels, report};
 use super::super::{Part, Role, Words};
-use super::{columns, paragraph, section};
+use super::{BY, paragraph, section, table_with_names};
 
 const HEADS: [(&str, bool); 6] = [
     ("Card", false),
     ("Kind", false),
     ("Contribution", false),
     ("Support", true),
-    ("By", false),
+    (BY, false),
     ("Taken up in", false),
 ];
 
@@ -30,12 +30,8 @@ pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
 
 fn table(cards: &[Card]) -> Part {
     let rows = cards.iter().map(of_card);
-    Part::Table {
-        caption: Words::own("Most support first. Support is counted in seats, without the author's."),
-        columns: columns(HEADS),
-        has_row_heads: true,
-        rows: rows.collect(),
-    }
+    let caption = Words::own("Most support first. Support is counted in seats, without the author's.");
+    table_with_names(caption, HEADS, rows.collect())
 }
 
 fn of_card(card: &Card) -> Vec<Words> {

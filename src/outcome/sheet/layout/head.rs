@@ -2,13 +2,12 @@
 
 use super::super::super::contents::Outcome;
 use super::super::super::wording;
-use super::super::super::wording::clock::LocalClock;
 use super::super::{Fact, Part, Role, Words};
 use super::{heading, list, paragraph, section};
 
 pub(super) fn parts(outcome: &Outcome) -> Vec<Part> {
     let draft = wording::draft(outcome).map(|draft| paragraph(Role::Warning, Words::own(draft)));
-    let clearing = wording::report::clearing_status(&outcome.clearing, &LocalClock::of(outcome)).map(|status| ("Report", status));
+    let clearing = wording::report::clearing_status(outcome).map(|status| ("Report", status));
     let facts = wording::facts(outcome).into_iter().chain(clearing).map(|(name, text)| Fact {
         name: name.to_owned(),
         value: Words::of(text).on_a_line(),

@@ -17,6 +17,9 @@ use super::super::text::line;
 use super::super::wording;
 use super::{Column, Language, Part, Role, Sheet, Words};
 
+/// Head of the column that says who did something.
+const BY: &str = "By";
+
 /// An outcome as a document without a format.
 pub fn lay_out(outcome: &Outcome) -> Sheet {
     let sections = [
@@ -35,7 +38,7 @@ pub fn lay_out(outcome: &Outcome) -> Sheet {
         subject: line(&outcome.meeting.title),
         author: line(&outcome.rapporteurs.join("; ")),
         as_of: outcome.as_of.clone(),
-        foot: format!("{} · {}", outcome.nature, wording::status(outcome)),
+        foot: wording::foot(outcome),
         language: Language::English,
         parts: sections.concat(),
     }
@@ -62,6 +65,25 @@ fn list(ordered: bool, items: impl IntoIterator<Item = Words>) -> Part {
         ordered,
         start: 1,
         items: items.into_iter().map(item).collect(),
+    }
+}
+
+/// A table whose rows say who did something in the column `By`; without that column where nobody is named in it.
+fn table_with_names<const NUMBER: usize>(caption: Words, heads: [(&str, bool); NUMBER], mut rows: Vec<Vec<Words>>) -> Part {
+    let mut columns = columns(heads);
+    let by = heads.iter().position(|(head, _)| *head == BY);
+    let is_blank = |by: usize| rows.iter().all(|row| row.get(by).is_none_or(Words::is_blank));
+    if let Some(by) = by.filter(|by| is_blank(*by)) {
+        columns.remove(by);
+        rows.iter_mut()
+            .filter(|row| by < row.len())
+            .for_each(|row| drop(row.remove(by)));
+    }
+    Part::Table {
+        caption,
+        columns,
+        has_row_heads: true,
+        rows,
     }
 }
 

@@ -69,6 +69,26 @@ fn a_point_keeps_its_name_while_its_marks_and_words_change() {
 }
 
 #[test]
+fn the_same_paragraph_of_two_rooms_is_two_points() {
+    let of = |meeting: &str, room: &str| {
+        let mut notes = notes();
+        edit(&mut notes, &seat("c"), &marking(&[("point", "gap")])).unwrap();
+        let before = point_of(&notes).unwrap().id;
+        notes.belong_to(meeting, room);
+        assert_ne!(point_of(&notes).unwrap().id, before);
+        let kept = notes.blocks_as_named_before();
+        assert!(
+            format!("{kept:?}").contains(&before),
+            "old fingerprints are of the name before"
+        );
+        point_of(&notes).unwrap().id
+    };
+    let ids = [of("spring", "group-a"), of("spring", "group-b"), of("autumn", "group-a")];
+    assert!(ids[0] != ids[1] && ids[1] != ids[2] && ids[0] != ids[2], "{ids:?}");
+    assert_eq!(of("spring", "group-a"), ids[0], "it stays the same in its room");
+}
+
+#[test]
 fn a_mark_without_a_kind_is_no_point() {
     let mut notes = notes();
     edit(
