@@ -38,8 +38,8 @@ pub fn run(erase: &Erase) -> Result<ExitCode, Failure> {
     let erasing = runtime.block_on(async { runtime.spawn(erased(journal, stream, data)).await });
     let records = erasing.map_err(Failure::failed)??;
     print(&format!(
-        "{}: {records} records have no names any more. The sealed outcome is as it was; copies and backups of the journal still have \
-         the names.\n",
+        "{}: {records} records say no more who was who. Names that people wrote into notes, cards, remarks and polls are still there. The \
+         sealed outcome is as it was; copies and backups of the journal still have the names.\n",
         erase.room
     ));
     Ok(ExitCode::SUCCESS)

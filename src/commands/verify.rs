@@ -4,7 +4,7 @@ use super::{Failure, print};
 use clap::Args;
 use roundtable::archive;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Check a sealed outcome folder.
@@ -20,6 +20,7 @@ pub struct Verify {
 
 /// Checks it; exit code 1 and the file that was altered, is missing or was added.
 pub fn run(verify: &Verify) -> Result<ExitCode, Failure> {
+    refuse_unsealed(&verify.folder)?;
     let key = verify.key.as_deref().map(trusted).transpose()?;
     match archive::verify(&verify.folder, key.as_ref()) {
         Ok(verified) => {
@@ -48,6 +49,20 @@ pub fn run(verify: &Verify) -> Result<ExitCode, Failure> {
             Err(Failure::failed(text))
         }
     }
+}
+
+/// What was never sealed is not altered: a path that leads nowhere, and a folder without a manifest and its signature.
+fn refuse_unsealed(folder: &Path) -> Result<(), Failure> {
+    let has = |name: &str| folder.join(name).symlink_metadata().is_ok();
+    if has(archive::MANIFEST) || has(archive::SIGNATURE) {
+        return Ok(());
+    }
+    let why = if folder.is_dir() {
+        "it has no manifest.json"
+    } else {
+        "there is no such folder"
+    };
+    Err(Failure::failed(format!("{} is no sealed folder: {why}", folder.display())))
 }
 
 fn trusted(digits: &str) -> Result<[u8; 32], Failure> {

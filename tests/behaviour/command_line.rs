@@ -259,9 +259,33 @@ fn a_sealed_folder_is_verified_and_the_altered_file_named() {
         assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
         assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join("outcome.md")).unwrap());
 
+        for name in ["polls.csv", "board.csv", "outcome.json"] {
+            let arguments = [
+                "export",
+                "--room",
+                "tests/alpha",
+                "--format",
+                name,
+                "--out",
+                text(&out),
+                "--data",
+                text(&data),
+            ];
+            let exported = command(arguments);
+            assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
+            assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join(name)).unwrap());
+        }
+
         fs::write(sealed.join("polls.csv"), "altered").unwrap();
         assert!(failed(&command(["verify", text(&sealed)]), 1).contains("polls.csv"));
-        failed(&command(["verify", text(&folder.path().join("none"))]), 1);
+        let nowhere = folder.path().join("none");
+        for (path, why) in [
+            (nowhere.as_path(), "there is no such folder"),
+            (folder.path(), "it has no manifest.json"),
+        ] {
+            let said = failed(&command(["verify", text(path)]), 1);
+            assert!(said.contains("is no sealed folder") && said.contains(why), "{said}");
+        }
         failed(
             &command([
                 "export",

@@ -1094,8 +1094,8 @@ export type RegionalGroup = "african" | "asia-pacific" | "eastern-european" | "l
 
 export type Point = {
 /**
- * Names it for as long as its paragraph lives: 16 hexadecimal digits, the beginning of a SHA-256 over the paragraph's place in
- * the document. It tells nothing about its writer.
+ * Names it for as long as its paragraph lives: 16 hexadecimal digits, the beginning of a SHA-256 over meeting, room and the
+ * paragraph's place in the document, so that no two rooms have the same one. It tells nothing about its writer.
  */
 id: string,
 /**

@@ -11,28 +11,38 @@ use roundtable::journal::sqlite::SqliteJournal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What can be written.
+/// What can be written; each also by the name of its file.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For word processors.
+    #[value(alias = "outcome.docx")]
     Docx,
     /// Accessible PDF.
+    #[value(alias = "outcome.pdf")]
     Pdf,
     /// One self-contained page.
+    #[value(alias = "outcome.html")]
     Html,
     /// Markdown.
+    #[value(alias = "outcome.md")]
     Md,
     /// For programs.
+    #[value(alias = "outcome.json")]
     Json,
     /// The polls of a room, or the points of a meeting, as a table.
+    #[value(aliases = ["polls-csv", "polls.csv"])]
     Csv,
     /// The points as a table.
+    #[value(alias = "points.csv")]
     PointsCsv,
     /// The list of speakers of a room as a table.
+    #[value(alias = "speakers.csv")]
     SpeakersCsv,
     /// The board of a room as a table.
+    #[value(alias = "board.csv")]
     BoardCsv,
     /// Everything in one file.
+    #[value(alias = "outcome.zip")]
     Zip,
 }
 
