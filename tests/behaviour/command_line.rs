@@ -233,49 +233,28 @@ fn the_links_are_printed_while_the_server_runs_and_stay_the_same() {
     });
 }
 
+/// A server whose room is closed: its data, and the sealed folder.
+async fn with_a_closed_room(folder: &Path) -> (ChildServer, PathBuf, PathBuf) {
+    let data = folder.join("data");
+    let child = ChildServer::start(&data);
+    let chair = child.door.join(&child.code("chair"), "Chair").await;
+    chair.order(json!({ "tool": "room", "do": "close" })).await;
+    let sealed = data.join("outcomes/tests/alpha/revision-1");
+    (child, data, sealed)
+}
+
+fn export(data: &Path, room: &str, format: &str, out: &Path) -> Output {
+    let (out, data) = (text(out), text(data));
+    command(["export", "--room", room, "--format", format, "--out", out, "--data", data])
+}
+
 #[test]
 fn a_sealed_folder_is_verified_and_the_altered_file_named() {
     run(async {
         let folder = tempfile::tempdir().unwrap();
-        let data = folder.path().join("data");
-        let child = ChildServer::start(&data);
-        let chair = child.door.join(&child.code("chair"), "Chair").await;
-        chair.order(json!({ "tool": "room", "do": "close" })).await;
-        let sealed = data.join("outcomes/tests/alpha/revision-1");
+        let (_child, _data, sealed) = with_a_closed_room(folder.path()).await;
         let verified = command(["verify", text(&sealed)]);
         assert_eq!(verified.status.code(), Some(0), "{}", said(&verified.stderr));
-        let out = folder.path().join("exported.md");
-        let exported = command([
-            "export",
-            "--room",
-            "tests/alpha",
-            "--format",
-            "md",
-            "--out",
-            text(&out),
-            "--data",
-            text(&data),
-        ]);
-        assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
-        assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join("outcome.md")).unwrap());
-
-        for name in ["polls.csv", "board.csv", "outcome.json"] {
-            let arguments = [
-                "export",
-                "--room",
-                "tests/alpha",
-                "--format",
-                name,
-                "--out",
-                text(&out),
-                "--data",
-                text(&data),
-            ];
-            let exported = command(arguments);
-            assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
-            assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join(name)).unwrap());
-        }
-
         fs::write(sealed.join("polls.csv"), "altered").unwrap();
         assert!(failed(&command(["verify", text(&sealed)]), 1).contains("polls.csv"));
         let nowhere = folder.path().join("none");
@@ -286,33 +265,26 @@ fn a_sealed_folder_is_verified_and_the_altered_file_named() {
             let said = failed(&command(["verify", text(path)]), 1);
             assert!(said.contains("is no sealed folder") && said.contains(why), "{said}");
         }
-        failed(
-            &command([
-                "export",
-                "--room",
-                "tests/none",
-                "--format",
-                "md",
-                "--out",
-                text(&out),
-                "--data",
-                text(&data),
-            ]),
-            2,
-        );
-        failed(
-            &command([
-                "export",
-                "--room",
-                "tests/alpha",
-                "--format",
-                "exe",
-                "--out",
-                text(&out),
-                "--data",
-                text(&data),
-            ]),
-            2,
-        );
+    });
+}
+
+#[test]
+fn what_is_exported_is_what_was_sealed_by_the_name_of_its_format_or_of_its_file() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let (_child, data, sealed) = with_a_closed_room(folder.path()).await;
+        let out = folder.path().join("exported");
+        for (format, file) in [
+            ("md", "outcome.md"),
+            ("polls.csv", "polls.csv"),
+            ("board.csv", "board.csv"),
+            ("outcome.json", "outcome.json"),
+        ] {
+            let exported = export(&data, "tests/alpha", format, &out);
+            assert_eq!(exported.status.code(), Some(0), "{}", said(&exported.stderr));
+            assert_eq!(fs::read(&out).unwrap(), fs::read(sealed.join(file)).unwrap());
+        }
+        failed(&export(&data, "tests/none", "md", &out), 2);
+        failed(&export(&data, "tests/alpha", "exe", &out), 2);
     });
 }
