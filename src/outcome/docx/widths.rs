@@ -3,8 +3,9 @@
 
 use crate::outcome::sheet::{Column, Words};
 
-/// About the width of a letter of a head, which is bold, in twentieths of a point.
-const LETTER_WIDTH: usize = 115;
+/// About the width of a letter of a head, which is bold, in twentieths of a point: also of the wider letters that stand in where Word's
+/// own are not there.
+const LETTER_WIDTH: usize = 135;
 /// Free room at both sides of a cell's text, with its borders.
 const SIDES_WIDTH: usize = 200;
 /// A word longer than this is broken.

@@ -3,10 +3,14 @@
 //! one whose letters it uses.
 
 use serde::Serialize;
+use std::sync::LazyLock;
 use whatlang::{Detector, Lang};
 
 /// Letters from which a language written in Latin letters is told; shorter texts count as English.
 const LETTERS_MIN: usize = 20;
+
+/// Letters of a long text that are looked at: as many as tell it, because a report has thousands of texts.
+const LETTERS_MAX: usize = 120;
 
 /// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
 const CONFIDENCE_MIN: f64 = 0.5;
@@ -90,8 +94,12 @@ impl Language {
         if letters < LETTERS_MIN {
             return Self::English;
         }
-        let detector = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra, Lang::Spa]);
-        match detector.detect(text).filter(|found| found.confidence() >= CONFIDENCE_MIN) {
+        static DETECTOR: LazyLock<Detector> = LazyLock::new(|| Detector::with_allowlist(vec![Lang::Eng, Lang::Fra, Lang::Spa]));
+        let beginning = text.char_indices().nth(LETTERS_MAX).map_or(text, |(end, _)| &text[..end]);
+        match DETECTOR
+            .detect(beginning)
+            .filter(|found| found.confidence() >= CONFIDENCE_MIN)
+        {
             Some(found) if found.lang() == Lang::Fra => Self::French,
             Some(found) if found.lang() == Lang::Spa => Self::Spanish,
             _ => Self::English,

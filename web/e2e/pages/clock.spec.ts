@@ -62,7 +62,8 @@ test('a speech is interrupted by a point of order and goes on: every page has th
   await floor(server, moderator, 'give');
   await expectSpeaks(scene, 'Senegal');
   await expectRightTime(server, moderator, pagesOf(scene));
-  await expect(screen.getByRole('timer')).toContainText('0:02');
+  // Two seconds or more, however long a busy machine took to draw them.
+  await expect(screen.getByRole('timer')).toContainText(/0:(0[2-9]|[1-5]\d)/);
 
   await floor(server, brazil, 'request', { lane: 'point-of-order' });
   await expect(screen.getByRole('listitem').first()).toContainText(english.say('lane-point-of-order'));
