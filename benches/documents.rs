@@ -16,6 +16,10 @@ use roundtable::outcome::{Block, Document, Outcome, OutcomePoint};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What has to be reached.
 const GOALS: [(Document, Duration); 2] = [
     (Document::Docx, Duration::from_millis(50)),
