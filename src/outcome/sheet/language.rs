@@ -12,6 +12,9 @@ const LETTERS_MIN: usize = 20;
 /// Letters of a long text that are looked at: as many as tell it, because a report has thousands of texts.
 const LETTERS_MAX: usize = 120;
 
+/// Words of English alone among the languages of Latin letters.
+const ENGLISH_WORDS: [&str; 8] = ["the", "of", "and", "to", "for", "with", "is", "are"];
+
 /// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
 const CONFIDENCE_MIN: f64 = 0.5;
 
@@ -91,7 +94,7 @@ impl Language {
     }
 
     fn of_latin(text: &str, letters: usize) -> Self {
-        if letters < LETTERS_MIN {
+        if letters < LETTERS_MIN || is_plainly_english(text) {
             return Self::English;
         }
         static DETECTOR: LazyLock<Detector> = LazyLock::new(|| Detector::with_allowlist(vec![Lang::Eng, Lang::Fra, Lang::Spa]));
@@ -105,6 +108,13 @@ impl Language {
             _ => Self::English,
         }
     }
+}
+
+/// Whether two of the words stand in the text that English cannot do without and the others do not have. It saves weighing most texts.
+fn is_plainly_english(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    let english = words.filter(|word| ENGLISH_WORDS.iter().any(|english| word.eq_ignore_ascii_case(english)));
+    english.take(2).count() == 2
 }
 
 #[cfg(test)]
