@@ -15,6 +15,9 @@ const LETTERS_MAX: usize = 120;
 /// Words of English alone among the languages of Latin letters.
 const ENGLISH_WORDS: [&str; 8] = ["the", "of", "and", "to", "for", "with", "is", "are"];
 
+/// Words that no French or Spanish text of some length does without.
+const OTHERS_WORDS: [&str; 12] = ["le", "la", "les", "des", "du", "de", "et", "el", "los", "las", "del", "y"];
+
 /// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
 const CONFIDENCE_MIN: f64 = 0.5;
 
@@ -110,11 +113,18 @@ impl Language {
     }
 }
 
-/// Whether two of the words stand in the text that English cannot do without and the others do not have. It saves weighing most texts.
+/// Whether two small words of English stand in the text and none of the others': a French text may name an English programme. It saves
+/// weighing most texts.
 fn is_plainly_english(text: &str) -> bool {
-    let words = text.split(|letter: char| !letter.is_alphabetic());
-    let english = words.filter(|word| ENGLISH_WORDS.iter().any(|english| word.eq_ignore_ascii_case(english)));
-    english.take(2).count() == 2
+    let is_one_of = |word: &str, small: &[&str]| small.iter().any(|small| word.eq_ignore_ascii_case(small));
+    let mut english = 0;
+    for word in text.split(|letter: char| !letter.is_alphabetic()) {
+        if is_one_of(word, &OTHERS_WORDS) {
+            return false;
+        }
+        english += usize::from(is_one_of(word, &ENGLISH_WORDS));
+    }
+    english >= 2
 }
 
 #[cfg(test)]
@@ -144,6 +154,10 @@ mod tests {
             ("Group I: Governance, policies and processes", Language::English),
             ("Smaller States cannot retain trained staff.", Language::English),
             ("La estrategia necesita un presupuesto propio.", Language::Spanish),
+            (
+                "Le programme Rule of Law and the Internet renforce les capacités nationales de réponse aux incidents.",
+                Language::French,
+            ),
             ("CERT", Language::English),
             ("", Language::English),
             ("12:30 – 14", Language::English),
