@@ -12,11 +12,20 @@ const LETTERS_MIN: usize = 20;
 /// Letters of a long text that are looked at: as many as tell it, because a report has thousands of texts.
 const LETTERS_MAX: usize = 120;
 
-/// Words of English alone among the languages of Latin letters.
-const ENGLISH_WORDS: [&str; 8] = ["the", "of", "and", "to", "for", "with", "is", "are"];
+/// Small words, in small letters, that only English has among the languages of Latin letters.
+const ENGLISH_WORDS: [&str; 9] = ["the", "of", "and", "to", "for", "with", "is", "are", "by"];
 
-/// Words that no French or Spanish text of some length does without.
-const OTHERS_WORDS: [&str; 12] = ["le", "la", "les", "des", "du", "de", "et", "el", "los", "las", "del", "y"];
+/// Those that only French has.
+const FRENCH_WORDS: [&str; 10] = ["les", "des", "et", "est", "sont", "dans", "avec", "aux", "une", "du"];
+
+/// Those that only Spanish has.
+const SPANISH_WORDS: [&str; 9] = ["el", "los", "las", "del", "y", "para", "por", "con", "una"];
+
+/// Those that French and Spanish share, or that stand in names of both.
+const SHARED_WORDS: [&str; 3] = ["la", "le", "de"];
+
+/// As many small words of one language tell it, where none of another stands beside them.
+const SMALL_WORDS_MIN: usize = 2;
 
 /// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
 const CONFIDENCE_MIN: f64 = 0.5;
@@ -97,8 +106,11 @@ impl Language {
     }
 
     fn of_latin(text: &str, letters: usize) -> Self {
-        if letters < LETTERS_MIN || is_plainly_english(text) {
+        if letters < LETTERS_MIN {
             return Self::English;
+        }
+        if let Some(language) = told_by_small_words(text) {
+            return language;
         }
         static DETECTOR: LazyLock<Detector> = LazyLock::new(|| Detector::with_allowlist(vec![Lang::Eng, Lang::Fra, Lang::Spa]));
         let beginning = text.char_indices().nth(LETTERS_MAX).map_or(text, |(end, _)| &text[..end]);
@@ -113,18 +125,22 @@ impl Language {
     }
 }
 
-/// Whether two small words of English stand in the text and none of the others': a French text may name an English programme. It saves
-/// weighing most texts.
-fn is_plainly_english(text: &str) -> bool {
-    let is_one_of = |word: &str, small: &[&str]| small.iter().any(|small| word.eq_ignore_ascii_case(small));
-    let mut english = 0;
+/// The language whose small words stand in a text, if no other's do: a French text may name an English programme. It saves weighing most
+/// texts, which takes far longer.
+fn told_by_small_words(text: &str) -> Option<Language> {
+    let (mut english, mut french, mut spanish, mut shared) = (0, 0, 0, 0);
     for word in text.split(|letter: char| !letter.is_alphabetic()) {
-        if is_one_of(word, &OTHERS_WORDS) {
-            return false;
-        }
-        english += usize::from(is_one_of(word, &ENGLISH_WORDS));
+        english += usize::from(ENGLISH_WORDS.contains(&word));
+        french += usize::from(FRENCH_WORDS.contains(&word));
+        spanish += usize::from(SPANISH_WORDS.contains(&word));
+        shared += usize::from(SHARED_WORDS.contains(&word));
     }
-    english >= 2
+    match (english, french, spanish) {
+        (SMALL_WORDS_MIN.., 0, 0) if shared == 0 => Some(Language::English),
+        (0, SMALL_WORDS_MIN.., 0) => Some(Language::French),
+        (0, 0, SMALL_WORDS_MIN..) => Some(Language::Spanish),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -158,6 +174,12 @@ mod tests {
                 "Le programme Rule of Law and the Internet renforce les capacités nationales de réponse aux incidents.",
                 Language::French,
             ),
+            (
+                "The programme Ciberseguridad para las Américas y el Caribe is for the States of the region, and by them.",
+                Language::English,
+            ),
+            ("Les États et les régions sont dans une phase d'essai.", Language::French),
+            ("Los equipos trabajan con una sola lista para el país.", Language::Spanish),
             ("CERT", Language::English),
             ("", Language::English),
             ("12:30 – 14", Language::English),
