@@ -4,11 +4,15 @@ use super::super::{JournalFault, Stream};
 use super::batch::{Batch, Change, Held, Outcome};
 use super::connection::open_for_writing;
 use super::fault::fault;
+use super::log_room;
 use super::wiping::{self, PATIENCE_AT_ONCE, Remnants};
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+/// Commits that may make the log grow: a journal in which little happens is not worth its room.
+const COMMITS_WITHOUT_ROOM: u32 = 32;
 
 /// The one connection that writes.
 #[derive(Debug)]
@@ -20,6 +24,8 @@ pub(super) struct Writer {
     connection: Option<Connection>,
     streams: HashMap<Stream, Held>,
     remnants: Remnants,
+    /// Commits since the log was last empty.
+    commits: u32,
 }
 
 /// Why a whole batch failed.
@@ -39,6 +45,7 @@ impl Writer {
             streams: HashMap::new(),
             // The power may have gone after a wipe was committed and before the log was emptied.
             remnants: Remnants::Possible,
+            commits: 0,
         };
         writer.empty_log(PATIENCE_AT_ONCE);
         Ok(writer)
@@ -59,6 +66,16 @@ impl Writer {
         outcomes
     }
 
+    /// Gives the log its length once there have been some commits, so that the next ones cost less. To be called when nobody waits for an
+    /// answer.
+    pub(super) fn make_room(&mut self) {
+        if self.commits == COMMITS_WITHOUT_ROOM
+            && let Err(error) = log_room::make_room(&self.path)
+        {
+            tracing::warn!(%error, "the journal's log could not be given its length; it grows as it is written");
+        }
+    }
+
     /// Whether the log may still hold what was wiped, because it could not be emptied yet.
     pub(super) fn has_remnants(&self) -> bool {
         self.remnants != Remnants::None
@@ -74,6 +91,9 @@ impl Writer {
         }
         if let Some(connection) = &self.connection {
             self.remnants = wiping::empty_log(connection, patience, self.remnants);
+            if !self.has_remnants() {
+                self.commits = 0;
+            }
         }
     }
 
@@ -115,6 +135,7 @@ impl Writer {
             .map_err(failed)?;
         transaction.commit().map_err(|error| commit_failure(&error, &self.path))?;
         self.connection = Some(connection);
+        self.commits = self.commits.saturating_add(1);
         Ok(outcomes)
     }
 }

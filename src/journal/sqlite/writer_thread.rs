@@ -103,6 +103,7 @@ fn run(mut writer: Writer, mut requests: mpsc::Receiver<Request>) {
         if closing {
             return finish(writer, closers);
         }
+        writer.make_room();
     }
 }
 

@@ -13,19 +13,20 @@ const LETTERS_MIN: usize = 20;
 const LETTERS_MAX: usize = 120;
 
 /// Small words, in small letters, that only English has among the languages of Latin letters.
-const ENGLISH_WORDS: [&str; 9] = ["the", "of", "and", "to", "for", "with", "is", "are", "by"];
+const ENGLISH_WORDS: [&str; 14] = [
+    "the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "that", "from", "not", "have",
+];
 
 /// Those that only French has.
-const FRENCH_WORDS: [&str; 10] = ["les", "des", "et", "est", "sont", "dans", "avec", "aux", "une", "du"];
+const FRENCH_WORDS: [&str; 12] = [
+    "les", "des", "et", "sont", "dans", "avec", "aux", "une", "du", "au", "qui", "ne",
+];
 
 /// Those that only Spanish has.
-const SPANISH_WORDS: [&str; 9] = ["el", "los", "las", "del", "y", "para", "por", "con", "una"];
+const SPANISH_WORDS: [&str; 10] = ["el", "los", "las", "del", "y", "para", "por", "con", "una", "su"];
 
 /// Those that French and Spanish share, or that stand in names of both.
-const SHARED_WORDS: [&str; 3] = ["la", "le", "de"];
-
-/// As many small words of one language tell it, where none of another stands beside them.
-const SMALL_WORDS_MIN: usize = 2;
+const SHARED_WORDS: [&str; 6] = ["la", "le", "de", "en", "un", "que"];
 
 /// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
 const CONFIDENCE_MIN: f64 = 0.5;
@@ -136,9 +137,9 @@ fn told_by_small_words(text: &str) -> Option<Language> {
         shared += usize::from(SHARED_WORDS.contains(&word));
     }
     match (english, french, spanish) {
-        (SMALL_WORDS_MIN.., 0, 0) if shared == 0 => Some(Language::English),
-        (0, SMALL_WORDS_MIN.., 0) => Some(Language::French),
-        (0, 0, SMALL_WORDS_MIN..) => Some(Language::Spanish),
+        (1.., 0, 0) if shared == 0 => Some(Language::English),
+        (0, 1.., 0) => Some(Language::French),
+        (0, 0, 1..) => Some(Language::Spanish),
         _ => None,
     }
 }
