@@ -9,6 +9,8 @@ export default defineConfig({
   projects: [
     { name: 'interop', testDir: './e2e/interop' },
     { name: 'pages', testDir: './e2e/pages' },
+    // Figures, which a busy machine would spoil; not among the tests.
+    { name: 'measure', testDir: './e2e/measure', use: { trace: 'off' } },
   ],
   outputDir: '../test-results/e2e',
   reporter: [['list']],

@@ -32,6 +32,9 @@ impl Publisher {
 
     /// Renders what was touched and puts the `change` frames into `frame`.
     pub fn changes(&mut self, room: &Room, touched: &Touched, frame: &mut Frame) {
+        if touched.leaves_views_alone() {
+            return;
+        }
         for audience in Audience::ALL {
             let index = audience as usize;
             let Some(patch) = self.patch(room, touched, audience) else {

@@ -6,8 +6,10 @@ use crate::hub::connection::Connection;
 use crate::hub::outlet::Outlet;
 use crate::protocol::disconnect::Disconnect;
 use bytes::Bytes;
+use socket2::SockRef;
 use std::io::{self, IoSlice, Read, Write};
 use std::sync::Arc;
+use tokio::io::Interest;
 use tokio::net::TcpStream;
 use tungstenite::error::{CapacityError, Error, ProtocolError};
 use tungstenite::protocol::{Role, WebSocket, WebSocketConfig};
@@ -19,17 +21,24 @@ const TURNS: u8 = 64;
 /// The largest message taken: a notes update at its bound, and its envelope.
 const MESSAGE_BYTES_MAX: usize = 320 * 1_024;
 
-/// The sending end.
+/// The sending end. It asks the system at once, without looking first at what the runtime last heard of the socket: that lies somewhere
+/// else in memory for each of thousands, and a socket that is written to has nearly always room.
 #[derive(Debug)]
 pub struct Socket(pub Arc<TcpStream>);
 
 impl Outlet for Socket {
     fn take(&self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
-        match slices {
-            [single] => self.0.try_write(single),
-            [first, rest] if rest.is_empty() => self.0.try_write(first),
-            [rest, second] if rest.is_empty() => self.0.try_write(second),
-            several => self.0.try_write_vectored(several),
+        let socket = SockRef::from(&*self.0);
+        let taken = match slices {
+            [single] => socket.send(single),
+            [first, rest] if rest.is_empty() => socket.send(first),
+            [rest, second] if rest.is_empty() => socket.send(second),
+            several => socket.send_vectored(several),
+        };
+        match taken {
+            // Told to the runtime, which wakes whoever waits for room only if it knows that there was none.
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.0.try_io(Interest::WRITABLE, || Err(error)),
+            taken => taken,
         }
     }
 }

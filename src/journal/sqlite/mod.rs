@@ -18,6 +18,7 @@ mod place;
 mod reader;
 mod reader_threads;
 mod schema;
+mod spacing;
 mod wiping;
 mod writer;
 mod writer_thread;

@@ -3,6 +3,7 @@
 use super::super::{JournalFault, JournalFuture};
 use super::batch::{Change, Outcome};
 use super::connection::BUSY_TIMEOUT;
+use super::spacing::Spacing;
 use super::wiping;
 use super::writer::Writer;
 use std::convert::Infallible;
@@ -15,10 +16,6 @@ use tokio::time::Instant;
 /// How many changes may wait. A room has one append under way at a time, so this is one of each of a thousand rooms; with
 /// more, the rooms wait for their turn to ask.
 const WAITING_MAX: usize = 1_024;
-/// The least time between the beginnings of two commits. Rooms that are busy side by side then share one, which costs a good part of
-/// what telling a small room does; what comes in a quiet moment waits for nothing.
-const SPACING: Duration = Duration::from_millis(3);
-
 enum Request {
     Change {
         change: Change,
@@ -90,10 +87,10 @@ impl WriterThread {
 /// The life of the thread.
 fn run(mut writer: Writer, mut requests: mpsc::Receiver<Request>) {
     let mut gathered = Vec::new();
-    let mut next_at = Instant::now();
+    let mut spacing = Spacing::new(Instant::now());
     while wait(&mut writer, &mut requests, &mut gathered) > 0 {
-        share(next_at, &mut requests, &mut gathered);
-        next_at = Instant::now() + SPACING;
+        share(spacing.next_at(), &mut requests, &mut gathered);
+        spacing.commit(Instant::now(), gathered.len());
         let closing = gathered.iter().any(|request| matches!(request, Request::Close { .. }));
         if closing {
             requests.close();

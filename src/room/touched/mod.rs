@@ -88,6 +88,12 @@ pub struct Touched {
 }
 
 impl Touched {
+    /// Whether no view is another: nothing happened, or only in the notes' document or on somebody's own page.
+    pub fn leaves_views_alone(&self) -> bool {
+        let nothing_listed = self.sections.is_empty() && self.people.is_empty() && self.comments.is_empty();
+        nothing_listed && !self.ballots && !self.drafts
+    }
+
     /// Whether nobody has anything new to see.
     pub fn is_empty(&self) -> bool {
         let nobody = self.seats.is_empty() && !self.everyone;

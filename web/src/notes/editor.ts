@@ -6,6 +6,7 @@ import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
 import { inertHtml, safeHref, schema } from './schema';
+import type { Reading } from './reading';
 import type { NotesDocument } from './session';
 
 /** Bytes of text that are taken at once; the notes hold ten times as much. */
@@ -37,12 +38,18 @@ export interface EditorSurroundings {
   onChange(view: EditorView): void;
 }
 
-/** Puts an editor into the element. */
-export function createEditor(mount: HTMLElement, document: NotesDocument, around: EditorSurroundings): EditorView {
+/** Puts an editor into the element. What was read of the document beforehand must be what it holds now. */
+export function createEditor(
+  mount: HTMLElement,
+  document: NotesDocument,
+  around: EditorSurroundings,
+  reading: Reading = {},
+): EditorView {
   const state = EditorState.create({
     schema,
+    doc: reading.doc,
     plugins: [
-      ySyncPlugin(document.fragment),
+      ySyncPlugin(document.fragment, reading),
       yCursorPlugin(document.awareness, cursorOptions(() => around.nameless())),
       yUndoPlugin(),
       typingRules(),

@@ -40,7 +40,8 @@ export class NotesProvider {
   private flushedAt = Number.NEGATIVE_INFINITY;
   private awaitsQuestion = false;
   private repairing = false;
-  private known: ReturnType<typeof deletionsOf> | null = null;
+  /** The server's last step 2 on this connection: what it says is deleted, the server knows. */
+  private known: Uint8Array | null = null;
 
   /** `carried`: whether the document holds changes that may not have reached the server. */
   constructor(
@@ -116,7 +117,7 @@ export class NotesProvider {
 
   private take(kind: 'step-2' | 'update', update: Uint8Array): void {
     this.apply(update);
-    if (kind === 'step-2') this.known = deletionsOf(update);
+    if (kind === 'step-2') this.known = update;
     if (kind === 'step-2') {
       this.repairing = false;
       if (!this.awaitsQuestion) this.becomeSynced();
@@ -129,6 +130,9 @@ export class NotesProvider {
 
   /** The document takes the update even where somebody who watches it stumbles over it; that is reported as any other fault. */
   private apply(update: Uint8Array): void {
+    // An empty document takes all of it, so that nothing new need be written of it: half the work, where the notes are large.
+    const isFirst = this.doc.store.clients.size === 0;
+    if (isFirst) this.doc.off('update', this.onUpdate);
     try {
       Y.applyUpdate(this.doc, update, this);
     } catch (error) {
@@ -136,10 +140,14 @@ export class NotesProvider {
         throw error;
       });
     }
+    if (isFirst) {
+      this.doc.on('update', this.onUpdate);
+      this.around.onRemote(update);
+    }
   }
 
   private answer(stateVector: Uint8Array): void {
-    const missing = lacking(this.doc, stateVector, this.known);
+    const missing = lacking(this.doc, stateVector, this.known && deletionsOf(this.known));
     if (missing !== null && !this.around.mayWrite()) {
       this.around.send(writeStep2(EMPTY_UPDATE));
       if (this.unsaved) {

@@ -86,6 +86,11 @@ export class NotesSession {
     return this.current?.document ?? null;
   }
 
+  /** The document once there is something to show: not before it was compared with the server's, on this visit or an earlier one. */
+  get readable(): NotesDocument | null {
+    return this.everSynced ? this.document : null;
+  }
+
   /** What to tell the person. */
   get status(): Status {
     return statusOf({
