@@ -11,6 +11,7 @@ mod node;
 mod packages;
 mod places;
 mod report;
+mod scenarios;
 mod serve;
 mod step;
 mod suite;

@@ -5,6 +5,7 @@ use crate::node;
 use crate::packages;
 use crate::places::Places;
 use crate::report;
+use crate::scenarios;
 use crate::step::{Outcome, Step};
 use crate::trouble::Trouble;
 use crate::web;
@@ -19,7 +20,7 @@ const WITH_OTHER_PROGRAMS: [&str; 2] = ["libreoffice::", "poppler::"];
 pub enum Extent {
     /// What a change must pass before it is taken.
     Everything,
-    /// What one runs while working: no documentation, no browser, no other program.
+    /// What one runs while working: no documentation, no load, no browser, no other program.
     Quick,
 }
 
@@ -140,6 +141,7 @@ fn steps(places: &Places, extent: Extent, browser: Option<&Path>) -> Vec<Step> {
     if extent == Extent::Everything {
         let documentation = Step::cargo("documentation", places, &["doc", "--workspace", "--no-deps"]);
         steps.push(documentation.with_env("RUSTDOCFLAGS", "-D warnings"));
+        steps.extend(scenarios::steps(places));
     }
     steps.push(
         Step::npm("interoperation", places, &["run", "e2e", "--", "--project=interop"]).with_env("ROUNDTABLE_BIN", &server),
@@ -169,10 +171,12 @@ mod tests {
     }
 
     #[test]
-    fn the_quick_way_leaves_out_documentation_and_browser_alone() {
+    fn the_quick_way_leaves_out_documentation_load_and_browser_alone() {
         let everything = names(Extent::Everything, Some(Path::new("/usr/bin/chromium")));
         let quick = names(Extent::Quick, None);
-        let left_out: Vec<_> = everything.into_iter().filter(|name| !quick.contains(name)).collect();
+        let is_left_out = |name: &&str| !quick.contains(name) && !name.starts_with("load: ");
+        let left_out: Vec<_> = everything.into_iter().filter(is_left_out).collect();
+        assert!(!quick.iter().any(|name| name.starts_with("load: ")));
         assert_eq!(left_out, ["documentation", "browser tests"]);
     }
 }

@@ -6,7 +6,7 @@ use super::connection::open_for_writing;
 use super::fault::fault;
 use super::log_room;
 use super::wiping::{self, PATIENCE_AT_ONCE, Remnants};
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -119,25 +119,28 @@ impl Writer {
 
     /// On failure the connection is not put back, which closes it and rolls back what was not committed.
     fn try_to_write(&mut self, changes: &[Change]) -> Result<Vec<Outcome>, Failure> {
-        let mut connection = match self.connection.take() {
+        let connection = match self.connection.take() {
             Some(connection) => connection,
             None => open_for_writing(&self.path).map_err(Failure::NothingWritten)?,
         };
         let failed = |error: rusqlite::Error| Failure::NothingWritten(fault(&error, &self.path, "writing to it"));
-        let transaction = connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed)?;
-        let mut batch = Batch::new(&transaction, &mut self.streams);
+        say(&connection, "BEGIN IMMEDIATE").map_err(failed)?;
+        let mut batch = Batch::new(&connection, &mut self.streams);
         let outcomes = changes
             .iter()
             .map(|change| batch.apply(change))
             .collect::<Result<_, _>>()
             .map_err(failed)?;
-        transaction.commit().map_err(|error| commit_failure(&error, &self.path))?;
+        say(&connection, "COMMIT").map_err(|error| commit_failure(&error, &self.path))?;
         self.connection = Some(connection);
         self.commits = self.commits.saturating_add(1);
         Ok(outcomes)
     }
+}
+
+/// A statement without rows, which is read once and kept: it comes with every commit.
+fn say(connection: &Connection, statement: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(statement)?.execute([]).map(drop)
 }
 
 /// A full disk stops a commit before its last page, the one that makes it count, is in the log: then nothing was written.
