@@ -1,6 +1,6 @@
 //! Gathering: whatever waits, and whatever comes while the room rests after telling everybody.
 
-use super::{RoomTask, TICK};
+use super::RoomTask;
 use crate::hub::message::Message;
 use std::time::Duration;
 use tokio::time::{timeout, timeout_at};
@@ -42,7 +42,7 @@ impl RoomTask {
     fn patience(&self) -> Duration {
         let mut patience = self.services.idle_after;
         if self.has_light_news() {
-            patience = TICK.saturating_sub(self.ticked_at.elapsed());
+            patience = self.light_news_wait();
         }
         if self.room.has_ballots_to_tell() {
             patience = patience.min(self.ballots_wait());

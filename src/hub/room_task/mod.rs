@@ -27,12 +27,9 @@ use crate::room::ids::{Millis, Seq};
 use bytes::Bytes;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
-/// Presence and cursors are told this often at most.
-const TICK: Duration = Duration::from_millis(100);
 /// Time that phones have to come back to a room that was opened again: until then nobody knows who is there.
 const RETURN_MS: i64 = 30_000;
 /// Records after which a snapshot is worth its writing. It is written when the room is quiet, because that of a large room takes

@@ -5,7 +5,7 @@
 //! for each batch. The answer to a ballot and the voter's own page do not wait; whatever else is told takes waiting ballots along,
 //! and nobody is shown a view before they are told (`serve.rs`), so that a position names one view whoever has it.
 
-use super::{RoomTask, TICK};
+use super::RoomTask;
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
 use crate::hub::recall::{Frame, News};
@@ -24,6 +24,14 @@ const BALLOTS_PER_CONNECTION: Duration = Duration::from_micros(250);
 /// The longest such time, from some thousand phones on: a turnout that grows three times a second looks alive, and a vote of
 /// any size is a handful of frames, each of which takes a large room's core for a tenth of a second.
 const BALLOTS_MAX: Duration = Duration::from_millis(350);
+
+/// Presence and cursors are told this often at most.
+const LIGHT_NEWS_LEAST: Duration = Duration::from_millis(100);
+/// In a large room, in which somebody is always coming or going, they are told less often: this much for each connection, so that it is
+/// a thirtieth of a core that tells them.
+const LIGHT_NEWS_PER_CONNECTION: Duration = Duration::from_micros(250);
+/// The longest such time.
+const LIGHT_NEWS_MOST: Duration = Duration::from_millis(2_500);
 
 /// Connections written to before others of the server have a turn: about a millisecond's work.
 const WRITES_AT_ONCE: usize = 256;
@@ -66,6 +74,11 @@ impl RoomTask {
         gap.saturating_sub(self.ballots_told_at.elapsed())
     }
 
+    /// How long presence and cursors may still wait.
+    pub(super) fn light_news_wait(&self) -> Duration {
+        light_news_gap(self.connections.len()).saturating_sub(self.ticked_at.elapsed())
+    }
+
     /// Writes to everybody. Who takes nothing now is left to its own task.
     pub(super) async fn deliver(&mut self, delivery: Delivery) {
         let recall = &self.shared.recall;
@@ -103,7 +116,7 @@ impl RoomTask {
     }
 
     fn add_light_news(&mut self, frame: &mut Frame) {
-        if self.has_light_news() && self.ticked_at.elapsed() >= TICK {
+        if self.has_light_news() && self.light_news_wait().is_zero() {
             self.ticked_at = Instant::now();
             if self.present.changed() {
                 frame.presence = self.present.take_frames();
@@ -148,5 +161,22 @@ async fn in_turns<'a>(connections: impl Iterator<Item = &'a Arc<Connection>>, wr
         if index % WRITES_AT_ONCE == WRITES_AT_ONCE - 1 {
             tokio::task::yield_now().await;
         }
+    }
+}
+
+/// Time between two frames of presence and cursors in a room of so many connections.
+fn light_news_gap(connections: usize) -> Duration {
+    let gap = LIGHT_NEWS_PER_CONNECTION * u32::try_from(connections).unwrap_or(u32::MAX);
+    gap.clamp(LIGHT_NEWS_LEAST, LIGHT_NEWS_MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_larger_the_room_the_less_often_it_is_told_who_comes_and_goes() {
+        let gaps = [1, 400, 2_000, 10_000, usize::MAX].map(light_news_gap);
+        assert_eq!(gaps, [100, 100, 500, 2_500, 2_500].map(Duration::from_millis));
     }
 }
