@@ -57,6 +57,8 @@ struct Vote {
 struct Sent {
     /// By the voter's number.
     at: Vec<Instant>,
+    /// The last of those that had to be sent again, because the phone was away: until then no server can know all ballots.
+    again: Option<Instant>,
     lateness: Latencies,
 }
 
@@ -149,9 +151,9 @@ async fn vote(
     let (opened, _) = desk.has_done(json!({ "tool": "polls", "do": "open", "poll": poll })).await?;
     stage.wait_for(fair, || progress.opened.load(Ordering::Acquire)).await;
     let window = meter.begin();
-    let sent = cast(&ballots, Duration::from_millis(stage.settings.within_ms)).await;
+    let mut sent = cast(&ballots, Duration::from_millis(stage.settings.within_ms)).await;
     stage.wait_for(fair, || progress.answered.load(Ordering::Acquire)).await;
-    cast_again(&ballots).await;
+    sent.again = cast_again(&ballots).await;
     let closed = match stage.settings.results {
         Results::Live => None,
         Results::AtClose => {
@@ -167,16 +169,19 @@ async fn vote(
     Ok((Steps { poll, opened, closed }, sent, ballots))
 }
 
-/// Whoever was away when the answer came asks again, with the same id, which counts as the same ballot.
-async fn cast_again(ballots: &[Vote]) {
+/// Whoever was away when the answer came asks again, with the same id, which counts as the same ballot; the moment of the last.
+async fn cast_again(ballots: &[Vote]) -> Option<Instant> {
     if ballots.iter().any(|vote| !vote.booth.is_fair) {
         tokio::time::sleep(CLEARING).await;
     }
     let open = |vote: &&Vote| !vote.booth.is_fair && !vote.booth.answered.load(Ordering::Acquire);
+    let mut last = None;
     for vote in ballots.iter().filter(open) {
+        last = Some(Instant::now());
         // Where it fails, the ballot stays unanswered, and the listening half tells why.
         let _ = vote.booth.mouth.send_text(vote.command.clone()).await;
     }
+    last
 }
 
 /// Waits until nothing has come for a while.
@@ -209,15 +214,16 @@ async fn cast(ballots: &[Vote], within: Duration) -> Sent {
 }
 
 fn account(stage: &Stage<'_>, voters: &mut [Voter], steps: &Steps, sent: &Sent, report: &mut Report) {
-    let (Some(first), Some(last)) = (sent.at.first(), sent.at.last()) else {
+    let (Some(first), Some(cast)) = (sent.at.first(), sent.at.last()) else {
         return;
     };
+    let last = &sent.again.unwrap_or(*cast);
     let (phones, tally) = (voters.len(), Paper::new(stage.settings).tally(voters.len()));
     let is_final = |poll: &Value| {
         let is_in_time = steps.closed.is_none() || poll["state"] == "closed";
         is_in_time && poll["turnout"] == phones && poll["tally"] == tally && poll["count"]["ballots"] == phones
     };
-    let mut ballots = Ballots::new(stage.settings, *last - *first, steps.closed.map(|closed| closed - *last));
+    let mut ballots = Ballots::new(stage.settings, *cast - *first, steps.closed.map(|closed| closed - *last));
     report.lateness.merge(&sent.lateness);
     report.sent = sent.at.len() as u64;
     report.expected = phones as u64;
