@@ -134,7 +134,7 @@ fn steps(places: &Places, extent: Extent, browser: Option<&Path>) -> Vec<Step> {
             places,
             &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
         ),
-        // Also makes the server's program for the two steps at the end, with the same features as its tests.
+        // Also makes the server's program for the steps after it, with the same features as its tests.
         Step::cargo("build", places, &["build", "--workspace", "--all-targets"]),
         Step::cargo("tests", places, &tests),
     ];

@@ -9,7 +9,6 @@ use bytes::Bytes;
 use socket2::SockRef;
 use std::io::{self, IoSlice, Read, Write};
 use std::sync::Arc;
-use tokio::io::Interest;
 use tokio::net::TcpStream;
 use tungstenite::error::{CapacityError, Error, ProtocolError};
 use tungstenite::protocol::{Role, WebSocket, WebSocketConfig};
@@ -36,8 +35,8 @@ impl Outlet for Socket {
             several => socket.send_vectored(several),
         };
         match taken {
-            // Told to the runtime, which wakes whoever waits for room only if it knows that there was none.
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.0.try_io(Interest::WRITABLE, || Err(error)),
+            // Once more by way of the runtime: it wakes whoever waits for room only if it has itself seen that there was none.
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.0.try_write_vectored(slices),
             taken => taken,
         }
     }

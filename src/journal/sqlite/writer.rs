@@ -24,8 +24,10 @@ pub(super) struct Writer {
     connection: Option<Connection>,
     streams: HashMap<Stream, Held>,
     remnants: Remnants,
-    /// Commits since the log was last empty.
+    /// Commits since the log was last empty, or the file opened.
     commits: u32,
+    /// Whether the log was given its length since then.
+    has_room: bool,
 }
 
 /// Why a whole batch failed.
@@ -46,6 +48,7 @@ impl Writer {
             // The power may have gone after a wipe was committed and before the log was emptied.
             remnants: Remnants::Possible,
             commits: 0,
+            has_room: false,
         };
         writer.empty_log(PATIENCE_AT_ONCE);
         Ok(writer)
@@ -66,13 +69,23 @@ impl Writer {
         outcomes
     }
 
-    /// Gives the log its length once there have been some commits, so that the next ones cost less. To be called when nobody waits for an
-    /// answer.
+    /// Gives the log its length once there have been some commits, so that the next ones cost less. To be called when nothing waits to be
+    /// written. Nobody else may write meanwhile, be it somebody who looks at the file with a tool of their own.
     pub(super) fn make_room(&mut self) {
-        if self.commits == COMMITS_WITHOUT_ROOM
-            && let Err(error) = log_room::make_room(&self.path)
-        {
+        if self.has_room || self.commits < COMMITS_WITHOUT_ROOM {
+            return;
+        }
+        let Some(connection) = &self.connection else { return };
+        if say(connection, "BEGIN IMMEDIATE").is_err() {
+            return;
+        }
+        self.has_room = true;
+        if let Err(error) = log_room::make_room(&self.path) {
             tracing::warn!(%error, "the journal's log could not be given its length; it grows as it is written");
+        }
+        if say(connection, "ROLLBACK").is_err() {
+            // Opened again by the next write.
+            self.connection = None;
         }
     }
 
@@ -92,7 +105,7 @@ impl Writer {
         if let Some(connection) = &self.connection {
             self.remnants = wiping::empty_log(connection, patience, self.remnants);
             if !self.has_remnants() {
-                self.commits = 0;
+                (self.commits, self.has_room) = (0, false);
             }
         }
     }
@@ -121,7 +134,10 @@ impl Writer {
     fn try_to_write(&mut self, changes: &[Change]) -> Result<Vec<Outcome>, Failure> {
         let connection = match self.connection.take() {
             Some(connection) => connection,
-            None => open_for_writing(&self.path).map_err(Failure::NothingWritten)?,
+            None => {
+                (self.commits, self.has_room) = (0, false);
+                open_for_writing(&self.path).map_err(Failure::NothingWritten)?
+            }
         };
         let failed = |error: rusqlite::Error| Failure::NothingWritten(fault(&error, &self.path, "writing to it"));
         say(&connection, "BEGIN IMMEDIATE").map_err(failed)?;

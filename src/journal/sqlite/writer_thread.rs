@@ -100,7 +100,9 @@ fn run(mut writer: Writer, mut requests: mpsc::Receiver<Request>) {
         if closing {
             return finish(writer, closers);
         }
-        writer.make_room();
+        if requests.is_empty() {
+            writer.make_room();
+        }
     }
 }
 

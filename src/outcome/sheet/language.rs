@@ -12,21 +12,21 @@ const LETTERS_MIN: usize = 20;
 /// Letters of a long text that are looked at: as many as tell it, because a report has thousands of texts.
 const LETTERS_MAX: usize = 120;
 
-/// Small words, in small letters, that only English has among the languages of Latin letters.
+/// Small words, in small letters, that are English and neither French nor Spanish.
 const ENGLISH_WORDS: [&str; 14] = [
     "the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "that", "from", "not", "have",
 ];
 
-/// Those that only French has.
-const FRENCH_WORDS: [&str; 12] = [
-    "les", "des", "et", "sont", "dans", "avec", "aux", "une", "du", "au", "qui", "ne",
+/// Those that are French alone of the three.
+const FRENCH_WORDS: [&str; 14] = [
+    "des", "et", "est", "sont", "dans", "avec", "aux", "du", "au", "qui", "ne", "nous", "pas", "sur",
 ];
 
-/// Those that only Spanish has.
-const SPANISH_WORDS: [&str; 10] = ["el", "los", "las", "del", "y", "para", "por", "con", "una", "su"];
+/// Those that are Spanish alone of the three.
+const SPANISH_WORDS: [&str; 8] = ["el", "los", "las", "del", "para", "por", "con", "como"];
 
 /// Those that French and Spanish share, or that stand in names of both.
-const SHARED_WORDS: [&str; 6] = ["la", "le", "de", "en", "un", "que"];
+const SHARED_WORDS: [&str; 10] = ["la", "le", "les", "de", "en", "un", "une", "que", "y", "su"];
 
 /// How sure it has to be that such a text is not English, from 0 to 1: names and short sentences look like anything.
 const CONFIDENCE_MIN: f64 = 0.5;
@@ -181,6 +181,11 @@ mod tests {
             ),
             ("Les États et les régions sont dans une phase d'essai.", Language::French),
             ("Los equipos trabajan con una sola lista para el país.", Language::Spanish),
+            (
+                "Il n'y a pas de stratégie nationale en ce moment, dit le rapport.",
+                Language::French,
+            ),
+            ("Se les ofrece apoyo técnico en la región de los Andes.", Language::Spanish),
             ("CERT", Language::English),
             ("", Language::English),
             ("12:30 – 14", Language::English),

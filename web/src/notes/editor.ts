@@ -2,11 +2,10 @@
 import type { Slice } from 'prosemirror-model';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView, type DecorationSource } from 'prosemirror-view';
-import { yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
 import { inertHtml, safeHref, schema } from './schema';
-import type { Reading } from './reading';
 import type { NotesDocument } from './session';
 
 /** Bytes of text that are taken at once; the notes hold ten times as much. */
@@ -38,18 +37,16 @@ export interface EditorSurroundings {
   onChange(view: EditorView): void;
 }
 
-/** Puts an editor into the element. What was read of the document beforehand must be what it holds now. */
-export function createEditor(
-  mount: HTMLElement,
-  document: NotesDocument,
-  around: EditorSurroundings,
-  reading: Reading = {},
-): EditorView {
+/** Puts an editor into the element. */
+export function createEditor(mount: HTMLElement, document: NotesDocument, around: EditorSurroundings): EditorView {
+  // Read and shown at once, and not first an empty text and then another; only empty notes the binding begins itself.
+  const { doc, mapping } = initProseMirrorDoc(document.fragment, schema);
+  const start = doc.childCount > 0 ? { doc, mapping } : {};
   const state = EditorState.create({
     schema,
-    doc: reading.doc,
+    ...start,
     plugins: [
-      ySyncPlugin(document.fragment, reading),
+      ySyncPlugin(document.fragment, start),
       yCursorPlugin(document.awareness, cursorOptions(() => around.nameless())),
       yUndoPlugin(),
       typingRules(),

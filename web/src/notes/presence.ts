@@ -2,7 +2,7 @@
 import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { writeAwareness } from './messages';
 
-/** A cursor moves often; others see it well enough ten times a second. */
+/** A cursor moves often; others see it well enough ten times a second; in a large room the server tells them less often. */
 const CURSOR_INTERVAL_MS = 100;
 
 interface AwarenessChange {

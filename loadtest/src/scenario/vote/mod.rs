@@ -57,9 +57,17 @@ struct Vote {
 struct Sent {
     /// By the voter's number.
     at: Vec<Instant>,
-    /// The last of those that had to be sent again, because the phone was away: until then no server can know all ballots.
+    /// The last of those that had to be sent again, because the phone was away.
     again: Option<Instant>,
     lateness: Latencies,
+}
+
+impl Sent {
+    /// The last ballot without which nobody could show all of them, to a phone that did so at this moment: one that was sent again counts
+    /// only where the tally came after it. Before, the server had it, and only its answer was lost.
+    fn last(&self, complete: Instant, cast: Instant) -> Instant {
+        self.again.filter(|again| *again <= complete).unwrap_or(cast)
+    }
 }
 
 /// When the chair did what.
@@ -217,13 +225,16 @@ fn account(stage: &Stage<'_>, voters: &mut [Voter], steps: &Steps, sent: &Sent, 
     let (Some(first), Some(cast)) = (sent.at.first(), sent.at.last()) else {
         return;
     };
-    let last = &sent.again.unwrap_or(*cast);
     let (phones, tally) = (voters.len(), Paper::new(stage.settings).tally(voters.len()));
     let is_final = |poll: &Value| {
         let is_in_time = steps.closed.is_none() || poll["state"] == "closed";
         is_in_time && poll["turnout"] == phones && poll["tally"] == tally && poll["count"]["ballots"] == phones
     };
-    let mut ballots = Ballots::new(stage.settings, *cast - *first, steps.closed.map(|closed| closed - *last));
+    let mut ballots = Ballots::new(
+        stage.settings,
+        *cast - *first,
+        steps.closed.map(|closed| closed - sent.again.unwrap_or(*cast)),
+    );
     report.lateness.merge(&sent.lateness);
     report.sent = sent.at.len() as u64;
     report.expected = phones as u64;
@@ -239,12 +250,14 @@ fn account(stage: &Stage<'_>, voters: &mut [Voter], steps: &Steps, sent: &Sent, 
         voter.ended.take().into_iter().for_each(|why| report.note_ended(why));
         if voter.is_fair {
             ballots.answers += u64::from(story.answers);
-            time(&story, sent.at.get(voter.nth).copied(), *last, steps, &mut ballots, report);
+            time(&story, (voter.nth, sent), *cast, steps, &mut ballots, report);
         } else {
             // Whoever comes back may hear the same answer twice.
             ballots.answers += u64::from(story.answers.min(1));
             ballots.note_rough();
-            let caught_up = story.complete.map(|complete| complete.saturating_duration_since(*last));
+            let caught_up = story
+                .complete
+                .map(|complete| complete.saturating_duration_since(sent.last(complete, *cast)));
             caught_up.into_iter().for_each(|after| report.catching_up.record(after));
         }
     }
@@ -252,16 +265,19 @@ fn account(stage: &Stage<'_>, voters: &mut [Voter], steps: &Steps, sent: &Sent, 
 }
 
 /// The times of a phone in fair weather.
-fn time(story: &Story, sent: Option<Instant>, last: Instant, steps: &Steps, ballots: &mut Ballots, report: &mut Report) {
+fn time(story: &Story, voter: (usize, &Sent), cast: Instant, steps: &Steps, ballots: &mut Ballots, report: &mut Report) {
+    let (nth, sent) = voter;
     ballots.note_frames(&story.frames);
-    if let (Some(answered), Some(sent)) = (story.answered, sent) {
-        report.saving.record(answered.saturating_duration_since(sent));
+    if let (Some(answered), Some(asked)) = (story.answered, sent.at.get(nth)) {
+        report.saving.record(answered.saturating_duration_since(*asked));
     }
     if let Some(opened) = story.opened {
         ballots.opening.record(opened.saturating_duration_since(steps.opened));
     }
     if let Some(complete) = story.complete {
-        report.seeing.record(complete.saturating_duration_since(last));
+        report
+            .seeing
+            .record(complete.saturating_duration_since(sent.last(complete, cast)));
         if let Some(closed) = steps.closed {
             ballots.closing.record(complete.saturating_duration_since(closed));
         }
