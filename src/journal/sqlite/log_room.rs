@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// What the log grows to before SQLite folds it into the file: a thousand pages with their heads, and some for the last commit.
 const ROOM_BYTES: u64 = 4_608 * 1_024;
 /// Zeros written at a time.
-const PIECE: [u8; 64 * 1_024] = [0; 64 * 1_024];
+static PIECE: [u8; 64 * 1_024] = [0; 64 * 1_024];
 
 /// Makes the log as long as it will become, if SQLite has made it and nobody has yet. Only beyond its end, where SQLite has written
 /// nothing; the caller has to be the one who writes the journal.
