@@ -2,6 +2,7 @@
 
 use super::super::JournalFault;
 use super::fault::fault;
+use super::log_room::log_of;
 use super::schema;
 use rusqlite::{Connection, OpenFlags};
 use std::ffi::OsStr;
@@ -34,7 +35,7 @@ pub(super) fn open_for_reading(path: &Path) -> Result<Connection, JournalFault> 
         return Err(JournalFault::Missing { path: path.to_owned() });
     }
     match open_to_read(path, path.as_os_str(), OpenFlags::empty()) {
-        Err(JournalFault::Io { .. }) if !has_log(path) => open_on_read_only_medium(path),
+        Err(JournalFault::Io { .. }) if !log_of(path).exists() => open_on_read_only_medium(path),
         outcome => outcome,
     }
 }
@@ -52,12 +53,6 @@ fn open_to_read(path: &Path, name: &OsStr, more_flags: OpenFlags) -> Result<Conn
     set_up(&connection).map_err(|error| fault(&error, path, "opening it"))?;
     schema::check(&connection, path)?;
     Ok(connection)
-}
-
-fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    Path::new(&log).exists()
 }
 
 /// Writes a path so that nothing in it is taken for a part of a URI.

@@ -42,7 +42,7 @@ fn fill(mut log: &File, from: u64) -> io::Result<()> {
 }
 
 /// The file that SQLite keeps beside the journal.
-fn log_of(journal: &Path) -> PathBuf {
+pub(super) fn log_of(journal: &Path) -> PathBuf {
     let mut log = journal.as_os_str().to_owned();
     log.push("-wal");
     log.into()

@@ -16,6 +16,7 @@ use tokio::time::Instant;
 /// How many changes may wait. A room has one append under way at a time, so this is one of each of a thousand rooms; with
 /// more, the rooms wait for their turn to ask.
 const WAITING_MAX: usize = 1_024;
+
 enum Request {
     Change {
         change: Change,
