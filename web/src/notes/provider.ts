@@ -117,8 +117,8 @@ export class NotesProvider {
 
   private take(kind: 'step-2' | 'update', update: Uint8Array): void {
     this.apply(update);
-    if (kind === 'step-2') this.known = update;
     if (kind === 'step-2') {
+      this.known = update;
       this.repairing = false;
       if (!this.awaitsQuestion) this.becomeSynced();
     } else if (this.doc.store.pendingStructs !== null && !this.repairing) {
