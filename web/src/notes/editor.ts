@@ -40,8 +40,8 @@ export interface EditorSurroundings {
 /** Puts an editor into the element. */
 export function createEditor(mount: HTMLElement, document: NotesDocument, around: EditorSurroundings): EditorView {
   // Read and shown at once, and not first an empty text and then another; only empty notes the binding begins itself.
-  const { doc, mapping } = initProseMirrorDoc(document.fragment, schema);
-  const start = doc.childCount > 0 ? { doc, mapping } : {};
+  const read = initProseMirrorDoc(document.fragment, schema);
+  const start = read.doc.childCount > 0 ? read : {};
   const state = EditorState.create({
     schema,
     ...start,
