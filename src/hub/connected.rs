@@ -5,11 +5,12 @@ use crate::room::ids::SeatId;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Connections by seat.
+/// All connections, and those of each seat.
 #[derive(Debug, Default)]
 pub struct Connected {
+    /// Side by side in memory: with each change somebody goes through all of them.
+    all: Vec<Arc<Connection>>,
     by_seat: HashMap<SeatId, Vec<Arc<Connection>>>,
-    count: usize,
 }
 
 impl Connected {
@@ -19,7 +20,7 @@ impl Connected {
             .entry(connection.seat.clone())
             .or_default()
             .push(connection.clone());
-        self.count += 1;
+        self.all.push(connection.clone());
     }
 
     /// A connection has gone. False: it was not here.
@@ -27,29 +28,33 @@ impl Connected {
         let Some(of_seat) = self.by_seat.get_mut(&connection.seat) else {
             return false;
         };
-        let before = of_seat.len();
-        of_seat.retain(|known| known.id != connection.id);
-        let gone = before - of_seat.len();
-        self.count -= gone;
+        let Some(place) = of_seat.iter().position(|known| known.id == connection.id) else {
+            return false;
+        };
+        of_seat.swap_remove(place);
         if of_seat.is_empty() {
             self.by_seat.remove(&connection.seat);
         }
-        gone > 0
+        // Compared by their place in memory: nothing of the others is looked at.
+        if let Some(place) = self.all.iter().position(|known| std::ptr::eq(&raw const **known, connection)) {
+            self.all.swap_remove(place);
+        }
+        true
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.count
+        self.all.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.all.is_empty()
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Connection>> {
-        self.by_seat.values().flatten()
+        self.all.iter()
     }
 
     /// Those of each seat.
@@ -71,7 +76,7 @@ mod tests {
     use crate::room::seat::Role;
 
     fn connection(id: u64, seat: &str) -> Arc<Connection> {
-        let outlet = Box::new(Tray::default());
+        let outlet = Arc::new(Tray::default());
         Arc::new(Connection::new(
             id,
             SeatId::new(seat).unwrap(),

@@ -13,7 +13,7 @@ use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use bytes::Bytes;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tokio::sync::{Notify, Semaphore};
 
 /// Which of the two sockets it is.
@@ -36,7 +36,7 @@ pub struct Connection {
     pub role: Role,
     /// Over which socket.
     pub kind: Kind,
-    outlet: Box<dyn Outlet>,
+    outlet: Arc<dyn Outlet>,
     sending: Mutex<Sending>,
     wake: Notify,
     pub(super) questions: Semaphore,
@@ -47,7 +47,7 @@ pub struct Connection {
 
 impl Connection {
     /// A connection that has heard nothing yet.
-    pub fn new(id: u64, seat: SeatId, role: Role, kind: Kind, outlet: Box<dyn Outlet>) -> Self {
+    pub fn new(id: u64, seat: SeatId, role: Role, kind: Kind, outlet: Arc<dyn Outlet>) -> Self {
         Self {
             id,
             seat,

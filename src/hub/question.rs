@@ -108,7 +108,7 @@ mod tests {
             seat,
             Role::Participant,
             Kind::Live,
-            Box::new(tray.clone()),
+            Arc::new(tray.clone()),
         ))
     }
 

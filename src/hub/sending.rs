@@ -225,6 +225,7 @@ mod tests {
     use crate::hub::recall::{FRAMES_MAX, Frame};
     use crate::room::ids::{SeatId, Seq};
     use crate::room::seat::Role;
+    use std::sync::Arc;
 
     struct Scene {
         tray: Tray,
@@ -237,7 +238,7 @@ mod tests {
         let tray = Tray::default();
         tray.allow(usize::MAX);
         let seat = SeatId::new("a").unwrap();
-        let connection = Connection::new(1, seat, Role::Participant, Kind::Live, Box::new(tray.clone()));
+        let connection = Connection::new(1, seat, Role::Participant, Kind::Live, Arc::new(tray.clone()));
         let recall = Recall::default();
         connection.put([Private::Start(recall.head(), Some(Bytes::from_static(b"w")))], 0);
         assert_eq!(connection.send(&recall), Sent::All);

@@ -23,7 +23,7 @@ use bytes::Bytes;
 use handshake::Handshake;
 use serde::Deserialize;
 use std::sync::Arc;
-use stream::{Incoming, Socket};
+use stream::Incoming;
 use tokio::net::TcpStream;
 
 /// The subprotocol of the live socket.
@@ -88,7 +88,7 @@ async fn accept(
     let since = query.since.as_deref().and_then(parse_since);
     Ok(handshake.accept(move |stream, read| {
         let stream = Arc::new(stream);
-        let outlet = Box::new(Socket(stream.clone()));
+        let outlet = stream.clone();
         let id = app.hub.next_connection_id();
         let connection = Arc::new(Connection::new(id, caller.seat, caller.role, kind, outlet));
         serve(app, handle, connection, since, (stream, read))

@@ -22,12 +22,9 @@ const MESSAGE_BYTES_MAX: usize = 320 * 1_024;
 
 /// The sending end. It asks the system at once, without looking first at what the runtime last heard of the socket: that lies somewhere
 /// else in memory for each of thousands, and a socket that is written to has nearly always room.
-#[derive(Debug)]
-pub struct Socket(pub Arc<TcpStream>);
-
-impl Outlet for Socket {
+impl Outlet for TcpStream {
     fn take(&self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
-        let socket = SockRef::from(&*self.0);
+        let socket = SockRef::from(self);
         let taken = match slices {
             [single] => socket.send(single),
             [first, rest] if rest.is_empty() => socket.send(first),
@@ -36,7 +33,7 @@ impl Outlet for Socket {
         };
         match taken {
             // Once more by way of the runtime: it wakes whoever waits for room only if it has itself seen that there was none.
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.0.try_write_vectored(slices),
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => self.try_write_vectored(slices),
             taken => taken,
         }
     }
@@ -164,7 +161,7 @@ mod tests {
 
     fn incoming(stream: &Arc<TcpStream>) -> Incoming {
         let seat = SeatId::new("a").unwrap();
-        let tray = Box::new(Tray::default());
+        let tray = Arc::new(Tray::default());
         let connection = Connection::new(1, seat, seat::Role::Participant, Kind::Live, tray);
         Incoming::new(stream.clone(), Arc::new(connection), &Bytes::new())
     }
