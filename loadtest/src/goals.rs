@@ -73,7 +73,7 @@ mod tests {
             scenario: "idle".into(),
             connections: 1_000,
             connecting: Duration::from_millis(80),
-            memory_before: Some(0),
+            memory_seated: Some(0),
             memory_connected: Some(3_000_000),
             ..Report::default()
         };

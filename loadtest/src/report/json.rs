@@ -63,7 +63,7 @@ impl Report {
     fn costs(&self) -> Value {
         json!({
             "server_cpu_ms": self.server_cpu.map(as_millis), "server_cpu_per_delivery_us": self.server_cpu_per_delivery_us(),
-            "own_cpu_ms": self.own_cpu.map(as_millis), "memory_before": self.memory_before,
+            "own_cpu_ms": self.own_cpu.map(as_millis), "memory_before": self.memory_before, "memory_seated": self.memory_seated,
             "memory_connected": self.memory_connected, "memory_after": self.memory_after,
             "memory_per_connection": self.memory_per_connection(),
         })

@@ -88,6 +88,8 @@ pub struct Report {
     pub own_cpu: Option<Duration>,
     /// Memory of the server before anybody came.
     pub memory_before: Option<u64>,
+    /// Memory when everybody had a seat and nobody was connected.
+    pub memory_seated: Option<u64>,
     /// Memory with everybody connected.
     pub memory_connected: Option<u64>,
     /// Memory at the end.
@@ -188,7 +190,7 @@ impl Report {
     /// Memory of the server that came with each connection, bytes.
     pub fn memory_per_connection(&self) -> Option<f64> {
         let connections = self.connections.max(1) as f64;
-        Some((self.memory_connected? as f64 - self.memory_before? as f64) / connections)
+        Some((self.memory_connected? as f64 - self.memory_seated? as f64) / connections)
     }
 }
 
@@ -218,7 +220,8 @@ mod tests {
         report.seeing.record(Duration::from_millis(3));
         report.server_cpu = Some(Duration::from_millis(9));
         report.window = Duration::from_secs(10);
-        report.memory_before = Some(1_000_000);
+        report.memory_before = Some(900_000);
+        report.memory_seated = Some(1_000_000);
         report.memory_connected = Some(1_060_000);
         report
     }

@@ -87,13 +87,13 @@ impl Report {
                 self.window.as_secs_f64()
             ));
         }
-        if let (Some(before), Some(connected), Some(after)) = (self.memory_before, self.memory_connected, self.memory_after) {
+        if let (Some(seated), Some(connected), Some(after)) = (self.memory_seated, self.memory_connected, self.memory_after) {
             let each = self.memory_per_connection().unwrap_or_default() / 1000.0;
             let megabytes = |bytes: u64| bytes as f64 / 1e6;
             rows.push(format!(
-                "{:<28}{:.1} MB, connected {:.1} MB ({each:.1} kB per connection), at the end {:.1} MB",
+                "{:<28}{:.1} MB with all seats taken, connected {:.1} MB ({each:.1} kB per connection), at the end {:.1} MB",
                 "server memory",
-                megabytes(before),
+                megabytes(seated),
                 megabytes(connected),
                 megabytes(after)
             ));

@@ -17,6 +17,8 @@ pub struct Entered {
     pub phones: Vec<(Guest, Phone)>,
     /// Until the last had a seat.
     pub seated: Duration,
+    /// The server's memory then, where its process is known.
+    pub memory_seated: Option<u64>,
     /// From then until the last connection was open.
     pub connected: Duration,
     /// From then until the last was welcomed and had the notes.
@@ -39,7 +41,7 @@ struct Entrance {
 pub async fn let_in(site: &Arc<Site>, guests: Vec<Guest>, at_once: usize) -> Result<Entered, Fault> {
     let started = Instant::now();
     let seats = take_seats(site, guests, at_once).await?;
-    let seated = started.elapsed();
+    let (seated, memory_seated) = (started.elapsed(), site.memory());
     let entrance = Arc::new(Entrance {
         gate: Semaphore::new(at_once),
         missing: AtomicUsize::new(seats.len()),
@@ -58,6 +60,7 @@ pub async fn let_in(site: &Arc<Site>, guests: Vec<Guest>, at_once: usize) -> Res
     Ok(Entered {
         phones,
         seated,
+        memory_seated,
         connected: at(&entrance.open_at),
         welcomed: at(&entrance.in_at),
     })

@@ -84,6 +84,7 @@ async fn play(settings: &Settings, seed: u64, links: Links, server: Option<&mut 
         venue: Arc::new(Venue::find(&settings.url).await?),
         door: Door::new(&settings.url),
         peer: settings.peer,
+        process: settings.pid,
     };
     let (mut report, meter) = (Report::new(settings, seed), Meter::new(settings.pid));
     report.memory_before = meter.memory();

@@ -6,6 +6,7 @@ use crate::fault::Fault;
 use crate::join::Door;
 use crate::peer::Peer;
 use crate::phone::Seat;
+use crate::process::Process;
 use crate::story::Audience;
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ pub struct Site {
     pub links: Links,
     /// Where it is not a Roundtable: what it is.
     pub peer: Option<Peer>,
+    /// The server's process, where its id is known.
+    pub process: Option<u32>,
 }
 
 /// Somebody who is to come in.
@@ -36,6 +39,11 @@ pub struct Guest {
 }
 
 impl Site {
+    /// The server's memory now, bytes.
+    pub fn memory(&self) -> Option<u64> {
+        Process::with_id(self.process?).memory()
+    }
+
     /// Takes a seat for somebody.
     pub async fn seat(&self, guest: Guest) -> Result<Seat, Fault> {
         let room = &self.links.rooms[guest.room];

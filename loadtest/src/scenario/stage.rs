@@ -86,7 +86,7 @@ impl<'a> Stage<'a> {
                 buffers,
             });
         let entered = entrance::let_in(&self.site, guests.collect(), self.settings.entering).await?;
-        report.connections = entered.phones.len();
+        (report.connections, report.memory_seated) = (entered.phones.len(), entered.memory_seated);
         (report.seating, report.connecting, report.entering) = (entered.seated, entered.connected, entered.welcomed);
         Ok(self.by_room(entered))
     }
