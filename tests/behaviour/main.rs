@@ -7,6 +7,9 @@
     reason = "a test that meets a surprise should stop there"
 )]
 
+#[path = "../extent/mod.rs"]
+mod extent;
+
 mod access;
 mod attribution;
 mod attribution_kept;

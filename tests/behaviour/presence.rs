@@ -61,7 +61,7 @@ fn whoever_comes_and_goes_during_a_commit_is_not_here_afterwards() {
         let mut stall = server.kept.journal.stall_next_append(Moment::BeforeWriting);
         let asked = tokio::spawn(async move { ana.ask(json!({ "tool": "floor", "do": "request" })).await });
         stall.reached().await;
-        let (seat, paper) = (SeatId::new(&ben.seat).unwrap(), Box::new(Paper::default()));
+        let (seat, paper) = (SeatId::new(&ben.seat).unwrap(), Arc::new(Paper::default()));
         let passer_by = Arc::new(Connection::new(9_999, seat, Role::Participant, Kind::Live, paper));
         room.connect(passer_by.clone(), None).await;
         passer_by.end(Disconnect::Gone);

@@ -1,5 +1,6 @@
 //! kill -9 at any instant: everything that was acknowledged is there afterwards, and nothing is there by half.
 
+use crate::extent::{Chance, extent};
 use crate::support::author::Author;
 use crate::support::child::{ChildServer, recovered};
 use crate::support::door::{Door, Participant, with_id};
@@ -8,35 +9,8 @@ use crate::support::{run, until};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// How often the server is killed.
-const KILLS: u64 = 5;
 /// Commands and edits that are under way when it is killed, at most.
 const UNDER_WAY: usize = 8;
-
-/// Numbers that look random and come again with the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn new() -> Self {
-        let seed = match std::env::var("BEHAVIOUR_SEED") {
-            Ok(seed) => seed.parse().unwrap(),
-            Err(_) => getrandom::u64().unwrap(),
-        };
-        #[allow(clippy::print_stdout, reason = "whoever sees the test fail needs the seed")]
-        {
-            println!("BEHAVIOUR_SEED={seed}");
-        }
-        Self(seed)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % end
-    }
-}
 
 /// What was acknowledged so far: commands with their answers, and edits by their text.
 #[derive(Default)]
@@ -129,11 +103,11 @@ async fn round(data: &Path, people: &mut Option<Participant>, promised: &mut Pro
 #[test]
 fn whatever_was_acknowledged_survives_being_killed() {
     run(async {
-        let mut chance = Chance::new();
+        let mut chance = Chance::of("kill");
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         let (mut people, mut promised) = (None, Promised::default());
-        for number in 0..KILLS {
+        for number in 0..extent(5, 200) {
             round(&data, &mut people, &mut promised, number, &mut chance).await;
         }
         let child = ChildServer::start(&data);

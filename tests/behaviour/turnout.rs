@@ -85,7 +85,7 @@ impl Hall {
             poll,
         };
         for number in 0..HALL {
-            let (seat, paper) = (seat(&format!("o{number}")), Box::new(Paper::default()));
+            let (seat, paper) = (seat(&format!("o{number}")), Arc::new(Paper::default()));
             let organiser = Connection::new(number, seat, Role::Organiser, Kind::Notes, paper);
             hall.room.connect(Arc::new(organiser), None).await;
         }
@@ -149,7 +149,7 @@ impl Hall {
 async fn visits(server: &TestServer, room: &RoomHandle, seat: SeatId, since: Option<(String, Seq)>) -> (Visitor, Value) {
     let id = server.hub.next_connection_id() + HALL;
     let paper = Paper::default();
-    let connection = Connection::new(id, seat, Role::Participant, Kind::Live, Box::new(paper.clone()));
+    let connection = Connection::new(id, seat, Role::Participant, Kind::Live, Arc::new(paper.clone()));
     let mut visitor = Visitor {
         connection: Arc::new(connection),
         paper,
