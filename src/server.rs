@@ -2,8 +2,8 @@
 //! journal and a clock of their own.
 
 use crate::clock::{Clock, SystemClock};
+use crate::http::allowance::Allowances;
 use crate::http::drafts::Answers;
-use crate::http::guesses::Guesses;
 use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
 use crate::http::{self, App, listening};
@@ -119,7 +119,7 @@ impl Server {
         let app = Arc::new(App {
             hub: hub.clone(),
             tokens: Tokens::new(&keys.token),
-            guesses: Guesses::default(),
+            allowances: Allowances::new(settings.allowance),
             trusted_proxies: settings.trusted_proxy.clone(),
             public_url: settings.public_url.clone(),
             drafts: Answers::default(),

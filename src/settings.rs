@@ -35,6 +35,10 @@ pub struct Settings {
     /// Minutes after which a room without connections leaves memory; it is read back when somebody comes.
     #[arg(long, env = "ROUNDTABLE_IDLE_MINUTES", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=1_440))]
     pub idle_minutes: u64,
+    /// How many times the usual one seat may ask for, and one address at the door, before it is slowed. People never come near the
+    /// usual; a load test does.
+    #[arg(long, env = "ROUNDTABLE_ALLOWANCE", value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub allowance: u32,
 }
 
 impl Settings {

@@ -2,6 +2,7 @@
 //! browser was sent here by another site's page.
 
 use super::App;
+use super::allowance::Kind;
 use super::error::HttpError;
 use super::token::{Claims, TokenFault};
 use crate::room::seat::Role;
@@ -47,7 +48,9 @@ impl Place<'_> {
 
 /// The caller of a reading request.
 pub fn reader(app: &App, headers: &HeaderMap, place: Place<'_>) -> Result<Claims, HttpError> {
-    find(app, headers, None, place).map(|(claims, _)| claims)
+    let (claims, _) = find(app, headers, None, place)?;
+    take(app, &claims, Kind::Request)?;
+    Ok(claims)
 }
 
 /// The caller of a request that changes something or opens a socket: another site's page may not use the cookie.
@@ -57,6 +60,11 @@ pub fn writer(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: 
         own_origin(app, headers)?;
     }
     Ok(claims)
+}
+
+/// Counts what somebody asks for; refuses it where it is more than people ask for.
+pub fn take(app: &App, claims: &Claims, kind: Kind) -> Result<(), HttpError> {
+    app.allowances.of_seat(&claims.seat).take(kind).map_err(HttpError::too_much)
 }
 
 /// Refuses what a browser says was sent by another site's page. Programs that are no browsers send no origin.

@@ -7,7 +7,7 @@ use crate::network::Network;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 /// What proxies add the address to from which a request reached them.
@@ -16,6 +16,17 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 /// The address of whoever sent a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClientAddress(pub IpAddr);
+
+impl ClientAddress {
+    /// What stands for whoever is behind it: an IPv6 user owns a whole /64.
+    pub fn network(self) -> IpAddr {
+        // Over a socket that takes both families an IPv4 address comes as ::ffff:a.b.c.d, and all of those share one /64.
+        match self.0.to_canonical() {
+            IpAddr::V4(address) => IpAddr::V4(address),
+            IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
+        }
+    }
+}
 
 impl FromRequestParts<Arc<App>> for ClientAddress {
     type Rejection = HttpError;
@@ -66,6 +77,15 @@ mod tests {
             headers.append(FORWARDED_FOR, line.parse().unwrap());
         }
         client(peer.parse().unwrap(), &headers, &trusted).to_string()
+    }
+
+    #[test]
+    fn an_ipv6_user_is_known_by_the_network_and_an_ipv4_one_by_the_address() {
+        let network = |text: &str| ClientAddress(text.parse().unwrap()).network();
+        assert_ne!(network("::ffff:10.0.0.1"), network("::ffff:10.0.0.2"));
+        assert_eq!(network("::ffff:10.0.0.1"), network("10.0.0.1"));
+        assert_eq!(network("2001:db8::1"), network("2001:db8::2"));
+        assert_ne!(network("2001:db8::1"), network("2001:db8:0:1::1"));
     }
 
     #[test]

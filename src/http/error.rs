@@ -8,6 +8,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use utoipa::ToSchema;
 
 /// What a refused or failed request is answered with.
@@ -24,7 +25,12 @@ pub struct ErrorBody {
 pub struct HttpError {
     status: StatusCode,
     body: ErrorBody,
+    /// After how many seconds it may be tried again, where it may.
+    retry_after_s: Option<u64>,
 }
+
+/// Seconds after which what is not possible for the moment may be tried again.
+const RETRY_AFTER_S: u64 = 2;
 
 impl HttpError {
     /// An error of its own.
@@ -35,6 +41,8 @@ impl HttpError {
                 code: code.into(),
                 message: message.into(),
             },
+            retry_after_s: matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS)
+                .then_some(RETRY_AFTER_S),
         }
     }
 
@@ -70,10 +78,25 @@ impl HttpError {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", message)
     }
 
+    /// A body that did not come.
+    pub fn body_timeout() -> Self {
+        let message = "The rest of this request did not come in time, and nothing was done. Please send it again.";
+        Self::new(StatusCode::REQUEST_TIMEOUT, "body-timeout", message)
+    }
+
     /// Too many wrong codes from one address.
     pub fn too_many_tries() -> Self {
         let message = "Too many wrong codes came from this address. Please try again in a few seconds.";
         Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many-tries", message)
+    }
+
+    /// More than one seat, or one address, may ask for; `wait` says when there is room again.
+    pub fn too_much(wait: Duration) -> Self {
+        let message =
+            "More was asked for from here than people ask for, and this was not done. Please try again in some seconds.";
+        let mut error = Self::new(StatusCode::TOO_MANY_REQUESTS, "slow-down", message);
+        error.retry_after_s = Some(wait.as_secs() + 1);
+        error
     }
 
     /// A request from another site's page; `own` is where ours is, if that is known.
@@ -129,10 +152,8 @@ impl IntoResponse for HttpError {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if matches!(self.status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        if let Some(seconds) = self.retry_after_s {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
         response
     }

@@ -13,7 +13,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// Time that a body has to come: it is small, and a phone at the edge of the network is slow.
+const BODY_MAX: Duration = Duration::from_secs(30);
 
 /// A body in JSON, of a request or an answer.
 pub struct Json<T>(pub T);
@@ -22,7 +28,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = HttpError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {
-        match axum::Json::from_request(request, state).await {
+        match in_time(axum::Json::from_request(request, state)).await? {
             Ok(axum::Json(value)) => Ok(Self(value)),
             Err(rejection) => Err(body_refused(rejection.status(), rejection.body_text())),
         }
@@ -42,11 +48,16 @@ impl<S: Send + Sync> FromRequest<S> for Bytes {
     type Rejection = HttpError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, HttpError> {
-        match bytes::Bytes::from_request(request, state).await {
+        match in_time(bytes::Bytes::from_request(request, state)).await? {
             Ok(bytes) => Ok(Self(bytes)),
             Err(rejection) => Err(body_refused(rejection.status(), rejection.body_text())),
         }
     }
+}
+
+/// Waits for a body, but not for ever.
+async fn in_time<T>(reading: impl Future<Output = T>) -> Result<T, HttpError> {
+    timeout(BODY_MAX, reading).await.map_err(|_| HttpError::body_timeout())
 }
 
 fn body_refused(status: StatusCode, reason: String) -> HttpError {

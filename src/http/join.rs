@@ -1,6 +1,7 @@
 //! Joining: what a code opens, and taking a seat with it.
 
 use super::App;
+use super::allowance::Kind;
 use super::auth::{self, Place};
 use super::client_address::ClientAddress;
 use super::error::HttpError;
@@ -198,6 +199,8 @@ pub async fn join(
 ) -> Result<Response, HttpError> {
     auth::own_origin(&app, &headers)?;
     let grant = grant(&app, address, &request.code)?.clone();
+    let of_address = app.allowances.of_address(address.network());
+    of_address.take(Kind::Seat).map_err(HttpError::too_much)?;
     let seat = seat_of(&request, grant.role)?;
     if let Some(room) = &grant.room {
         let (sender, receiver) = oneshot::channel();
@@ -237,16 +240,15 @@ pub async fn join(
 
 /// What the code opens. Only a participant's code is short enough to be found by guessing, so only such codes are counted
 /// and only such codes are refused to an address that tried too many.
-fn grant<'a>(app: &'a App, ClientAddress(address): ClientAddress, code: &str) -> Result<&'a Grant, HttpError> {
+fn grant<'a>(app: &'a App, address: ClientAddress, code: &str) -> Result<&'a Grant, HttpError> {
     let code = codes::normalise(code).ok_or_else(HttpError::unknown_code)?;
-    let guessable = code.len() == codes::PARTICIPANT_CHARACTERS;
-    if guessable && !app.guesses.may_try(address, app.hub.now()) {
+    let guesses = (code.len() == codes::PARTICIPANT_CHARACTERS).then(|| app.allowances.of_address(address.network()));
+    if guesses.as_ref().is_some_and(|guesses| !guesses.has(Kind::Guess)) {
         return Err(HttpError::too_many_tries());
     }
     app.hub.registry.grant(&code).ok_or_else(|| {
-        if guessable {
-            app.guesses.was_wrong(address, app.hub.now());
-        }
+        // Of those that are tried at the same time some may find nothing left: they are answered alike.
+        let _ = guesses.map(|guesses| guesses.take(Kind::Guess));
         HttpError::unknown_code()
     })
 }

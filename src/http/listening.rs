@@ -11,14 +11,23 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Notify, mpsc, watch};
+use tokio::time::timeout;
 use tower_service::Service;
 
 /// Time that a client has for the head of a request, from the connection's beginning or from the answer before: longer than proxies
 /// keep a connection that waits for the next request, so that it is they who close it.
 const HEAD_MAX: Duration = Duration::from_secs(75);
+/// Time that a connection has for the head of its first request: long enough for a phone at the edge of the network, and short enough
+/// that whoever opens connections and says nothing does not soon hold all that the system has.
+const FIRST_HEAD_MAX: Duration = Duration::from_secs(15);
+/// The largest head of a request: the cookies of a browser that holds dozens of seats, several times over.
+const HEAD_BYTES_MAX: usize = 64 * 1_024;
+/// Time after which the system gives up a connection whose other side takes nothing, or has gone without a word.
+const UNTAKEN_MAX: Duration = Duration::from_secs(75);
 /// Pause after the system had no socket left to give.
 const OUT_OF_SOCKETS: Duration = Duration::from_millis(200);
 
@@ -61,18 +70,25 @@ impl Entrance {
             mut stopping,
             open: _open,
         } = self;
-        // Without this, the kernel holds small frames back until the last one is confirmed.
-        let _ = stream.set_nodelay(true);
+        prepare(&stream);
+        let first = Arc::new(Notify::new());
+        let asked = first.clone();
         let answer = move |mut request: Request<Incoming>| {
+            asked.notify_one();
             request.extensions_mut().insert(ConnectInfo(peer));
             routes.clone().call(request)
         };
         let mut builder = http1::Builder::new();
         builder.timer(TokioTimer::new()).header_read_timeout(HEAD_MAX);
+        builder.max_buf_size(HEAD_BYTES_MAX);
         let connection = builder
             .serve_connection(TokioIo::new(stream), service_fn(answer))
             .with_upgrades();
         let mut connection = pin!(connection);
+        tokio::select! {
+            _ = connection.as_mut() => return,
+            asked = timeout(FIRST_HEAD_MAX, first.notified()) => if asked.is_err() { return },
+        }
         // A client that breaks off or talks nonsense is answered by hyper or not at all.
         tokio::select! {
             _ = connection.as_mut() => return,
@@ -80,6 +96,14 @@ impl Entrance {
         }
         let _ = connection.await;
     }
+}
+
+/// Settings of the system's socket; without them it works too, only less well.
+fn prepare(stream: &TcpStream) {
+    // Otherwise the kernel holds small frames back until the last one is confirmed.
+    let _ = stream.set_nodelay(true);
+    #[cfg(target_os = "linux")]
+    let _ = socket2::SockRef::from(stream).set_tcp_user_timeout(Some(UNTAKEN_MAX));
 }
 
 /// What was wrong with one connection is its own matter; where the system has none to give, others must close first.
@@ -91,5 +115,74 @@ async fn after(error: &std::io::Error) {
     if !is_its_own {
         tracing::error!(%error, "no connection can be taken in; raise the limit of open files if that is what is missing");
         tokio::time::sleep(OUT_OF_SOCKETS).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::{get, post};
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::time::Instant;
+
+    /// Connects, says this, and hears what comes until the server closes; says after what time that was.
+    async fn hear_out(said: &[u8]) -> (String, Duration) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let routes = Router::new()
+            .route("/", get(async || "here"))
+            .route("/body", post(async |_: crate::http::extract::Bytes| "taken"));
+        let (stop, stopping) = watch::channel(false);
+        let serving = tokio::spawn(serve(listener, routes, stopping));
+        let mut client = TcpStream::connect(address).await.unwrap();
+        let began = Instant::now();
+        client.write_all(said).await.unwrap();
+        let mut heard = Vec::new();
+        // A server that closes while something of it is unread resets the connection.
+        let _ = client.read_to_end(&mut heard).await;
+        let took = began.elapsed();
+        stop.send_replace(true);
+        serving.await.unwrap();
+        (String::from_utf8_lossy(&heard).into_owned(), took)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_says_nothing_or_half_a_head_is_not_kept() {
+        for said in ["", "G", "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "] {
+            let (heard, took) = hear_out(said.as_bytes()).await;
+            assert!(took >= FIRST_HEAD_MAX && took < HEAD_MAX, "{said:?} was kept for {took:?}");
+            assert_eq!(heard, "");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_has_asked_may_ask_again_for_a_while() {
+        let (heard, took) = hear_out(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
+        assert!(heard.contains("200 OK") && heard.ends_with("here"), "{heard}");
+        assert!(took >= HEAD_MAX && took < 2 * HEAD_MAX, "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_does_not_come_is_not_waited_for() {
+        let (heard, took) = hear_out(b"POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf").await;
+        assert!(
+            heard.contains("408 Request Timeout") && heard.contains("body-timeout"),
+            "{heard}"
+        );
+        assert!(took < HEAD_MAX, "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_giant_head_is_refused() {
+        let giant = format!(
+            "GET / HTTP/1.1\r\nHost: a\r\nCookie: {}\r\n\r\n",
+            "x".repeat(2 * HEAD_BYTES_MAX)
+        );
+        let many = format!("GET / HTTP/1.1\r\nHost: a\r\n{}\r\n", "X: y\r\n".repeat(1_000));
+        for said in [giant, many] {
+            let (heard, took) = hear_out(said.as_bytes()).await;
+            assert!(heard.is_empty() || heard.starts_with("HTTP/1.1 431"), "{heard}");
+            assert!(took < FIRST_HEAD_MAX, "{took:?}");
+        }
     }
 }

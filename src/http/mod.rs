@@ -1,6 +1,7 @@
 //! Turns requests into commands and views into answers. It never names the journal and never changes a room but through
 //! the hub.
 
+pub mod allowance;
 pub mod assets;
 pub mod auth;
 pub mod client_address;
@@ -8,7 +9,6 @@ pub mod drafts;
 pub mod entity_tag;
 pub mod error;
 pub mod extract;
-pub mod guesses;
 pub mod health;
 pub mod join;
 pub mod listening;
@@ -49,8 +49,8 @@ pub struct App {
     pub hub: Arc<Hub>,
     /// Tokens.
     pub tokens: token::Tokens,
-    /// Wrong join codes.
-    pub guesses: guesses::Guesses,
+    /// What seats and addresses may ask for.
+    pub allowances: allowance::Allowances,
     /// The proxies whose word on where a request came from counts.
     pub trusted_proxies: Vec<Network>,
     /// Where people reach the server, if it was told: scheme, host, and a port that is not the scheme's own.

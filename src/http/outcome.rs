@@ -2,6 +2,8 @@
 //! those who run the room; a final document tells of polls that the room was not shown.
 
 use super::App;
+use super::allowance::Kind;
+use super::auth;
 use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
@@ -65,6 +67,7 @@ pub async fn document(
         return Err(HttpError::not_found());
     }
     let document = named(&document)?;
+    auth::take(&app, &reader.claims, Kind::Document)?;
     let handle = app.hub.open(&meeting, &room).await?;
     let standing = match query.revision {
         Some(revision) => Standing::at(&app, &meeting, &room, handle, revision).await?,

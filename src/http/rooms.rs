@@ -1,6 +1,8 @@
 //! A room over plain requests: the caller's view, and one command at a time.
 
 use super::App;
+use super::allowance::Kind;
+use super::auth;
 use super::error::HttpError;
 use super::extract::{Bytes, Json, RoomReader, RoomWriter};
 use crate::hub::answered::Outcome;
@@ -56,6 +58,7 @@ pub async fn command(
     RoomWriter { address, claims }: RoomWriter,
     Bytes(body): Bytes,
 ) -> Result<Json<ServerFrame>, HttpError> {
+    auth::take(&app, &claims, Kind::Command)?;
     let frame = parse(&body)?;
     let id = frame.id;
     let (sender, receiver) = oneshot::channel();

@@ -2,6 +2,7 @@
 //! sealed, open ones as they stand; rooms that nobody has opened yet are left out, and are not opened for this.
 
 use super::App;
+use super::allowance::Kind;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::Path;
@@ -37,9 +38,11 @@ pub async fn file(
         room: None,
         role: None,
     };
-    if auth::reader(&app, &headers, place)?.role != Role::Organiser {
+    let caller = auth::reader(&app, &headers, place)?;
+    if caller.role != Role::Organiser {
         return Err(HttpError::not_found());
     }
+    auth::take(&app, &caller, Kind::Document)?;
     let document = ReportDocument::ALL.into_iter().find(|document| document.file_name() == file);
     if document.is_none() && file != ZIP {
         let message = "The report of the meeting can be had as report.docx, report.pdf, report.html, report.md and report.json, its points \

@@ -20,6 +20,7 @@ mod contributions;
 mod deadlines;
 mod durable;
 mod exactly_once;
+mod exhaustion;
 mod failed_append;
 mod floor_races;
 mod full_disk;

@@ -7,6 +7,7 @@ mod stream;
 mod writing;
 
 use super::App;
+use super::allowance::Kind as AllowanceKind;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::{Path, Query};
@@ -84,6 +85,7 @@ async fn accept(
         },
     )?;
     let handshake = handshake?;
+    auth::take(&app, &caller, AllowanceKind::Socket)?;
     let handle = app.hub.open(&meeting, &room).await?;
     let since = query.since.as_deref().and_then(parse_since);
     Ok(handshake.accept(move |stream, read| {

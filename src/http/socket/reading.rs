@@ -3,6 +3,7 @@
 
 use super::stream::{Incoming, Message as Frame};
 use crate::http::App;
+use crate::http::allowance::{self, Allowance};
 use crate::http::rooms;
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
@@ -30,6 +31,7 @@ const LIST_BYTES_MAX: usize = 256 * 1_024;
 /// Reads until the socket or the connection ends, and says why it did.
 pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, mut incoming: Incoming) -> Disconnect {
     let mut reader = Reader {
+        allowance: app.allowances.of_seat(&connection.seat),
         app,
         room,
         connection,
@@ -54,6 +56,7 @@ pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, 
 }
 
 struct Reader {
+    allowance: Allowance,
     app: Arc<App>,
     room: RoomHandle,
     connection: Arc<Connection>,
@@ -67,6 +70,8 @@ impl Reader {
             bytes @ ..=LIST_BYTES_MAX if access::may(self.connection.role, Right::QueueSpeaker) => Weight::Bytes(bytes),
             _ => return Err(Disconnect::TooLarge),
         };
+        let parts = 1 + text.len() / TEXT_BYTES_MAX;
+        self.allowance.wait(allowance::Kind::Command, parts).await;
         let question = self.connection.ask(weight).await;
         // Commands are by far the most, and a ping is found not to be one at its first field.
         match rooms::parse(text.as_bytes()) {
@@ -111,16 +116,19 @@ impl Reader {
         let part_of = |part: &[u8]| bytes.slice_ref(part);
         match message {
             NotesMessage::SyncStep1 { state_vector } => {
+                self.allowance.wait(allowance::Kind::Sync, 1).await;
                 let state_vector = part_of(state_vector);
                 let question = self.connection.ask(Weight::Whole).await;
                 self.send(Message::SyncStep1(question, state_vector)).await
             }
             NotesMessage::SyncStep2 { update } | NotesMessage::Update { update } => self.update(part_of(update)).await,
             NotesMessage::Awareness { states } => {
+                self.allowance.wait(allowance::Kind::Cursor, 1).await;
                 let question = self.connection.ask(Weight::Bytes(bytes.len())).await;
                 self.send(Message::Awareness(question, states)).await
             }
             NotesMessage::QueryAwareness => {
+                self.allowance.wait(allowance::Kind::Sync, 1).await;
                 let question = self.connection.ask(Weight::Whole).await;
                 self.send(Message::Cursors(question)).await
             }
@@ -133,6 +141,8 @@ impl Reader {
             return Ok(());
         }
         self.updates = self.updates.wrapping_add(1);
+        self.allowance.wait(allowance::Kind::Edit, 1).await;
+        self.allowance.wait(allowance::Kind::EditBytes, update.len()).await;
         let question = self.connection.ask(Weight::Bytes(update.len())).await;
         let question = question.with_claim(self.room.shared.claim(update.len()).await);
         self.send(Message::Edit {
@@ -148,6 +158,7 @@ impl Reader {
         if self.connection.kind == Kind::Notes {
             return Err(Disconnect::NotUnderstood);
         }
+        self.allowance.wait(allowance::Kind::Command, 1).await;
         let question = self.connection.ask(Weight::Light).await;
         let message = "This binary frame is not a notes message of y-protocols (version 1 updates).".to_owned();
         answer(

@@ -104,6 +104,11 @@ impl ChildServer {
         }
     }
 
+    /// The process's id.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// The links, as `roundtable links --json` prints them beside the running server.
     pub fn links(&self) -> Value {
         links(&self.data)

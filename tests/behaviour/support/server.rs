@@ -128,6 +128,7 @@ impl TestServer {
             public_url: None,
             trusted_proxy: Vec::new(),
             idle_minutes: 5,
+            allowance: 1,
         };
         set(&mut settings);
         let parts = Parts {

@@ -1,0 +1,186 @@
+//! What one device can use up: a seat that floods is slowed and loses nothing, others do not notice; a delegation behind one address
+//! gets in; hundreds of phones that take nothing cost little.
+
+use crate::extent::extent;
+use crate::support::child::ChildServer;
+use crate::support::door::{Participant, ask, with_id};
+use crate::support::live::Live;
+use crate::support::server::TestServer;
+use crate::support::socket::Socket;
+use crate::support::{run, until};
+use futures_util::future::join_all;
+use reqwest::Method;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// What a seat may say at once, and each second after that, as docs/protocol.md has it.
+const COMMANDS_AT_ONCE: usize = 2_000;
+const COMMANDS_PER_SECOND: usize = 100;
+const SOCKETS_AT_ONCE: usize = 200;
+/// What stalled phones may cost together, bytes.
+const STALLED_BYTES_MAX: u64 = 128 * 1_024 * 1_024;
+
+/// Sends so many pings at once over several sockets of a seat and waits until all are answered.
+async fn flood(wild: &Participant, pings: usize, sockets: usize) -> Duration {
+    let opened = join_all((0..sockets).map(|_| wild.live())).await;
+    let began = Instant::now();
+    join_all(opened.into_iter().map(|mut live| async move {
+        for _ in 0..pings / sockets {
+            live.send(&json!({ "type": "ping" })).await;
+        }
+        for _ in 0..pings / sockets {
+            live.next_of("pong").await;
+        }
+    }))
+    .await;
+    began.elapsed()
+}
+
+#[test]
+fn a_seat_that_floods_is_slowed_loses_nothing_and_keeps_nobody_waiting() {
+    run(async {
+        let server = TestServer::start().await;
+        let (wild, calm) = (server.participant("Wild").await, server.participant("Calm").await);
+        let mut live = calm.live().await;
+        let over = extent(100, 1_000);
+        let flooding = flood(&wild, COMMANDS_AT_ONCE + over, 10);
+        let working = async {
+            let mut longest = Duration::ZERO;
+            for number in 0..50 {
+                let began = Instant::now();
+                let order = if number % 2 == 0 { "request" } else { "withdraw" };
+                live.order(json!({ "tool": "floor", "do": order })).await;
+                longest = longest.max(began.elapsed());
+            }
+            longest
+        };
+        let (took, longest) = tokio::join!(flooding, working);
+        println!("flood: slowed to {took:?}; another's slowest command {longest:?}");
+        let least = Duration::from_millis((over * 900 / COMMANDS_PER_SECOND) as u64);
+        assert!(took > least, "not slowed: {took:?}");
+        assert!(longest < Duration::from_secs(5), "another waited {longest:?}");
+        let metrics = ask(server.request(Method::GET, "/metrics")).await;
+        let slowed = r#"roundtable_slowed_total{kind="command"}"#;
+        assert!(metrics.body.as_str().unwrap().contains(slowed));
+    });
+}
+
+#[test]
+fn requests_of_a_seat_that_floods_are_told_when_to_come_back_and_nothing_is_done() {
+    run(async {
+        let server = TestServer::start().await;
+        let wild = server.participant("Wild").await;
+        flood(&wild, COMMANDS_AT_ONCE, 4).await;
+        let command = with_id(json!({ "tool": "floor", "do": "withdraw" }));
+        let refused = loop {
+            let request = wild.request(Method::POST, &wild.path("/commands"));
+            let answer = request.json(&command).send().await.unwrap();
+            if answer.status() == 429 {
+                break answer;
+            }
+        };
+        let seconds: u64 = refused.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+        assert!((1..=10).contains(&seconds), "{seconds}");
+        assert_eq!(refused.json::<Value>().await.unwrap()["code"], "slow-down");
+        until("it is let through again", async || {
+            wild.post(&with_id(json!({ "tool": "floor", "do": "request" }))).await.status == 200
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_seat_that_opens_sockets_without_end_is_stopped_and_another_is_not() {
+    run(async {
+        let server = TestServer::start().await;
+        let (wild, calm) = (server.participant("Wild").await, server.participant("Calm").await);
+        let mut opened = 0;
+        let refused = loop {
+            match Socket::try_open(&wild.to("/live")).await {
+                Ok(_) => opened += 1,
+                Err((status, body)) => break (status, body),
+            }
+            assert!(opened < 10 * SOCKETS_AT_ONCE, "nobody stops it");
+        };
+        assert!(
+            opened >= SOCKETS_AT_ONCE,
+            "a phone in bad Wi-Fi comes back more often than {opened} times"
+        );
+        assert_eq!(refused.0, 429);
+        assert!(refused.1.contains("slow-down"), "{}", refused.1);
+        calm.live().await;
+    });
+}
+
+#[test]
+fn a_whole_conference_behind_one_address_gets_in() {
+    run(async {
+        let server = TestServer::start().await;
+        let people = extent(300, 3_000);
+        let code = server.code("alpha", roundtable::room::seat::Role::Participant);
+        let joined = join_all((0..people).map(|number| {
+            let body = json!({ "code": code, "name": format!("Delegate {number}") });
+            let server = &server;
+            async move { server.try_join(&body).await.status }
+        }))
+        .await;
+        assert!(joined.iter().all(|status| *status == 200));
+    });
+}
+
+/// The memory of a process, bytes.
+fn memory(process: u32) -> u64 {
+    let status = std::fs::read_to_string(Path::new("/proc").join(process.to_string()).join("status")).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1_024
+}
+
+fn long_poll(number: usize) -> Value {
+    let options: Vec<String> = (0..20)
+        .map(|option| format!("{option} {}", "🌍".repeat(190 + number % 2)))
+        .collect();
+    json!({ "tool": "polls", "do": "edit", "poll": "p1", "question": format!("{number}"), "kind": "single", "options": options })
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn hundreds_of_phones_that_take_nothing_cost_little_and_nobody_else_time() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let child = ChildServer::start(&folder.path().join("data"));
+        let chair = child.door.join(&child.code("chair"), "Chair").await;
+        let mut live = chair.live().await;
+        live.order(json!({ "tool": "polls", "do": "draft", "question": "0", "kind": "single", "options": ["a", "b"] }))
+            .await;
+        let (phones, edits) = extent((100, 300), (500, 1_500));
+        // Chairs see drafts of polls: what is told here is 15 kB each time.
+        let code = child.code("chair");
+        let mut stalled = Vec::new();
+        for number in 0..phones {
+            let phone = child.door.join(&code, &format!("Phone {number}")).await;
+            stalled.push(Socket::open(&phone.to("/live").small_buffer()).await);
+        }
+        let before = memory(child.id());
+        let mut longest = Duration::ZERO;
+        for number in 1..=edits {
+            let began = Instant::now();
+            live.order(long_poll(number)).await;
+            longest = longest.max(began.elapsed());
+        }
+        let cost = memory(child.id()).saturating_sub(before);
+        println!(
+            "{phones} stalled phones, {edits} changes of 15 kB: {} kB in all; slowest command {longest:?}",
+            cost / 1_024
+        );
+        assert!(
+            cost < STALLED_BYTES_MAX * phones as u64 / 500 + 64 * 1_024 * 1_024,
+            "{cost} bytes"
+        );
+        assert!(longest < Duration::from_secs(5), "the chair waited {longest:?}");
+        let mut woken = Live::begin(stalled.pop().unwrap()).await;
+        woken
+            .wait_for(|view| view["polls"]["items"]["p1"]["question"] == json!(edits.to_string()))
+            .await;
+    });
+}
