@@ -47,7 +47,7 @@ pub fn run(links: &Links) -> Result<ExitCode, Failure> {
         print(&format!("{}\n", links::of_meeting(&registry, meeting, base_url)));
         return Ok(ExitCode::SUCCESS);
     }
-    let url = |room, role| links::url(base_url, registry.code(&meeting.id, room, role).unwrap_or_default());
+    let url = |room, role| links::url(base_url, &registry.code(&meeting.id, room, role).unwrap_or_default());
     let mut text = format!("{}\n  organiser    {}\n", meeting.title, url(None, Role::Organiser));
     for room in &meeting.rooms {
         let _ = write!(text, "\n{}\n", room.title);

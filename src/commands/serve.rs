@@ -68,13 +68,13 @@ async fn signal() {
 fn welcome(server: &Server, meeting: &Meeting, settings: &Settings) -> String {
     let base = settings.base_url(server.address);
     let registry = &server.hub.registry;
-    let url = |room, role| links::url(&base, registry.code(&meeting.id, room, role).unwrap_or_default());
+    let url = |room, role| links::url(&base, &registry.code(&meeting.id, room, role).unwrap_or_default());
     let mut text = format!("\n{}\n\n  organiser    {}\n", meeting.title, url(None, Role::Organiser));
     for room in meeting.rooms.iter().take(ROOMS_PRINTED_MAX) {
         let code = registry
             .code(&meeting.id, Some(&room.id), Role::Participant)
             .unwrap_or_default();
-        let _ = write!(text, "\n{}  (code {})\n", room.title, codes::grouped(code));
+        let _ = write!(text, "\n{}  (code {})\n", room.title, codes::grouped(&code));
         for (name, role) in ROOM_ROLES {
             let _ = writeln!(text, "  {name:<12} {}", url(Some(&room.id), role));
         }

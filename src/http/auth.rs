@@ -6,7 +6,7 @@ use super::allowance::Kind;
 use super::error::HttpError;
 use super::token::{Claims, TokenFault};
 use crate::room::seat::Role;
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// Start of the names of our cookies.
 const COOKIE_PREFIX: &str = "roundtable";
@@ -14,6 +14,8 @@ const COOKIE_PREFIX: &str = "roundtable";
 const COOKIES_MAX: usize = 64;
 /// The header that says as which role the caller acts.
 const AS_ROLE: HeaderName = HeaderName::from_static("roundtable-as");
+/// The header by which browsers say whose page sent a request.
+const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// How the token came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +69,14 @@ pub fn take(app: &App, claims: &Claims, kind: Kind) -> Result<(), HttpError> {
     app.allowances.of_seat(&claims.seat).take(kind).map_err(HttpError::too_much)
 }
 
-/// Refuses what a browser says was sent by another site's page. Programs that are no browsers send no origin.
+/// Refuses what a browser says was sent by another site's page, in one way or the other. Programs that are no browsers say neither.
 pub fn own_origin(app: &App, headers: &HeaderMap) -> Result<(), HttpError> {
+    let foreign = || Err(HttpError::foreign_origin(app.public_url.as_deref()));
+    // None: somebody typed the address.
+    let from_here = |site: &HeaderValue| site == "same-origin" || site == "none";
+    if headers.get(SITE).is_some_and(|site| !from_here(site)) {
+        return foreign();
+    }
     let Some(origin) = headers.get(header::ORIGIN) else {
         return Ok(());
     };
@@ -82,14 +90,10 @@ pub fn own_origin(app: &App, headers: &HeaderMap) -> Result<(), HttpError> {
             matches!(scheme, Some("http://" | "https://")) && host != Some("")
         }
     };
-    if is_own {
-        Ok(())
-    } else {
-        Err(HttpError::foreign_origin(app.public_url.as_deref()))
-    }
+    if is_own { Ok(()) } else { foreign() }
 }
 
-/// The newest token that fits the place. One that has expired says so, which tells nothing of what is there.
+/// The newest token that fits the place. One that holds no more says so, which tells nothing of what is there.
 fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<'_>) -> Result<(Claims, Carrier), HttpError> {
     let role = match place.role {
         Some(role) => Some(role),
@@ -103,15 +107,31 @@ fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<
         Carrier::Cookie
     };
     let given: Vec<&str> = deliberate.map_or_else(|| cookies(headers, place.meeting), |token| vec![token]);
-    let now = app.hub.now();
-    let read: Vec<_> = given.into_iter().map(|token| app.tokens.read(token, now)).collect();
-    let expired = read.contains(&Err(TokenFault::Expired));
+    let read: Vec<_> = given.into_iter().map(|token| held(app, token)).collect();
+    let expired = read
+        .iter()
+        .any(|read| matches!(read, Err(TokenFault::Expired | TokenFault::Ended)));
     let fitting = read.into_iter().flatten().filter(|claims| place.fits(claims));
     match fitting.max_by_key(|claims| claims.issued_at) {
         Some(claims) => Ok((claims, carrier)),
         None if expired => Err(HttpError::expired()),
         None => Err(HttpError::not_found()),
     }
+}
+
+/// What a token says, if it still holds.
+fn held(app: &App, token: &str) -> Result<Claims, TokenFault> {
+    let claims = app.tokens.read(token, app.hub.now())?;
+    if still_holds(app, &claims) {
+        Ok(claims)
+    } else {
+        Err(TokenFault::Ended)
+    }
+}
+
+/// Whether nobody has shown out whoever has this seat.
+pub fn still_holds(app: &App, claims: &Claims) -> bool {
+    app.hub.registry.holds(&claims.link(), claims.issue, &claims.seat)
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
@@ -124,7 +144,7 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// The role's word in headers, addresses and cookies, as in the protocol.
-fn name_of(role: Role) -> &'static str {
+pub fn name_of(role: Role) -> &'static str {
     match role {
         Role::Participant => "participant",
         Role::Chair => "chair",
@@ -183,6 +203,7 @@ fn cookie_name(claims: &Claims) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hub::admission::Issue;
     use crate::room::ids::{Millis, SeatId};
     use std::collections::BTreeSet;
 
@@ -203,6 +224,7 @@ mod tests {
                     seat: SeatId::new("seat-1").unwrap(),
                     role,
                     issued_at: Millis(0),
+                    issue: Issue::default(),
                 })
             })
         });

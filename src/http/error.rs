@@ -61,10 +61,16 @@ impl HttpError {
         Self::new(StatusCode::NOT_FOUND, "unknown-code", message)
     }
 
-    /// A token that was ours and is too old.
+    /// A token that was ours and holds no more.
     pub fn expired() -> Self {
-        let message = "Your seat here has expired. Join again with your code; what you did before stays on record.";
+        let message = "Your seat here has ended. Join again with your code; what you did before stays on record.";
         Self::new(StatusCode::UNAUTHORIZED, "token-expired", message)
+    }
+
+    /// Somebody who wants a seat back that was ended.
+    pub fn seat_ended() -> Self {
+        let message = "This seat was ended by those who run the room. Ask them if that was a mistake.";
+        Self::new(StatusCode::FORBIDDEN, "seat-ended", message)
     }
 
     /// A body that is not what it should be.

@@ -7,8 +7,9 @@ use super::client_address::ClientAddress;
 use super::error::HttpError;
 use super::extract::{Json, Path};
 use super::token::Claims;
+use crate::hub::admission::{Grant, Issue};
 use crate::hub::message::{Inspected, Message};
-use crate::hub::registry::{Grant, random_text};
+use crate::hub::registry::random_text;
 use crate::meeting::RoomPlan;
 use crate::meeting::codes;
 use crate::room::delegations::{self, Delegation};
@@ -103,7 +104,7 @@ pub async fn invitation(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, HttpError> {
-    let grant = grant(&app, address, &code)?;
+    let (grant, _) = grant(&app, address, &code)?;
     let meeting = app.hub.registry.meeting(&grant.meeting).ok_or_else(HttpError::not_found)?;
     let room = match grant.room.as_deref().and_then(|id| meeting.room(id)) {
         Some(room) => Some(named(&app, &meeting.id, room).await?),
@@ -116,7 +117,7 @@ pub async fn invitation(
             title: meeting.title.clone(),
         },
         room,
-        you: seated(&app, &headers, grant).await,
+        you: seated(&app, &headers, &grant).await,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(invitation)).into_response())
 }
@@ -198,10 +199,13 @@ pub async fn join(
     Json(request): Json<JoinRequest>,
 ) -> Result<Response, HttpError> {
     auth::own_origin(&app, &headers)?;
-    let grant = grant(&app, address, &request.code)?.clone();
+    let (grant, issue) = grant(&app, address, &request.code)?;
     let of_address = app.allowances.of_address(address.network());
     of_address.take(Kind::Seat).map_err(HttpError::too_much)?;
     let seat = seat_of(&request, grant.role)?;
+    if app.hub.registry.is_ended(&grant.meeting, &seat.id) {
+        return Err(HttpError::seat_ended());
+    }
     if let Some(room) = &grant.room {
         let (sender, receiver) = oneshot::channel();
         let handle = app.hub.open(&grant.meeting, room).await?;
@@ -214,6 +218,7 @@ pub async fn join(
         seat: seat.id,
         role: grant.role,
         issued_at: app.hub.now(),
+        issue,
     };
     let token = app
         .tokens
@@ -238,9 +243,9 @@ pub async fn join(
         .into_response())
 }
 
-/// What the code opens. Only a participant's code is short enough to be found by guessing, so only such codes are counted
+/// What the code opens, and of which issue those are who come with it. Only a participant's code is short enough to be found by guessing, so only such codes are counted
 /// and only such codes are refused to an address that tried too many.
-fn grant<'a>(app: &'a App, address: ClientAddress, code: &str) -> Result<&'a Grant, HttpError> {
+fn grant(app: &App, address: ClientAddress, code: &str) -> Result<(Grant, Issue), HttpError> {
     let code = codes::normalise(code).ok_or_else(HttpError::unknown_code)?;
     let guesses = (code.len() == codes::PARTICIPANT_CHARACTERS).then(|| app.allowances.of_address(address.network()));
     if guesses.as_ref().is_some_and(|guesses| !guesses.has(Kind::Guess)) {

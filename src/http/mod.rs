@@ -1,6 +1,7 @@
 //! Turns requests into commands and views into answers. It never names the journal and never changes a room but through
 //! the hub.
 
+pub mod admission;
 pub mod allowance;
 pub mod assets;
 pub mod auth;
@@ -92,6 +93,8 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(join::qr))
         .routes(routes!(join::join))
         .routes(routes!(join::delegations))
+        .routes(routes!(admission::replace_link))
+        .routes(routes!(admission::end_seat))
         .routes(routes!(meetings::meeting))
         .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))

@@ -1,6 +1,7 @@
 //! Tokens: who somebody is, said by the server and authenticated with its key. One fixed algorithm (HMAC-SHA-256) and no
 //! header to choose another by.
 
+use crate::hub::admission::{Grant, Issue};
 use crate::room::ids::{Millis, SeatId};
 use crate::room::seat::Role;
 use base64::Engine;
@@ -8,6 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use std::time::Duration;
 
 /// How long a token holds: over the meeting and the weeks in which the outcome is downloaded.
 pub const LIFETIME_MS: i64 = 30 * 24 * 60 * 60 * 1_000;
@@ -32,6 +34,27 @@ pub struct Claims {
     /// When it was given out.
     #[serde(rename = "i")]
     pub issued_at: Millis,
+    /// Of which issue those are who came with the same link.
+    #[serde(rename = "n", default, skip_serializing_if = "Issue::is_first")]
+    pub issue: Issue,
+}
+
+impl Claims {
+    /// The link that the seat was taken with.
+    pub fn link(&self) -> Grant {
+        Grant {
+            meeting: self.meeting.clone(),
+            room: self.room.clone(),
+            role: self.role,
+        }
+    }
+
+    /// How much longer they hold.
+    pub fn holds_for(&self, now: Millis) -> Duration {
+        let left_ms = self.issued_at.0.saturating_add(LIFETIME_MS).saturating_sub(now.0);
+        // The last millisecond is one in which they still hold.
+        Duration::from_millis(u64::try_from(left_ms).map_or(0, |left_ms| left_ms + 1))
+    }
 }
 
 /// Why a token says nothing.
@@ -41,6 +64,8 @@ pub enum TokenFault {
     NotOurs,
     /// It was, but too long ago.
     Expired,
+    /// It was, but the seat was ended, or whoever came with the same link had to leave.
+    Ended,
 }
 
 /// Gives out tokens and reads them back.
@@ -95,6 +120,7 @@ mod tests {
             seat,
             role: Role::Chair,
             issued_at: Millis(1_000),
+            issue: Issue::default(),
         }
     }
 

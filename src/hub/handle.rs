@@ -88,6 +88,13 @@ impl Shared {
             .remove(&connection.id);
     }
 
+    /// Ends some of the connections.
+    pub(super) fn end_those(&self, reason: Disconnect, are_meant: impl Fn(&Connection) -> bool) {
+        let all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
+        let meant = all.by_id.values().filter(|connection| are_meant(connection));
+        meant.for_each(|connection| connection.end(reason));
+    }
+
     /// Ends all connections, those of the past and those to come; the first reason counts.
     pub fn end(&self, reason: Disconnect) {
         let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);

@@ -17,7 +17,7 @@ pub const ROOM_ROLES: [(&str, Role); 4] = [
 pub fn of_meeting(registry: &Registry, meeting: &Meeting, base_url: &str) -> Value {
     let link = |room: Option<&str>, role| {
         let code = registry.code(&meeting.id, room, role).unwrap_or_default();
-        json!({ "code": code, "url": url(base_url, code) })
+        json!({ "code": code, "url": url(base_url, &code) })
     };
     let rooms: Vec<Value> = meeting
         .rooms

@@ -46,6 +46,8 @@ pub enum Message {
     TakeSeat(Seat, oneshot::Sender<Result<(), Refusal>>),
     /// Something wants to look at what is on disk.
     Inspect(Box<dyn FnOnce(&Inspected<'_>) + Send>),
+    /// The room is to be opened anew, because what stands outside of its journal has changed.
+    Reopen,
     /// The server stops.
     Stop,
 }

@@ -3,6 +3,7 @@
 //!
 //! It never touches a socket and never decides: rules are `room/`, bytes on disk `journal/`, sockets `http/`.
 
+pub mod admission;
 pub mod answered;
 pub mod batch;
 pub mod connected;
@@ -22,6 +23,7 @@ pub mod publisher;
 pub mod question;
 pub mod recall;
 pub mod registry;
+mod removal;
 mod rest;
 pub mod room_task;
 pub mod seal;

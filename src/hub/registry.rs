@@ -1,31 +1,23 @@
 //! What the server knows beside its rooms: the meetings, the join codes and the keys. All of it is in the journal's
 //! stream `server`, so that the data directory needs nothing beside it: one file to back up.
 
+use super::admission::{Admission, Grant, Issue, Seats};
 use super::fault::Fault;
 use crate::journal::{Journal, Stream};
 use crate::meeting::{Meeting, codes};
 use crate::room::event::Definition;
+use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use tokio::sync::Mutex;
 
 /// The journal's stream of the server itself. No room has this name: theirs hold a slash.
 const STREAM: &str = "server";
 /// Records read at a time.
 const PAGE_RECORDS: usize = 1_000;
-
-/// What a join code opens.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grant {
-    /// The meeting.
-    pub meeting: String,
-    /// The room; none: all of them (the organiser).
-    pub room: Option<String>,
-    /// As what.
-    pub role: Role,
-}
 
 /// The server's secrets. They never leave the journal and this process.
 #[derive(Clone, Serialize, Deserialize)]
@@ -43,6 +35,8 @@ enum Entry {
     KeysMade { keys: Keys },
     MeetingLoaded { meeting: Box<Meeting> },
     CodesMade { codes: Vec<(Grant, String)> },
+    CodeReplaced { link: Grant, code: String, seats: Seats },
+    SeatEnded { meeting: String, seat: SeatId },
     Served { base_url: String },
 }
 
@@ -53,20 +47,20 @@ pub struct Registry {
     meetings: BTreeMap<String, Meeting>,
     latest: Option<String>,
     base_url: Option<String>,
-    codes: HashMap<(String, Option<String>, Role), String>,
-    // By digest, so that looking one up takes the same time however much of a guess is right.
-    grants: HashMap<[u8; 32], Grant>,
+    admission: RwLock<Admission>,
+    /// The last record of the stream that is known here. Who writes holds it, so that one writes at a time.
+    known_seq: Mutex<u64>,
 }
 
 impl Registry {
     /// What the journal has; changes nothing.
     pub async fn read(journal: &dyn Journal) -> Result<Self, Fault> {
-        Ok(Self::replay(journal).await?.0)
+        Self::replay(journal).await
     }
 
     /// What the journal has, with `meeting` as its file says it now and where the server is reached, and with keys and codes made where there were none.
     pub async fn open(journal: &dyn Journal, meeting: Option<Meeting>, base_url: &str) -> Result<Self, Fault> {
-        let (mut registry, seq) = Self::replay(journal).await?;
+        let mut registry = Self::replay(journal).await?;
         let mut news = Vec::new();
         if registry.keys.is_none() {
             news.push(Entry::KeysMade {
@@ -82,7 +76,7 @@ impl Registry {
             });
         }
         if let Some(meeting) = meeting {
-            let missing = registry.missing_codes(&meeting);
+            let missing = registry.admission().missing_codes(&meeting);
             if registry.meetings.get(&meeting.id) != Some(&meeting) {
                 news.push(Entry::MeetingLoaded {
                     meeting: Box::new(meeting),
@@ -93,9 +87,8 @@ impl Registry {
             }
         }
         if !news.is_empty() {
-            let records: Result<Vec<Bytes>, _> = news.iter().map(|entry| serde_json::to_vec(entry).map(Bytes::from)).collect();
-            let records = records.map_err(|error| Fault::Unreadable(error.to_string()))?;
-            journal.append(&Stream::new(STREAM), seq, records).await?;
+            let seq = registry.known_seq.get_mut();
+            *seq = write(journal, *seq, &news).await?;
         }
         news.into_iter().for_each(|entry| registry.apply(entry));
         Ok(registry)
@@ -131,35 +124,77 @@ impl Registry {
     /// What a room's own journal has to know of it.
     pub fn definition(&self, meeting: &str, room: &str) -> Option<Definition> {
         let join_code = self.code(meeting, Some(room), Role::Participant)?;
-        self.meetings.get(meeting)?.definition(room, join_code)
+        self.meetings.get(meeting)?.definition(room, &join_code)
     }
 
     /// The code that opens a role.
-    pub fn code(&self, meeting: &str, room: Option<&str>, role: Role) -> Option<&str> {
-        self.codes
-            .get(&(meeting.to_owned(), room.map(str::to_owned), role))
-            .map(String::as_str)
+    pub fn code(&self, meeting: &str, room: Option<&str>, role: Role) -> Option<String> {
+        let link = Grant {
+            meeting: meeting.to_owned(),
+            room: room.map(str::to_owned),
+            role,
+        };
+        self.admission().code(&link).map(str::to_owned)
     }
 
-    /// What a code opens, as somebody typed it.
-    pub fn grant(&self, code: &str) -> Option<&Grant> {
-        self.grants.get(&digest(&codes::normalise(code)?))
+    /// What a code opens, as somebody typed it, and of which issue those are who come with it.
+    pub fn grant(&self, code: &str) -> Option<(Grant, Issue)> {
+        self.admission().grant(code).map(|(grant, issue)| (grant.clone(), issue))
     }
 
-    async fn replay(journal: &dyn Journal) -> Result<(Self, u64), Fault> {
-        let mut registry = Self::default();
-        let mut seq = 0;
-        loop {
-            let page = journal.read(&Stream::new(STREAM), seq, PAGE_RECORDS).await?;
-            for record in &page {
-                let entry = serde_json::from_slice(&record.payload).map_err(|error| Fault::Unreadable(error.to_string()))?;
-                registry.apply(entry);
-                seq = record.seq;
-            }
-            if page.len() < PAGE_RECORDS {
-                return Ok((registry, seq));
-            }
+    /// Whether a seat that was taken with a link may still be used.
+    pub fn holds(&self, link: &Grant, issue: Issue, seat: &SeatId) -> bool {
+        self.admission().holds(link, issue, seat)
+    }
+
+    /// Whether a seat was ended.
+    pub fn is_ended(&self, meeting: &str, seat: &SeatId) -> bool {
+        self.admission().is_ended(meeting, seat)
+    }
+
+    /// Gives a link another code; none where there is no such link.
+    pub(super) async fn replace_code(&self, journal: &dyn Journal, link: &Grant, seats: Seats) -> Result<Option<String>, Fault> {
+        if self.admission().code(link).is_none() {
+            return Ok(None);
         }
+        let code = self.admission().fresh_code(link.role, &HashSet::new());
+        let replaced = Entry::CodeReplaced {
+            link: link.clone(),
+            code: code.clone(),
+            seats,
+        };
+        self.change(journal, replaced).await?;
+        Ok(Some(code))
+    }
+
+    /// Lets a seat in no more.
+    pub(super) async fn end_seat(&self, journal: &dyn Journal, meeting: &str, seat: &SeatId) -> Result<(), Fault> {
+        let ended = Entry::SeatEnded {
+            meeting: meeting.to_owned(),
+            seat: seat.clone(),
+        };
+        self.change(journal, ended).await
+    }
+
+    /// Writes an entry, and then goes by it. What an earlier change left unknown is read first: whether it is on disk.
+    async fn change(&self, journal: &dyn Journal, entry: Entry) -> Result<(), Fault> {
+        let mut seq = self.known_seq.lock().await;
+        for (position, missed) in entries_after(journal, *seq).await? {
+            self.admit(missed);
+            *seq = position;
+        }
+        let news = [entry];
+        *seq = write(journal, *seq, &news).await?;
+        news.into_iter().for_each(|entry| self.admit(entry));
+        Ok(())
+    }
+
+    async fn replay(journal: &dyn Journal) -> Result<Self, Fault> {
+        let mut registry = Self::default();
+        let entries = entries_after(journal, 0).await?;
+        *registry.known_seq.get_mut() = entries.last().map_or(0, |(seq, _)| *seq);
+        entries.into_iter().for_each(|(_, entry)| registry.apply(entry));
+        Ok(registry)
     }
 
     fn apply(&mut self, entry: Entry) {
@@ -170,62 +205,54 @@ impl Registry {
                 self.latest = Some(meeting.id.clone());
                 self.meetings.insert(meeting.id.clone(), *meeting);
             }
-            Entry::CodesMade { codes } => {
-                for (grant, code) in codes {
-                    self.grants.insert(digest(&code), grant.clone());
-                    self.codes.insert((grant.meeting, grant.room, grant.role), code);
-                }
-            }
+            entry => self.admit(entry),
         }
     }
 
-    fn missing_codes(&self, meeting: &Meeting) -> Vec<(Grant, String)> {
-        let organiser = Grant {
-            meeting: meeting.id.clone(),
-            room: None,
-            role: Role::Organiser,
-        };
-        let of_rooms = meeting.rooms.iter().flat_map(|room| {
-            let roles = [Role::Participant, Role::Chair, Role::Rapporteur, Role::Screen];
-            roles.map(|role| Grant {
-                meeting: meeting.id.clone(),
-                room: Some(room.id.clone()),
-                role,
-            })
-        });
-        let known = |grant: &Grant| {
-            self.codes
-                .contains_key(&(grant.meeting.clone(), grant.room.clone(), grant.role))
-        };
-        let mut made = HashMap::new();
-        std::iter::once(organiser)
-            .chain(of_rooms)
-            .filter(|grant| !known(grant))
-            .map(|grant| {
-                let code = self.fresh_code(grant.role, &made);
-                made.insert(code.clone(), ());
-                (grant, code)
-            })
-            .collect()
+    /// Goes by an entry that says who is let in.
+    fn admit(&self, entry: Entry) {
+        let mut admission = self.admission.write().unwrap_or_else(PoisonError::into_inner);
+        match entry {
+            Entry::CodesMade { codes } => {
+                for (grant, code) in codes {
+                    admission.set_code(grant, code, Seats::Keep);
+                }
+            }
+            Entry::CodeReplaced { link, code, seats } => admission.set_code(link, code, seats),
+            Entry::SeatEnded { meeting, seat } => admission.end_seat(meeting, seat),
+            Entry::KeysMade { .. } | Entry::MeetingLoaded { .. } | Entry::Served { .. } => {}
+        }
     }
 
-    fn fresh_code(&self, role: Role, made: &HashMap<String, ()>) -> String {
-        let length = if role == Role::Participant {
-            codes::PARTICIPANT_CHARACTERS
-        } else {
-            codes::PRIVILEGED_CHARACTERS
-        };
-        loop {
-            let code = random_text(length);
-            if !made.contains_key(&code) && !self.grants.contains_key(&digest(&code)) {
-                return code;
-            }
+    fn admission(&self) -> RwLockReadGuard<'_, Admission> {
+        self.admission.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The entries behind a position, each with its own.
+async fn entries_after(journal: &dyn Journal, mut seq: u64) -> Result<Vec<(u64, Entry)>, Fault> {
+    let mut entries = Vec::new();
+    loop {
+        let page = journal.read(&Stream::new(STREAM), seq, PAGE_RECORDS).await?;
+        for record in &page {
+            let entry = serde_json::from_slice(&record.payload).map_err(|error| Fault::Unreadable(error.to_string()))?;
+            entries.push((record.seq, entry));
+            seq = record.seq;
+        }
+        if page.len() < PAGE_RECORDS {
+            return Ok(entries);
         }
     }
 }
 
-fn digest(code: &str) -> [u8; 32] {
-    Sha256::digest(code.as_bytes()).into()
+/// Writes entries behind a position; answers with the new one.
+async fn write(journal: &dyn Journal, seq: u64, entries: &[Entry]) -> Result<u64, Fault> {
+    let records: Result<Vec<Bytes>, _> = entries
+        .iter()
+        .map(|entry| serde_json::to_vec(entry).map(Bytes::from))
+        .collect();
+    let records = records.map_err(|error| Fault::Unreadable(error.to_string()))?;
+    Ok(journal.append(&Stream::new(STREAM), seq, records).await?)
 }
 
 /// Bytes that nobody can foresee. A machine that can't give them can't run a server.

@@ -11,6 +11,7 @@ use super::allowance::Kind as AllowanceKind;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::{Path, Query};
+use super::token::Claims;
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::handle::RoomHandle;
 use crate::hub::message::Message;
@@ -26,6 +27,7 @@ use serde::Deserialize;
 use std::sync::Arc;
 use stream::Incoming;
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 
 /// The subprotocol of the live socket.
 const SUBPROTOCOL: &str = "roundtable.v1";
@@ -92,8 +94,8 @@ async fn accept(
         let stream = Arc::new(stream);
         let outlet = stream.clone();
         let id = app.hub.next_connection_id();
-        let connection = Arc::new(Connection::new(id, caller.seat, caller.role, kind, outlet));
-        serve(app, handle, connection, since, (stream, read))
+        let connection = Arc::new(Connection::new(id, caller.seat.clone(), caller.role, kind, outlet));
+        serve(app, handle, connection, (caller, since), (stream, read))
     }))
 }
 
@@ -107,23 +109,32 @@ async fn serve(
     app: Arc<App>,
     room: RoomHandle,
     connection: Arc<Connection>,
-    since: Option<(String, Seq)>,
+    (caller, since): (Claims, Option<(String, Seq)>),
     (stream, read): (Arc<TcpStream>, Bytes),
 ) {
     let _open = app.hub.begin_socket();
     let _leaving = Leaving(&room, &connection);
-    room.connect(connection.clone(), since).await;
+    let ends_at = Instant::now() + caller.holds_for(app.hub.now());
+    begin(&app, &room, &connection, (caller, since)).await;
     let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
     // It is a piece of the request's buffer, which would stay as long as the socket.
     drop(read);
     let reason = tokio::select! {
         reason = reading::read(app.clone(), room.clone(), connection.clone(), incoming) => reason,
-        reason = writing::write(&room, &connection, &stream) => reason,
+        reason = writing::write(&room, &connection, &stream, ends_at) => reason,
     };
     connection.end(reason);
     writing::goodbye(&room, &connection, &stream, connection.ended().unwrap_or(reason)).await;
     // A room that has ended forgets its connections by itself.
     let _ = room.send(Message::Leave(connection.clone())).await;
+}
+
+/// Makes the connection known to the room. Whoever was shown out in the meantime was not known yet when sockets were ended for it.
+async fn begin(app: &App, room: &RoomHandle, connection: &Arc<Connection>, (caller, since): (Claims, Option<(String, Seq)>)) {
+    room.connect(connection.clone(), since).await;
+    if !auth::still_holds(app, &caller) {
+        connection.end(Disconnect::SeatGone);
+    }
 }
 
 /// Should the connection's task panic, the room hears that it has gone all the same.

@@ -22,15 +22,19 @@ const UNREAD_MAX: usize = 1_024;
 /// Time that the goodbye may take.
 const GOODBYE: Duration = Duration::from_secs(2);
 
-/// Writes until the connection ends, and says why it did.
-pub async fn write(room: &RoomHandle, connection: &Arc<Connection>, stream: &TcpStream) -> Disconnect {
+/// Writes until the connection ends, at the latest when its token does, and says why it did.
+pub async fn write(room: &RoomHandle, connection: &Arc<Connection>, stream: &TcpStream, ends_at: Instant) -> Disconnect {
     let mut ping_at = Instant::now() + PING_AFTER;
     loop {
         if let Some(reason) = connection.ended() {
             return reason;
         }
-        let written = match timeout_at(ping_at, connection.woken()).await {
-            Ok(()) => send(room, connection, stream).await,
+        if Instant::now() >= ends_at {
+            return Disconnect::SeatGone;
+        }
+        let written = match timeout_at(ping_at.min(ends_at), connection.woken()).await {
+            Ok(()) => send(room, connection, stream, ends_at).await,
+            Err(_) if ends_at <= ping_at => Err(Disconnect::SeatGone),
             Err(_) if !connection.was_heard() => Err(Disconnect::Gone),
             Err(_) => {
                 ping_at = Instant::now() + PING_AFTER;
@@ -45,27 +49,32 @@ pub async fn write(room: &RoomHandle, connection: &Arc<Connection>, stream: &Tcp
 }
 
 /// Writes all that waits, however long the socket takes for it.
-async fn send(room: &RoomHandle, connection: &Arc<Connection>, stream: &TcpStream) -> Result<(), Disconnect> {
+async fn send(room: &RoomHandle, connection: &Arc<Connection>, stream: &TcpStream, ends_at: Instant) -> Result<(), Disconnect> {
     loop {
         match connection.send(&room.shared.recall) {
             Sent::All => return Ok(()),
             Sent::Broken => return Err(Disconnect::Gone),
-            Sent::Stuck => until_writable(connection, stream).await?,
+            Sent::Stuck => until_writable(connection, stream, ends_at).await?,
             Sent::Behind => return refresh(room, connection).await,
         }
     }
 }
 
 /// Waits for the socket to take something, or for the end of the connection.
-async fn until_writable(connection: &Connection, stream: &TcpStream) -> Result<(), Disconnect> {
-    let deadline = Instant::now() + STALLED_AFTER;
+async fn until_writable(connection: &Connection, stream: &TcpStream, ends_at: Instant) -> Result<(), Disconnect> {
+    let stalled_at = Instant::now() + STALLED_AFTER;
+    let (deadline, reason) = if ends_at < stalled_at {
+        (ends_at, Disconnect::SeatGone)
+    } else {
+        (stalled_at, Disconnect::TooSlow)
+    };
     loop {
         tokio::select! {
             writable = stream.writable() => return writable.map_err(|_| Disconnect::Gone),
             () = connection.woken() => if let Some(reason) = connection.ended() {
                 return Err(reason);
             },
-            () = tokio::time::sleep_until(deadline) => return Err(Disconnect::TooSlow),
+            () = tokio::time::sleep_until(deadline) => return Err(reason),
         }
     }
 }

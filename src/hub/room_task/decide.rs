@@ -11,6 +11,7 @@ use crate::hub::seal::{NotSealed, Sealing};
 use crate::hub::sending::Private;
 use crate::hub::slips;
 use crate::protocol::client::CommandFrame;
+use crate::protocol::disconnect::Disconnect;
 use crate::protocol::notes::{AwarenessState, awareness};
 use crate::room::command::{Command, PollCommand, RoomCommand};
 use crate::room::event::{Event, Stamp};
@@ -37,7 +38,8 @@ impl RoomTask {
             Message::TakeSeat(seat, sender) => self.take_seat(seat, sender, batch),
             Message::Leave(connection) => self.leave(&connection),
             Message::Awareness(question, states) => self.take_cursors(question, states),
-            Message::Stop => self.stopping = true,
+            Message::Reopen => self.stopping = Some(Disconnect::RoomReopened),
+            Message::Stop => self.stopping = Some(Disconnect::Restart),
             look => looks.push(look),
         }
     }

@@ -58,7 +58,8 @@ pub struct RoomTask {
     told_at: Instant,
     ballots_told_at: Instant,
     ticked_at: Instant,
-    stopping: bool,
+    /// Why the task ends after this turn, if it does.
+    stopping: Option<Disconnect>,
 }
 
 /// Ends every connection when the task ends, however it ends, and lets go of what was kept for questions about its past.
@@ -96,7 +97,7 @@ impl RoomTask {
             told_at: now,
             ballots_told_at: now,
             ticked_at: now,
-            stopping: false,
+            stopping: None,
         }
     }
 
@@ -112,8 +113,8 @@ impl RoomTask {
                 tracing::error!(room.id = %self.shared.stream, %fault, "room stopped and will be read again from its journal");
                 return;
             }
-            if self.stopping {
-                self.shared.end(Disconnect::Restart);
+            if let Some(reason) = self.stopping {
+                self.shared.end(reason);
                 break;
             }
         }

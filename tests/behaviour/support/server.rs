@@ -174,7 +174,7 @@ impl TestServer {
     /// The code of a role in a room.
     pub fn code(&self, room: &str, role: Role) -> String {
         let room = (role != Role::Organiser).then_some(room);
-        self.hub.registry.code(MEETING, room, role).unwrap().to_owned()
+        self.hub.registry.code(MEETING, room, role).unwrap()
     }
 
     /// Somebody who joins a room in a role, called by the role and the room.

@@ -1,0 +1,56 @@
+//! Showing people out: those who came with a link that is replaced, and single seats. What says so is in the journal first; then their
+//! sockets end. A socket that is just being opened finds it out by itself, because it asks once more when the room knows of it.
+
+use super::admission::{Grant, Seats};
+use super::connection::Connection;
+use super::fault::Fault;
+use super::handle::RoomHandle;
+use super::message::Message;
+use super::{Hub, Slot};
+use crate::journal::Stream;
+use crate::protocol::disconnect::Disconnect;
+use crate::room::ids::SeatId;
+use crate::room::seat::Role;
+
+impl Hub {
+    /// Gives a link another code, which it answers with; none where there is no such link. A room whose own page shows the code is
+    /// opened anew, so that it shows the new one.
+    pub async fn replace_link(&self, link: &Grant, seats: Seats) -> Result<Option<String>, Fault> {
+        let code = self.registry.replace_code(&*self.services.journal, link, seats).await?;
+        if code.is_some() && seats == Seats::End {
+            self.end_sockets(&link.meeting, link.room.as_deref(), |connection| connection.role == link.role);
+        }
+        if code.is_some() && link.role == Role::Participant {
+            for handle in self.open_rooms(&link.meeting, link.room.as_deref()) {
+                // One that has ended meanwhile will be opened anew in any case.
+                let _ = handle.send(Message::Reopen).await;
+            }
+        }
+        Ok(code)
+    }
+
+    /// Ends a seat of a room: it can't be used any more. What was done from it stays on record.
+    pub async fn end_seat(&self, meeting: &str, room: &str, seat: &SeatId) -> Result<(), Fault> {
+        self.registry.end_seat(&*self.services.journal, meeting, seat).await?;
+        self.end_sockets(meeting, Some(room), |connection| connection.seat == *seat);
+        Ok(())
+    }
+
+    fn end_sockets(&self, meeting: &str, room: Option<&str>, are_meant: impl Fn(&Connection) -> bool) {
+        for handle in self.open_rooms(meeting, room) {
+            handle.shared.end_those(Disconnect::SeatGone, &are_meant);
+        }
+    }
+
+    /// The room, or all rooms of the meeting, as far as they are open.
+    fn open_rooms(&self, meeting: &str, room: Option<&str>) -> Vec<RoomHandle> {
+        let open = |slot: &Slot| slot.get().cloned();
+        if let Some(room) = room {
+            let stream = Stream::new(&format!("{meeting}/{room}"));
+            return self.rooms.get(&stream).and_then(|slot| open(&slot)).into_iter().collect();
+        }
+        let start = format!("{meeting}/");
+        let rooms = self.rooms.iter().filter(|slot| slot.key().as_str().starts_with(&start));
+        rooms.filter_map(|slot| open(slot.value())).collect()
+    }
+}
