@@ -45,6 +45,7 @@ mod seats_of_a_browser;
 mod secrecy;
 mod secret;
 mod settings;
+mod shown_out;
 mod slow_reader;
 mod stopping;
 mod support;

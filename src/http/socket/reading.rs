@@ -42,6 +42,10 @@ pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, 
             Ok(frame) => frame,
             Err(reason) => return reason,
         };
+        // Nothing that comes after the end is carried out, though the writing half has not yet taken notice of it.
+        if let Some(reason) = reader.connection.ended() {
+            return reason;
+        }
         reader.connection.heard();
         let taken = match frame {
             Frame::Text(text) if reader.connection.kind == Kind::Live => reader.text(text.as_str()).await,
