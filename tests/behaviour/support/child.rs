@@ -65,6 +65,11 @@ impl ChildServer {
         Self::spawn(data, MEETING_FILE, &["--listen", "127.0.0.1:0"], "trace")
     }
 
+    /// The same with a meeting file of one's own.
+    pub fn start_talkative_meeting(data: &Path, file: &str) -> Self {
+        Self::spawn(data, file, &["--listen", "127.0.0.1:0"], "trace")
+    }
+
     fn spawn(data: &Path, file: &str, settings: &[&str], log: &str) -> Self {
         let meeting = data.with_extension("toml");
         std::fs::write(&meeting, file).unwrap();
