@@ -1,7 +1,7 @@
 //! Whoever asks for what is not theirs is told exactly what they would be told of something that does not exist: by status, headers, body
 //! and time nobody finds out what there is.
 
-use crate::extent::extent;
+use crate::extent::{Chance, extent};
 use crate::support::author::Author;
 use crate::support::door::{Door, MEETING, Participant, with_id};
 use crate::support::server::{MEETING_FILE, TestServer};
@@ -300,6 +300,56 @@ impl<const COUNT: usize> ConcatAll for [Vec<Pair>; COUNT] {
     fn concat_all(self) -> Vec<Pair> {
         self.into_iter().flatten().collect()
     }
+}
+
+/// A part of an address that somebody makes up: an id that there is elsewhere, or none, in one of the ways in which it can be written.
+fn guessed(chance: &mut Chance, scene: &Scene) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let random = |chance: &mut Chance, length| (0..length).map(|_| char::from(*chance.one_of(LETTERS))).collect::<String>();
+    let length = 1 + chance.below(40);
+    match chance.below(9) {
+        0 => "alpha".to_owned(),
+        1 => "tests".to_owned(),
+        2 => "%61lpha".to_owned(),
+        3 => "ALPHA".to_owned(),
+        4 => "alpha%00".to_owned(),
+        5 => "..%2falpha".to_owned(),
+        6 => scene.ana.seat.clone(),
+        7 => chance.below(100).to_string(),
+        _ => random(chance, length),
+    }
+}
+
+#[test]
+fn nobody_finds_anything_by_guessing() {
+    let mut chance = Chance::of("guessing addresses");
+    run(async {
+        let scene = scene().await;
+        let door = &*scene.server;
+        let nothing = said(door.request(Method::GET, "/api/meetings/none/rooms/none"), "").await;
+        let guesses = extent(400, 20_000);
+        for _ in 0..guesses {
+            let (method, rest) = chance.one_of(&BELOW_A_ROOM);
+            let (meeting, room) = (guessed(&mut chance, &scene), guessed(&mut chance, &scene));
+            // Every other one is a room's address but for the last part.
+            let meeting = if chance.percent(50) { MEETING.to_owned() } else { meeting };
+            let last = if chance.percent(50) {
+                (*rest).to_owned()
+            } else {
+                format!("/{}", guessed(&mut chance, &scene))
+            };
+            let last = if *method == "GET" { last } else { (*rest).to_owned() };
+            let path = format!("/api/meetings/{meeting}/rooms/{room}{last}");
+            let token = match chance.below(3) {
+                0 => None,
+                1 => Some(scene.outsider.token.as_str()),
+                _ => Some(scene.stranger.as_str()),
+            };
+            let answer = said(with_token(door, token, method.parse().unwrap(), &path).body("{}"), "").await;
+            assert_eq!(answer, nothing, "{method} {path} with {token:?}");
+        }
+        println!("guessing addresses: {guesses} guesses, each told the same");
+    });
 }
 
 /// Half of them are below it.
