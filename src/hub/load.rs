@@ -124,7 +124,7 @@ pub async fn load_until(journal: &dyn Journal, stream: &Stream, revision: u32) -
 }
 
 /// The records of a stream from the first to the one at `until`, read as they are asked for. To be used where waiting is allowed:
-/// in `block_in_place`, on a thread of the runtime.
+/// on a thread that may wait, as in `block_in_place`.
 pub fn history<'a>(
     journal: &'a dyn Journal,
     stream: &'a Stream,

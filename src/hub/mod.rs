@@ -5,6 +5,7 @@
 
 pub mod admission;
 pub mod answered;
+mod apart;
 pub mod batch;
 pub mod connected;
 pub mod connection;

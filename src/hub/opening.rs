@@ -1,6 +1,7 @@
 //! Opening a room: reading it from the journal, telling it what the meeting file says now, and writing the outcomes that a
 //! crash or a failing disk left unwritten.
 
+use super::apart;
 use super::fault::Fault;
 use super::handle::{RoomHandle, Shared};
 use super::load::{self, Loaded};
@@ -133,7 +134,7 @@ async fn seal(services: &Services, stream: &Stream, revision: u32) {
         Ok(closed) if closed.room.closed_at.is_none() || closed.room.revision != revision => {
             Err(NotSealed::NotMade("there was no such close".to_owned()))
         }
-        Ok(closed) => tokio::task::block_in_place(|| {
+        Ok(closed) => apart::wait_here(|| {
             let mut records = load::history(&*services.journal, stream, closed.seq);
             let prepared = services.sealer.prepare(&closed.room, closed.seq, &mut records)?;
             prepared.commit()

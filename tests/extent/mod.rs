@@ -32,6 +32,11 @@ impl Chance {
         Self(seed)
     }
 
+    /// The seed that makes all that is still to come, come again.
+    pub fn seed(&self) -> u64 {
+        self.0
+    }
+
     /// The next number (splitmix64, Steele, Lea and Flood 2014).
     pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -2,6 +2,7 @@
 
 use super::RoomTask;
 use crate::hub::answered::Outcome;
+use crate::hub::apart;
 use crate::hub::batch::{Batch, Pending};
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::load;
@@ -114,18 +115,20 @@ impl RoomTask {
             at: context.now,
             by: Some(context.seat.clone()),
         };
+        let (services, stream) = (&self.services, &self.shared.stream);
+        let (room, before) = (&self.room, self.seq);
         // A disk is waited for here; the other tasks of this thread move elsewhere meanwhile.
-        let prepared = tokio::task::block_in_place(|| {
-            let turn = Handle::current().block_on(self.services.sealing.take(&self.shared.stream));
-            let copied = Room::restore(&self.room.snapshot());
+        let prepared = apart::wait_here(|| {
+            let turn = Handle::current().block_on(services.sealing.take(stream));
+            let copied = Room::restore(&room.snapshot());
             let mut closed = copied.map_err(|unreadable| NotSealed::NotMade(unreadable.to_string()))?;
             events.iter().for_each(|event| closed.apply(&stamp, event));
-            let seq = Seq(self.seq.0 + 1);
+            let seq = Seq(before.0 + 1);
             let closing = record_of(context, &events);
             // Nothing else is in the batch of a close: what came before is on disk.
-            let before = load::history(&*self.services.journal, &self.shared.stream, self.seq);
+            let before = load::history(&*services.journal, stream, before);
             let mut records = before.chain(std::iter::once(Ok((seq, closing))));
-            let prepared = self.services.sealer.prepare(&closed, seq, &mut records)?;
+            let prepared = services.sealer.prepare(&closed, seq, &mut records)?;
             Ok(Sealing { prepared, turn })
         });
         match prepared {
