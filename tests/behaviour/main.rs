@@ -28,6 +28,7 @@ mod floor_races;
 mod full_disk;
 mod guessing;
 mod joining;
+mod killed;
 mod matrix;
 mod not_there;
 mod notes;

@@ -42,9 +42,25 @@ impl Author {
 
     /// Opens a socket for a document that may hold something already, and waits until both have what the other had.
     pub async fn open(participant: &Participant, path: &str, doc: Doc) -> Self {
+        let mut author = Self::begin(participant.socket(path).await, doc).await;
+        author.wait_until(|author| author.synced == (true, true)).await;
+        author
+    }
+
+    /// The same over the live socket, where the server may be gone before both have everything.
+    pub async fn try_open(participant: &Participant, doc: Doc) -> Option<Self> {
+        let socket = Socket::open_if_there(&participant.to("/live")).await?;
+        let mut author = Self::begin(socket, doc).await;
+        author
+            .wait_until(|author| author.synced == (true, true) || author.closed.is_some())
+            .await;
+        author.closed.is_none().then_some(author)
+    }
+
+    async fn begin(socket: Socket, doc: Doc) -> Self {
         let mut author = Self {
             doc,
-            socket: participant.socket(path).await,
+            socket,
             sent: 0,
             answered: 0,
             texts: Vec::new(),
@@ -54,8 +70,7 @@ impl Author {
             closed: None,
         };
         let state_vector = author.doc.transact().state_vector().encode_v1();
-        author.socket.binary(notes::step1(&state_vector)).await;
-        author.wait_until(|author| author.synced == (true, true)).await;
+        author.socket.try_binary(notes::step1(&state_vector)).await;
         author
     }
 
@@ -71,6 +86,13 @@ impl Author {
         let update = self.type_unsent(text);
         self.send(&update).await;
         update
+    }
+
+    /// Appends a paragraph and sends the update, where the server may be gone.
+    pub async fn try_write(&mut self, text: &str) {
+        let update = self.type_unsent(text);
+        self.sent += 1;
+        self.socket.try_binary(notes::update(&update)).await;
     }
 
     /// Appends a paragraph that nobody is sent.
@@ -146,7 +168,7 @@ impl Author {
                 if missing != [0, 0] {
                     self.sent += 1;
                 }
-                self.socket.binary(notes::step2(&missing)).await;
+                self.socket.try_binary(notes::step2(&missing)).await;
                 self.synced.1 = true;
             }
             NotesMessage::SyncStep2 { update } => {

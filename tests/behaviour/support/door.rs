@@ -147,6 +147,14 @@ impl Participant {
         Live::begin(self.socket("/live").await).await
     }
 
+    /// Opens the live socket, where the server may be gone before it has welcomed anybody.
+    pub async fn try_live(&self) -> Option<Live> {
+        let mut live = Live::silent(Socket::open_if_there(&self.to("/live")).await?);
+        live.wait_until(|live| live.closed.is_some() || live.last()["type"] == "welcome")
+            .await;
+        live.closed.is_none().then_some(live)
+    }
+
     /// Opens the live socket where an earlier one ended.
     pub async fn live_since(&self, earlier: &Live) -> Live {
         let rest = format!("/live?since={}.{}", earlier.epoch, earlier.seq);

@@ -107,6 +107,16 @@ impl Socket {
         .await
     }
 
+    /// Opens a socket, where a server that would let it in is there to the end of it.
+    pub async fn open_if_there(address: &Address) -> Option<Self> {
+        within("a handshake", async {
+            let stream = TcpStream::connect(address.server).await.ok()?;
+            let opened = tokio_tungstenite::client_async(address.request(), stream).await;
+            opened.ok().map(|(socket, _)| Self(socket))
+        })
+        .await
+    }
+
     /// Sends any message.
     pub async fn send(&mut self, message: Message) {
         within("sending", self.0.send(message)).await.unwrap();
@@ -120,6 +130,12 @@ impl Socket {
     /// Sends a text, where the server may be gone; whether it was still there.
     pub async fn try_text(&mut self, text: impl Into<String>) -> bool {
         let sent = self.0.send(Message::text(text.into()));
+        within("sending", sent).await.is_ok()
+    }
+
+    /// Sends bytes, where the server may be gone; whether it was still there.
+    pub async fn try_binary(&mut self, bytes: impl Into<Vec<u8>>) -> bool {
+        let sent = self.0.send(Message::binary(bytes.into()));
         within("sending", sent).await.is_ok()
     }
 
