@@ -8,13 +8,16 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 pub trait Clock: Send + Sync + 'static {
     /// Now.
     fn now(&self) -> Millis;
+
+    /// Goes on from this moment, if it is behind it. For the start: what is on record has happened.
+    fn not_before(&self, moment: Millis);
 }
 
 /// The machine's time at the start, counted on by its monotonic clock: somebody who sets the wall clock during a
 /// speech changes nothing in the room.
 #[derive(Debug)]
 pub struct SystemClock {
-    wall_at_start: i64,
+    wall_at_start: AtomicI64,
     start: Instant,
 }
 
@@ -24,7 +27,7 @@ impl SystemClock {
     pub fn start() -> Self {
         let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
-            wall_at_start: i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX),
+            wall_at_start: AtomicI64::new(i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX)),
             start: Instant::now(),
         }
     }
@@ -33,7 +36,18 @@ impl SystemClock {
 impl Clock for SystemClock {
     fn now(&self) -> Millis {
         let elapsed = i64::try_from(self.start.elapsed().as_millis()).unwrap_or(i64::MAX);
-        Millis(self.wall_at_start.saturating_add(elapsed))
+        Millis(self.wall_at_start.load(Ordering::SeqCst).saturating_add(elapsed))
+    }
+
+    fn not_before(&self, moment: Millis) {
+        let behind_ms = moment.0.saturating_sub(self.now().0);
+        if behind_ms > 0 {
+            tracing::warn!(
+                behind_ms,
+                "this machine's clock is behind what is on record already; going on from the last record's time"
+            );
+            self.wall_at_start.fetch_add(behind_ms, Ordering::SeqCst);
+        }
     }
 }
 
@@ -56,5 +70,9 @@ impl ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> Millis {
         Millis(self.0.load(Ordering::SeqCst))
+    }
+
+    fn not_before(&self, moment: Millis) {
+        self.0.fetch_max(moment.0, Ordering::SeqCst);
     }
 }

@@ -8,9 +8,11 @@ use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
 use crate::http::{self, App, listening};
 use crate::hub::fault::Fault;
+use crate::hub::load;
 use crate::hub::metrics::HubMetrics;
 use crate::hub::registry::Registry;
 use crate::hub::seal::Turns;
+use crate::hub::storage::Storage;
 use crate::hub::{Hub, Services};
 use crate::journal::directory::{DataDirectory, DirectoryFault};
 use crate::journal::sqlite::SqliteJournal;
@@ -106,8 +108,12 @@ impl Server {
         })?;
         warn_of_strangers(address, settings);
         let registry = Arc::new(Registry::open(&*parts.journal, Some(meeting), &settings.base_url(address)).await?);
+        if let Some(moment) = load::last_moment(&*parts.journal).await? {
+            parts.clock.not_before(moment);
+        }
         let keys = registry.keys()?.clone();
         let services = Services {
+            storage: Storage::of(parts.journal.clone()),
             journal: parts.journal,
             clock: parts.clock,
             sealer: Arc::new(Seals::new(parts.data.clone(), keys.seal)),
@@ -148,7 +154,10 @@ impl Server {
         });
         let waking = tokio::spawn({
             let hub = hub.clone();
-            async move { hub.wake_rooms().await }
+            async move {
+                hub.wake_rooms().await;
+                hub.mend().await;
+            }
         });
         let _ = stopping.wait_for(|stopped| *stopped).await;
         tracing::info!("stopping: finishing what waits");

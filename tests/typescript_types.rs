@@ -157,6 +157,7 @@ fn views() -> String {
         view::You,
         client::CommandFrame,
         client::ControlFrame,
+        server::StorageTrouble,
         server::Presence,
         server::ServerFrame,
     )

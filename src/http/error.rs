@@ -120,7 +120,8 @@ impl From<Refusal> for HttpError {
             Code::NotAllowed | Code::MayNotWrite | Code::NotEntitled => StatusCode::FORBIDDEN,
             Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat | Code::UnknownText => StatusCode::NOT_FOUND,
             Code::OutcomeNotMade => StatusCode::INTERNAL_SERVER_ERROR,
-            Code::OutcomeNotWritten | Code::StorageFault => StatusCode::INSUFFICIENT_STORAGE,
+            Code::OutcomeNotWritten => StatusCode::INSUFFICIENT_STORAGE,
+            Code::StorageFault => StatusCode::SERVICE_UNAVAILABLE,
             Code::PollInvalid
             | Code::ChoiceInvalid
             | Code::OutOfBounds

@@ -12,16 +12,12 @@ pub async fn alive() -> &'static str {
     "alive\n"
 }
 
-/// The journal answers, and the server is not stopping.
+/// The journal can be read and written, and the server is not stopping.
 #[utoipa::path(get, path = "/readyz", responses((status = 200), (status = 503)))]
-pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
-    if app.hub.is_ready().await {
-        (StatusCode::OK, "ready\n")
-    } else {
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "not ready: the journal does not answer or the server is stopping\n",
-        )
+pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, String) {
+    match app.hub.readiness().await {
+        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
+        Err(reason) => (StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {reason}\n")),
     }
 }
 

@@ -6,7 +6,7 @@ use super::slips;
 use crate::journal::{Journal, Snapshot, Stream};
 use crate::room::Room;
 use crate::room::event::{Event, Stamp};
-use crate::room::ids::Seq;
+use crate::room::ids::{Millis, Seq};
 use crate::room::record::Record;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
@@ -121,6 +121,22 @@ pub async fn load(journal: &dyn Journal, stream: &Stream) -> Result<Loaded, Faul
 pub async fn load_until(journal: &dyn Journal, stream: &Stream, revision: u32) -> Result<Loaded, Fault> {
     let is_it = |loaded: &Loaded, closes| closes && loaded.room.revision == revision;
     Ok(replay_all(journal, stream, is_it).await?.settle())
+}
+
+/// When the last record of any room was written; none where there is no room yet. A room that can't be read is passed over: that is
+/// said when somebody asks for it.
+pub async fn last_moment(journal: &dyn Journal) -> Result<Option<Millis>, Fault> {
+    let mut last = None;
+    for (stream, seq) in journal.streams().await? {
+        let is_room = stream.as_str().contains('/');
+        if let Some(before) = seq.checked_sub(1).filter(|_| is_room)
+            && let Ok(records) = journal.read(&stream, before, 1).await
+            && let Some(record) = records.first().and_then(|stored| Record::decode(&stored.payload).ok())
+        {
+            last = last.max(Some(record.at));
+        }
+    }
+    Ok(last)
 }
 
 /// The records of a stream from the first to the one at `until`, read as they are asked for. To be used where waiting is allowed:

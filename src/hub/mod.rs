@@ -30,11 +30,12 @@ pub mod room_task;
 pub mod seal;
 pub mod sending;
 mod slips;
+pub mod storage;
 mod waking;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};
-use crate::protocol::server::ServerFrame;
+use crate::protocol::server::{ServerFrame, StorageTrouble};
 use crate::room::ids::Millis;
 use bytes::Bytes;
 use dashmap::DashMap;
@@ -56,6 +57,8 @@ const OPENING_TRIES: usize = 3;
 pub struct Services {
     /// Where records go.
     pub journal: Arc<dyn Journal>,
+    /// Whether records can be written.
+    pub storage: storage::Storage,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
     /// Who writes outcomes.
@@ -117,10 +120,32 @@ impl Hub {
         self.connection_ids.fetch_add(1, Ordering::Relaxed)
     }
 
-    /// Whether the journal answers.
-    pub async fn is_ready(&self) -> bool {
+    /// Whether the server can serve, or one sentence that says why it can't.
+    pub async fn readiness(&self) -> Result<(), &'static str> {
+        if self.stopping.load(Ordering::Acquire) {
+            return Err("the server is stopping");
+        }
+        match self.services.storage.trouble() {
+            Some(StorageTrouble::Full) => {
+                return Err("the disk that holds the journal is full; make space, no restart is needed");
+            }
+            Some(StorageTrouble::Failing) => {
+                return Err("the journal can't be written to; look at the disk and at the server's log, then restart the server");
+            }
+            None => {}
+        }
         // One record of one stream: the answer takes the same time however much there is.
-        !self.stopping.load(Ordering::Acquire) && self.services.journal.read(&Stream::new("server"), 0, 1).await.is_ok()
+        let read = self.services.journal.read(&Stream::new("server"), 0, 1).await;
+        read.map(drop)
+            .map_err(|_| "the journal does not answer; look at the server's log")
+    }
+
+    /// As long as the server runs: when a disk that took nothing takes something again, what came due meanwhile happens.
+    pub async fn mend(&self) {
+        loop {
+            self.services.storage.wait_for_the_end_of_trouble().await;
+            self.wake_rooms().await;
+        }
     }
 
     /// The room, opened from the journal if nobody has asked for it yet. Unknown rooms are not opened.

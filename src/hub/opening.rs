@@ -99,7 +99,10 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
         Ok(seq) => loaded.seq = Seq(seq),
         // Somebody who asked for the room and went away had this written already; it is there to be read.
         Err(JournalFault::Conflict { .. }) => *loaded = load::load(&*services.journal, stream).await?,
-        Err(fault) => return Err(fault.into()),
+        Err(fault) => {
+            services.storage.failed(&fault).await;
+            return Err(fault.into());
+        }
     }
     Ok(())
 }

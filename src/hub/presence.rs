@@ -1,7 +1,7 @@
 //! Who is connected: seats by their connections. Never journaled; told at most once a tick, latest state only.
 
 use super::connection::Connection;
-use crate::protocol::server::{Presence, ServerFrame};
+use crate::protocol::server::{Presence, ServerFrame, StorageTrouble};
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
 use crate::room::view::Audience;
@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Present {
     connections: BTreeMap<SeatId, u32>,
     changed: bool,
+    storage: Option<StorageTrouble>,
 }
 
 impl Present {
@@ -40,7 +41,13 @@ impl Present {
         }
     }
 
-    /// Whether somebody came or went since the last frames.
+    /// The server's disk takes nothing any more, or something again.
+    pub fn tell_of(&mut self, storage: Option<StorageTrouble>) {
+        self.changed |= self.storage != storage;
+        self.storage = storage;
+    }
+
+    /// Whether somebody came or went since the last frames, or the disk is doing otherwise.
     pub fn changed(&self) -> bool {
         self.changed
     }
@@ -67,6 +74,7 @@ impl Present {
         Presence {
             count: self.count(),
             seats,
+            storage: self.storage,
         }
     }
 

@@ -113,4 +113,32 @@ pub struct Presence {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub seats: Option<Vec<SeatId>>,
+    /// Why nothing can be changed now, while the server's disk takes nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub storage: Option<StorageTrouble>,
+}
+
+/// Why the server's disk takes nothing. It is tried again every second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StorageTrouble {
+    /// There is no space left.
+    Full,
+    /// It fails.
+    Failing,
+}
+
+impl StorageTrouble {
+    /// What people who wanted to change something are told.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Full => {
+                "The server's disk is full, so nothing can be changed. Nothing is lost; please tell the operator, and try again."
+            }
+            Self::Failing => {
+                "The server's disk fails, so nothing can be changed. Nothing is lost; please tell the operator, and try again."
+            }
+        }
+    }
 }

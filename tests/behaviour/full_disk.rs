@@ -3,65 +3,19 @@
 use crate::support::author::Author;
 use crate::support::run;
 use crate::support::server::TestServer;
+use crate::support::small_disk::SmallDisk;
 use roundtable::archive;
 use serde_json::json;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Twice of what a small outcome takes.
 const DISK_BYTES: usize = 2 * 1_024 * 1_024;
-
-/// A file system in memory, until it is dropped.
-struct SmallDisk(PathBuf);
-
-impl SmallDisk {
-    /// None where this user or this system may not.
-    fn mounted_at(folder: &Path) -> Option<Self> {
-        fs::create_dir_all(folder).unwrap();
-        let size = format!("size={DISK_BYTES}");
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &size, "tmpfs"])
-            .arg(folder)
-            .output();
-        mounted
-            .is_ok_and(|done| done.status.success())
-            .then(|| Self(folder.to_owned()))
-    }
-
-    /// Writes until nothing more goes on it, and then leaves so much.
-    fn fill_but_for(&self, bytes: usize) {
-        let mut file = fs::File::create(self.filler()).unwrap();
-        let block = [0; 4_096];
-        let mut written = 0;
-        while file.write_all(&block).is_ok() {
-            written += block.len();
-        }
-        file.set_len(written.saturating_sub(bytes) as u64).unwrap();
-    }
-
-    fn make_space(&self) {
-        fs::remove_file(self.filler()).unwrap();
-    }
-
-    fn filler(&self) -> PathBuf {
-        self.0.join("filler")
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        // A test that failed may have files of it open still.
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
-    }
-}
 
 #[test]
 fn on_a_full_disk_a_close_is_refused_leaves_nothing_half_written_and_works_after_space_is_made() {
     run(async {
         let server = TestServer::start().await;
-        let Some(disk) = SmallDisk::mounted_at(&server.kept.outcomes()) else {
+        let Some(disk) = SmallDisk::mounted_at(&server.kept.outcomes(), DISK_BYTES) else {
             println!("skipped: no file system can be mounted here, so none can be filled");
             return;
         };

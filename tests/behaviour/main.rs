@@ -15,11 +15,15 @@ mod attribution;
 mod attribution_kept;
 mod bad_input;
 mod canary;
+#[cfg(target_os = "linux")]
+mod clock;
 mod closing;
 mod command_line;
 mod contributions;
 mod cross_site;
 mod deadlines;
+#[cfg(target_os = "linux")]
+mod disk;
 mod durable;
 mod exactly_once;
 mod exhaustion;

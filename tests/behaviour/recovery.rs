@@ -1,6 +1,6 @@
 //! kill -9 at any instant: everything that was acknowledged is there afterwards, and nothing is there by half.
 
-use crate::extent::{Chance, extent};
+use crate::extent::Chance;
 use crate::support::author::Author;
 use crate::support::child::{ChildServer, recovered};
 use crate::support::door::{Door, Participant, with_id};
@@ -11,6 +11,9 @@ use std::path::Path;
 
 /// Commands and edits that are under way when it is killed, at most.
 const UNDER_WAY: usize = 8;
+
+/// Times that it is killed. `killed` does so at any instant, and much more often.
+const ROUNDS: u64 = 5;
 
 /// What was acknowledged so far: commands with their answers, and edits by their text.
 #[derive(Default)]
@@ -107,7 +110,7 @@ fn whatever_was_acknowledged_survives_being_killed() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         let (mut people, mut promised) = (None, Promised::default());
-        for number in 0..extent(5, 200) {
+        for number in 0..ROUNDS {
             round(&data, &mut people, &mut promised, number, &mut chance).await;
         }
         let child = ChildServer::start(&data);

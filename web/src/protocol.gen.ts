@@ -2205,6 +2205,8 @@ id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & Poll
 
 export type ControlFrame = { "type": "ping" };
 
+export type StorageTrouble = "full" | "failing";
+
 export type Presence = {
 /**
  * How many seats have at least one connection; screens do not count.
@@ -2213,7 +2215,11 @@ count: number,
 /**
  * Which, for chair and rapporteur.
  */
-seats?: Array<SeatId>, };
+seats?: Array<SeatId>,
+/**
+ * Why nothing can be changed now, while the server's disk takes nothing.
+ */
+storage?: StorageTrouble, };
 
 export type ServerFrame = { "type": "welcome",
 /**

@@ -68,6 +68,9 @@ describe('the room', () => {
     const seat = reduce(known(), { type: 'you', seq: 6, you: { ...YOU, writes: false } });
     const here = reduce(seat, { type: 'presence', count: 7, seats: ['s1'] });
     expect(here).toMatchObject({ you: { writes: false }, presence: { count: 7, seats: ['s1'] } });
+    const full = reduce(here, { type: 'presence', count: 7, storage: 'full' });
+    expect(full).toMatchObject({ presence: { storage: 'full' } });
+    expect(reduce(full, { type: 'presence', count: 7 })?.presence.storage).toBeUndefined();
   });
 
   test('other frames leave it the same object', () => {

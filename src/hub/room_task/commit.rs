@@ -33,7 +33,10 @@ impl RoomTask {
         let started = Instant::now();
         let bundle = std::mem::take(&mut batch.bundle);
         let journal = &self.services.journal;
-        journal.append_bundle(&self.shared.stream, self.seq.0, bundle).await?;
+        if let Err(fault) = journal.append_bundle(&self.shared.stream, self.seq.0, bundle).await {
+            self.services.storage.failed(&fault).await;
+            return Err(fault.into());
+        }
         self.services.metrics.appended(started.elapsed(), batch.answers.len());
         self.seq = after;
         if let Some(Err(reason)) = batch.sealed.take().map(Sealing::commit) {

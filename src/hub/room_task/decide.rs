@@ -80,6 +80,12 @@ impl RoomTask {
             batch.answers.push(Pending::Command(reply, frame.id, outcome));
             return;
         }
+        if let Some(refusal) = self.storage.refusal() {
+            batch
+                .answers
+                .push(Pending::Command(reply, frame.id, Outcome::Refused(refusal)));
+            return;
+        }
         let decided = self.room.decide(&frame.command, &context);
         let outcome = match decided.and_then(|events| self.seal_if_it_closes(&context, events, batch)) {
             Ok(events) => {
@@ -145,6 +151,9 @@ impl RoomTask {
 
     fn take_edit(&mut self, question: Question, update: &[u8], ticket: u32, batch: &mut Batch) {
         let connection = question.connection();
+        if self.storage.sets_aside(connection) {
+            return;
+        }
         let context = Context {
             now: self.services.clock.now(),
             seat: connection.seat.clone(),
@@ -172,11 +181,15 @@ impl RoomTask {
             request: None,
             present: None,
         };
-        let result = self.room.decide_join(seat).map(|event| {
-            if let Some(event) = event {
-                self.record(&context, None, None, vec![event], batch);
-            }
-        });
+        let result = match (self.room.decide_join(seat), self.storage.refusal()) {
+            // Who has the seat already needs no disk to come back to it.
+            (Ok(Some(_)), Some(refusal)) => Err(refusal),
+            (decided, _) => decided.map(|event| {
+                if let Some(event) = event {
+                    self.record(&context, None, None, vec![event], batch);
+                }
+            }),
+        };
         batch.answers.push(Pending::Seat(sender, result));
     }
 
@@ -184,6 +197,7 @@ impl RoomTask {
         if self.connections.remove(connection) {
             self.present.leave(connection);
         }
+        self.storage.forget(connection);
         // Cursors are taken as they come, also those of a connection that has not been let in yet.
         self.cursors.leave(connection);
         self.shared.forget(connection);
@@ -192,7 +206,7 @@ impl RoomTask {
     /// What comes due without anybody asking: an announced closing of the list, the deadline of a poll.
     pub(super) fn take_due(&mut self, batch: &mut Batch) {
         let at = self.services.clock.now();
-        if self.room.due_at().is_none_or(|due| due > at) {
+        if self.storage.trouble().is_some() || self.room.due_at().is_none_or(|due| due > at) {
             return;
         }
         let events = self.room.decide_due(at, self.present_now().as_ref());

@@ -21,8 +21,12 @@ impl RoomTask {
     pub(super) async fn gather(&mut self) -> Vec<Message> {
         let mut waiting: Vec<Message> = self.carried.drain(..).collect();
         if waiting.is_empty() {
-            let arrived = timeout(self.patience(), self.mailbox.recv_many(&mut waiting, BATCH_MESSAGES_MAX)).await;
-            if arrived.is_err() || waiting.is_empty() {
+            let patience = self.patience();
+            tokio::select! {
+                _ = timeout(patience, self.mailbox.recv_many(&mut waiting, BATCH_MESSAGES_MAX)) => {}
+                () = self.storage.changed() => {}
+            }
+            if waiting.is_empty() {
                 return waiting;
             }
         }
@@ -51,7 +55,12 @@ impl RoomTask {
             patience = patience.min(QUIET);
         }
         let now = self.services.clock.now();
-        let until_due = self.room.due_at().map(|due| (due.0 - now.0).max(0).unsigned_abs());
+        // What comes due while nothing can be written waits for that.
+        let until_due = self
+            .room
+            .due_at()
+            .filter(|_| self.storage.trouble().is_none())
+            .map(|due| (due.0 - now.0).max(0).unsigned_abs());
         until_due.map_or(patience, |until| patience.min(Duration::from_millis(until)))
     }
 

@@ -8,6 +8,7 @@ mod commit;
 mod decide;
 mod gather;
 mod serve;
+mod storage;
 mod tell;
 
 use super::Services;
@@ -58,6 +59,7 @@ pub struct RoomTask {
     told_at: Instant,
     ballots_told_at: Instant,
     ticked_at: Instant,
+    storage: storage::Watched,
     /// Why the task ends after this turn, if it does.
     stopping: Option<Disconnect>,
 }
@@ -78,9 +80,13 @@ impl RoomTask {
         let now = Instant::now();
         // To a room that nobody has joined, nobody comes back.
         let return_ms = if loaded.room.seats.is_empty() { 0 } else { RETURN_MS };
+        let storage = storage::Watched::new(&services.storage);
+        let mut present = Present::default();
+        present.tell_of(storage.trouble());
         let all_are_back_at = Millis(services.clock.now().0.saturating_add(return_ms));
         Self {
             publisher: Publisher::new(&loaded.room),
+            storage,
             services,
             shared,
             mailbox,
@@ -91,7 +97,7 @@ impl RoomTask {
             answered: loaded.answered,
             handouts: HashMap::new(),
             connections: Connected::default(),
-            present: Present::default(),
+            present,
             all_are_back_at,
             cursors: Cursors::default(),
             told_at: now,
@@ -106,7 +112,7 @@ impl RoomTask {
         let _end = EndOfRoom(self.shared.clone());
         loop {
             let waiting = self.gather().await;
-            if waiting.is_empty() && self.may_rest() {
+            if waiting.is_empty() && !self.storage.has_news() && self.may_rest() {
                 break;
             }
             if let Err(fault) = self.turn(waiting).await {
@@ -135,6 +141,7 @@ impl RoomTask {
         let mut looks = Vec::new();
         let mut batch = Batch::default();
         let is_quiet = waiting.is_empty();
+        self.look_at_storage();
         self.take_due(&mut batch);
         let mut waiting = waiting.into_iter();
         for message in waiting.by_ref() {

@@ -2,6 +2,7 @@
 
 use super::super::JournalFault;
 use super::fault::fault;
+use super::log_check;
 use super::log_room::log_of;
 use super::schema;
 use rusqlite::{Connection, OpenFlags};
@@ -34,6 +35,7 @@ pub(super) fn open_for_reading(path: &Path) -> Result<Connection, JournalFault> 
     if !path.exists() {
         return Err(JournalFault::Missing { path: path.to_owned() });
     }
+    log_check::check(path)?;
     match open_to_read(path, path.as_os_str(), OpenFlags::empty()) {
         Err(JournalFault::Io { .. }) if !log_of(path).exists() => open_on_read_only_medium(path),
         outcome => outcome,

@@ -13,6 +13,7 @@ mod batch;
 mod checksum;
 mod connection;
 mod fault;
+mod log_check;
 mod log_room;
 mod place;
 mod reader;

@@ -4,6 +4,7 @@ use super::super::{JournalFault, Stream};
 use super::batch::{Batch, Change, Held, Outcome};
 use super::connection::open_for_writing;
 use super::fault::fault;
+use super::log_check;
 use super::log_room;
 use super::wiping::{self, PATIENCE_AT_ONCE, Remnants};
 use rusqlite::{Connection, ErrorCode};
@@ -40,6 +41,7 @@ enum Failure {
 
 impl Writer {
     pub(super) fn open(path: &Path) -> Result<Self, JournalFault> {
+        log_check::check(path)?;
         let connection = open_for_writing(path)?;
         let mut writer = Self {
             path: path.to_owned(),

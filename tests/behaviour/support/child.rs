@@ -2,6 +2,8 @@
 
 use super::door::Door;
 use super::server::MEETING_FILE;
+#[cfg(target_os = "linux")]
+use super::shim::Shim;
 use roundtable::journal::sqlite::SqliteJournal;
 use roundtable::journal::{Journal, Recovered, Stream};
 use serde_json::Value;
@@ -57,23 +59,48 @@ impl ChildServer {
 
     /// The same with a meeting file of one's own.
     pub fn start_meeting(data: &Path, file: &str, settings: &[&str]) -> Self {
-        Self::spawn(data, file, settings, "info")
+        Self::spawn(data, file, settings, "info", |_| {})
+    }
+
+    /// Starts a server for which something stands between it and its machine.
+    #[cfg(target_os = "linux")]
+    pub fn start_behind(data: &Path, shim: &Shim) -> Self {
+        let settings = ["--listen", "127.0.0.1:0"];
+        Self::spawn(data, MEETING_FILE, &settings, "info", |command| shim.put_before(command))
     }
 
     /// Starts a server that logs everything it can.
     pub fn start_talkative(data: &Path) -> Self {
-        Self::spawn(data, MEETING_FILE, &["--listen", "127.0.0.1:0"], "trace")
+        Self::spawn(data, MEETING_FILE, &["--listen", "127.0.0.1:0"], "trace", |_| {})
     }
 
     /// The same with a meeting file of one's own.
     pub fn start_talkative_meeting(data: &Path, file: &str) -> Self {
-        Self::spawn(data, file, &["--listen", "127.0.0.1:0"], "trace")
+        Self::spawn(data, file, &["--listen", "127.0.0.1:0"], "trace", |_| {})
     }
 
-    fn spawn(data: &Path, file: &str, settings: &[&str], log: &str) -> Self {
+    /// Starts a server on data that may not do; what it said where it ended at once.
+    pub fn try_start(data: &Path) -> Result<Self, String> {
+        Self::try_spawn(data, MEETING_FILE, &["--listen", "127.0.0.1:0"], "info", |_| {})
+    }
+
+    fn spawn(data: &Path, file: &str, settings: &[&str], log: &str, prepare: impl FnOnce(&mut Command)) -> Self {
+        let spawned = Self::try_spawn(data, file, settings, log, prepare);
+        spawned.unwrap_or_else(|said| panic!("the server ended at once: {said}"))
+    }
+
+    fn try_spawn(
+        data: &Path,
+        file: &str,
+        settings: &[&str],
+        log: &str,
+        prepare: impl FnOnce(&mut Command),
+    ) -> Result<Self, String> {
         let meeting = data.with_extension("toml");
         std::fs::write(&meeting, file).unwrap();
-        let mut process = roundtable()
+        let mut command = roundtable();
+        prepare(&mut command);
+        let mut process = command
             .arg("serve")
             .arg(&meeting)
             .args(settings)
@@ -89,7 +116,10 @@ impl ChildServer {
         let address = loop {
             let start = first.len();
             let read = lines.read_line(&mut first).unwrap();
-            assert!(read > 0, "the server ended at once: {first}");
+            if read == 0 {
+                process.wait().unwrap();
+                return Err(first);
+            }
             let line: Value = serde_json::from_str(&first[start..]).unwrap_or_default();
             if line["message"] == "listening" {
                 break line["address"].as_str().unwrap().parse().unwrap();
@@ -101,12 +131,12 @@ impl ChildServer {
             let _ = lines.read_to_string(&mut all);
             all
         });
-        Self {
+        Ok(Self {
             door: Door::new(address),
             data: data.to_owned(),
             process,
             log: Some(log),
-        }
+        })
     }
 
     /// The process's id.

@@ -2,12 +2,16 @@
 
 pub mod author;
 pub mod child;
+pub mod crowd;
 pub mod door;
 pub mod faulty_journal;
 pub mod floor;
 pub mod live;
 pub mod paper;
 pub mod server;
+#[cfg(target_os = "linux")]
+pub mod shim;
+pub mod small_disk;
 pub mod socket;
 
 use std::future::Future;

@@ -144,6 +144,8 @@ rank-expert = Expert
 rank-delegate = Delegate
 
 ## After a reload
+storage-full = The server’s disk is full: nothing can be changed for now. Nothing is lost; please tell the organiser.
+storage-failing = The server’s disk fails: nothing can be changed for now. Nothing is lost; please tell the organiser.
 asking-again = Sending what you asked for before this page was reloaded …
 
 ## Why one cannot ask for the floor now

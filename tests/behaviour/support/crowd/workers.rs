@@ -1,11 +1,17 @@
 //! Chairs and participants at work: each sends one command after the other and remembers what it was told and shown.
 
-use super::shown::fingerprint;
+use super::follower::fingerprint;
 use crate::extent::Chance;
 use crate::support::door::{Door, Participant, with_id};
 use crate::support::live::Live;
 use roundtable::room::view::Audience;
 use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Time until somebody comes back, or tries again.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Somebody who asks for things.
 #[derive(Clone)]
@@ -22,6 +28,8 @@ pub struct Log {
     pub done: Vec<(Value, Value)>,
     /// What had no answer yet.
     unanswered: Option<Value>,
+    /// How the last connection ended.
+    pub closed: Option<u16>,
     /// Positions, and what was shown at each.
     pub shown: Vec<(u64, u64)>,
 }
@@ -45,21 +53,34 @@ impl Worker {
         }
     }
 
-    /// Works until the server is gone. Who could not even begin has nothing to tell.
-    pub async fn work(self, mut chance: Chance) -> Log {
+    /// Works, over one connection after the other, until the server is gone.
+    pub async fn work(self, mut chance: Chance, is_over: Arc<AtomicBool>) -> Log {
         let mut log = Log::of(&self);
-        let Some(mut live) = self.person.try_live().await else {
-            return log;
-        };
+        loop {
+            if let Some(live) = self.person.try_live().await {
+                self.work_over(live, &mut chance, &mut log).await;
+            }
+            if is_over.load(Ordering::Acquire) {
+                return log;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Works until the connection ends. What had no answer over the one before is asked again first.
+    async fn work_over(&self, mut live: Live, chance: &mut Chance, log: &mut Log) {
         log.see(&live);
+        if let Some(command) = log.unanswered.take() {
+            log.ask(&mut live, command).await;
+        }
         while live.closed.is_none() {
             let command = with_id(match self.audience {
-                Audience::Chair => chairs(&live.view, &mut chance),
-                _ => takes_part(&live, &mut chance),
+                Audience::Chair => chairs(&live.view, chance),
+                _ => takes_part(&live, chance),
             });
             log.ask(&mut live, command).await;
         }
-        log
+        log.closed = live.closed;
     }
 }
 
@@ -70,6 +91,7 @@ impl Log {
             audience: worker.audience,
             done: Vec::new(),
             unanswered: None,
+            closed: None,
             shown: Vec::new(),
         }
     }
@@ -94,10 +116,15 @@ impl Log {
             if last["id"] != command["id"] {
                 continue;
             }
+            let is_disk = last["code"] == "storage-fault";
             if last["type"] == "done" {
                 self.done.push((command, last.clone()));
             }
             self.unanswered = None;
+            if is_disk {
+                // Nobody asks a disk that takes nothing as fast as they can.
+                tokio::time::sleep(PAUSE).await;
+            }
             return;
         }
     }

@@ -3,7 +3,13 @@
 use crate::support::author::Author;
 use crate::support::door::{Door, Participant};
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use yrs::Doc;
+
+/// Time until somebody comes back.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Edits under way at once.
 const UNDER_WAY: u64 = 4;
@@ -41,11 +47,20 @@ impl Pen {
         self.saved
     }
 
-    /// Writes until the server is gone.
-    pub async fn write(mut self, round: u64) -> Self {
-        let Some(mut author) = Author::try_open(&self.person, self.doc.clone()).await else {
-            return self;
-        };
+    /// Writes, over one connection after the other, until the server is gone.
+    pub async fn write(mut self, is_over: Arc<AtomicBool>) -> Self {
+        loop {
+            if let Some(author) = Author::try_open(&self.person, self.doc.clone()).await {
+                self.write_over(author).await;
+            }
+            if is_over.load(Ordering::Acquire) {
+                return self;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    async fn write_over(&mut self, mut author: Author) {
         // What the server has not got yet was sent as one update; if it lacked nothing, it has all.
         let brought = author.sent;
         let before = self.typed.len();
@@ -54,7 +69,7 @@ impl Pen {
         }
         while author.closed.is_none() {
             if author.sent < author.answered + UNDER_WAY {
-                let text = format!("edit {}-{round}-{};", self.client, self.typed.len());
+                let text = format!("edit {}-{};", self.client, self.typed.len());
                 author.try_write(&text).await;
                 self.typed.push(text);
             }
@@ -66,11 +81,10 @@ impl Pen {
                 self.saved = before + usize::try_from(author.answered - brought).unwrap();
             }
         }
-        self
     }
 
     /// Whatever was said to be saved is there once; whatever else was typed is not there twice.
-    pub fn check(&mut self, text: &Paragraphs) {
+    pub fn check(&self, text: &Paragraphs) {
         for (index, typed) in self.typed.iter().enumerate() {
             let count = text.counts.get(typed.as_str()).copied().unwrap_or(0);
             assert!(count <= 1, "“{typed}” is there {count} times");
@@ -103,26 +117,34 @@ impl Paragraphs {
 /// Reads along.
 pub struct Reader {
     person: Participant,
-    /// What the notes were when the server was gone.
-    shown: Option<Paragraphs>,
+    /// What the notes were whenever its connection ended.
+    shown: Vec<Paragraphs>,
 }
 
 impl Reader {
     pub fn new(person: Participant) -> Self {
-        Self { person, shown: None }
+        Self {
+            person,
+            shown: Vec::new(),
+        }
     }
 
     pub fn at(&self, door: &Door) -> Self {
         Self::new(self.person.at(door))
     }
 
-    /// Reads until the server is gone.
-    pub async fn read(mut self) -> Self {
-        if let Some(mut author) = Author::try_open(&self.person, Author::document(99)).await {
-            author.wait_until(|author| author.closed.is_some()).await;
-            self.shown = Some(Paragraphs::of(&author.text()));
+    /// Reads, over one connection after the other, until the server is gone.
+    pub async fn read(mut self, is_over: Arc<AtomicBool>) -> Self {
+        loop {
+            if let Some(mut author) = Author::try_open(&self.person, Author::document(99)).await {
+                author.wait_until(|author| author.closed.is_some()).await;
+                self.shown.push(Paragraphs::of(&author.text()));
+            }
+            if is_over.load(Ordering::Acquire) {
+                return self;
+            }
+            tokio::time::sleep(PAUSE).await;
         }
-        self
     }
 
     /// The notes as whoever comes now gets them.
@@ -132,13 +154,14 @@ impl Reader {
 
     /// Whatever was shown is there, in the same order.
     pub fn check(&self, now: &Paragraphs) {
-        let Some(shown) = &self.shown else { return };
-        let mut there = now.in_order.iter();
-        for paragraph in &shown.in_order {
-            assert!(
-                there.any(|other| other == paragraph),
-                "“{paragraph}” was shown and is not there, or elsewhere"
-            );
+        for shown in &self.shown {
+            let mut there = now.in_order.iter();
+            for paragraph in &shown.in_order {
+                assert!(
+                    there.any(|other| other == paragraph),
+                    "“{paragraph}” was shown and is not there, or elsewhere"
+                );
+            }
         }
     }
 }

@@ -1,0 +1,105 @@
+//! Whether the journal takes what is written. While it does not, rooms are for reading only: nothing is asked of the disk but, every
+//! second, whether it takes something again; and everybody is told. So a full disk costs nobody the connection, and when there is space
+//! again work goes on by itself.
+
+use crate::journal::{Journal, JournalFault, Snapshot, Stream};
+use crate::protocol::server::StorageTrouble;
+use bytes::Bytes;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// The stream that is written to for a try: the server's own, whose snapshot nobody reads, since its records are few.
+const STREAM: &str = "server";
+/// What a try writes: enough for the journal to grow by some pages, so that a disk with hardly any space left does not pass for one
+/// with space.
+const TRIAL_BYTES: usize = 64 * 1_024;
+/// Time between two tries.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// How the journal's disk is doing.
+pub struct Storage {
+    journal: Arc<dyn Journal>,
+    trouble: watch::Sender<Option<StorageTrouble>>,
+}
+
+impl Storage {
+    /// Of a journal that has been read, so there is no trouble yet.
+    pub fn of(journal: Arc<dyn Journal>) -> Self {
+        Self {
+            journal,
+            trouble: watch::Sender::new(None),
+        }
+    }
+
+    /// What is wrong now.
+    pub fn trouble(&self) -> Option<StorageTrouble> {
+        *self.trouble.borrow()
+    }
+
+    /// Hears of every change.
+    pub fn watch(&self) -> watch::Receiver<Option<StorageTrouble>> {
+        self.trouble.subscribe()
+    }
+
+    /// Something could not be written. A try at once says whether that was a fault of a moment; the first room that meets a trouble makes
+    /// it, the others take it as known.
+    pub async fn failed(&self, fault: &JournalFault) {
+        if let Some(trouble) = trouble_of(fault)
+            && self.change(Some(trouble))
+        {
+            self.try_again().await;
+        }
+    }
+
+    /// For as long as the server runs: while there is trouble, tries again and again. Returns each time it is over.
+    pub async fn wait_for_the_end_of_trouble(&self) {
+        let mut watching = self.trouble.subscribe();
+        // The sender is here, so this can't fail.
+        let _ = watching.wait_for(Option::is_some).await;
+        while self.trouble().is_some() {
+            tokio::time::sleep(PAUSE).await;
+            self.try_again().await;
+        }
+    }
+
+    async fn try_again(&self) {
+        let trial = Snapshot {
+            seq: 0,
+            payload: Bytes::from(vec![0; TRIAL_BYTES]),
+        };
+        match self.journal.save_snapshot(&Stream::new(STREAM), trial).await {
+            Ok(()) => {
+                self.change(None);
+            }
+            Err(fault) => {
+                self.change(Some(trouble_of(&fault).unwrap_or(StorageTrouble::Failing)));
+            }
+        }
+    }
+
+    /// Whether it was news that there is trouble, or none.
+    fn change(&self, now: Option<StorageTrouble>) -> bool {
+        let before = self.trouble.send_replace(now);
+        match (before, now) {
+            (None, Some(trouble)) => tracing::error!(
+                ?trouble,
+                "the journal can't be written to: rooms are for reading only until it can; make space, or look after the disk"
+            ),
+            (Some(_), None) => tracing::info!("the journal can be written to"),
+            _ => {}
+        }
+        before.is_some() != now.is_some()
+    }
+}
+
+/// What a fault says of the disk; none where it was no fault of it.
+fn trouble_of(fault: &JournalFault) -> Option<StorageTrouble> {
+    match fault {
+        JournalFault::Full { .. } => Some(StorageTrouble::Full),
+        JournalFault::UnknownOutcome { .. } | JournalFault::Io { .. } | JournalFault::Damaged { .. } => {
+            Some(StorageTrouble::Failing)
+        }
+        _ => None,
+    }
+}
