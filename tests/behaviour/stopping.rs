@@ -1,11 +1,14 @@
 //! Stopping on purpose: connections are told to come back, everything is finished, and the process ends well.
 
+use crate::extent::{Chance, extent};
 use crate::support::child::ChildServer;
+use crate::support::crowd::{Crowd, Follower};
 use crate::support::door::with_id;
 use crate::support::faulty_journal::Moment;
 use crate::support::run;
 use crate::support::server::TestServer;
 use serde_json::json;
+use std::time::{Duration, Instant};
 
 #[test]
 fn on_sigterm_sockets_are_told_to_come_back_and_the_process_ends_well() {
@@ -37,6 +40,60 @@ fn on_sigterm_sockets_are_told_to_come_back_and_the_process_ends_well() {
         assert_eq!(back.seq, done["seq"].as_u64().unwrap());
         assert_eq!(back.view["floor"]["requests"]["r1"]["name"], "Ana");
     });
+}
+
+/// A supervisor waits so long before it uses force.
+const STOPPED_WITHIN: Duration = Duration::from_secs(10);
+/// The latest instant at which a room at work is told to stop.
+const TOLD_WITHIN_MICROS: u64 = 250_000;
+
+#[test]
+fn under_load_the_server_is_gone_in_time_every_socket_is_told_to_come_back_and_nothing_is_lost() {
+    let mut chance = Chance::of("stopping");
+    let (mut answered, mut shown, mut slowest) = (0, 0, Duration::ZERO);
+    let stops = extent(3, 60);
+    for _ in 0..stops {
+        run(async {
+            let folder = tempfile::tempdir().unwrap();
+            let data = folder.path().join("data");
+            let mut child = ChildServer::start(&data);
+            let mut crowd = Crowd::join(&child).await;
+            let mut idle = child.door.join(&child.code("participant"), "Idle").await.live().await;
+            let at_work = crowd.begin(&child.door, &mut chance);
+            // The instant is what this is about, so here a time has to pass.
+            tokio::time::sleep(Duration::from_micros(chance.below(TOLD_WITHIN_MICROS))).await;
+            at_work.is_over();
+            let idle = tokio::spawn(async move { idle.wait_for_close().await });
+            let told = Instant::now();
+            let ((exit, log), took) = tokio::task::spawn_blocking(move || (child.terminate(), told.elapsed()))
+                .await
+                .unwrap();
+            let logs = at_work.end(&mut crowd).await;
+            assert!(took < STOPPED_WITHIN, "the process was there for {took:?}");
+            assert_eq!(exit.code(), Some(0), "{log}");
+            assert!(!log.contains("ERROR"), "{log}");
+            assert_eq!(idle.await.unwrap(), 1012);
+            for log in &logs {
+                // Who was not let in any more had no socket.
+                assert!(
+                    log.closed.is_none_or(|code| code == 1012),
+                    "a socket was closed with {:?}",
+                    log.closed
+                );
+                answered += log.done.len();
+                shown += log.shown.len();
+            }
+            let mut follower = Follower::new();
+            follower.follow(&data, &logs).await;
+            logs.iter().for_each(|log| follower.has_done(log));
+            let child = ChildServer::start(&data);
+            crowd.check(&child.door, &logs, &follower).await;
+            slowest = slowest.max(took);
+        });
+    }
+    println!(
+        "stopped {stops} times under load: {answered} commands acknowledged, {shown} views shown, none lost; gone after {slowest:?} at most"
+    );
 }
 
 #[test]
