@@ -7,6 +7,7 @@ use roundtable::clock::Clock;
 use roundtable::hub::metrics::HubMetrics;
 use roundtable::hub::registry::Registry;
 use roundtable::hub::seal::{NotSealed, Prepared, Records, Sealer, Turns};
+use roundtable::hub::storage::Storage;
 use roundtable::hub::{Hub, Services};
 use roundtable::journal::memory::MemoryJournal;
 use roundtable::journal::{Journal, Stream};
@@ -52,6 +53,10 @@ impl Clock for WallClock {
     fn now(&self) -> Millis {
         Millis(NOON + i64::try_from(self.0.elapsed().as_millis()).unwrap())
     }
+
+    fn not_before(&self, moment: Millis) {
+        assert!(moment <= self.now(), "something is on record that has not happened yet");
+    }
 }
 
 /// What outlives a crash.
@@ -78,8 +83,10 @@ impl Hall {
 
     /// A server that starts.
     pub fn hub(&self) -> Hub {
+        let journal: Arc<dyn Journal> = Arc::new(self.disk.clone());
         let services = Services {
-            journal: Arc::new(self.disk.clone()),
+            storage: Storage::of(journal.clone()),
+            journal,
             clock: self.clock.clone(),
             sealer: Arc::new(self.archive.clone()),
             sealing: Turns::default(),
