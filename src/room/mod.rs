@@ -165,9 +165,6 @@ impl Room {
     /// The same for a notes update (binary, v1). None where the update says nothing new, which is no fault.
     pub fn decide_edit(&self, update: &[u8], context: &Context) -> Result<Option<Event>, Refusal> {
         access::require(context.role, Right::EditNotes)?;
-        if self.state == RoomState::Closed {
-            return Err(closing::refusal());
-        }
         writers::decide_edit(self, update, context)
     }
 

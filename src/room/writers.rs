@@ -1,7 +1,8 @@
 //! Who may write the notes. Chair, rapporteur and organiser always; a participant where everyone may, or where the chair
 //! let that seat; a screen never. The chair says so; leave is given to seats that exist, and kept while everyone may write,
 //! so that going back to chosen writers finds them as they were. Afterwards each page knows whether its own seat may write.
-//! An edit is refused to everybody while the report is final, to a seat that may not write, and when the notes' own guard says no.
+//! An edit is refused to everybody in a closed room and while the report is final, to a seat that may not write, and when the notes' own
+//! guard says no. One that says nothing new is taken from anybody who could write, also then.
 
 use super::command::{NotesCommand, Writers};
 use super::event::{Event, Stamp};
@@ -9,7 +10,8 @@ use super::ids::SeatId;
 use super::notes::Checked;
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
-use super::{Context, Room, report, versions};
+use super::view::RoomState;
+use super::{Context, Room, closing, report, versions};
 
 /// The chair's command.
 pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal> {
@@ -27,11 +29,14 @@ pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal
     Ok(vec![event])
 }
 
-/// An edit of an open room, by a role that may write at all.
+/// An edit, by a role that may write at all.
 pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Option<Event>, Refusal> {
     // Yjs repeats all its deletions whenever it comes back, so a reader too sends updates, with nothing new in them.
     if room.notes.knows(update) {
         return Ok(None);
+    }
+    if room.state == RoomState::Closed {
+        return Err(closing::refusal());
     }
     report::refuse_final(&room.report)?;
     if !may_write(room, &context.seat, context.role) {

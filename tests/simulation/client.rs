@@ -228,7 +228,8 @@ impl Client {
         self.posts.push((id, receiver));
     }
 
-    fn read_posts(&mut self, ledger: &mut Ledger) {
+    /// Takes the answers to what it asked by requests.
+    pub fn read_posts(&mut self, ledger: &mut Ledger) {
         for (id, mut receiver) in std::mem::take(&mut self.posts) {
             match receiver.try_recv() {
                 Ok(Ok(Outcome::Done { seq, made })) => {

@@ -11,8 +11,6 @@ use std::time::{Duration, Instant};
 
 /// Seeds of the two forms.
 const SEEDS: (u64, u64) = (300, 20_000);
-/// Steps of one run.
-const STEPS: u64 = 120;
 /// Seeds that are run twice.
 const TWICE: (u64, u64) = (5, 50);
 /// Runs at once.
@@ -44,7 +42,7 @@ fn run(seed: u64) -> Result<Figures, String> {
         .start_paused(true)
         .build()
         .unwrap();
-    let story = async { Story::begin(seed).await.play(STEPS).await };
+    let story = async { Story::begin(seed).await.play().await };
     let figures = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(story)));
     match figures {
         Ok(figures) if PANICS.get() == 0 => Ok(figures),

@@ -5,7 +5,7 @@ use crate::author::Author;
 use crate::client::Client;
 use crate::extent::Chance;
 use crate::hall::{Hall, MEETING};
-use crate::ledger::{Asked, Ledger};
+use crate::ledger::{Answer, Asked, Ledger};
 use crate::oracle;
 use crate::people::{self, Person};
 use crate::phone::Appetite;
@@ -18,6 +18,9 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
+/// Steps of a run.
+const STEPS_LEAST: u64 = 30;
+const STEPS_MOST: u64 = 150;
 /// Times that everybody is looked after at the end, before it is said that it does not come to rest.
 const ROUNDS_MAX: usize = 400;
 /// Commands back that are asked again: as few as the room remembers of refusals.
@@ -102,9 +105,9 @@ impl Story {
         sent.await.is_ok() && matches!(receiver.await, Ok(Ok(())))
     }
 
-    /// Goes on for so many steps, then comes to rest and is judged.
-    pub async fn play(mut self, steps: u64) -> Figures {
-        for _ in 0..steps {
+    /// Goes on for a while, then comes to rest and is judged.
+    pub async fn play(mut self) -> Figures {
+        for _ in 0..STEPS_LEAST + self.chance.below(STEPS_MOST - STEPS_LEAST) {
             self.step().await;
         }
         self.rest().await;
@@ -224,7 +227,8 @@ impl Story {
         usize::try_from(self.chance.below(self.clients.len() as u64)).unwrap()
     }
 
-    /// Everything is as it should be from now on: everybody comes back and catches up, also after one more crash.
+    /// Everything is as it should be from now on: everybody comes back and catches up. Then the server crashes once more, and whoever asks
+    /// again gets the answer that they had.
     async fn rest(&mut self) {
         self.ledger.event("it comes to rest".to_owned());
         self.hall.disk.calm();
@@ -232,7 +236,29 @@ impl Story {
         self.settle().await;
         self.somebody_looks().await;
         self.crash().await;
-        self.settle().await;
+        for index in 0..self.clients.len() {
+            self.asks_again(index).await;
+        }
+    }
+
+    /// What was done is not done again.
+    async fn asks_again(&mut self, index: usize) {
+        let is_done = |id: &&Uuid| matches!(self.ledger.answers.get(*id), Some(Answer::Done { .. }));
+        let done: Vec<Uuid> = self.asked[index]
+            .iter()
+            .rev()
+            .take(REPEATS_BACK)
+            .filter(is_done)
+            .copied()
+            .collect();
+        for id in done {
+            let command = self.ledger.asked[&id].command.clone();
+            let client = &mut self.clients[index];
+            client.post(&self.hub, &self.hall, id, &command).await;
+            pass(20).await;
+            client.read_posts(&mut self.ledger);
+            assert!(!client.waits(), "a repeat of {id} has no answer");
+        }
     }
 
     async fn settle(&mut self) {

@@ -38,11 +38,11 @@ fn what_became_of(room: &Room, request: RequestId) -> String {
 }
 
 impl Floor {
-    /// Whether who has the seat matters to what everybody sees: it waits, speaks, or has spoken, by which a rotation and the
-    /// balance go on.
+    /// Whether who has the seat matters to what is seen: it waits, speaks, or has spoken, by which a rotation and the balance go on, or it
+    /// was passed over, and the chair can put it back.
     pub fn mentions(&self, seat: &SeatId) -> bool {
         let heard = self.interventions.iter().map(|speech| &speech.request);
-        let mut all = self.under_way().chain(&self.waiting).chain(heard);
+        let mut all = self.under_way().chain(&self.waiting).chain(&self.dismissed).chain(heard);
         all.any(|request| request.seat.as_ref() == Some(seat))
     }
 

@@ -73,7 +73,12 @@ fn who_was_passed_over_is_put_back_for_the_delegation_that_the_seat_has_now() {
     let mut room = rotation();
     let japan = room.view(Audience::Participant).floor.order[0];
     does(&mut room, "chair", 50, &skip(japan).into());
+    room.take_touched();
     joins_as(&mut room, "cleo", 51, "Peru");
+    assert!(
+        room.take_touched().sections.contains(&Section::Floor),
+        "the chair sees whom to put back"
+    );
     does(&mut room, "chair", 52, &FloorCommand::Restore { request: japan }.into());
     assert_eq!(room.you(&seat_id("cleo"), Role::Participant).requests, [japan]);
 }

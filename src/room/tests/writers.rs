@@ -1,8 +1,8 @@
 //! Who may write the notes.
 
-use super::scene::{asked_by, asks, given, room, seat_id, update};
+use super::scene::{asked_by, asks, does, given, room, seat_id, stamp, update};
 use crate::room::Room;
-use crate::room::command::{Command, NotesCommand, Writers};
+use crate::room::command::{Command, NotesCommand, RoomCommand, Writers};
 use crate::room::event::Event;
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
@@ -82,4 +82,15 @@ fn an_update_that_says_nothing_new_makes_no_event_and_a_broken_one_is_refused() 
         room().decide_edit(&[0xff], &asked_by("rapporteur", 1)).unwrap_err().code,
         Code::NotesInvalid
     );
+}
+
+#[test]
+fn a_reader_who_comes_back_to_a_closed_room_with_what_it_knows_is_not_refused() {
+    let mut room = room();
+    room.apply(&stamp("rapporteur", 1), &Event::NotesEdited { update: update() });
+    room.notes.flush();
+    does(&mut room, "chair", 2, &Command::Room(RoomCommand::Close { settle: true }));
+    assert_eq!(room.decide_edit(&update(), &asked_by("ana", 3)), Ok(None));
+    let news = room.decide_edit(&[0xff], &asked_by("rapporteur", 3));
+    assert_eq!(news.unwrap_err().code, Code::RoomClosed);
 }
