@@ -36,6 +36,8 @@ pub struct Line {
     pub began_notes: bool,
     /// Whether the room has what it wrote while it was away.
     pub synced: bool,
+    /// Whether what it wrote was refused: then it begins with another copy of the notes, on another connection.
+    pub forgot: bool,
 }
 
 /// A command without an answer.
@@ -112,6 +114,7 @@ impl Client {
             updates: 0,
             began_notes: false,
             synced: false,
+            forgot: false,
         });
     }
 

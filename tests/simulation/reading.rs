@@ -137,6 +137,9 @@ impl Client {
 
     /// Updates are answered one by one, in their order.
     fn answer_to_edit(&mut self, updates: u64, is_saved: bool, ledger: &mut Ledger) {
+        if self.line.as_ref().is_none_or(|line| line.forgot) {
+            return;
+        }
         let author = self.author.as_mut().expect("only authors are answered so");
         let (ticket, texts) = author.unanswered.pop_front().expect("there was an update to answer");
         assert_eq!(u64::from(ticket), updates, "an update was answered out of its order");
@@ -149,8 +152,9 @@ impl Client {
 
     /// What was refused is in nobody's copy but its own: it begins anew when it is next connected.
     fn forget_notes(&mut self) {
-        if let Some(line) = &self.line {
+        if let Some(line) = &mut self.line {
             line.connection.end(Disconnect::Gone);
+            (line.synced, line.forgot) = (false, true);
         }
         self.author = Some(Author::new(self.next_document()));
     }
@@ -168,8 +172,9 @@ impl Client {
         match notes::decode(message).expect("a binary frame is a message of y-protocols") {
             NotesMessage::SyncStep1 { state_vector } => {
                 let missing = author.missing(state_vector);
-                if let Some(line) = &mut self.line {
-                    line.synced = true;
+                match &mut self.line {
+                    Some(line) if !line.forgot => line.synced = true,
+                    _ => return,
                 }
                 if let Some(missing) = missing {
                     self.edit(missing).await;

@@ -28,7 +28,8 @@ pub fn wish(hand: &mut Hand<'_>) -> Option<Value> {
             0..30 => hand.asks_for_the_floor(),
             30..60 => hand.votes(),
             60..80 => hand.contributes(),
-            80..92 => hand.comments(),
+            80..90 => hand.comments(),
+            90..94 => hand.remarks(),
             _ => hand.corrects_itself(),
         },
         Role::Chair => match drawn {

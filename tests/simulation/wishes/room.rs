@@ -30,6 +30,18 @@ impl Hand<'_> {
         })
     }
 
+    /// On the draft of the report that takes remarks, or takes one back.
+    pub(super) fn remarks(&mut self) -> Option<Value> {
+        let own = self.page.you["remarks"]
+            .as_array()
+            .and_then(|remarks| remarks.first())
+            .cloned();
+        Some(match own.filter(|_| self.chance.percent(30)) {
+            Some(remark) => json!({ "tool": "report", "do": "withdraw", "remark": remark }),
+            None => json!({ "tool": "report", "do": "remark", "paragraph": 1, "text": "More of this." }),
+        })
+    }
+
     pub(super) fn keeps_the_report(&mut self) -> Option<Value> {
         let report = &self.page.view["report"];
         let state = report["state"].as_str().unwrap_or_default().to_owned();
