@@ -12,7 +12,7 @@ pub enum Fault {
     #[error("The room is not available for a moment. Please try again.")]
     Unavailable,
     /// The journal failed, and nothing was written.
-    #[error("The server could not write to its disk: {0}. Nothing was changed; please tell the organiser.")]
+    #[error("The server could not use its journal, and nothing was changed: {0}")]
     Journal(String),
     /// The journal failed in the middle: what was asked may be on disk or not. Who asks again with the same id is told.
     #[error("The server's disk failed while it wrote. Please ask again with the same id to learn whether it was done.")]

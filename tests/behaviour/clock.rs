@@ -83,7 +83,7 @@ fn while_the_wall_clock_jumps_both_ways_countdowns_and_speaking_times_go_on_and_
             );
             assert_eq!(live.view["floor"]["list"], "closing");
         }
-        assert_eq!(live.view["floor"]["order"], json!(waiting));
+        live.wait_for(|view| view["floor"]["order"] == json!(waiting)).await;
         assert!(asked_at(&live.view).is_sorted(), "{:?}", asked_at(&live.view));
 
         let took = came_after(began, &mut live, |view| view["polls"]["items"][&poll]["state"] == "closed").await;
