@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub enum Message {
     /// A connection begins; `since` is the epoch and position that it wants to resume from.
     Connect(Question, Option<(String, Seq)>),
-    /// A connection fell too far behind the ring and wants a fresh view.
+    /// A connection fell too far behind the ring, or found something else in its view than it should have: it wants a fresh one.
     Refresh(Question),
     /// A connection has ended.
     Leave(Arc<Connection>),

@@ -10,6 +10,7 @@ pub struct HubMetrics {
     answers: Counter,
     frames: Counter,
     deliveries: Counter,
+    refreshes: Counter,
     rooms: Gauge,
     connections: Gauge,
 }
@@ -21,6 +22,7 @@ impl Default for HubMetrics {
             answers: counter!("roundtable_answers_total"),
             frames: counter!("roundtable_frames_total"),
             deliveries: counter!("roundtable_deliveries_total"),
+            refreshes: counter!("roundtable_refreshes_total"),
             rooms: gauge!("roundtable_rooms_open"),
             connections: gauge!("roundtable_connections"),
         }
@@ -38,6 +40,11 @@ impl HubMetrics {
     pub fn told(&self, connections: usize) {
         self.frames.increment(1);
         self.deliveries.increment(connections as u64);
+    }
+
+    /// A client has something else than it was sent, and asks for a fresh view.
+    pub fn refreshed(&self) {
+        self.refreshes.increment(1);
     }
 
     /// Counts a room in memory, until what is returned is dropped.

@@ -5,16 +5,20 @@ use super::recall::Frame;
 use crate::protocol::patch::{difference, merge};
 use crate::protocol::server::{Presence, ServerFrame};
 use crate::room::Room;
+use crate::room::digest::{self, Digest, Members};
 use crate::room::ids::{Millis, Seq};
 use crate::room::touched::{Section, Touched};
 use crate::room::view::{Audience, You};
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// The views as they were last published.
 pub struct Publisher {
     views: [Value; 4],
     encoded: [Option<Bytes>; 4],
+    /// Of each section, until it changes: most stand still while a large one does not.
+    digests: [BTreeMap<&'static str, Digest>; 4],
 }
 
 impl Publisher {
@@ -27,6 +31,7 @@ impl Publisher {
         Self {
             views: Audience::ALL.map(whole),
             encoded: Default::default(),
+            digests: Default::default(),
         }
     }
 
@@ -42,6 +47,7 @@ impl Publisher {
             };
             merge(&mut self.views[index], &patch);
             self.encoded[index] = None;
+            self.digests[index].retain(|section, _| patch.get(section).is_none());
             frame.changes[index] = super::encode(&ServerFrame::Change { seq: frame.seq, patch });
         }
     }
@@ -72,6 +78,25 @@ impl Publisher {
             patch.insert(comments.to_owned(), json!({ comments: change }));
         }
         (!patch.is_empty()).then_some(Value::Object(patch))
+    }
+
+    /// The `check` frames of all audiences.
+    pub fn checks(&mut self, seq: Seq, notes: Option<&String>) -> [Option<Bytes>; 4] {
+        Audience::ALL.map(|audience| {
+            let view = self.digest(audience).text();
+            let notes = notes.cloned();
+            super::encode(&ServerFrame::Check { seq, view, notes })
+        })
+    }
+
+    /// The digest of one audience's view.
+    fn digest(&mut self, audience: Audience) -> Digest {
+        let (view, known) = (&self.views[audience as usize], &mut self.digests[audience as usize]);
+        let mut members = Members::default();
+        for key in Section::ALL.map(Section::key) {
+            members.add(key, *known.entry(key).or_insert_with(|| digest::of_json(&view[key])));
+        }
+        members.done()
     }
 
     /// The `welcome` frame; the view in it is encoded once for all who come while nothing changes.

@@ -26,12 +26,15 @@ pub struct Frame {
     pub awareness: Option<Bytes>,
     /// The `presence` frame of each audience.
     pub presence: [Option<Bytes>; 4],
+    /// The `check` frame of each audience, which says what all that came before it amounts to.
+    pub checks: [Option<Bytes>; 4],
 }
 
 impl Frame {
     /// Whether there is nothing in it to send.
     pub fn is_empty(&self) -> bool {
-        self.changes.iter().chain(&self.presence).all(Option::is_none) && self.notes.is_none() && self.awareness.is_none()
+        let of_audiences = self.changes.iter().chain(&self.presence).chain(&self.checks);
+        of_audiences.flatten().next().is_none() && self.notes.is_none() && self.awareness.is_none()
     }
 }
 
@@ -64,7 +67,7 @@ impl Told {
 impl From<Frame> for Told {
     fn from(frame: Frame) -> Self {
         let live = |audience: usize| {
-            let parts = [&frame.changes[audience], &frame.presence[audience]];
+            let parts = [&frame.changes[audience], &frame.presence[audience], &frame.checks[audience]];
             joined(parts.into_iter().flatten().map(|json| wire::text(json)).collect())
         };
         let notes = [&frame.notes, &frame.awareness];

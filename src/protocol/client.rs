@@ -15,10 +15,12 @@ pub struct CommandFrame {
     pub command: Command,
 }
 
-/// `{"type":"ping"}`: asks for a `pong` with the server's clock. Clients send it when they heard nothing for a while.
+/// What a client says of the connection itself, as `{"type":"ping"}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ControlFrame {
-    /// Are you there, and what time is it?
+    /// Are you there, and what time is it? Clients send it when they heard nothing for a while; the answer is a `pong`.
     Ping,
+    /// What I have is not what a `check` says: a `welcome`, and all of the notes where they are read.
+    Refresh,
 }

@@ -95,6 +95,18 @@ pub enum ServerFrame {
         /// One sentence.
         message: String,
     },
+    /// What everybody of this audience has by now: some seconds after something changed. A client that
+    /// has something else, though it got every frame, asks for a fresh view.
+    Check {
+        /// The position; a client that stands there or behind it, and has read all before this frame, has the same.
+        seq: Seq,
+        /// The digest of the view.
+        view: String,
+        /// The digest of the notes; left out where they are too large to be read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        notes: Option<String>,
+    },
     /// The answer to a ping.
     Pong {
         /// The room's position.

@@ -9,6 +9,7 @@ pub mod command;
 pub mod comments;
 mod definition;
 pub mod delegations;
+pub mod digest;
 pub mod event;
 pub mod floor;
 pub mod footing;

@@ -24,6 +24,7 @@ mod cross_site;
 mod deadlines;
 #[cfg(target_os = "linux")]
 mod disk;
+mod divergence;
 mod durable;
 mod exactly_once;
 mod exhaustion;
@@ -35,6 +36,7 @@ mod joining;
 mod killed;
 mod matrix;
 mod not_there;
+mod network;
 mod notes;
 mod notes_history;
 mod notes_template;

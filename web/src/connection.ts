@@ -175,7 +175,8 @@ export class Connection {
     return true;
   }
 
-  private sendText(frame: object): boolean {
+  /** Sends a text frame; false if the connection is not live. */
+  sendText(frame: object): boolean {
     if (!this.live || this.socket?.readyState !== WebSocketState.open) return false;
     this.socket.send(JSON.stringify(frame));
     return true;

@@ -2203,7 +2203,7 @@ export type CommandFrame = {
  */
 id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand);
 
-export type ControlFrame = { "type": "ping" };
+export type ControlFrame = { "type": "ping" } | { "type": "refresh" };
 
 export type StorageTrouble = "full" | "failing";
 
@@ -2321,7 +2321,19 @@ code: string,
 /**
  * One sentence.
  */
-message: string, } | { "type": "pong",
+message: string, } | { "type": "check",
+/**
+ * The position; a client that stands there or behind it, and has read all before this frame, has the same.
+ */
+seq: Seq,
+/**
+ * The digest of the view.
+ */
+view: string,
+/**
+ * The digest of the notes; left out where they are too large to be read.
+ */
+notes?: string, } | { "type": "pong",
 /**
  * The room's position.
  */

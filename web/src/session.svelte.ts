@@ -41,6 +41,7 @@ export class RoomSession {
   readonly clock = new ServerClock();
   readonly connection: Connection;
   private noticed = 0;
+  private checking: Promise<unknown> | undefined;
 
   constructor(
     readonly meetingId: string,
@@ -62,6 +63,7 @@ export class RoomSession {
       if (frame.type === 'notice') this.tell(frame.message);
       else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.tell(refusalText(new Refused(frame.code, frame.message)));
       else this.room = reduce(this.room, frame);
+      if (frame.type === 'change') this.checking ??= import('./checking/watch').then(({ watch }) => watch(this), () => (this.checking = undefined));
     });
     this.connection.onRestored(({ commands, refused, command }) => {
       this.restored = commands;

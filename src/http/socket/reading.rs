@@ -89,11 +89,21 @@ impl Reader {
                 };
                 self.send(Message::Command(Box::new(asked))).await
             }
-            Err(refusal) => {
-                answer(question, &self.answer_to_other(text, refusal));
-                Ok(())
-            }
+            Err(refusal) => self.other(question, text, refusal).await,
         }
+    }
+
+    /// What is no command: something about the connection itself, or not of the protocol.
+    async fn other(&mut self, question: Question, text: &str, refusal: Refusal) -> Result<(), Disconnect> {
+        if let Ok(ControlFrame::Refresh) = serde_json::from_str(text) {
+            drop(question);
+            self.app.hub.metrics().refreshed();
+            // The answer may be as large as the document.
+            let question = self.connection.ask(Weight::Whole).await;
+            return self.send(Message::Refresh(question)).await;
+        }
+        answer(question, &self.answer_to_other(text, refusal));
+        Ok(())
     }
 
     /// The answer to what is no command: the time to a ping, else the refusal.

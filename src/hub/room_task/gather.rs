@@ -51,6 +51,7 @@ impl RoomTask {
         if self.room.has_ballots_to_tell() {
             patience = patience.min(self.ballots_wait());
         }
+        patience = patience.min(self.check_wait().unwrap_or(patience));
         if self.owes_snapshot() && !self.connections.is_empty() {
             patience = patience.min(QUIET);
         }

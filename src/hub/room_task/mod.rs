@@ -4,6 +4,7 @@
 //! A failed append is an unknown outcome: the task ends, its connections are told to come back, and the room is opened
 //! again from the journal. The same when a rule panics: the update that did it was never appended.
 
+mod check;
 mod commit;
 mod decide;
 mod gather;
@@ -62,6 +63,8 @@ pub struct RoomTask {
     storage: storage::Watched,
     /// Why the task ends after this turn, if it does.
     stopping: Option<Disconnect>,
+    /// When everybody is to be told what they should have by now; none where nothing has changed since that was told.
+    check_at: Option<Instant>,
 }
 
 /// Ends every connection when the task ends, however it ends, and lets go of what was kept for questions about its past.
@@ -104,6 +107,7 @@ impl RoomTask {
             ballots_told_at: now,
             ticked_at: now,
             stopping: None,
+            check_at: None,
         }
     }
 
@@ -162,6 +166,7 @@ impl RoomTask {
         for look in looks {
             self.serve(look);
         }
+        self.tell_check_if_due().await;
         if (is_quiet && self.owes_snapshot()) || self.seq.0 >= self.snapshot_seq.0 + SNAPSHOT_RECORDS_MAX {
             self.take_snapshot().await;
         }

@@ -28,7 +28,7 @@ const HANDOUTS_MAX: usize = 8;
 enum Reader {
     /// It has just come, and will ask for the notes itself.
     New,
-    /// It missed frames, perhaps of the notes too.
+    /// It missed frames, perhaps of the notes too, or took one for something else.
     FellBehind,
 }
 
@@ -51,6 +51,8 @@ impl RoomTask {
     pub(super) fn serve(&mut self, look: Message) {
         match look {
             Message::Connect(question, since) => self.connect(question, since),
+            // Who was not let in, or is on the way out, sees nothing for having asked in that instant.
+            Message::Refresh(question) if question.connection().ended().is_some() => {}
             Message::Refresh(question) => self.welcome(question, Reader::FellBehind),
             Message::SyncStep1(question, state_vector) => self.begin_notes(question, &state_vector),
             Message::Cursors(question) => question.answer(self.cursors.frame_of_all().map(Private::Binary)),

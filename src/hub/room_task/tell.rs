@@ -106,6 +106,7 @@ impl RoomTask {
         if touched.ballots {
             self.ballots_told_at = Instant::now();
         }
+        self.owe_check(&frame);
         let news = (!frame.is_empty()).then(|| {
             self.told_at = Instant::now();
             self.services.metrics.told(self.connections.len());

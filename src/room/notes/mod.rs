@@ -14,6 +14,7 @@ mod attribute;
 mod authors;
 mod deleted;
 mod differences;
+mod digest;
 mod growth;
 mod guard;
 mod outline;
@@ -27,6 +28,7 @@ mod tests;
 pub use blocks::{Block, Run};
 pub use point::Point;
 
+use super::digest::Digest;
 use super::ids::SeatId;
 use super::refusal::{Code, Refusal};
 use differences::{Clocks, Differences};
@@ -286,6 +288,11 @@ impl Notes {
     /// About how many bytes the document takes.
     pub fn size(&self) -> usize {
         self.size.measured + self.size.added
+    }
+
+    /// What the document says, as a short number; none where it is too large to be read. Without what is still queued.
+    pub fn digest(&self) -> Option<Digest> {
+        digest::of_document(&self.document.transact(), &self.root)
     }
 
     fn encode_all(&self) -> Vec<u8> {

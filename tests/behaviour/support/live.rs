@@ -3,6 +3,7 @@
 use super::door::with_id;
 use super::socket::{Came, Socket};
 use roundtable::protocol::patch::merge;
+use roundtable::room::digest;
 use serde_json::{Value, json};
 use std::collections::VecDeque;
 
@@ -14,6 +15,8 @@ pub struct Live {
     pub epoch: String,
     pub seq: u64,
     pub presence: Value,
+    /// How often the server said what this client should have; it always had.
+    pub checks: usize,
     /// Every text frame, as it came.
     pub raw: Vec<String>,
     /// Every text frame, read.
@@ -34,6 +37,7 @@ impl Live {
             epoch: String::new(),
             seq: 0,
             presence: Value::Null,
+            checks: 0,
             raw: Vec::new(),
             frames: Vec::new(),
             binaries: VecDeque::new(),
@@ -57,7 +61,18 @@ impl Live {
     /// Takes the next frame in. After the socket has closed there is none.
     pub async fn next(&mut self) {
         assert_eq!(self.closed, None, "the socket is closed; frames so far: {:#?}", self.raw);
-        match self.socket.next().await {
+        let came = self.socket.next().await;
+        self.take_in(came);
+    }
+
+    /// The same, however long it takes to come.
+    pub async fn next_in_hours(&mut self) {
+        let came = self.socket.read().await;
+        self.take_in(came);
+    }
+
+    fn take_in(&mut self, came: Came) {
+        match came {
             Came::Text(text) => self.take(text),
             Came::Binary(bytes) => self.binaries.push_back(bytes),
             Came::Closed(code) => self.closed = Some(code),
@@ -85,6 +100,11 @@ impl Live {
             }
             "you" => self.you = frame["you"].clone(),
             "presence" => self.presence = frame.clone(),
+            "check" => {
+                self.checks += 1;
+                let view = digest::of_json(&self.view).text();
+                assert_eq!(view, frame["view"], "at {}: the view is {}", frame["seq"], self.view);
+            }
             _ => {}
         }
         self.raw.push(text);

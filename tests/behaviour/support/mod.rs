@@ -8,6 +8,7 @@ pub mod faulty_journal;
 pub mod floor;
 pub mod live;
 pub mod paper;
+pub mod proxy;
 pub mod server;
 #[cfg(target_os = "linux")]
 pub mod shim;
@@ -28,14 +29,19 @@ const STACK_BYTES: usize = 16 << 20;
 
 /// Runs a test on a runtime like the real one.
 pub fn run(test: impl Future<Output = ()>) {
+    run_for(TEST_DEADLINE, test);
+}
+
+/// The same for one that takes longer, as those that wait for a silence to be noticed.
+pub fn run_for(deadline: Duration, test: impl Future<Output = ()>) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_stack_size(STACK_BYTES)
         .enable_all()
         .build()
         .unwrap();
-    let done = runtime.block_on(async { tokio::time::timeout(TEST_DEADLINE, test).await });
-    assert!(done.is_ok(), "the test did not end within {} s", TEST_DEADLINE.as_secs());
+    let done = runtime.block_on(async { tokio::time::timeout(deadline, test).await });
+    assert!(done.is_ok(), "the test did not end within {} s", deadline.as_secs());
     runtime.shutdown_background();
 }
 

@@ -2,7 +2,7 @@
 
 use super::within;
 use futures_util::{SinkExt, StreamExt};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -20,6 +20,7 @@ pub struct Address {
     path: String,
     headers: Vec<(&'static str, String)>,
     receive_buffer: Option<u32>,
+    from: Option<IpAddr>,
 }
 
 impl Address {
@@ -30,6 +31,7 @@ impl Address {
             path: path.to_owned(),
             headers,
             receive_buffer: None,
+            from: None,
         }
     }
 
@@ -50,6 +52,12 @@ impl Address {
         self
     }
 
+    /// From another address of this machine, as a phone that has changed its network.
+    pub fn from(mut self, address: &str) -> Self {
+        self.from = Some(address.parse().unwrap());
+        self
+    }
+
     fn request(&self) -> Request {
         let url = format!("ws://{}{}", self.server, self.path);
         let mut request = url.into_client_request().unwrap();
@@ -64,6 +72,9 @@ impl Address {
         let socket = TcpSocket::new_v4().unwrap();
         if let Some(bytes) = self.receive_buffer {
             socket.set_recv_buffer_size(bytes).unwrap();
+        }
+        if let Some(address) = self.from {
+            socket.bind(SocketAddr::new(address, 0)).unwrap();
         }
         let stream = socket.connect(self.server).await.unwrap();
         stream.set_nodelay(true).unwrap();
@@ -93,18 +104,21 @@ impl Socket {
 
     /// Tries to open a socket; a refusal is its status and body.
     pub async fn try_open(address: &Address) -> Result<Self, (u16, String)> {
-        within("a handshake", async {
-            let stream = address.stream().await;
-            match tokio_tungstenite::client_async(address.request(), stream).await {
-                Ok((socket, _)) => Ok(Self(socket)),
-                Err(Error::Http(response)) => {
-                    let body = response.body().clone().unwrap_or_default();
-                    Err((response.status().as_u16(), String::from_utf8_lossy(&body).into_owned()))
-                }
-                Err(error) => panic!("the handshake failed: {error}"),
+        let opened = within("a handshake", Self::attempt(address)).await;
+        opened.unwrap_or_else(|error| panic!("the handshake failed: {error}"))
+    }
+
+    /// Tries to open a socket over a network that may break meanwhile: that is the outer error.
+    pub async fn attempt(address: &Address) -> Result<Result<Self, (u16, String)>, Error> {
+        let stream = address.stream().await;
+        match tokio_tungstenite::client_async(address.request(), stream).await {
+            Ok((socket, _)) => Ok(Ok(Self(socket))),
+            Err(Error::Http(response)) => {
+                let body = response.body().clone().unwrap_or_default();
+                Ok(Err((response.status().as_u16(), String::from_utf8_lossy(&body).into_owned())))
             }
-        })
-        .await
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens a socket, where a server that would let it in is there to the end of it.
@@ -149,7 +163,8 @@ impl Socket {
         within("the next frame", self.read()).await
     }
 
-    async fn read(&mut self) -> Came {
+    /// The same, however long it takes to come.
+    pub async fn read(&mut self) -> Came {
         loop {
             match self.0.next().await {
                 Some(Ok(Message::Text(text))) => return Came::Text(text.as_str().to_owned()),

@@ -1,5 +1,5 @@
 /** Writes an outcome point into the notes from outside the editor: a paragraph with its mark and where it came from. */
-import type { XmlElement, XmlFragment, XmlText } from 'yjs';
+import type { applyUpdate, Doc, XmlElement, XmlFragment, XmlText } from 'yjs';
 import type { PointKind } from '../protocol.gen';
 import type { NotesSession } from './session';
 
@@ -7,6 +7,8 @@ import type { NotesSession } from './session';
 export interface Parts {
   XmlElement: typeof XmlElement;
   XmlText: typeof XmlText;
+  Doc: typeof Doc;
+  applyUpdate: typeof applyUpdate;
 }
 
 /** Notes that are open on the page. */

@@ -125,6 +125,13 @@ export class NotesSession {
     this.current?.provider.flush();
   }
 
+  /** Takes all of the server's notes in place of the page's, which say something else. Nothing may be unsaved. */
+  renew(update: Uint8Array): void {
+    this.restart();
+    this.current?.provider.receive({ kind: 'update', update });
+    this.changed();
+  }
+
   /** The person has taken back the text that was refused. */
   dismissRefused(): void {
     this.told = null;
@@ -226,13 +233,18 @@ export class NotesSession {
     this.lost = { code: this.refusal, written, earlier: this.told?.lines ?? [] };
     // Until the server's document is there to compare with, everything might be lost, so everything is offered.
     this.tell(this.lost, []);
-    this.end();
-    void this.keeper.clear();
     this.everSynced = false;
     this.refusal = null;
     if (this.refusals >= REFUSALS_MAX) this.bar = 'refused-often';
+    this.restart();
+  }
+
+  /** An empty document in place of the one that was there and of its copy on this device, to be filled by the server. */
+  private restart(): void {
+    this.end();
+    void this.keeper.clear();
     this.begin(false, []);
-    if (this.place.transport.live) this.current.provider.connected(false);
+    if (this.place.transport.live) this.current?.provider.connected(false);
   }
 
   /** Offers what the server's document does not have, after what was refused before and not yet taken back. */
