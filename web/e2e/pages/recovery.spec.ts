@@ -1,7 +1,10 @@
 /** What happens when the server or the network goes away: nothing is lost, and nobody has to do anything. */
-import type { Locator } from '@playwright/test';
+import { chromium, type Locator } from '@playwright/test';
+import { Cable } from '../cable';
+import { OwnBrowser } from '../crash';
 import { Entrance } from '../entrance';
 import { expect, test } from '../fixtures';
+import { RoomPage } from '../room';
 import { english } from '../words';
 
 /** The time where the example meeting is. */
@@ -109,4 +112,66 @@ test('a page that is reloaded without a network has kept its text when the netwo
   await expect(phone.notes).toContainText('Typed without a network.');
   await phone.expectNotes('saved');
   await expect(desk.notes).toContainText('Typed without a network.');
+});
+
+test('text that was typed without a network survives the crash of its page', async ({ server, hall }) => {
+  const { participant, rapporteur } = server.room('group-1');
+  const device = await hall.device('laptop', { cable: true });
+  const first = await new Entrance(device).join(participant, { delegation: 'Senegal' });
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  await first.openNotes();
+  await device.goOffline();
+  await first.expectReconnecting();
+  await first.writeParagraph('Typed before the crash.');
+  await first.expectNotes('offline-kept');
+  const crashed = first.page.waitForEvent('crash');
+  await first.page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  await first.page.close();
+
+  await device.goOnline();
+  const page = await device.context.newPage();
+  await page.goto(`${device.url}/m/${server.links.meeting}/group-1`);
+  const again = new RoomPage(page);
+  await again.openNotes();
+  await again.expectNotes('saved');
+  for (const room of [again, desk]) await expect(room.notes).toContainText('Typed before the crash.');
+});
+
+/** Browsers write cookies to the disk every half minute; until then a crash takes the seat away, whoever wrote under it. */
+const COOKIES_KEPT_MS = 35_000;
+
+test('text that was typed without a network survives the end of the whole browser', async ({ server, hall }, info) => {
+  test.skip(process.env.TEST_EXTENT !== 'long', 'it waits for the browser to keep its cookies');
+  test.setTimeout(180_000);
+  const { participant, rapporteur } = server.room('group-1');
+  const desk = await new Entrance(await hall.device('laptop')).join(rapporteur, { name: 'Mei Tan' });
+  const { executablePath, args } = info.project.use.launchOptions ?? {};
+  const browser = await OwnBrowser.fresh(executablePath ?? chromium.executablePath(), args ?? []);
+  const cable = await Cable.lay(server.port);
+  try {
+    const page = await browser.start();
+    await page.goto(`${cable.url}/j/${participant.code}`);
+    await page.getByRole('button', { name: english.say('join-go') }).click();
+    const before = new RoomPage(page);
+    await before.expectConnected();
+    await before.openNotes();
+    await page.waitForTimeout(COOKIES_KEPT_MS);
+    cable.cut();
+    await before.expectReconnecting();
+    await before.writeParagraph('Typed before the end.');
+    await before.expectNotes('offline-kept');
+    await browser.kill();
+    cable.mend();
+
+    const again = await browser.start();
+    await again.goto(`${cable.url}/m/${server.links.meeting}/group-1`);
+    const after = new RoomPage(again);
+    await after.openNotes();
+    await after.expectNotes('saved');
+    for (const room of [after, desk]) await expect(room.notes).toContainText('Typed before the end.');
+  } finally {
+    await browser.remove();
+    await cable.remove();
+  }
 });
