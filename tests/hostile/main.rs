@@ -1,0 +1,25 @@
+//! What hostile clients send: every decoder that takes bytes from outside is given bytes at random, near-misses, and real traffic
+//! that was changed; the updates that the engine of the notes is known to choke on; and what is written in the name of others.
+//!
+//! Nothing may panic, hang, overflow the stack or take much memory, and what is let pass must leave the room whole. Each harness prints
+//! its figures; its seed goes to the terminal before it begins, because a process that aborts prints nothing more.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test that meets a surprise should stop there"
+)]
+
+#[path = "../extent/mod.rs"]
+mod extent;
+#[allow(dead_code, reason = "the behaviour tests use the rest")]
+#[path = "../behaviour/support/mod.rs"]
+mod support;
+
+mod corpus;
+mod forged;
+mod grown;
+mod measured;
+mod mutator;
+mod scene;
+mod updates;
