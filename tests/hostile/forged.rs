@@ -101,12 +101,16 @@ pub fn forgotten(length: u64) -> Vec<u8> {
 
 /// A paragraph (clock 0) with a text (1) in it, which holds these letters (from 2).
 pub fn paragraph(client: u64, content: &str) -> Forged {
-    let structs = [
+    Forged::new().section(client, 0, &paragraph_structs(client, content))
+}
+
+/// The structs of such a paragraph.
+pub fn paragraph_structs(client: u64, content: &str) -> Vec<Vec<u8>> {
+    vec![
         element(At::Root("notes"), "paragraph"),
         text(At::Within((client, 0))),
         letters(At::Within((client, 1)), content),
-    ];
-    Forged::new().section(client, 0, &structs)
+    ]
 }
 
 /// Bytes with their length in front.

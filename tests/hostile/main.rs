@@ -16,10 +16,16 @@ mod extent;
 #[path = "../behaviour/support/mod.rs"]
 mod support;
 
+mod authorship;
+mod commands;
 mod corpus;
+mod decoders;
 mod forged;
 mod grown;
 mod measured;
 mod mutator;
+mod poisons;
 mod scene;
+mod slipped;
 mod updates;
+mod wire;

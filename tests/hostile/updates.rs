@@ -16,7 +16,7 @@ const ATTACKER: [u64; 3] = [5, 77_777, 1 << 40];
 fn whatever_update_comes_the_room_stays_whole_and_all_see_the_same() {
     let figures = run("updates of the notes", |meter, chance| {
         let mut recordings = corpus::recorded();
-        let inputs = extent(6_000, 2_000_000);
+        let inputs = extent(5_000, 1_000_000);
         while meter.inputs() < inputs {
             recordings.truncate(6);
             recordings.push(corpus::written(chance, 60));

@@ -45,8 +45,16 @@ impl RoomTask {
         }
     }
 
-    fn take_cursors(&mut self, question: Question, states: Vec<AwarenessState>) {
+    fn take_cursors(&mut self, question: Question, mut states: Vec<AwarenessState>) {
         let connection = question.connection().clone();
+        // Under the client id of somebody else's letters a cursor would pass for theirs.
+        let is_others = |client| {
+            self.room
+                .notes
+                .writer(client)
+                .is_some_and(|writer| *writer != connection.seat)
+        };
+        states.retain(|state| !is_others(state.client));
         // Elsewhere a cursor that comes and goes with somebody would tell whose the texts are that it wrote.
         let are_shown = self.room.definition.attribution.is_on_the_record();
         if are_shown && self.room.may_write(&connection.seat, connection.role) {

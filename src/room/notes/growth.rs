@@ -219,15 +219,19 @@ impl<'a> Walk<'a> {
     /// Puts a struct, or the part of it that is not known yet, in its place.
     fn put(&mut self, index: usize, client: u64, next: &Struct) -> Result<(), Malformed> {
         let start = self.growth.grown[index].reached;
-        let (place, kind) = match &next.item {
-            None => (Place::Gone, Kind::Gone),
-            Some(item) => self.settle(item, client, next.start, start)?,
-        };
         // What is left of a struct that is known in part has the known part to its left.
         let before = (next.start < start).then(|| Id {
             client,
             clock: start - 1,
         });
+        let first = Id {
+            client,
+            clock: next.start,
+        };
+        let (place, kind) = match &next.item {
+            None => (Place::Gone, Kind::Gone),
+            Some(item) => self.settle(item, first, before)?,
+        };
         let origin = before.or(next.item.and_then(|item| item.origin));
         let right_origin = next.item.and_then(|item| item.right_origin);
         self.count_work(client, origin, place)?;
@@ -255,22 +259,17 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Where an item goes and what it becomes there.
-    fn settle(&mut self, item: &Item, client: u64, first: u32, start: u32) -> Result<(Place, Kind), Malformed> {
+    /// Where an item goes and what it becomes there. `first` is its first unit, `before` the last one that is known of it.
+    fn settle(&mut self, item: &Item, first: Id, before: Option<Id>) -> Result<(Place, Kind), Malformed> {
         let place = self.place_of(item)?;
+        let whole = before.is_none();
         if let (Some(right), Source::Client) = (item.right_origin, self.source)
-            && !closes_empty_mark(item, client, first)
+            && !(whole && closes_empty_mark(item, first))
         {
-            self.check_order(item.origin, right)?;
+            self.check_order(before.or(item.origin), right)?;
         }
-        let split = first < start
-            && self
-                .span_at(Id {
-                    client,
-                    clock: start - 1,
-                })?
-                .place
-                != place;
+        let known = before.map(|id| self.span_at(id)).transpose()?;
+        let split = known.is_some_and(|known| known.place != place);
         if split && self.source == Source::Client {
             return Err(Malformed("it tells of a known part differently"));
         }
@@ -433,8 +432,8 @@ impl<'a> Walk<'a> {
 
 /// Whether the item is the end of a mark right behind its start: editors that mark an empty text name the start on both
 /// sides of the end.
-fn closes_empty_mark(item: &Item, client: u64, start: u32) -> bool {
-    let before = start.checked_sub(1).map(|clock| Id { client, clock });
+fn closes_empty_mark(item: &Item, first: Id) -> bool {
+    let before = first.clock.checked_sub(1).map(|clock| Id { clock, ..first });
     let is_mark = matches!(item.content, Content::Format { .. } | Content::Deleted);
     is_mark && before.is_some() && item.origin == before && item.right_origin == before
 }

@@ -12,9 +12,10 @@ use super::growth::{Growth, Source};
 use super::limits::{SPANS_MAX, UPDATE_BYTES_MAX, WORK_MAX};
 use super::outline::Outline;
 use super::reader::Malformed;
-use super::update::Update;
+use super::update::{Section, Update};
 use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
+use std::ops::Range;
 
 /// What the guard knows of the document.
 #[derive(Debug, Clone)]
@@ -45,17 +46,8 @@ pub struct Passed {
     pub update: Update,
     /// What it adds.
     pub growth: Growth,
-    /// How many of its ranges delete something that is not deleted yet.
-    pub deletes_new: usize,
-    /// How many delete what is deleted already.
+    /// How many of its ranges delete what is deleted already.
     pub deletes_known: usize,
-}
-
-impl Passed {
-    /// Whether it would change nothing.
-    pub fn changes_nothing(&self) -> bool {
-        self.growth.is_empty() && self.deletes_new == 0
-    }
 }
 
 /// Judges an update of that seat.
@@ -66,14 +58,11 @@ pub fn judge(known: &Known, seat: &SeatId, bytes: &[u8]) -> Result<Passed, Refus
             "This is too much at once for the notes; write or paste it in smaller parts.",
         ));
     }
-    let passed = weigh(known, bytes, Source::Client).map_err(|broken| refuse(&broken))?;
-    let writes = passed
-        .growth
-        .grown
-        .iter()
-        .filter(|grown| !grown.spans.is_empty())
-        .map(|grown| grown.client);
-    known.authors.check(seat, writes)?;
+    let update = Update::read(bytes).map_err(|broken| refuse(&broken))?;
+    // Before it is worked out what they would add: thousands of names would take long.
+    let writes = update.sections.iter().filter(|section| brings_news(known, section));
+    known.authors.check(seat, writes.map(|section| section.client))?;
+    let passed = weigh_read(known, update, Source::Client).map_err(|broken| refuse(&broken))?;
     let spans: usize = passed.growth.grown.iter().map(|grown| grown.spans.len()).sum();
     if spans > 0 && known.outline.span_count() + spans > SPANS_MAX {
         return Err(Refusal::new(
@@ -89,11 +78,30 @@ pub fn refuse(broken: &Malformed) -> Refusal {
     Refusal::new(Code::NotesInvalid, format!("The notes cannot take this change: {broken}."))
 }
 
+/// Whether the update says nothing that is not known, neither a unit nor a deletion. What is malformed is not known.
+pub fn is_known(known: &Known, bytes: &[u8]) -> bool {
+    let Ok(update) = Update::read(bytes) else { return false };
+    let is_deleted = |client: u64, ranges: &[Range<u32>]| ranges.iter().all(|range| known.deleted.contains(client, range));
+    !update.sections.iter().any(|section| brings_news(known, section))
+        && update
+            .deletions
+            .iter()
+            .all(|deletions| is_deleted(deletions.client, &deletions.ranges))
+}
+
+/// Whether there is something in it that the document does not have.
+fn brings_news(known: &Known, section: &Section) -> bool {
+    section.end() > known.outline.known(section.client)
+}
+
 /// Reads an update and works out what it does to the document.
 pub fn weigh(known: &Known, bytes: &[u8], source: Source) -> Result<Passed, Malformed> {
-    let update = Update::read(bytes)?;
+    weigh_read(known, Update::read(bytes)?, source)
+}
+
+fn weigh_read(known: &Known, update: Update, source: Source) -> Result<Passed, Malformed> {
     let growth = Growth::of(&update, &known.outline, source)?;
-    let (mut deletes_new, mut deletes_known, mut work) = (0, 0, growth.work);
+    let (mut deletes_known, mut work) = (0, growth.work);
     for deletions in &update.deletions {
         let end = growth.known(&known.outline, deletions.client);
         if deletions.ranges.last().is_some_and(|last| last.end > end) {
@@ -104,7 +112,6 @@ pub fn weigh(known: &Known, bytes: &[u8], source: Source) -> Result<Passed, Malf
             if known.deleted.contains(deletions.client, range) {
                 deletes_known += 1;
             } else {
-                deletes_new += 1;
                 work += steps;
             }
         }
@@ -115,7 +122,6 @@ pub fn weigh(known: &Known, bytes: &[u8], source: Source) -> Result<Passed, Malf
     Ok(Passed {
         update,
         growth,
-        deletes_new,
         deletes_known,
     })
 }

@@ -163,7 +163,7 @@ impl Notes {
     /// Whether the update says nothing that the notes do not know, such as the answer of a client that comes back
     /// without having written anything. It needs no record. What is not a proper update is not known.
     pub fn knows(&self, update: &[u8]) -> bool {
-        self.queue.is_empty() && guard::weigh(&self.known, update, Source::Client).is_ok_and(|passed| passed.changes_nothing())
+        self.queue.is_empty() && guard::is_known(&self.known, update)
     }
 
     /// Takes a checked update into the batch: from now on the guard counts it as known. An update that was never
@@ -283,6 +283,11 @@ impl Notes {
     /// Every client id that wrote, with the seat whose it is, in order.
     pub fn writers(&self) -> impl Iterator<Item = (u64, &SeatId)> {
         self.known.authors.iter()
+    }
+
+    /// The seat that writes under that client id, if somebody does.
+    pub fn writer(&self, client: u64) -> Option<&SeatId> {
+        self.known.authors.owner(client)
     }
 
     /// About how many bytes the document takes.

@@ -31,6 +31,7 @@ enum Trick {
 pub struct FaultyJournal {
     inner: Arc<dyn Journal>,
     next_trick: Arc<Mutex<Option<Trick>>>,
+    poison: Mutex<Option<Vec<u8>>>,
     appends: Arc<AtomicU64>,
     listings: AtomicU64,
     recoveries: AtomicU64,
@@ -62,6 +63,7 @@ impl FaultyJournal {
         Self {
             inner,
             next_trick: Arc::default(),
+            poison: Mutex::default(),
             appends: Arc::default(),
             listings: AtomicU64::default(),
             recoveries: AtomicU64::default(),
@@ -90,6 +92,24 @@ impl FaultyJournal {
         Stall { reached, release }
     }
 
+    /// From now on whoever appends a record that holds these bytes panics, as over an update that the engine of the notes can't bear.
+    pub fn panic_over(&self, poison: &str) {
+        *self.poison.lock().unwrap() = Some(poison.as_bytes().to_vec());
+    }
+
+    /// Nobody panics any more.
+    pub fn panic_over_nothing(&self) {
+        *self.poison.lock().unwrap() = None;
+    }
+
+    fn is_poisoned(&self, bundle: &Bundle) -> bool {
+        let poison = self.poison.lock().unwrap();
+        let holds = |record: &[u8], poison: &Vec<u8>| record.windows(poison.len()).any(|part| part == poison);
+        poison
+            .as_ref()
+            .is_some_and(|poison| bundle.records.iter().any(|record| holds(record, poison)))
+    }
+
     /// How many appends have been asked for so far, also those that failed.
     pub fn appends(&self) -> u64 {
         self.appends.load(Ordering::SeqCst)
@@ -113,6 +133,7 @@ impl FaultyJournal {
 
 impl Journal for FaultyJournal {
     fn append_bundle(&self, stream: &Stream, expected_seq: u64, bundle: Bundle) -> JournalFuture<u64> {
+        assert!(!self.is_poisoned(&bundle), "a test said so");
         let (next_trick, appends) = (Arc::clone(&self.next_trick), Arc::clone(&self.appends));
         let (stream, write) = (stream.clone(), self.inner.append_bundle(stream, expected_seq, bundle));
         Box::pin(async move {

@@ -340,6 +340,21 @@ fn neighbours_that_never_stood_so() {
     assert_sound(&notes);
 }
 
+/// The known part of a struct is to the left of the rest, whatever the struct says of its own left neighbour.
+#[test]
+fn neighbours_that_never_stood_so_beside_the_rest_of_a_struct_that_is_known_in_part() {
+    let mut notes = notes();
+    edit(&mut notes, &seat("c"), &one(letters(At::Before(1, 2), "abcd"))).unwrap();
+    let rest = |item| Forged::new().section(3, 3, &[item]).bytes();
+    let retold = rest(letters(At::Between((3, 0), (3, 1)), "dx"));
+    assert_invalid(&notes, "letters behind what follows them", &retold);
+    let deleted = rest(item(At::Between((3, 2), (3, 2)), 1, &[2]));
+    assert_invalid(&notes, "what is deleted already", &deleted);
+    edit(&mut notes, &seat("c"), &rest(letters(At::Between((3, 2), (1, 2)), "de"))).unwrap();
+    assert!(format!("{:?}", notes.blocks()).contains("abcdeone"));
+    assert_sound(&notes);
+}
+
 #[test]
 fn writing_in_the_name_of_others() {
     let notes = notes();
