@@ -71,7 +71,7 @@ pub fn messages(chance: &mut Chance) -> Vec<Vec<u8>> {
 fn messages_about_the_notes() {
     run("messages about the notes", |meter, chance| {
         let real = messages(chance);
-        feed(meter, chance, &real, extent(20_000, 5_000_000), |frame| {
+        feed(meter, chance, &real, extent(20_000, 2_000_000), |frame| {
             match notes::decode(frame) {
                 Ok(NotesMessage::Awareness { states }) => {
                     let told = notes::awareness(&states);
@@ -97,7 +97,7 @@ fn records_of_a_journal() {
             .collect();
         real.extend(include_str!("../fixtures/events/v1-notes.hex").lines().map(corpus::bytes));
         let mut room = Room::new();
-        feed(meter, chance, &real, extent(3_000, 2_000_000), |bytes| {
+        feed(meter, chance, &real, extent(3_000, 500_000), |bytes| {
             let Ok(record) = Record::decode(bytes) else { return false };
             assert_eq!(Record::decode(&record.encode()).as_ref(), Ok(&record), "it is kept otherwise");
             record.events.iter().for_each(|event| room.apply(&record.stamp(), event));
@@ -115,7 +115,7 @@ fn snapshots_of_a_room() {
             scene.take(&who, &update);
         }
         let real = vec![scene.room.snapshot()];
-        feed(meter, chance, &real, extent(1_500, 500_000), |bytes| {
+        feed(meter, chance, &real, extent(1_500, 100_000), |bytes| {
             match Room::restore(bytes) {
                 Ok(room) => !room.snapshot().is_empty(),
                 Err(_) => false,
@@ -132,7 +132,7 @@ fn meeting_files() {
             meter,
             chance,
             &real,
-            extent(250, 100_000),
+            extent(250, 20_000),
             |bytes| match meeting::parse_bytes(bytes) {
                 Ok(_) => true,
                 Err(errors) => {
@@ -159,7 +159,7 @@ fn tokens_are_those_that_were_given_out_or_nothing() {
             .iter()
             .map(|claims| tokens.issue(claims).unwrap().into_bytes())
             .collect();
-        feed(meter, chance, &real, extent(5_000, 2_000_000), |bytes| {
+        feed(meter, chance, &real, extent(5_000, 1_000_000), |bytes| {
             let text = String::from_utf8_lossy(bytes);
             let _ = meeting::codes::normalise(&text);
             let read = tokens.read(&text, Millis(2_000));
@@ -189,7 +189,7 @@ fn manifests_are_what_was_sealed_or_found_out() {
         prepared.commit().unwrap();
         let file = |name: &str| sealed.join(name);
         let real = vec![fs::read(file("manifest.json")).unwrap()];
-        feed(meter, chance, &real.clone(), extent(500, 100_000), |bytes| {
+        feed(meter, chance, &real.clone(), extent(300, 10_000), |bytes| {
             fs::write(file("manifest.json"), bytes).unwrap();
             let verified = archive::verify(&sealed, None);
             assert_eq!(verified.is_ok(), bytes == real[0], "an altered manifest: {verified:?}");

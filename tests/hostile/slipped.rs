@@ -1,6 +1,7 @@
 //! What the guard missed, should it ever miss something: one room is opened again without it, and the others do not notice.
 
 use crate::extent::extent;
+use crate::measured;
 use crate::poisons;
 use crate::support::author::Author;
 use crate::support::run;
@@ -18,6 +19,7 @@ const NEVER: Duration = Duration::from_secs(3_600);
 
 #[test]
 fn an_update_that_makes_a_room_panic_ends_that_room_alone_and_it_comes_back_without_it() {
+    let _turn = measured::turn();
     run(async {
         let server = TestServer::start().await;
         let (ana, ben) = (server.participant("Ana").await, server.participant("Ben").await);
@@ -46,7 +48,7 @@ fn an_update_that_makes_a_room_panic_ends_that_room_alone_and_it_comes_back_with
             }
             // It is brought again: its author's page keeps what was not saved.
             let mut again = Author::live(&ana, 3_000 + round).await;
-            again.write("poison").await;
+            again.write("poison once more").await;
             again.wait_until(|author| author.closed.is_some()).await;
             assert_eq!(attacker.answered, 0, "a poison was acknowledged");
             server.kept.journal.panic_over_nothing();

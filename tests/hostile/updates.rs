@@ -16,7 +16,7 @@ const ATTACKER: [u64; 3] = [5, 77_777, 1 << 40];
 fn whatever_update_comes_the_room_stays_whole_and_all_see_the_same() {
     let figures = run("updates of the notes", |meter, chance| {
         let mut recordings = corpus::recorded();
-        let inputs = extent(5_000, 1_000_000);
+        let inputs = extent(5_000, 300_000);
         while meter.inputs() < inputs {
             recordings.truncate(6);
             recordings.push(corpus::written(chance, 60));
@@ -74,7 +74,7 @@ fn whatever_is_asked_for_of_the_notes_is_answered_or_refused() {
         let recording = corpus::written(chance, 100);
         recording.iter().for_each(|(who, update)| _ = scene.take(who, update));
         let real = vec![scene.room.notes.state_vector(), vec![0], vec![1, 5, 0]];
-        for _ in 0..extent(6_000, 2_000_000) {
+        for _ in 0..extent(6_000, 1_000_000) {
             let vector = match chance.below(4) {
                 0 => noise(chance),
                 _ => {
@@ -95,7 +95,7 @@ fn whatever_is_kept_of_the_notes_is_read_back_or_refused() {
         let recording = corpus::written(chance, 60);
         recording.iter().for_each(|(who, update)| _ = scene.take(who, update));
         let real = vec![scene.room.notes.snapshot()];
-        for _ in 0..extent(1_500, 500_000) {
+        for _ in 0..extent(1_500, 200_000) {
             let kept = mutated(&real[0], &real, chance);
             meter.input(&kept, |kept| roundtable::room::notes::Notes::restore(kept).is_ok());
         }

@@ -155,7 +155,7 @@ fn whatever_is_requested_is_answered_or_refused() {
     run("requests", |meter, chance| {
         let attacked = Attacked::begin();
         let real = requests(&attacked);
-        for number in 0..extent(500, 100_000) {
+        for number in 0..extent(500, 20_000) {
             let request = match real.get(number) {
                 Some(request) => request.clone(),
                 None if chance.percent(5) => noise(chance),
@@ -218,7 +218,7 @@ fn whatever_frames_come_the_socket_answers_or_ends() {
         let attacked = Attacked::begin();
         let real = frames(chance);
         let token = attacked.attacker.token.clone();
-        for number in 0..extent(250, 50_000) {
+        for number in 0..extent(250, 10_000) {
             let kind = if chance.percent(70) { "live" } else { "notes" };
             let path = format!("/api/meetings/{MEETING}/rooms/alpha/{kind}");
             let mut bytes =

@@ -112,8 +112,14 @@ impl RoomTask {
     }
 
     /// Serves the room until it has been idle for long, the server stops, or the machine fails.
-    pub async fn run(mut self) {
+    pub async fn run(self) {
         let _end = EndOfRoom(self.shared.clone());
+        // The task falls before that and its mailbox with it, also where a rule panics: whoever is told to come back finds the next run
+        // of the room, not this one.
+        self.serve_to_the_end().await;
+    }
+
+    async fn serve_to_the_end(mut self) {
         loop {
             let waiting = self.gather().await;
             if waiting.is_empty() && !self.storage.has_news() && self.may_rest() {
