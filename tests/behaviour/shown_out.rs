@@ -5,7 +5,7 @@ use crate::extent::{Chance, extent};
 use crate::support::door::{Answer, MEETING, Participant, ask, with_id};
 use crate::support::faulty_journal::Moment;
 use crate::support::run;
-use crate::support::server::TestServer;
+use crate::support::server::{MEETING_FILE, TestServer};
 use crate::support::socket::{Came, Socket};
 use reqwest::Method;
 use roundtable::http::token::LIFETIME_MS;
@@ -202,6 +202,29 @@ fn what_comes_over_a_socket_after_its_end_is_not_carried_out() {
         }
         let board = chair.look().await["view"]["board"].clone();
         assert!(!board.to_string().contains("Card "), "{board}");
+    });
+}
+
+/// A handshake takes long where the room has to be read first: somebody who was let in before may be out before it ends.
+#[test]
+fn whoever_is_out_by_the_time_the_room_is_open_does_not_stay() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = server.seat("alpha", Role::Organiser).await;
+        let ana = server.participant("Ana").await;
+        // To be opened again the room has something to write, which is held up.
+        let server = server.restart_with(&MEETING_FILE.replace("Alpha", "Another title")).await;
+        let mut stall = server.kept.journal.stall_next_append(Moment::BeforeWriting);
+        let address = ana.at(&server).to("/live");
+        let opening = tokio::spawn(async move { Socket::try_open(&address).await });
+        stall.reached().await;
+        let answer = replace(&organiser.at(&server), &link(Role::Participant, "end")).await;
+        assert_eq!(answer.status, 200, "{answer:?}");
+        stall.release();
+        let Ok(mut socket) = opening.await.unwrap() else {
+            panic!("the token held when it was shown");
+        };
+        assert_eq!(socket.closed().await, JOIN_AGAIN);
     });
 }
 
