@@ -13,6 +13,8 @@ use std::io::{ErrorKind, IoSlice};
 
 /// Bytes gathered for a socket before it is asked to take them: a stalled reader holds little more than this.
 const ROUND_BYTES: usize = 64 * 1_024;
+/// Bytes of pongs that wait for a socket: several of the largest, or a hundred that say little.
+const PONG_BYTES_MAX: usize = 1_024;
 
 /// Something for this connection alone.
 #[derive(Debug)]
@@ -55,7 +57,8 @@ pub struct Sending {
     position: Option<Position>,
     pub(super) outbox: VecDeque<Waiting>,
     pub(super) page: Option<Bytes>,
-    /// The newest answer of the WebSocket itself, a pong or the echo of a goodbye: an older one that has not gone out is of no use.
+    /// Pongs, in the order of what they answer. Of more than a bound the newest alone is kept, and answers for those before it (RFC 6455,
+    /// section 5.5.3): whoever floods a socket with pings and takes nothing from it costs no more memory.
     control: Option<Bytes>,
     rest: Rest,
     /// Nothing comes after what is in `rest`: the last frame is there.
@@ -99,7 +102,10 @@ impl Sending {
             self.finished = true;
             self.rest.push(frame);
         } else {
-            self.control = Some(frame);
+            self.control = Some(match self.control.take() {
+                Some(waiting) if waiting.len() + frame.len() <= PONG_BYTES_MAX => [waiting, frame].concat().into(),
+                _ => frame,
+            });
         }
     }
 
@@ -317,6 +323,33 @@ mod tests {
         scene.connection.put([fresh], 0);
         scene.tell("next");
         assert_eq!(scene.tray.taken(), frames(&["fresh", "next"]));
+    }
+
+    #[test]
+    fn pings_that_come_at_once_are_all_answered_in_their_order() {
+        let scene = scene();
+        for answer in ["one", "two", "three"] {
+            scene.connection.control(wire::text(answer.as_bytes()));
+        }
+        assert_eq!(scene.connection.send(&scene.recall), Sent::All);
+        assert_eq!(scene.tray.taken(), frames(&["one", "two", "three"]));
+    }
+
+    #[test]
+    fn a_flood_of_pings_is_answered_by_the_newest_and_costs_no_memory() {
+        let scene = scene();
+        scene.tray.allow(0);
+        for number in 0..10_000 {
+            scene.connection.control(wire::text(format!("{number:0>120}").as_bytes()));
+        }
+        scene.tray.allow(usize::MAX);
+        assert_eq!(scene.connection.send(&scene.recall), Sent::All);
+        let taken = scene.tray.taken();
+        assert!(taken.len() <= PONG_BYTES_MAX, "{} bytes of them waited", taken.len());
+        assert!(
+            taken.ends_with(&wire::text(format!("{:0>120}", 9_999).as_bytes())),
+            "the newest is answered"
+        );
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The handshake of a WebSocket (RFC 6455, section 4.2), by which a request becomes a socket that is read and written without HTTP.
 
-use crate::http::App;
 use crate::http::error::HttpError;
 use axum::body::Body;
 use axum::extract::FromRequestParts;
@@ -10,7 +9,6 @@ use axum::response::Response;
 use bytes::Bytes;
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
-use std::sync::Arc;
 use tokio::net::TcpStream;
 use tungstenite::handshake::derive_accept_key;
 
@@ -24,10 +22,10 @@ pub struct Handshake {
     upgrade: OnUpgrade,
 }
 
-impl FromRequestParts<Arc<App>> for Handshake {
+impl<S: Sync> FromRequestParts<S> for Handshake {
     type Rejection = HttpError;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Result<Self, HttpError> {
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, HttpError> {
         if parts.method != Method::GET || parts.version < Version::HTTP_11 {
             return Err(refused("a GET of HTTP/1.1"));
         }

@@ -22,10 +22,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use bytes::Bytes;
-use handshake::Handshake;
+pub use handshake::Handshake;
 use serde::Deserialize;
 use std::sync::Arc;
-use stream::Incoming;
+pub use stream::{Incoming, Message as Frame};
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
@@ -119,12 +119,8 @@ async fn serve(
     let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
     // It is a piece of the request's buffer, which would stay as long as the socket.
     drop(read);
-    let reason = tokio::select! {
-        reason = reading::read(app.clone(), room.clone(), connection.clone(), incoming) => reason,
-        reason = writing::write(&room, &connection, &stream, ends_at) => reason,
-    };
-    connection.end(reason);
-    writing::goodbye(&room, &connection, &stream, connection.ended().unwrap_or(reason)).await;
+    let reading = reading::read(app.clone(), room.clone(), connection.clone(), incoming);
+    hold(&room, &connection, (&stream, ends_at), reading).await;
     // A room that has ended forgets its connections by itself.
     let _ = room.send(Message::Leave(connection.clone())).await;
 }
@@ -135,6 +131,21 @@ async fn begin(app: &App, room: &RoomHandle, connection: &Arc<Connection>, (call
     if !auth::still_holds(app, &caller) {
         connection.end(Disconnect::SeatGone);
     }
+}
+
+/// Reads, in whatever way, and writes side by side until one of them ends or the seat's time is over, then says goodbye.
+pub async fn hold(
+    room: &RoomHandle,
+    connection: &Arc<Connection>,
+    (stream, ends_at): (&TcpStream, Instant),
+    reading: impl Future<Output = Disconnect>,
+) {
+    let reason = tokio::select! {
+        reason = reading => reason,
+        reason = writing::write(room, connection, stream, ends_at) => reason,
+    };
+    connection.end(reason);
+    writing::goodbye(room, connection, stream, connection.ended().unwrap_or(reason)).await;
 }
 
 /// Should the connection's task panic, the room hears that it has gone all the same.
