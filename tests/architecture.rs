@@ -391,6 +391,25 @@ fn every_file_is_a_module_of_its_crate() {
     }
 }
 
+/// The page says which test shows a defence; one that was renamed or given up would be a promise without proof.
+#[test]
+fn every_test_that_the_threat_model_names_is_there() {
+    let page = fs::read_to_string(root().join("docs/threat-model.md")).unwrap();
+    let named: Vec<&str> = page
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|name| name.ends_with(".rs"))
+        .collect();
+    assert!(named.len() > 10, "the page names {} files", named.len());
+    let places = ["", "tests/behaviour"].map(|place| root().join(place));
+    let lost = named
+        .into_iter()
+        .filter(|name| !places.iter().any(|place| place.join(name).is_file()));
+    let broken: Vec<String> = lost.map(str::to_owned).collect();
+    assert_none(&broken, "the threat model names a file that is not there");
+}
+
 #[test]
 fn the_walls_see_through_comments_texts_and_groups() {
     let code = without_comments_and_texts("use a; // tokio\n/* axum */ let x = \"rand \\\" Instant\"; let y = r#\"async\"#; z");

@@ -7,6 +7,7 @@ use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Path, RoomAddress, RoomReader};
 use super::outcome::failed_rendering;
+use super::refusals::{Making, Reading};
 use crate::hub::fault::Fault;
 use crate::outcome::{Block, block};
 use crate::room::Room;
@@ -45,7 +46,6 @@ pub struct DraftBody {
     /// Every heading and paragraph that has text, in reading order.
     paragraphs: Vec<ParagraphBody>,
     /// The remarks on it by their ids, as the view has them of the last draft.
-    #[schema(value_type = Object)]
     remarks: BTreeMap<RemarkId, RemarkView>,
 }
 
@@ -103,7 +103,8 @@ impl Answers {
 /// A draft as it was frozen.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/drafts/{draft}",
     params(("meeting" = String, Path), ("room" = String, Path), ("draft" = u32, Path), ("as" = Option<Role>, Query)),
-    responses((status = 200, body = DraftBody), (status = 304), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = DraftBody), Reading, Making))]
 pub async fn draft(
     State(app): State<Arc<App>>,
     RoomReader { address, .. }: RoomReader,

@@ -78,6 +78,12 @@ impl HttpError {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", message)
     }
 
+    /// A WebSocket of a version that is not spoken here; the answer says which is.
+    pub fn other_version() -> Self {
+        let message = "A WebSocket is expected here, and this request is without the header `Sec-WebSocket-Version: 13`.";
+        Self::new(StatusCode::UPGRADE_REQUIRED, "bad-request", message)
+    }
+
     /// A body that is larger than anything that is asked.
     pub fn too_large() -> Self {
         let message = format!("The body is larger than the {BODY_BYTES_MAX} bytes that are taken here; send less at once.");
@@ -161,6 +167,11 @@ impl IntoResponse for HttpError {
             .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(seconds) = self.retry_after_s {
             response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        if self.status == StatusCode::UPGRADE_REQUIRED {
+            response
+                .headers_mut()
+                .insert(header::SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
         }
         response
     }

@@ -7,13 +7,14 @@ use axum::response::IntoResponse;
 use std::sync::Arc;
 
 /// The process answers.
-#[utoipa::path(get, path = "/healthz", responses((status = 200)))]
+#[utoipa::path(get, path = "/healthz", responses((status = 200, body = String, content_type = "text/plain")))]
 pub async fn alive() -> &'static str {
     "alive\n"
 }
 
 /// The journal can be read and written, and the server is not stopping.
-#[utoipa::path(get, path = "/readyz", responses((status = 200), (status = 503)))]
+#[utoipa::path(get, path = "/readyz",
+    responses((status = 200, body = String, content_type = "text/plain"), (status = 503, body = String, content_type = "text/plain")))]
 pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, String) {
     match app.hub.readiness().await {
         Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
@@ -22,7 +23,7 @@ pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, String) {
 }
 
 /// Figures in Prometheus' text format: counts and durations, never a name, a text or a ballot.
-#[utoipa::path(get, path = "/metrics", responses((status = 200, content_type = "text/plain")))]
+#[utoipa::path(get, path = "/metrics", responses((status = 200, body = String, content_type = "text/plain")))]
 pub async fn figures(State(app): State<Arc<App>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], app.figures.render())
 }

@@ -6,6 +6,7 @@ use super::auth::{self, Place};
 use super::client_address::ClientAddress;
 use super::error::HttpError;
 use super::extract::{Json, Path};
+use super::refusals::{Bringing, Joining};
 use super::token::Claims;
 use crate::hub::admission::{Grant, Issue};
 use crate::hub::message::{Inspected, Message};
@@ -97,7 +98,7 @@ pub struct Joined {
 
 /// What a code opens, before anything is asked of the person.
 #[utoipa::path(get, path = "/api/join/{code}", params(("code" = String, Path)),
-    responses((status = 200, body = Invitation), (status = 404, body = super::error::ErrorBody)))]
+    responses((status = 200, body = Invitation), Joining))]
 pub async fn invitation(
     State(app): State<Arc<App>>,
     address: ClientAddress,
@@ -160,7 +161,7 @@ async fn seated(app: &App, headers: &HeaderMap, grant: &Grant) -> Option<Seated>
 
 /// The join link as a QR code.
 #[utoipa::path(get, path = "/api/join/{code}/qr.svg", params(("code" = String, Path)),
-    responses((status = 200, content_type = "image/svg+xml"), (status = 404, body = super::error::ErrorBody)))]
+    responses((status = 200, body = String, content_type = "image/svg+xml"), Joining))]
 pub async fn qr(
     State(app): State<Arc<App>>,
     address: ClientAddress,
@@ -184,14 +185,14 @@ pub async fn qr(
 }
 
 /// The States and observers, for the type-ahead.
-#[utoipa::path(get, path = "/api/delegations", responses((status = 200)))]
+#[utoipa::path(get, path = "/api/delegations", responses((status = 200, body = [Delegation])))]
 pub async fn delegations() -> ([(header::HeaderName, &'static str); 1], Json<&'static [Delegation]>) {
     ([(header::CACHE_CONTROL, "public, max-age=86400")], Json(delegations::all()))
 }
 
 /// Takes a seat.
 #[utoipa::path(post, path = "/api/join", request_body = JoinRequest,
-    responses((status = 200, body = Joined), (status = 404, body = super::error::ErrorBody), (status = 422, body = super::error::ErrorBody)))]
+    responses((status = 200, body = Joined), Joining, Bringing))]
 pub async fn join(
     State(app): State<Arc<App>>,
     address: ClientAddress,

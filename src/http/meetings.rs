@@ -4,6 +4,7 @@ use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::{Json, Path};
+use super::refusals::Reading;
 use super::token::Claims;
 use crate::hub::fault::Fault;
 use crate::meeting::{Meeting, RoomPlan, Session};
@@ -19,13 +20,14 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use utoipa::ToSchema;
 
 /// Rooms that are opened to be shown to an organiser; of more, no state is told.
 const ROOMS_OPENED_MAX: usize = 100;
 /// Rooms that are opened at the same time: each may have to be read from the disk.
 const ROOMS_OPENED_AT_ONCE: usize = 8;
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct MeetingSeen {
     id: String,
     title: String,
@@ -38,10 +40,11 @@ struct MeetingSeen {
     rooms: BTreeMap<String, RoomSeen>,
     order: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
     links: Option<serde_json::Value>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Caller {
     role: Role,
     participant: SeatId,
@@ -49,7 +52,7 @@ struct Caller {
     room: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct RoomSeen {
     id: String,
     title: String,
@@ -65,7 +68,8 @@ struct RoomSeen {
 
 /// Programme and rooms.
 #[utoipa::path(get, path = "/api/meetings/{meeting}", params(("meeting" = String, Path)),
-    responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = MeetingSeen), Reading))]
 pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, HttpError> {
     let caller = auth::reader(
         &app,

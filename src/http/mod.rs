@@ -17,6 +17,7 @@ pub mod meetings;
 pub mod named;
 pub mod notes_history;
 pub mod outcome;
+pub mod refusals;
 pub mod rendering;
 pub mod rooms;
 pub mod seal_key;
@@ -37,7 +38,8 @@ use error::HttpError;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::path::PathBuf;
 use std::sync::Arc;
-use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -80,11 +82,26 @@ impl App {
 }
 
 #[derive(OpenApi)]
-#[openapi(info(
-    title = "Roundtable",
-    description = "Rooms for the breakout groups of high-level meetings. The live socket is described in docs/protocol.md."
-))]
+#[openapi(
+    info(
+        title = "Roundtable",
+        description = "Rooms for the breakout groups of high-level meetings. The live socket is described in docs/protocol.md."
+    ),
+    modifiers(&Seats)
+)]
 struct Description;
+
+/// How somebody who has a seat says so.
+struct Seats;
+
+impl Modify for Seats {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        let mut scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        scheme.description = Some("The token that joining gives. Browsers send the cookie that they got instead.".into());
+        let components = description.components.get_or_insert_default();
+        components.add_security_scheme("seat", SecurityScheme::Http(scheme));
+    }
+}
 
 /// All routes.
 pub fn router(app: Arc<App>) -> Router {

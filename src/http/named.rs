@@ -4,6 +4,7 @@
 use super::App;
 use super::error::HttpError;
 use super::extract::{Json, RoomReader};
+use super::refusals::Reading;
 use crate::hub::fault::Fault;
 use crate::outcome::attribution::{Named, Search};
 use crate::room::event::Attribution;
@@ -13,9 +14,10 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// What was found.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Found {
     attribution: Attribution,
     named: Vec<Named>,
@@ -24,7 +26,8 @@ struct Found {
 /// Names and delegations in what the room would tell; none unless the room is under the Chatham House Rule.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/named",
     params(("meeting" = String, Path), ("room" = String, Path), ("as" = Option<Role>, Query)),
-    responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = Found), Reading))]
 pub async fn named(State(app): State<Arc<App>>, RoomReader { address, claims }: RoomReader) -> Result<Response, HttpError> {
     if matches!(claims.role, Role::Participant | Role::Screen) {
         return Err(HttpError::not_found());

@@ -5,6 +5,7 @@ use super::App;
 use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Json, Path, RoomReader};
+use super::refusals::Reading;
 use crate::hub::handle::RoomHandle;
 use crate::hub::history::{History, Past};
 use crate::room::Room;
@@ -92,8 +93,8 @@ struct Standing {
 /// The steps in which the notes were written.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/notes/history",
     params(("meeting" = String, Path), ("room" = String, Path), ("as" = Option<Role>, Query)),
-    responses((status = 200, body = HistoryBody), (status = 304), (status = 404, body = super::error::ErrorBody),
-        (status = 503, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = HistoryBody), (status = 304), Reading))]
 pub async fn steps(State(app): State<Arc<App>>, reader: RoomReader, headers: HeaderMap) -> Result<Response, HttpError> {
     let handle = app.hub.open(&reader.address.meeting, &reader.address.room).await?;
     let seat = reader.claims.seat;
@@ -116,8 +117,8 @@ pub async fn steps(State(app): State<Arc<App>>, reader: RoomReader, headers: Hea
 /// The notes as they were at a position.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/notes/history/{seq}",
     params(("meeting" = String, Path), ("room" = String, Path), ("seq" = u64, Path), ("as" = Option<Role>, Query)),
-    responses((status = 200, body = PastBody), (status = 304), (status = 404, body = super::error::ErrorBody),
-        (status = 503, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = PastBody), (status = 304), Reading))]
 pub async fn past(
     State(app): State<Arc<App>>,
     reader: RoomReader,

@@ -7,6 +7,7 @@ use super::auth;
 use super::entity_tag;
 use super::error::HttpError;
 use super::extract::{Path, Query, RoomAddress, RoomReader};
+use super::refusals::{Making, Reading};
 use super::standing::{Sealed, Standing, draft, tag_of};
 use crate::bundles::{self, NotBundled};
 use crate::outcome::{Document, NotRendered, schema};
@@ -54,7 +55,10 @@ pub(super) struct Download {
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/{document}",
     params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path), ("revision" = Option<u32>, Query),
         ("as" = Option<Role>, Query)),
-    responses((status = 200), (status = 304), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, content((Object = "application/json"), (String = "text/html"), (String = "text/markdown"),
+        (String = "text/csv"), (Vec<u8> = "application/pdf"), (Vec<u8> = "application/zip"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))), Reading, Making))]
 pub async fn document(
     State(app): State<Arc<App>>,
     reader: RoomReader,

@@ -3,8 +3,9 @@
 use super::App;
 use super::allowance::Kind;
 use super::auth;
-use super::error::HttpError;
+use super::error::{ErrorBody, HttpError};
 use super::extract::{Bytes, Json, RoomReader, RoomWriter};
+use super::refusals::{Bringing, Reading};
 use crate::hub::answered::Outcome;
 use crate::hub::fault::Fault;
 use crate::hub::message::{Asked, Message, Reply};
@@ -20,9 +21,10 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::sync::Arc;
 use tokio::sync::oneshot;
+use utoipa::ToSchema;
 
 /// What `GET …/rooms/{room}` says.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 pub struct Seen {
     epoch: String,
     seq: Seq,
@@ -33,7 +35,8 @@ pub struct Seen {
 
 /// The caller's view of the room.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}", params(("meeting" = String, Path), ("room" = String, Path), ("as" = Option<Role>, Query)),
-    responses((status = 200), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = Seen), Reading))]
 pub async fn view(State(app): State<Arc<App>>, RoomReader { address, claims }: RoomReader) -> Result<Response, HttpError> {
     let now = app.hub.now();
     let handle = app.hub.open(&address.meeting, &address.room).await?;
@@ -51,8 +54,10 @@ pub async fn view(State(app): State<Arc<App>>, RoomReader { address, claims }: R
 
 /// One command; the same as over the live socket.
 #[utoipa::path(post, path = "/api/meetings/{meeting}/rooms/{room}/commands", params(("meeting" = String, Path), ("room" = String, Path)),
-    responses((status = 200), (status = 400, body = super::error::ErrorBody), (status = 403, body = super::error::ErrorBody),
-        (status = 404, body = super::error::ErrorBody), (status = 409, body = super::error::ErrorBody), (status = 422, body = super::error::ErrorBody)))]
+    request_body = CommandFrame,
+    security(("seat" = [])),
+    responses((status = 200, body = ServerFrame), Reading, Bringing, (status = 500, body = ErrorBody,
+        description = "The room stays open: the documents of its outcome could not be made.")))]
 pub async fn command(
     State(app): State<Arc<App>>,
     RoomWriter { address, claims }: RoomWriter,

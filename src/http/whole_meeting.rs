@@ -7,6 +7,7 @@ use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::Path;
 use super::outcome::{Download, ZIP, ZIP_TYPE, not_bundled, not_rendered};
+use super::refusals::{Making, Reading};
 use super::standing::{Standing, tag_of};
 use crate::bundles::{self, RoomPart};
 use crate::outcome::Outcome;
@@ -27,7 +28,10 @@ pub struct MeetingFile {
 
 /// `report.docx`, `report.pdf`, `report.html`, `report.md`, `report.json`, `points.csv` of all rooms, or `outcome.zip` with everything.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/{file}", params(("meeting" = String, Path), ("file" = String, Path)),
-    responses((status = 200), (status = 304), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, content((Object = "application/json"), (String = "text/html"), (String = "text/markdown"),
+        (String = "text/csv"), (Vec<u8> = "application/pdf"), (Vec<u8> = "application/zip"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))), Reading, Making))]
 pub async fn file(
     State(app): State<Arc<App>>,
     Path(MeetingFile { meeting, file }): Path<MeetingFile>,

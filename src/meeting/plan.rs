@@ -37,7 +37,7 @@ pub struct Meeting {
 }
 
 /// A slot of the programme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Session {
     /// Its id.
     pub id: String,
@@ -60,7 +60,7 @@ pub struct Session {
 }
 
 /// What kind of slot a session is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SessionKind {
     /// A reception, a lunch, a pause.

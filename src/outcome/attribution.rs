@@ -41,7 +41,7 @@ const TITLES: [&str; 16] = [
 ];
 
 /// A name or delegation that stands in what would be told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Named {
     /// The words that were found, as the person wrote them when they joined.
     pub words: String,
@@ -52,7 +52,7 @@ pub struct Named {
 }
 
 /// What words stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NamedWhat {
     /// A person, or a part of a person's name.
@@ -62,7 +62,7 @@ pub enum NamedWhat {
 }
 
 /// A passage that would be told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct NamedPassage {
     /// What kind of text it is.
     pub place: NamedPlace,
@@ -74,7 +74,7 @@ pub struct NamedPassage {
 }
 
 /// What kind of text a passage is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NamedPlace {
     /// A paragraph or heading of the notes.

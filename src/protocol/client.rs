@@ -6,7 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// A command with the id that makes its retry harmless: `{"id":"<uuid>","tool":"floor","do":"request"}`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct CommandFrame {
     /// Chosen by the client, one for each thing it wants done; a repeat gets the first answer.
     pub id: Uuid,

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// One text frame.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ServerFrame {
     /// The first frame of a connection that could not resume, and whenever a reader fell too far behind: takes the place
@@ -117,7 +117,7 @@ pub enum ServerFrame {
 }
 
 /// Who is connected now.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct Presence {
     /// How many seats have at least one connection; screens do not count.
     pub count: u32,

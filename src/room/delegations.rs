@@ -18,7 +18,7 @@ static BY_NAME: LazyLock<HashMap<String, &'static Delegation>> = LazyLock::new(|
 });
 
 /// A State as the lists of the United Nations have it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Delegation {
     /// Its short name in English.
     pub name: &'static str,
@@ -45,7 +45,7 @@ pub enum Status {
 
 /// The regional groups of Member States. Which group a State votes in is the group's matter; the United States of America
 /// is counted where it attends meetings, with the Western European and other States.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
 pub enum Region {
     /// African States.
     #[serde(rename = "African")]

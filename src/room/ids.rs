@@ -7,19 +7,20 @@ use std::sync::Arc;
 use ts_rs::TS;
 
 /// A moment on the server's clock: milliseconds since 1970-01-01T00:00Z.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[ts(type = "number")]
 pub struct Millis(pub i64);
 
 /// Position in a room's journal: the number of records that came before and including this one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[ts(type = "number")]
 pub struct Seq(pub u64);
 
 /// A participant's place in a room (and, for the organiser, in the meeting). Given out by the server when somebody
 /// joins; cheap to clone, because every connection and every ballot carries one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, TS, utoipa::ToSchema)]
 #[ts(type = "string")]
+#[schema(value_type = String, pattern = "^[A-Za-z0-9-]{1,40}$")]
 pub struct SeatId(Arc<str>);
 
 impl SeatId {
@@ -60,11 +61,11 @@ impl<'de> Deserialize<'de> for SeatId {
 
 /// Ids that a room counts up by itself: the letter says what it names, the number which one.
 macro_rules! counted_id {
-    ($(#[$doc:meta])* $name:ident, $letter:literal) => {
+    ($(#[$doc:meta])* $name:ident, $letter:literal, $pattern:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS, utoipa::ToSchema)]
         #[ts(type = "string")]
-        #[schema(value_type = String)]
+        #[schema(value_type = String, pattern = $pattern)]
         pub struct $name(pub u32);
 
         impl fmt::Display for $name {
@@ -100,29 +101,29 @@ macro_rules! counted_id {
 
 counted_id! {
     /// A request for the floor, `r1`, `r2` … in the order of asking.
-    RequestId, "r"
+    RequestId, "r", "^r[0-9]{1,10}$"
 }
 counted_id! {
     /// A poll, `p1`, `p2` … in the order of drafting.
-    PollId, "p"
+    PollId, "p", "^p[0-9]{1,10}$"
 }
 counted_id! {
     /// One of the answers that a poll offers, `o1`, `o2` … in the order of the ballot paper.
-    OptionId, "o"
+    OptionId, "o", "^o[0-9]{1,10}$"
 }
 counted_id! {
     /// A card on the board, `c1`, `c2` … in the order of adding.
-    CardId, "c"
+    CardId, "c", "^c[0-9]{1,10}$"
 }
 counted_id! {
     /// A comment on the notes, `k1`, `k2` … in the order of writing.
-    CommentId, "k"
+    CommentId, "k", "^k[0-9]{1,10}$"
 }
 counted_id! {
     /// A remark on a circulated draft, `m1`, `m2` … in the order of writing.
-    RemarkId, "m"
+    RemarkId, "m", "^m[0-9]{1,10}$"
 }
 counted_id! {
     /// A named version of the notes, `v1`, `v2` … in the order of naming.
-    VersionId, "v"
+    VersionId, "v", "^v[0-9]{1,10}$"
 }

@@ -19,8 +19,10 @@ use roundtable::room::ids::{SeatId, Seq};
 use roundtable::room::seat::Role;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
+use tokio::time::Instant;
 
 /// A server that sends everything back, as long as this is kept.
 pub struct Echo {
@@ -50,7 +52,7 @@ async fn converse(stream: TcpStream, read: Bytes) {
     let seat = SeatId::new("somebody").unwrap();
     let connection = Arc::new(Connection::new(1, seat, Role::Participant, Kind::Live, stream.clone()));
     let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
-    hold(&nowhere(), &connection, &stream, send_back(&connection, incoming)).await;
+    hold(&nowhere(), &connection, (&stream, long_after()), send_back(&connection, incoming)).await;
 }
 
 async fn send_back(connection: &Arc<Connection>, mut incoming: Incoming) -> Disconnect {
@@ -73,4 +75,9 @@ async fn send_back(connection: &Arc<Connection>, mut incoming: Incoming) -> Disc
 fn nowhere() -> RoomHandle {
     let shared = Shared::new(Stream::new("none/none"), String::new(), Seq(0), Attribution::OnTheRecord);
     RoomHandle::new(mpsc::channel(1).0, Arc::new(shared))
+}
+
+/// No seat's time ends while the cases are played.
+fn long_after() -> Instant {
+    Instant::now() + Duration::from_secs(24 * 60 * 60)
 }

@@ -58,28 +58,23 @@ fn is_as(wanted: Wanted, told: &Value) -> bool {
 #[test]
 #[ignore = "needs kosoku: cargo xtask long websocket"]
 fn every_case_of_the_autobahn_suite_goes_as_the_rfc_has_it_or_is_refused_for_its_size() {
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let cases = runtime.block_on(play());
-    let count = |wanted_of: Wanted| cases.keys().filter(|case| wanted(case) == wanted_of).count();
-    let is_wrong = |(case, told): &(&String, &Value)| !is_as(wanted(case), told);
-    let wrong: Vec<_> = cases
-        .iter()
-        .filter(is_wrong)
-        .map(|(case, told)| format!("{case}: {told}"))
-        .collect();
-    let informational = cases.values().filter(|told| told["behavior"] == "INFORMATIONAL").count();
-    println!(
-        "websocket conformance: {} cases, {} wrong; wanted {} strictly ({informational} of them only informational), {} not \
-         strictly, {} refused with 1009, {} not offered",
-        cases.len(),
-        wrong.len(),
-        count(Wanted::Strict),
-        count(Wanted::NotStrict),
-        count(Wanted::TooLarge),
-        count(Wanted::NotOffered),
-    );
-    assert!(count(Wanted::Strict) > 200, "the suite was not played");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    super::run(async {
+        let cases = play().await;
+        let count = |wanted_of: Wanted| cases.keys().filter(|case| wanted(case) == wanted_of).count();
+        let wrong = cases.iter().filter(|(case, told)| !is_as(wanted(case), told));
+        let wrong: Vec<_> = wrong.map(|(case, told)| format!("{case}: {told}")).collect();
+        println!(
+            "websocket conformance: {} cases, {} wrong; wanted {} strictly, {} not strictly, {} refused with 1009, {} not offered",
+            cases.len(),
+            wrong.len(),
+            count(Wanted::Strict),
+            count(Wanted::NotStrict),
+            count(Wanted::TooLarge),
+            count(Wanted::NotOffered),
+        );
+        assert!(count(Wanted::Strict) > 200, "the suite was not played");
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    });
 }
 
 /// Each case with what the client says of it.

@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | types | format`: what a fresh machine with Rust, Node and git needs, and nothing else.
+//! `cargo xtask run | test | long | types | format`: what a fresh machine with Rust, Node and git needs, and nothing else.
 //!
 //! Only the standard library, so that it compiles in seconds and never needs what it is there to install.
 
@@ -7,9 +7,11 @@
 
 mod chromium;
 mod freshness;
+mod long;
 mod node;
 mod packages;
 mod places;
+mod python;
 mod report;
 mod scenarios;
 mod serve;
@@ -31,6 +33,8 @@ usage: cargo xtask <task>
   run [-- ARGUMENTS]   build the pages and the server, then `roundtable serve` with the arguments
   test [--quick]       every check and test, the pages in Chromium among them; --quick leaves out documentation,
                        the browser and the other programs that open our documents
+  long [NAME]          every harness for minutes instead of seconds, then the conformance runs and the dependencies; or one of
+                       them; a step that fails does not keep the next from running
   types                write web/src/protocol.gen.ts anew from the Rust types
   format               format the Rust sources";
 
@@ -52,6 +56,8 @@ fn perform(arguments: &[String]) -> Result<ExitCode, Trouble> {
         ["run", rest @ ..] => serve::build_and_serve(&places, rest.strip_prefix(&["--"]).unwrap_or(rest)),
         ["test"] => suite::run(&places, suite::Extent::Everything),
         ["test", "--quick"] => suite::run(&places, suite::Extent::Quick),
+        ["long"] => long::run(&places, None),
+        ["long", name] => long::run(&places, Some(name)),
         ["types"] => types(&places),
         ["format"] => format(&places),
         ["help" | "--help" | "-h"] => {

@@ -31,6 +31,11 @@ impl Places {
         self.root.join("web")
     }
 
+    /// The folder that Cargo writes to.
+    pub fn built(&self) -> &Path {
+        &self.target
+    }
+
     /// The built server of a Cargo profile's folder: `debug` or `release`.
     pub fn server(&self, profile: &str) -> PathBuf {
         self.target

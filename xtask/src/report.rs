@@ -5,9 +5,9 @@ use crate::tally::Tally;
 use std::time::Duration;
 
 /// Every step's result and the closing line `N passed, N failed`.
-pub fn table(outcomes: &[Outcome], not_reached: &[&str]) -> String {
-    let names = outcomes.iter().map(|outcome| outcome.name).chain(not_reached.iter().copied());
-    let width = names.map(str::len).max().unwrap_or(0).max("step".len());
+pub fn table(outcomes: &[Outcome], not_reached: &[String]) -> String {
+    let names = outcomes.iter().map(|outcome| &outcome.name).chain(not_reached);
+    let width = names.map(String::len).max().unwrap_or(0).max("step".len());
     let mut lines = vec![format!(
         "{:width$}  {:>7}  {:>7}  {:>9}",
         "step", "passed", "failed", "seconds"
@@ -15,7 +15,7 @@ pub fn table(outcomes: &[Outcome], not_reached: &[&str]) -> String {
     let mut sum = Tally::default();
     let mut took = Duration::ZERO;
     for outcome in outcomes {
-        lines.push(row(outcome.name, width, outcome.tally, outcome.took));
+        lines.push(row(&outcome.name, width, outcome.tally, outcome.took));
         sum += outcome.tally;
         took += outcome.took;
     }
@@ -39,9 +39,9 @@ fn row(name: &str, width: usize, tally: Tally, took: Duration) -> String {
 mod tests {
     use super::*;
 
-    fn outcome(name: &'static str, passed: u64, failed: u64) -> Outcome {
+    fn outcome(name: &str, passed: u64, failed: u64) -> Outcome {
         Outcome {
-            name,
+            name: name.to_owned(),
             tally: Tally { passed, failed },
             took: Duration::from_millis(1500),
         }
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn steps_that_were_not_reached_are_named() {
-        let text = table(&[outcome("format", 0, 1)], &["clippy", "tests"]);
+        let text = table(&[outcome("format", 0, 1)], &["clippy", "tests"].map(str::to_owned));
         assert!(text.contains("clippy  not run") && text.contains("tests   not run"), "{text}");
         assert_eq!(text.lines().last(), Some("0 passed, 1 failed"));
     }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 #[derive(Debug)]
 pub struct Step {
     /// How the step is called in headings and in the table.
-    pub name: &'static str,
+    pub name: String,
     command: Command,
 }
 
@@ -21,7 +21,7 @@ pub struct Step {
 #[derive(Debug)]
 pub struct Outcome {
     /// The step's name.
-    pub name: &'static str,
+    pub name: String,
     /// Its tests; a step without tests counts as one.
     pub tally: Tally,
     /// How long it took.
@@ -30,28 +30,37 @@ pub struct Outcome {
 
 impl Step {
     /// A step of Cargo, in the workspace's folder, by the same Cargo that runs this program.
-    pub fn cargo(name: &'static str, places: &Places, arguments: &[&str]) -> Self {
+    pub fn cargo(name: &str, places: &Places, arguments: &[&str]) -> Self {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.current_dir(&places.root).args(arguments);
         if std::io::stdout().is_terminal() {
             // Its output passes through here to be counted; without this it would lose its colours.
             command.env("CARGO_TERM_COLOR", "always");
         }
-        Self { name, command }
+        Self {
+            name: name.to_owned(),
+            command,
+        }
     }
 
     /// A step of npm, in the web client's folder.
-    pub fn npm(name: &'static str, places: &Places, arguments: &[&str]) -> Self {
+    pub fn npm(name: &str, places: &Places, arguments: &[&str]) -> Self {
         let mut command = Command::new(NPM);
         command.current_dir(places.web()).args(arguments);
-        Self { name, command }
+        Self {
+            name: name.to_owned(),
+            command,
+        }
     }
 
     /// Any other program, in the workspace's folder.
-    pub fn program(name: &'static str, places: &Places, program: &str, arguments: &[&str]) -> Self {
+    pub fn program(name: &str, places: &Places, program: &str, arguments: &[&str]) -> Self {
         let mut command = Command::new(program);
         command.current_dir(&places.root).args(arguments);
-        Self { name, command }
+        Self {
+            name: name.to_owned(),
+            command,
+        }
     }
 
     /// Sets an environment variable for the command.

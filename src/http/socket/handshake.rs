@@ -36,7 +36,7 @@ impl<S: Sync> FromRequestParts<S> for Handshake {
             return Err(refused("the header `Upgrade: websocket`"));
         }
         if !names(&parts.headers, &header::SEC_WEBSOCKET_VERSION, VERSION) {
-            return Err(refused("the header `Sec-WebSocket-Version: 13`"));
+            return Err(HttpError::other_version());
         }
         let key = parts.headers.get(header::SEC_WEBSOCKET_KEY);
         let accept = key.and_then(|key| HeaderValue::try_from(derive_accept_key(key.as_bytes())).ok());

@@ -9,8 +9,9 @@ mod writing;
 use super::App;
 use super::allowance::Kind as AllowanceKind;
 use super::auth::{self, Place};
-use super::error::HttpError;
+use super::error::{ErrorBody, HttpError};
 use super::extract::{Path, Query};
+use super::refusals::Reading;
 use super::token::Claims;
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::handle::RoomHandle;
@@ -43,7 +44,8 @@ pub struct SocketQuery {
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/live",
     params(("meeting" = String, Path), ("room" = String, Path), ("token" = Option<String>, Query), ("since" = Option<String>, Query),
         ("as" = Option<Role>, Query)),
-    responses((status = 101), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 101), Reading, (status = 403, body = ErrorBody), (status = 426, body = ErrorBody)))]
 pub async fn live(
     State(app): State<Arc<App>>,
     Path(place): Path<(String, String)>,
@@ -57,7 +59,8 @@ pub async fn live(
 /// The notes socket: plain y-protocols, for any Yjs client.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/notes",
     params(("meeting" = String, Path), ("room" = String, Path), ("token" = Option<String>, Query), ("as" = Option<Role>, Query)),
-    responses((status = 101), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 101), Reading, (status = 403, body = ErrorBody), (status = 426, body = ErrorBody)))]
 pub async fn notes(
     State(app): State<Arc<App>>,
     Path(place): Path<(String, String)>,

@@ -39,7 +39,7 @@ pub enum BoardRule {
 }
 
 /// For the board of contributions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum BoardCommand {
     /// Put a card on the board.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 /// The passage of the notes that a comment is about, as Yjs relative positions: they stay with the text when others write before
 /// it. Opaque to the rules, which only bound them; a page that cannot find the passage any more shows the quotation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct Anchor {
     /// Where it begins: an encoded relative position, base64.
     pub start: String,
@@ -15,7 +15,7 @@ pub struct Anchor {
 }
 
 /// For comments on the notes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum CommentCommand {
     /// Comment on a passage.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// For the list of speakers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum FloorCommand {
     /// Ask for the floor.
@@ -162,7 +162,7 @@ pub enum FloorCommand {
 }
 
 /// What a request for the floor may say. Everything may be left out: then the asker wants to speak on the list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct Wish {
     /// In which lane; left out: the list. Precedence is the chair's to give, an answer follows its question by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,7 +191,7 @@ pub struct Wish {
 }
 
 /// What is said anew of a request. What is left out is taken away: then the seat itself speaks, as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct Change {
     /// The request; left out: the asker's own on the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -224,7 +224,7 @@ pub struct Change {
 }
 
 /// A speaker whom the chair or the meeting file puts on the list: with a name, a delegation or both.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct Entry {
     /// Who speaks, and for whom.
     #[serde(flatten)]

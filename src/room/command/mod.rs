@@ -27,7 +27,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 /// A command, by the tool that it is for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "tool", rename_all = "kebab-case")]
 pub enum Command {
     /// The list of speakers.
@@ -59,7 +59,7 @@ pub enum Writers {
 }
 
 /// For the right to write.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum NotesCommand {
     /// Say who may write.
@@ -90,7 +90,7 @@ pub enum NotesCommand {
 }
 
 /// For the room as a whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum RoomCommand {
     /// Close the session: everything turns read-only and the outcome is sealed.
@@ -104,7 +104,7 @@ pub enum RoomCommand {
 }
 
 /// For one's own seat.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum SeatCommand {
     /// Correct name, delegation, class or rank; what is left out is taken away.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// For the polls.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum PollCommand {
     /// Write a poll; nobody but the chair sees it until it is opened. The answer's `made` is its id.

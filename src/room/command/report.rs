@@ -15,7 +15,7 @@ pub enum Verdict {
 }
 
 /// For clearing the report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum ReportCommand {
     /// Freeze the notes as the next draft and let the room comment on it.

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// By what the list is ordered.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OrderRule {
     /// The order of asking.
@@ -41,7 +41,7 @@ impl OrderRule {
 }
 
 /// Why a request stands where it stands: what the rule looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(tag = "by", rename_all = "kebab-case")]
 pub enum Why {
     /// The order of asking, within its lane.

@@ -104,7 +104,7 @@ pub struct Cast {
 }
 
 /// A poll that is asked again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
 pub struct Round {
     /// The poll of the first round.
     pub first: PollId,

@@ -18,7 +18,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The name of a text: the letter `t` and the first 16 hexadecimal digits of the SHA-256 of its words in one spelling.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS, utoipa::ToSchema)]
 #[ts(type = "string")]
-#[schema(value_type = String)]
+#[schema(value_type = String, pattern = "^t[0-9a-fA-F]{16}$")]
 pub struct TextId(String);
 
 /// Bytes of the hash in a name: no two of a room's texts are likely to share it.

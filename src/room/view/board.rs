@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The board of contributions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct BoardView {
     /// Who sees a new card.
     pub rule: BoardRule,
@@ -23,7 +23,7 @@ pub struct BoardView {
 }
 
 /// A card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct CardView {
     /// What it contributes.
     pub kind: CardKind,
@@ -52,7 +52,7 @@ pub struct CardView {
 }
 
 /// One's own card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct OwnCard {
     /// What it contributes.
     pub kind: CardKind,

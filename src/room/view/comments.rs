@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The comments on the notes.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct CommentsView {
     /// The comments by id, resolved ones among them.
     pub comments: BTreeMap<CommentId, CommentView>,
 }
 
 /// A comment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct CommentView {
     /// Where its passage is.
     pub anchor: Anchor,
@@ -39,7 +39,7 @@ pub struct CommentView {
 }
 
 /// An answer to a comment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct ReplyView {
     /// Its text.
     pub text: String,
@@ -52,7 +52,7 @@ pub struct ReplyView {
 }
 
 /// Who wrote something, as far as the room's attribution rule lets it be told. May hold neither where somebody said neither.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct Written {
     /// The name.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -53,7 +53,7 @@ impl From<Role> for Audience {
 }
 
 /// The whole view.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct View {
     /// What the room is and whether it is open.
     pub room: RoomView,
@@ -74,7 +74,7 @@ pub struct View {
 }
 
 /// What the room is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct RoomView {
     /// The meeting's id.
     pub meeting: String,
@@ -115,7 +115,7 @@ pub struct RoomView {
 }
 
 /// Whether the room takes commands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RoomState {
     /// It does.
@@ -125,7 +125,7 @@ pub enum RoomState {
 }
 
 /// Who is in the room.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct PeopleView {
     /// How many seats of participants, chairs and rapporteurs have been taken so far, whether or not they are connected now.
     pub seats_taken: u32,
@@ -134,7 +134,7 @@ pub struct PeopleView {
 }
 
 /// One seat as others see it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct SeatView {
     /// Its role.
     pub role: Role,
@@ -146,7 +146,7 @@ pub struct SeatView {
 }
 
 /// The list of speakers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct FloorView {
     /// Whether it takes requests.
     pub list: ListState,
@@ -183,7 +183,7 @@ pub struct FloorView {
 }
 
 /// Whether the list takes requests. Points of order are taken in every state, replies as soon as somebody has spoken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListState {
     /// It has not been opened yet.
@@ -206,7 +206,7 @@ impl ListState {
 }
 
 /// How long one turn takes in this room: from which everybody reckons their wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct PaceView {
     /// One turn with the pause after it, seconds.
     pub turn_s: u32,
@@ -219,7 +219,7 @@ pub struct PaceView {
 }
 
 /// A request that waits.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct RequestView {
     /// Whose it is; missing where the chair put somebody without a device on the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -261,7 +261,7 @@ pub struct RequestView {
 }
 
 /// The speech under way. It has lasted from `started_at` to now (or `paused_at`), less `paused_ms`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct SpeakingView {
     /// The request it came from.
     pub request: RequestId,
@@ -282,7 +282,7 @@ pub struct SpeakingView {
 }
 
 /// What of the list only the chair sees.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct DeskView {
     /// The chair's notes beside requests.
     pub notes: BTreeMap<RequestId, String>,
@@ -301,7 +301,7 @@ pub struct DeskView {
 }
 
 /// The step that can be undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct UndoView {
     /// Its number.
     pub step: u32,
@@ -312,7 +312,7 @@ pub struct UndoView {
 }
 
 /// How much somebody has been heard.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct HeardView {
     /// Speeches.
     pub speeches: u32,
@@ -321,7 +321,7 @@ pub struct HeardView {
 }
 
 /// Who may write the notes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct NotesView {
     /// The rule.
     pub writers: Writers,
@@ -330,7 +330,7 @@ pub struct NotesView {
 }
 
 /// A named version of the notes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct VersionView {
     /// Its name.
     pub name: String,
@@ -341,7 +341,7 @@ pub struct VersionView {
 }
 
 /// What a seat alone sees of itself; travels beside the view, never in it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct You {
     /// Its id.
     pub seat: SeatId,

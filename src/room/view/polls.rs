@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The polls.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct PollsView {
     /// By id. Drafts are in the chair's view alone.
     pub items: BTreeMap<PollId, PollView>,
@@ -21,7 +21,7 @@ pub struct PollsView {
 }
 
 /// A poll's life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PollState {
     /// Being written.
@@ -35,7 +35,7 @@ pub enum PollState {
 }
 
 /// One poll.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct PollView {
     /// The question.
     pub question: String,
@@ -124,7 +124,7 @@ pub struct PollView {
 }
 
 /// The texts of a poll in one more language; what is missing is shown in the original.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct TranslationView {
     /// The question.
     pub question: String,
@@ -141,7 +141,7 @@ pub struct TranslationView {
 }
 
 /// How many have to vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct QuorumView {
     /// Ballots needed.
     pub needed: u32,
@@ -150,7 +150,7 @@ pub struct QuorumView {
 }
 
 /// The figures of a result beside the tally.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct CountView {
     /// Ballots that are counted in it; of a live count perhaps fewer than the turnout.
     pub ballots: u32,
@@ -180,7 +180,7 @@ pub struct CountView {
 }
 
 /// How one voter voted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct RollLine {
     /// The delegation, or the name of who has none; empty where neither was said.
     pub voter: String,
@@ -196,7 +196,7 @@ pub struct RollLine {
 }
 
 /// A text that voters wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct TextView {
     /// The text.
     pub text: String,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The clearing of the report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct ReportView {
     /// How far it is.
     pub state: ReportState,
@@ -41,7 +41,7 @@ pub enum ReportState {
 }
 
 /// A draft that was circulated.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct DraftView {
     /// When it was circulated.
     pub at: Millis,
@@ -60,7 +60,7 @@ pub struct DraftView {
 }
 
 /// A remark on a draft.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 pub struct RemarkView {
     /// The number of the paragraph that it is about, from 1.
     pub paragraph: u32,

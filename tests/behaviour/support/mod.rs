@@ -25,7 +25,7 @@ pub const DEADLINE: Duration = Duration::from_secs(20);
 /// How long a whole test may take, should each of its steps go on for ever in small ones.
 const TEST_DEADLINE: Duration = Duration::from_secs(60);
 /// Stack of the threads that touch notes, as in the real binary.
-const STACK_BYTES: usize = 16 << 20;
+pub const STACK_BYTES: usize = 16 << 20;
 
 /// Runs a test on a runtime like the real one.
 pub fn run(test: impl Future<Output = ()>) {
