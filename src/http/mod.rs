@@ -34,6 +34,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, he
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use bytes::Bytes;
 use error::HttpError;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::path::PathBuf;
@@ -128,10 +129,11 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(health::ready))
         .routes(routes!(health::figures))
         .split_for_parts();
-    let description = Arc::new(description);
+    // Made once: whoever asks for it needs no seat. It is plain data, which can always be written down.
+    let description = Bytes::from(serde_json::to_vec(&description).unwrap_or_default());
     api.route(
         "/openapi.json",
-        get(move || async move { axum::Json(description.as_ref().clone()) }),
+        get(move || async move { ([(header::CONTENT_TYPE, "application/json")], description) }),
     )
     .route("/outcome.schema.json", get(outcome::schema))
     .route("/report.schema.json", get(outcome::report_schema))
