@@ -132,7 +132,7 @@ pub struct Presence {
 }
 
 /// Why the server's disk takes nothing. It is tried again every second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StorageTrouble {
     /// There is no space left.

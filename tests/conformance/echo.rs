@@ -52,7 +52,13 @@ async fn converse(stream: TcpStream, read: Bytes) {
     let seat = SeatId::new("somebody").unwrap();
     let connection = Arc::new(Connection::new(1, seat, Role::Participant, Kind::Live, stream.clone()));
     let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
-    hold(&nowhere(), &connection, (&stream, long_after()), send_back(&connection, incoming)).await;
+    hold(
+        &nowhere(),
+        &connection,
+        (&stream, long_after()),
+        send_back(&connection, incoming),
+    )
+    .await;
 }
 
 async fn send_back(connection: &Arc<Connection>, mut incoming: Incoming) -> Disconnect {

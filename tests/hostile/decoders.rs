@@ -9,6 +9,7 @@ use crate::scene::Scene;
 use crate::support::server::MEETING_FILE;
 use roundtable::archive::{self, Meta};
 use roundtable::http::token::{Claims, Tokens};
+use roundtable::hub::admission::Issue;
 use roundtable::meeting;
 use roundtable::protocol::notes::{self, AwarenessState, NotesMessage};
 use roundtable::room::Room;
@@ -154,6 +155,7 @@ fn tokens_are_those_that_were_given_out_or_nothing() {
             seat: SeatId::new("seat-1").unwrap(),
             role,
             issued_at: Millis(1_000),
+            issue: Issue::default(),
         });
         let real: Vec<Vec<u8>> = claims
             .iter()

@@ -133,7 +133,11 @@ fn whoever_is_cut_off_at_any_byte_misses_nothing_and_does_nothing_twice() {
             proxy.cut_after(way, Some(usize::try_from(chance.below(bytes)).unwrap()));
             proxy.cut();
             // Sometimes more than the room recalls, so that only a fresh view can help.
-            let changes = if chance.percent(2) { FRAMES_MAX as u64 + 10 } else { chance.below(8) };
+            let changes = if chance.percent(2) {
+                FRAMES_MAX as u64 + 10
+            } else {
+                chance.below(8)
+            };
             for _ in 0..changes {
                 told = after(told);
                 chair.order(json!({ "tool": "floor", "do": "limit", "seconds": told })).await;
