@@ -17,8 +17,10 @@ use roundtable::room::event::Definition;
 use roundtable::room::ids::{Millis, Seq};
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 /// The meeting's id.
@@ -59,6 +61,26 @@ impl Clock for WallClock {
     }
 }
 
+/// A hub, and what looks after its disk beside it.
+pub struct Running {
+    hub: Arc<Hub>,
+    mending: JoinHandle<()>,
+}
+
+impl Deref for Running {
+    type Target = Hub;
+
+    fn deref(&self) -> &Hub {
+        &self.hub
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.mending.abort();
+    }
+}
+
 /// What outlives a crash.
 pub struct Hall {
     pub disk: Disk,
@@ -82,7 +104,7 @@ impl Hall {
     }
 
     /// A server that starts.
-    pub fn hub(&self) -> Hub {
+    pub fn hub(&self) -> Running {
         let journal: Arc<dyn Journal> = Arc::new(self.disk.clone());
         let services = Services {
             storage: Storage::of(journal.clone()),
@@ -93,7 +115,12 @@ impl Hall {
             idle_after: IDLE_AFTER,
             metrics: HubMetrics::default(),
         };
-        Hub::new(services, REGISTRY.clone())
+        let hub = Arc::new(Hub::new(services, REGISTRY.clone()));
+        let mended = hub.clone();
+        Running {
+            hub,
+            mending: tokio::spawn(async move { mended.mend().await }),
+        }
     }
 
     pub fn stream(&self) -> Stream {

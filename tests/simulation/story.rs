@@ -4,13 +4,12 @@
 use crate::author::Author;
 use crate::client::Client;
 use crate::extent::Chance;
-use crate::hall::{Hall, MEETING};
+use crate::hall::{Hall, MEETING, Running};
 use crate::ledger::{Answer, Asked, Ledger};
 use crate::oracle;
 use crate::people::{self, Person};
 use crate::phone::Appetite;
 use crate::wishes::{Hand, wish};
-use roundtable::hub::Hub;
 use roundtable::hub::message::Message;
 use roundtable::room::seat::{Role, Seat};
 use serde_json::Value;
@@ -43,7 +42,7 @@ pub struct Figures {
 pub struct Story {
     pub(crate) chance: Chance,
     pub(crate) hall: Hall,
-    pub(crate) hub: Hub,
+    pub(crate) hub: Running,
     pub(crate) clients: Vec<Client>,
     pub(crate) ledger: Ledger,
     /// Those who will come later.
