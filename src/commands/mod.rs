@@ -4,6 +4,7 @@ pub mod check;
 pub mod erase;
 pub mod export;
 pub mod links;
+mod logging;
 pub mod serve;
 pub mod verify;
 

@@ -1,6 +1,6 @@
 //! `roundtable serve`
 
-use super::{Failure, check, print, runtime};
+use super::{Failure, check, logging, print, runtime};
 use roundtable::hub::links::{self, ROOM_ROLES};
 use roundtable::meeting::{Meeting, codes};
 use roundtable::room::seat::Role;
@@ -8,14 +8,13 @@ use roundtable::server::{Parts, Server};
 use roundtable::settings::Settings;
 use std::fmt::Write;
 use std::process::ExitCode;
-use tracing_subscriber::EnvFilter;
 
 /// Rooms whose links are printed at the start; of a larger meeting, `roundtable links` tells the rest.
 const ROOMS_PRINTED_MAX: usize = 12;
 
 /// Runs the server until it is told to stop.
 pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
-    log();
+    logging::begin();
     let meeting = match &settings.meeting {
         Some(path) => check::read(path)?,
         None => roundtable::meeting::example(),
@@ -34,17 +33,6 @@ pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
     });
     runtime.shutdown_timeout(std::time::Duration::from_secs(2));
     served.map(|()| ExitCode::SUCCESS)
-}
-
-fn log() {
-    let filter = EnvFilter::try_from_env("ROUNDTABLE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .json()
-        .flatten_event(true)
-        .init();
 }
 
 /// Ctrl-C, or SIGTERM from whatever runs the server.

@@ -9,7 +9,8 @@ use crate::support::{run, within};
 use reqwest::{Method, RequestBuilder};
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// All that an answer says, but for the time of day.
 #[derive(Debug, PartialEq)]
@@ -327,7 +328,7 @@ fn nobody_finds_anything_by_guessing() {
         let scene = scene().await;
         let door = &*scene.server;
         let nothing = said(door.request(Method::GET, "/api/meetings/none/rooms/none"), "").await;
-        let guesses = extent(400, 20_000);
+        let guesses = extent(300, 20_000);
         for _ in 0..guesses {
             let (method, rest) = chance.one_of(&BELOW_A_ROOM);
             let (meeting, room) = (guessed(&mut chance, &scene), guessed(&mut chance, &scene));
@@ -384,7 +385,7 @@ async fn difference(pair: &Pair, samples: usize) -> (f64, f64, f64) {
 
 #[test]
 fn nor_does_the_time_tell() {
-    let samples = extent(25, 1_500);
+    let samples = extent(12, 1_500);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_stack_size(16 << 20)

@@ -11,7 +11,8 @@ use reqwest::Method;
 use roundtable::http::token::LIFETIME_MS;
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// The close code that says "join again".
 const JOIN_AGAIN: u16 = 4003;
@@ -191,7 +192,7 @@ fn what_comes_over_a_socket_after_its_end_is_not_carried_out() {
     run(async {
         let server = TestServer::start().await;
         let chair = server.chair().await;
-        for round in 0..extent(20, 500) {
+        for round in 0..extent(10, 500) {
             let ana = server.participant("Ana").await;
             let mut socket = ana.socket("/live").await;
             assert!(matches!(socket.next().await, Came::Text(welcome) if welcome.contains("welcome")));
@@ -232,7 +233,7 @@ fn whoever_is_out_by_the_time_the_room_is_open_does_not_stay() {
 #[test]
 fn a_socket_that_is_opened_while_its_seat_is_ended_ends_too() {
     let mut chance = Chance::of("sockets opened while their seat is ended");
-    let rounds = extent(60, 3_000);
+    let rounds = extent(40, 3_000);
     run_long(async {
         let server = TestServer::start().await;
         let chair = server.chair().await;

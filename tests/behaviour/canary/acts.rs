@@ -39,7 +39,7 @@ pub struct Played {
 }
 
 impl Played {
-    pub fn into_places(&self, places: &mut Places) {
+    pub fn put_into(&self, places: &mut Places) {
         for (place, name, bytes) in self.gave_out.take() {
             places.add(place, &name, bytes);
         }

@@ -86,7 +86,7 @@ fn every_word_is_found_where_it_may_be_and_nowhere_else() {
         let mut child = ChildServer::start_talkative_meeting(&data, &acts::meeting());
         let played = acts::play(&child).await;
         let mut places = Places::default();
-        played.into_places(&mut places);
+        played.put_into(&mut places);
         let secrets = secrets_of(&played, &data).await;
         // Once while the journal's log is still beside it, once when it is not.
         places.add_data(&data);

@@ -156,11 +156,7 @@ fn the_lines_say_the_same_as_the_servers_own_table() {
 }
 
 /// Somebody asks, and the answer is one of those that the line allows; what it was.
-async fn ask(line: &Line, phase: Phase, (role, letter): (Role, char), asker: &Participant, witnesses: &[&Participant]) -> String {
-    let mut before = Vec::new();
-    for witness in witnesses {
-        before.push(stands(witness).await);
-    }
+async fn ask(line: &Line, phase: Phase, (role, letter): (Role, char), asker: &Participant) -> String {
     let answer = asker.ask(command(line)).await;
     let said = if answer.status == 200 { "done" } else { answer.code() }.to_owned();
     let what = format!("{role:?} asks {} in a room that is {phase:?}: {answer:?}", line.0);
@@ -172,19 +168,50 @@ async fn ask(line: &Line, phase: Phase, (role, letter): (Role, char), asker: &Pa
         "room-closed" => assert!(line.2.contains(letter) && !may_be_done && answer.status == 409, "{what}"),
         _ => assert!(line.2.contains(letter) && may_be_done, "{what}"),
     }
-    for (witness, (seq, view)) in witnesses.iter().zip(before) {
-        let (seq_after, view_after) = stands(witness).await;
-        if said == "done" {
-            assert!(seq_after.as_u64() >= seq.as_u64(), "{what}");
-        } else {
+    said
+}
+
+/// The room as two of those who sit in it see it, and what was refused since that was last looked at.
+struct Witnesses<'a> {
+    seats: [&'a Participant; 2],
+    seen: Vec<(Value, Value)>,
+    refused: Vec<String>,
+}
+
+impl<'a> Witnesses<'a> {
+    async fn of(seats: [&'a Participant; 2]) -> Self {
+        let (seen, refused) = (Vec::new(), Vec::new());
+        let mut witnesses = Self { seats, seen, refused };
+        witnesses.seen = witnesses.look().await;
+        witnesses
+    }
+
+    async fn look(&self) -> Vec<(Value, Value)> {
+        let mut seen = Vec::new();
+        for seat in self.seats {
+            seen.push(stands(seat).await);
+        }
+        seen
+    }
+
+    /// Nothing that was refused has changed anything. Asked before something is done, and at the end of each line.
+    async fn expect_unchanged(&mut self) {
+        if !self.refused.is_empty() {
             assert_eq!(
-                (seq_after, view_after),
-                (seq, view),
-                "refused, and yet something changed: {what}"
+                self.look().await,
+                self.seen,
+                "refused, and yet something changed: {:?}",
+                self.refused
             );
+            self.refused.clear();
         }
     }
-    said
+
+    /// Something was done: what is seen now is what counts.
+    async fn after_deed(&mut self) {
+        self.seen = self.look().await;
+        self.refused.clear();
+    }
 }
 
 /// The room is opened again when everything else was asked in the closed one, and it is the organiser who closes it for the second time.
@@ -209,10 +236,12 @@ fn every_command_by_every_role_in_every_phase() {
         author.write("Agreed.").await;
         author.wait_for_answers().await;
         let (mut asked, mut done, mut differing) = (0, 0, Vec::new());
+        let mut witnesses = Witnesses::of([organiser, participant]).await;
         for phase in Phase::ALL {
             if phase == Phase::Reopened {
                 // The chair's `room close` at the end of the table closed it.
                 phase.begin(chair, organiser).await;
+                witnesses.after_deed().await;
             }
             for line in &COMMANDS {
                 let mut first = None;
@@ -220,13 +249,22 @@ fn every_command_by_every_role_in_every_phase() {
                     if is_for_later(phase, line, who.0) {
                         continue;
                     }
-                    let said = ask(line, phase, who, seat, &[organiser, participant]).await;
+                    if line.2.contains(who.1) {
+                        witnesses.expect_unchanged().await;
+                    }
+                    let said = ask(line, phase, who, seat).await;
                     asked += 1;
-                    done += usize::from(said == "done");
+                    if said == "done" {
+                        done += 1;
+                        witnesses.after_deed().await;
+                    } else {
+                        witnesses.refused.push(format!("{:?} {}", who.0, line.0));
+                    }
                     if said != "not-allowed" {
                         first.get_or_insert(said);
                     }
                 }
+                witnesses.expect_unchanged().await;
                 let first = first.unwrap_or_default();
                 if phase == Phase::Open && first != line.3 {
                     differing.push(format!("{}: {first}, not {}", line.0, line.3));
