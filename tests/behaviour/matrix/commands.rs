@@ -2,6 +2,7 @@
 //! who may; and what was refused has changed nothing.
 
 use super::{Phase, stands};
+use crate::extent::extent;
 use crate::support::author::Author;
 use crate::support::door::{Participant, with_id};
 use crate::support::run;
@@ -171,15 +172,15 @@ async fn ask(line: &Line, phase: Phase, (role, letter): (Role, char), asker: &Pa
     said
 }
 
-/// The room as two of those who sit in it see it, and what was refused since that was last looked at.
+/// The room as some of those who sit in it see it, and what was refused since that was last looked at.
 struct Witnesses<'a> {
-    seats: [&'a Participant; 2],
+    seats: Vec<&'a Participant>,
     seen: Vec<(Value, Value)>,
     refused: Vec<String>,
 }
 
 impl<'a> Witnesses<'a> {
-    async fn of(seats: [&'a Participant; 2]) -> Self {
+    async fn of(seats: Vec<&'a Participant>) -> Self {
         let (seen, refused) = (Vec::new(), Vec::new());
         let mut witnesses = Self { seats, seen, refused };
         witnesses.seen = witnesses.look().await;
@@ -188,7 +189,7 @@ impl<'a> Witnesses<'a> {
 
     async fn look(&self) -> Vec<(Value, Value)> {
         let mut seen = Vec::new();
-        for seat in self.seats {
+        for seat in &self.seats {
             seen.push(stands(seat).await);
         }
         seen
@@ -236,7 +237,7 @@ fn every_command_by_every_role_in_every_phase() {
         author.write("Agreed.").await;
         author.wait_for_answers().await;
         let (mut asked, mut done, mut differing) = (0, 0, Vec::new());
-        let mut witnesses = Witnesses::of([organiser, participant]).await;
+        let mut witnesses = Witnesses::of(extent(vec![organiser], vec![organiser, participant])).await;
         for phase in Phase::ALL {
             if phase == Phase::Reopened {
                 // The chair's `room close` at the end of the table closed it.
