@@ -8,6 +8,7 @@ use roundtable::hub::connection::Kind;
 use roundtable::protocol::disconnect::Disconnect;
 use roundtable::protocol::notes::{self, NotesMessage};
 use roundtable::protocol::patch::merge;
+use roundtable::room::digest;
 use roundtable::room::view::Audience;
 use serde_json::Value;
 use uuid::Uuid;
@@ -48,6 +49,7 @@ impl Client {
                 ledger.page(self.page(seq.unwrap(), stored_seq));
             }
             "presence" => self.presence(&frame),
+            "check" => self.check(&frame, seq.unwrap()),
             "done" | "refused" | "saved" => self.answer(&frame, &kind, ledger, stored_seq),
             other => panic!("a frame of type {other}: {frame}"),
         }
@@ -84,6 +86,14 @@ impl Client {
         merge(&mut self.view, &frame["patch"]);
         ledger.sighted(seq, self.audience(), &frame["patch"]);
         ledger.shown(seq, self.audience(), &self.view);
+    }
+
+    /// What it should have by now; what it has of another position says nothing.
+    fn check(&self, frame: &Value, seq: u64) {
+        if seq == self.seq {
+            let own = digest::of_json(&self.view).text();
+            assert_eq!(frame["view"], own, "{} has another view than the server at {seq}", self.seat);
+        }
     }
 
     /// Who is here is for chair and rapporteur to know.
