@@ -29,6 +29,7 @@ mod durable;
 mod exactly_once;
 mod exhaustion;
 mod failed_append;
+mod fallen_room;
 mod floor_races;
 mod full_disk;
 mod guessing;

@@ -268,3 +268,31 @@ fn whatever_is_asked_the_room_answers_and_stays_whole() {
     });
     assert!(figures.accepted * 100 / figures.inputs >= 5, "nothing is tried that way");
 }
+
+#[test]
+fn lists_of_speakers_as_a_spreadsheet_writes_them() {
+    run("lists of speakers", |meter, chance| {
+        let real = [
+            "name,delegation,class,rank,lane\nAna,France,state,minister,list\n\"B, \"\"C\"\"\",Tuvalu,state,delegate,precedence\n",
+            "\u{feff}delegation;name\r\nFrance;Ana\r\n\r\nTuvalu;Ben\r\n",
+            "name\tnote\nAna\t\"two\nlines\"\n",
+            "Name\nAna\n",
+        ];
+        let real: Vec<Vec<u8>> = real.iter().map(|text| text.as_bytes().to_vec()).collect();
+        let mut asked = Asked::new();
+        for number in 0..extent(1_000, 50_000) {
+            let source: &Vec<u8> = chance.one_of(&real);
+            let list = if number < 20 {
+                source.clone()
+            } else {
+                mutated(source, &real, chance)
+            };
+            let command = json!({ "tool": "floor", "do": "import", "csv": String::from_utf8_lossy(&list) });
+            let text = with_id(command).to_string();
+            if meter.input(text.as_bytes(), |text| asked.ask(text, SEATS[0])) {
+                // A list that is full would take nothing more.
+                std::mem::replace(&mut asked, Asked::new()).assert_whole();
+            }
+        }
+    });
+}

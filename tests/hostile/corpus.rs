@@ -152,7 +152,7 @@ fn edit_text(text: &XmlTextRef, transaction: &mut TransactionMut<'_>, chance: &m
             )]);
             text.format(transaction, start, end - start, mark);
         }
-        _ => text.insert(transaction, start, *chance.one_of(&TYPED)),
+        _ => text.insert(transaction, start, chance.one_of::<&str>(&TYPED)),
     }
 }
 

@@ -65,14 +65,14 @@ impl Growing<'_> {
         let at = self.at(chance);
         let start = self.next;
         let (length, bytes) = match chance.below(12) {
-            0 | 1 => (1, element(at, *chance.one_of(&NODES))),
+            0 | 1 => (1, element(at, chance.one_of::<&str>(&NODES))),
             2 => (1, text(at)),
             3 => (
                 1,
                 mark(
                     at,
-                    *chance.one_of(&["strong", "em", "link"]),
-                    *chance.one_of(&["{}", "null", "true"]),
+                    chance.one_of::<&str>(&["strong", "em", "link"]),
+                    chance.one_of::<&str>(&["{}", "null", "true"]),
                 ),
             ),
             4 => {

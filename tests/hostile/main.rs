@@ -9,6 +9,7 @@
     clippy::print_stdout,
     reason = "a test that meets a surprise should stop there"
 )]
+#![allow(clippy::disallowed_methods, reason = "what is measured here is the time of the machine")]
 
 #[path = "../extent/mod.rs"]
 mod extent;

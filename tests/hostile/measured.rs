@@ -6,7 +6,7 @@ use std::io::Write;
 use std::os::unix::fs::FileExt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
 /// Stack of the server's threads.
@@ -24,11 +24,6 @@ const LOOK_EVERY: u64 = 512;
 
 /// Harnesses take turns, so that the memory of one is not blamed on another.
 static TURN: Mutex<()> = Mutex::new(());
-
-/// For a test that takes much memory for a good reason, such as a panic that is told with its whole way.
-pub fn turn() -> MutexGuard<'static, ()> {
-    TURN.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// What was measured.
 #[derive(Debug, Default)]
@@ -85,7 +80,7 @@ impl Meter {
 
 /// Runs a harness on a thread like the server's, in its turn, and prints its figures.
 pub fn run(what: &'static str, harness: impl FnOnce(&mut Meter, &mut Chance) + Send + 'static) -> Figures {
-    let _turn = turn();
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let mut chance = Chance::of(what);
     // Not by way of the test's own output, which is lost when the process aborts.
     let _ = writeln!(std::io::stderr(), "{what}: begins with {chance:?}");

@@ -94,7 +94,8 @@ fn splice(bytes: &mut Vec<u8>, at: usize, others: &[Vec<u8>], chance: &mut Chanc
 
 /// Openings of lists, maps or elements, one in the other.
 fn nest(bytes: &mut Vec<u8>, at: usize, chance: &mut Chance) {
-    let opening: &[u8] = *chance.one_of(&[&[117_u8, 1][..], &[118, 1, 1, b'a'], b"[", b"{\"a\":", &[0x27, 0, 1, 0]]);
+    const OPENINGS: [&[u8]; 5] = [&[117, 1], &[118, 1, 1, b'a'], b"[", b"{\"a\":", &[0x27, 0, 1, 0]];
+    let opening = chance.one_of(&OPENINGS);
     let times = chance.one_of(&[2, 30, 200, 7_000]);
     bytes.splice(at..at, opening.repeat(*times));
 }
