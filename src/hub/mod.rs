@@ -11,6 +11,7 @@ pub mod connected;
 pub mod connection;
 pub mod cursors;
 pub mod fault;
+mod first_shown;
 pub mod handle;
 pub mod history;
 pub mod links;

@@ -19,7 +19,7 @@ fn an_update_that_makes_a_room_panic_ends_that_room_alone_and_it_comes_back_with
         let (mut onlooker, mut elsewhere) = (beta.live().await, Author::live(&beta, 9).await);
         let epoch = onlooker.epoch.clone();
         let mut slowest = Duration::ZERO;
-        let rounds = extent(4, 40);
+        let rounds = extent(4, 30);
         for round in 0..rounds {
             let mut victim = Author::live(&ben, 1_000 + round).await;
             victim.write(&format!("kept {round};")).await;

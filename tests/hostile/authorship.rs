@@ -1,7 +1,7 @@
 //! What is written, deleted or shown in the name of somebody else is refused, or told with who truly did it.
 
-use crate::corpus::receive;
-use crate::forged::Forged;
+use crate::corpus::{everything, receive};
+use crate::forged::{Forged, paragraph};
 use crate::support::author::Author;
 use crate::support::door::{Participant, ask};
 use crate::support::run;
@@ -10,27 +10,18 @@ use reqwest::Method;
 use roundtable::protocol::notes::{self, AwarenessState, awareness};
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
-use yrs::{ReadTxn, Transact, XmlFragment};
+use yrs::{ReadTxn, Transact, XmlElementPrelim, XmlFragment, XmlTextPrelim};
 
-/// Somebody who goes on writing in another's document, under the other's client id.
-fn impostor(victim: &Author) -> Author2 {
+/// A further paragraph in an author's own document, under their client id, of which they know nothing.
+fn forged(victim: &Author, text: &str) -> Vec<u8> {
     let doc = Author::document(victim.doc.client_id().get());
-    receive(&doc, &crate::corpus::everything(&victim.doc));
-    Author2(doc)
-}
-
-struct Author2(yrs::Doc);
-
-impl Author2 {
-    /// A paragraph in the other's name.
-    fn forge(&self, text: &str) -> Vec<u8> {
-        let root = self.0.get_or_insert_xml_fragment("notes");
-        let known = self.0.transact().state_vector();
-        let mut transaction = self.0.transact_mut();
-        let children = [yrs::XmlTextPrelim::new(text).into()];
-        root.push_back(&mut transaction, yrs::XmlElementPrelim::new("paragraph", children));
-        transaction.encode_diff_v1(&known)
-    }
+    receive(&doc, &everything(&victim.doc));
+    let root = doc.get_or_insert_xml_fragment("notes");
+    let known = doc.transact().state_vector();
+    let mut transaction = doc.transact_mut();
+    let children = [XmlTextPrelim::new(text).into()];
+    root.push_back(&mut transaction, XmlElementPrelim::new("paragraph", children));
+    transaction.encode_diff_v1(&known)
 }
 
 /// Sends it over both sockets, as an update and as an answer, and says that it was refused each time.
@@ -66,7 +57,7 @@ fn nobody_writes_under_a_client_id_that_another_seat_has_used_not_even_after_a_r
         for _ in 0..2 {
             for other in [&ben, &chair] {
                 let other = other.at(&server);
-                assert_refused(&other, &impostor(&first).forge("never said"), "notes-invalid").await;
+                assert_refused(&other, &forged(&first, "never said"), "notes-invalid").await;
                 assert_eq!(Author::live(&other, 2).await.text(), text);
             }
             server = server.restart().await;
@@ -148,6 +139,33 @@ fn nobody_shows_moves_or_takes_away_the_cursor_of_another_seat() {
     });
 }
 
+/// A cursor tells everybody the client id of a page. Whoever wrote under it first would have it, and the page's own text would be taken
+/// for a repetition and be lost.
+#[test]
+fn nobody_takes_the_client_id_of_a_page_that_has_not_written_yet() {
+    run(async {
+        let server = TestServer::start().await;
+        let (ana, ben) = (server.participant("Ana").await, server.participant("Ben").await);
+        let (mut first, mut second) = (Author::live(&ana, 1).await, Author::live(&ben, 2).await);
+        first.socket.binary(cursor(1, 1, Some("Ana"))).await;
+        second.wait_until(|author| author.cursors.contains_key(&1)).await;
+        let taken = paragraph(1, "put into her mouth, and longer than what she says").bytes();
+        assert_refused(&ben, &taken, "notes-invalid").await;
+        // Her phone sleeps, and she writes meanwhile.
+        first.type_unsent("truly said");
+        let Author { doc, socket, .. } = first;
+        drop(socket);
+        second.wait_until(|author| author.cursors[&1].is_none()).await;
+        second.socket.binary(cursor(1, 9, Some("Ana"))).await;
+        assert_refused(&ben, &taken, "notes-invalid").await;
+        let mut again = Author::open(&ana, "/live", doc).await;
+        again.wait_until(|author| author.sent > 0).await;
+        again.wait_for_answers().await;
+        second.wait_for_text("truly said").await;
+        assert!(!second.text().contains("put into her mouth"));
+    });
+}
+
 #[test]
 fn who_may_only_read_deletes_nothing_and_may_repeat_what_is_deleted() {
     run(async {
@@ -204,7 +222,7 @@ fn a_deletion_is_told_with_who_deleted_and_makes_nobody_the_author() {
         let seq = &history["steps"][1]["seq"];
         let past = ask(ana.request(Method::GET, &format!("{path}/{seq}"))).await.body;
         assert_eq!(past["writers"], json!({ "11": "a1" }), "who deletes has written nothing");
-        assert_refused(&ben, &impostor(&first).forge("put back otherwise"), "notes-invalid").await;
+        assert_refused(&ben, &forged(&first, "put back otherwise"), "notes-invalid").await;
         let root = second.doc.get_or_insert_xml_fragment("notes");
         assert_eq!(root.len(&second.doc.transact()), 0);
     });

@@ -47,19 +47,23 @@ impl RoomTask {
 
     fn take_cursors(&mut self, question: Question, mut states: Vec<AwarenessState>) {
         let connection = question.connection().clone();
-        // Under the client id of somebody else's letters a cursor would pass for theirs.
-        let is_others = |client| {
+        // Under the client id of somebody else's letters, or page, a cursor would pass for theirs.
+        let writes_there = |client| {
             self.room
                 .notes
                 .writer(client)
                 .is_some_and(|writer| *writer != connection.seat)
         };
+        let is_others = |client| writes_there(client) || self.first_shown.is_others(client, &connection.seat);
         states.retain(|state| !is_others(state.client));
         // Elsewhere a cursor that comes and goes with somebody would tell whose the texts are that it wrote.
         let are_shown = self.room.definition.attribution.is_on_the_record();
         if are_shown && self.room.may_write(&connection.seat, connection.role) {
             let seat = self.room.seats.get(&connection.seat);
             let name = seat.map(|seat| seat.profile.name.as_deref().unwrap_or_default());
+            states
+                .iter()
+                .for_each(|state| self.first_shown.note(state.client, &connection.seat));
             self.cursors.take(&connection, name, states);
         }
         // A plain Yjs client leaves a connection on which it hears nothing for 30 s, not even its own state.
@@ -169,7 +173,8 @@ impl RoomTask {
             request: None,
             present: None,
         };
-        let answer = match self.room.decide_edit(update, &context) {
+        let decided = self.room.decide_edit(update, &context);
+        let answer = match decided.and_then(|event| self.refuse_others_pages(event, update, &context.seat)) {
             Ok(event) => {
                 if let Some(event) = event {
                     self.record(&context, None, None, vec![event], batch);
@@ -179,6 +184,21 @@ impl RoomTask {
             Err(refusal) => Pending::EditRefused(question, ticket, refusal),
         };
         batch.answers.push(answer);
+    }
+
+    /// Nobody is the first to write under the client id of a page that somebody else has open.
+    fn refuse_others_pages(&self, event: Option<Event>, update: &[u8], seat: &SeatId) -> Result<Option<Event>, Refusal> {
+        if event.is_none() || self.first_shown.is_empty() {
+            return Ok(event);
+        }
+        let new = self.room.notes.new_writers(update);
+        if new.into_iter().any(|client| self.first_shown.is_others(client, seat)) {
+            return Err(Refusal::new(
+                Code::NotesInvalid,
+                "This text is written in somebody else's name.",
+            ));
+        }
+        Ok(event)
     }
 
     fn take_seat(&mut self, seat: Seat, sender: oneshot::Sender<Result<(), Refusal>>, batch: &mut Batch) {

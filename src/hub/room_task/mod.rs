@@ -18,6 +18,7 @@ use super::batch::{Batch, closes_room};
 use super::connected::Connected;
 use super::cursors::Cursors;
 use super::fault::Fault;
+use super::first_shown::FirstShown;
 use super::handle::Shared;
 use super::load::Loaded;
 use super::message::Message;
@@ -57,6 +58,7 @@ pub struct RoomTask {
     /// Who is not connected after this is not there.
     all_are_back_at: Millis,
     cursors: Cursors,
+    first_shown: FirstShown,
     told_at: Instant,
     ballots_told_at: Instant,
     ticked_at: Instant,
@@ -103,6 +105,7 @@ impl RoomTask {
             present,
             all_are_back_at,
             cursors: Cursors::default(),
+            first_shown: FirstShown::default(),
             told_at: now,
             ballots_told_at: now,
             ticked_at: now,

@@ -290,6 +290,13 @@ impl Notes {
         self.known.authors.owner(client)
     }
 
+    /// The client ids under which that update is the first to write. None where it is no proper update.
+    pub fn new_writers(&self, update: &[u8]) -> Vec<u64> {
+        let clients = Update::read(update).map(|update| update.sections).unwrap_or_default();
+        let clients = clients.into_iter().map(|section| section.client);
+        clients.filter(|client| self.writer(*client).is_none()).collect()
+    }
+
     /// About how many bytes the document takes.
     pub fn size(&self) -> usize {
         self.size.measured + self.size.added
