@@ -93,13 +93,13 @@ impl FaultyJournal {
     }
 
     /// From now on whoever appends a record that holds these bytes panics, as over an update that the engine of the notes can't bear.
-    #[allow(dead_code, reason = "the tests of hostile clients do, which share this module")]
+    #[allow(dead_code, reason = "the journals' own contract has no use for it")]
     pub fn panic_over(&self, poison: &str) {
         *self.poison.lock().unwrap() = Some(poison.as_bytes().to_vec());
     }
 
     /// Nobody panics any more.
-    #[allow(dead_code, reason = "as above")]
+    #[allow(dead_code, reason = "the journals' own contract has no use for it")]
     pub fn panic_over_nothing(&self) {
         *self.poison.lock().unwrap() = None;
     }
