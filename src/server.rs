@@ -32,7 +32,7 @@ use tokio::sync::watch;
 /// Connections that may wait to be accepted: a whole plenary that comes back at once after a network cut.
 const BACKLOG: u32 = 4_096;
 /// Time that requests under way have to finish when the server stops.
-const FAREWELL: Duration = Duration::from_secs(3);
+const FAREWELL: Duration = Duration::from_secs(2);
 
 /// Why the server did not start.
 #[derive(Debug, thiserror::Error)]

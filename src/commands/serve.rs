@@ -8,9 +8,14 @@ use roundtable::server::{Parts, Server};
 use roundtable::settings::Settings;
 use std::fmt::Write;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// Rooms whose links are printed at the start; of a larger meeting, `roundtable links` tells the rest.
 const ROOMS_PRINTED_MAX: usize = 12;
+
+/// Time for what still waits for a disk when everything else has ended: with what the hub and open requests may take, the process is gone
+/// within ten seconds, before a supervisor uses force.
+const UNFINISHED: Duration = Duration::from_secs(1);
 
 /// Runs the server until it is told to stop.
 pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
@@ -31,7 +36,7 @@ pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         server.run(signal()).await;
         Ok(())
     });
-    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    runtime.shutdown_timeout(UNFINISHED);
     served.map(|()| ExitCode::SUCCESS)
 }
 

@@ -36,6 +36,7 @@ mod waking;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};
+use crate::protocol::disconnect::Disconnect;
 use crate::protocol::server::{ServerFrame, StorageTrouble};
 use crate::room::ids::Millis;
 use bytes::Bytes;
@@ -44,13 +45,16 @@ use fault::Fault;
 use handle::RoomHandle;
 use message::Message;
 use registry::Registry;
+use std::pin::pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::sync::{OnceCell, mpsc};
 
-/// Stopping takes no longer than this.
-const STOPPING_MAX: Duration = Duration::from_secs(8);
+/// What waits is finished within this, or it is cut off.
+const FINISHING_MAX: Duration = Duration::from_secs(5);
+/// Time that sockets have to say goodbye where that was not finished.
+const GOODBYE_MAX: Duration = Duration::from_secs(1);
 /// Times that opening a room is tried again when it ended in the same instant.
 const OPENING_TRIES: usize = 3;
 
@@ -203,17 +207,29 @@ impl Hub {
     }
 
     /// Ends all rooms: what waits is finished, connections are told to come back, then the journal is closed. Takes no longer
-    /// than eight seconds, whatever a disk or a phone does; the journal is made for being cut off.
+    /// than six seconds, whatever a disk or a phone does; the journal is made for being cut off.
     pub async fn stop(&self) {
         self.stopping.store(true, Ordering::Release);
-        if tokio::time::timeout(STOPPING_MAX, self.finish()).await.is_err() {
-            tracing::warn!("not everything ended in time; nothing acknowledged is lost");
+        // Held to the end: when it is dropped, so are the rooms' tasks, and then their connections would hear another reason.
+        let mut finishing = pin!(self.finish());
+        if tokio::time::timeout(FINISHING_MAX, &mut finishing).await.is_ok() {
+            return;
         }
+        tracing::warn!("not everything ended in time; nothing acknowledged is lost");
+        // A room that waits for its disk tells nobody anything; that they are to come back is true all the same.
+        for handle in self.handles() {
+            handle.shared.end(Disconnect::Restart);
+        }
+        // Whoever does not take that in time finds out by itself.
+        let _ = tokio::time::timeout(GOODBYE_MAX, self.sockets_closed()).await;
+    }
+
+    fn handles(&self) -> Vec<RoomHandle> {
+        self.rooms.iter().filter_map(|slot| slot.get().cloned()).collect()
     }
 
     async fn finish(&self) {
-        let handles: Vec<RoomHandle> = self.rooms.iter().filter_map(|slot| slot.get().cloned()).collect();
-        for handle in handles {
+        for handle in self.handles() {
             // A room that has ended by itself has nothing left to finish.
             let _ = handle.send(Message::Stop).await;
         }

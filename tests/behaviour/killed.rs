@@ -8,7 +8,8 @@ use crate::support::run;
 use crate::support::server::MEETING_FILE;
 use std::path::Path;
 use std::process::Stdio;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Kills of one data directory; then another one is begun, so that no limit of a room is met.
 const KILLS_PER_ROOM: usize = 10;
@@ -103,7 +104,7 @@ async fn room(kills: usize, chance: &mut Chance, tally: &mut Tally) {
 fn nothing_told_to_anybody_is_lost_or_done_twice_whenever_the_server_is_killed() {
     let mut chance = Chance::of("killed");
     let mut tally = Tally::default();
-    let kills = extent(5, 200);
+    let kills = extent(4, 200);
     while tally.kills < kills {
         let of_this_room = KILLS_PER_ROOM.min(kills - tally.kills);
         run(async { room(of_this_room, &mut chance, &mut tally).await });

@@ -271,7 +271,9 @@ fn whoever_comes_back_with_the_position_of_any_frame_is_told_of_the_ballots_sinc
             assert_eq!(resumed["type"], "resumed");
             let mut view = before.clone();
 
-            for frame in back.followed.iter().cloned().chain(back.frames(&hall.room)) {
+            // On a busy machine some of who has come is told only now; that changes no view.
+            let followed = back.followed.iter().cloned().chain(back.frames(&hall.room));
+            for frame in followed.filter(|frame| frame["type"] == "change") {
                 merge(&mut view, &frame["patch"]);
             }
             assert_eq!(view, hall.view, "the frame with the ballot is among those that follow");

@@ -20,6 +20,7 @@ const LOG_BYTES_KEPT: i64 = 64 * 1024 * 1024;
 
 /// Opens the file for writing; makes it, or brings it up to date, if need be.
 pub(super) fn open_for_writing(path: &Path) -> Result<Connection, JournalFault> {
+    refuse_emptied(path)?;
     make_private(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).map_err(|error| fault(&error, path, "opening it"))?;
@@ -69,6 +70,18 @@ fn percent_encoded(path: &[u8]) -> String {
     })
 }
 
+/// Refuses a file in which nothing is any more, though there is a log of it: SQLite would take it for a new one and the log away.
+fn refuse_emptied(path: &Path) -> Result<(), JournalFault> {
+    let length = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
+    if path.exists() && length(path) == 0 && length(&log_of(path)) > 0 {
+        return Err(JournalFault::Damaged {
+            path: path.to_owned(),
+            cause: "it is empty, but its log is not".to_owned(),
+        });
+    }
+    Ok(())
+}
+
 /// Makes a new file readable for this user alone: it will hold secret ballots. SQLite gives its side files the same rights.
 fn make_private(path: &Path) -> Result<(), JournalFault> {
     let mut options = OpenOptions::new();
@@ -104,8 +117,24 @@ fn set_up_for_writing(connection: &Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use super::super::log_room::log_of;
     use super::{open_for_writing, open_on_read_only_medium};
     use tempfile::TempDir;
+
+    #[test]
+    fn a_file_that_was_emptied_beside_its_log_does_not_pass_for_a_new_one() {
+        let folder = TempDir::new().unwrap();
+        let (path, copy) = (folder.path().join("journal.db"), folder.path().join("copy.db"));
+        let writing = open_for_writing(&path).unwrap();
+        writing
+            .execute("INSERT INTO streams (name, last_seq) VALUES ('room', 0)", [])
+            .unwrap();
+        std::fs::copy(log_of(&path), log_of(&copy)).unwrap();
+        std::fs::write(&copy, "").unwrap();
+        let fault = open_for_writing(&copy).unwrap_err();
+        assert!(fault.to_string().contains("it is empty"), "{fault}");
+        assert!(std::fs::metadata(log_of(&copy)).unwrap().len() > 0, "the log was taken away");
+    }
 
     #[test]
     fn a_journal_on_a_read_only_medium_is_read_without_making_a_file_whatever_its_folder_is_called() {

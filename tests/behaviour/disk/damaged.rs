@@ -172,7 +172,7 @@ fn a_damaged_journal_is_named_and_never_served_as_true() {
         copy_of(&torn, &whole);
         settled(&whole);
         let (mut refused, mut named, mut unharmed) = (0, 0, 0);
-        let tries = extent(10, 120);
+        let tries = extent(5, 120);
         for (number, damage) in (0..tries).zip(DAMAGES.into_iter().cycle()) {
             let data = folder.path().join(format!("data-{number}"));
             copy_of(if matches!(damage, Damage::FlippedLog) { &torn } else { &whole }, &data);

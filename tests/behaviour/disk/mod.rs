@@ -2,6 +2,7 @@
 //! does.
 
 mod damaged;
+mod stuck;
 mod troubles;
 
 use crate::extent::extent;
@@ -15,7 +16,8 @@ use crate::support::{run, until};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// A disk on which a journal fits, but not many changes of it.
 const SMALL_DISK_BYTES: usize = 1_024 * 1_024;

@@ -82,7 +82,7 @@ fn whatever_a_disk_does_nothing_is_acknowledged_or_shown_that_is_not_there_after
         saved: 0,
         shown: 0,
     };
-    let rounds = extent(5, 150);
+    let rounds = extent(4, 150);
     for begun in (0..rounds).step_by(ROUNDS_PER_ROOM) {
         run(async {
             let folder = tempfile::tempdir().unwrap();
