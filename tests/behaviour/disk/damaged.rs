@@ -162,42 +162,59 @@ fn settled(data: &Path) {
     ChildServer::start(data).terminate();
 }
 
+/// What became of the journals.
+#[derive(Default)]
+struct Tally {
+    refused: usize,
+    rooms_named: usize,
+    harmless: usize,
+}
+
+/// Every kind of damage, each to a copy of the same data.
+async fn every_damage(chance: &mut Chance, tally: &mut Tally) {
+    let folder = tempfile::tempdir().unwrap();
+    let (torn, whole) = (folder.path().join("torn"), folder.path().join("whole"));
+    let scene = Scene::at(&torn).await;
+    copy_of(&torn, &whole);
+    settled(&whole);
+    for damage in DAMAGES {
+        let data = folder.path().join(format!("{damage:?}"));
+        copy_of(if matches!(damage, Damage::FlippedLog) { &torn } else { &whole }, &data);
+        damage.is_done_to(&data, chance);
+        let what = format!("{damage:?}");
+        let looked = said(&command(["links", "--data", data.to_str().unwrap()]).stderr);
+        assert!(!looked.contains("panicked"), "{what}: {looked}");
+        match ChildServer::try_start(&data) {
+            Err(said) => {
+                tally.refused += 1;
+                let is_named = said.contains("journal.db") || said.contains("'server' is damaged");
+                assert!(is_named && said.contains("restore a backup"), "{what}: {said}");
+                assert!(!said.contains("panicked"), "{what}: {said}");
+            }
+            Ok(child) => match scene.is_served_or_named(child, &what).await {
+                0 => tally.harmless += 1,
+                rooms => tally.rooms_named += rooms,
+            },
+        }
+    }
+}
+
 #[test]
 fn a_damaged_journal_is_named_and_never_served_as_true() {
-    run(async {
-        let mut chance = Chance::of("damaged");
-        let folder = tempfile::tempdir().unwrap();
-        let (torn, whole) = (folder.path().join("torn"), folder.path().join("whole"));
-        let scene = Scene::at(&torn).await;
-        copy_of(&torn, &whole);
-        settled(&whole);
-        let (mut refused, mut named, mut unharmed) = (0, 0, 0);
-        let tries = extent(5, 120);
-        for (number, damage) in (0..tries).zip(DAMAGES.into_iter().cycle()) {
-            let data = folder.path().join(format!("data-{number}"));
-            copy_of(if matches!(damage, Damage::FlippedLog) { &torn } else { &whole }, &data);
-            damage.is_done_to(&data, &mut chance);
-            let what = format!("{damage:?} in try {number}");
-            // Whether it starts at all is asked without a server, which would have to be waited for.
-            let looked = command(["links", "--data", data.to_str().unwrap()]);
-            match ChildServer::try_start(&data) {
-                Err(said) => {
-                    refused += 1;
-                    let named = said.contains("journal.db") || said.contains("'server' is damaged");
-                    assert!(named && said.contains("restore a backup"), "{what}: {said}");
-                    assert!(!said.contains("panicked"), "{what}: {said}");
-                }
-                Ok(child) => match scene.is_served_or_named(child, &what).await {
-                    0 => unharmed += 1,
-                    rooms => named += rooms,
-                },
-            }
-            assert!(!said(&looked.stderr).contains("panicked"), "{what}: {}", said(&looked.stderr));
-            fs::remove_dir_all(&data).unwrap();
-        }
-        println!(
-            "{tries} damaged journals: {refused} refused at the start, {named} rooms named, {unharmed} harmless, none served wrongly"
-        );
-        assert!(refused + named > 0, "nothing was found");
-    });
+    let mut chance = Chance::of("damaged");
+    let mut tally = Tally::default();
+    let rounds = extent(1, 30);
+    for _ in 0..rounds {
+        run(every_damage(&mut chance, &mut tally));
+    }
+    let Tally {
+        refused,
+        rooms_named,
+        harmless,
+    } = tally;
+    let damaged = rounds * DAMAGES.len();
+    println!(
+        "{damaged} damaged journals: {refused} refused at the start, {rooms_named} rooms named, {harmless} harmless, none served wrongly"
+    );
+    assert!(refused + rooms_named > 0, "nothing was found");
 }
