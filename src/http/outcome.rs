@@ -53,7 +53,7 @@ pub(super) struct Download {
 /// One document of the outcome: `outcome.docx`, `outcome.pdf`, `outcome.html`, `outcome.md`, `outcome.json`, `points.csv`, `polls.csv`,
 /// `speakers.csv`, `board.csv`; or `outcome.zip` with all of it.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/rooms/{room}/{document}",
-    params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path), ("revision" = Option<u32>, Query),
+    params(("meeting" = String, Path), ("room" = String, Path), ("document" = String, Path, pattern = "^(outcome[.](docx|pdf|html|md|json|zip)|(points|polls|speakers|board)[.]csv)$"), ("revision" = Option<u32>, Query),
         ("as" = Option<Role>, Query)),
     security(("seat" = [])),
     responses((status = 200, content((Object = "application/json"), (String = "text/html"), (String = "text/markdown"),
@@ -240,7 +240,10 @@ impl Download {
             (header::CONTENT_SECURITY_POLICY, DOCUMENT_POLICY),
         ];
         for (name, value) in values {
-            out.extend(HeaderValue::from_str(value).ok().map(|value| (name, value)));
+            // In the place of the type that a body of bytes has by itself: with two of them it would be a browser's guess.
+            if let Ok(value) = HeaderValue::from_str(value) {
+                out.insert(name, value);
+            }
         }
         response
     }

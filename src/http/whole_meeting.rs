@@ -27,7 +27,7 @@ pub struct MeetingFile {
 }
 
 /// `report.docx`, `report.pdf`, `report.html`, `report.md`, `report.json`, `points.csv` of all rooms, or `outcome.zip` with everything.
-#[utoipa::path(get, path = "/api/meetings/{meeting}/{file}", params(("meeting" = String, Path), ("file" = String, Path)),
+#[utoipa::path(get, path = "/api/meetings/{meeting}/{file}", params(("meeting" = String, Path), ("file" = String, Path, pattern = "^(report[.](docx|pdf|html|md|json)|points[.]csv|outcome[.]zip)$")),
     security(("seat" = [])),
     responses((status = 200, content((Object = "application/json"), (String = "text/html"), (String = "text/markdown"),
         (String = "text/csv"), (Vec<u8> = "application/pdf"), (Vec<u8> = "application/zip"),

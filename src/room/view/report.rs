@@ -14,6 +14,7 @@ pub struct ReportView {
     /// How far it is.
     pub state: ReportState,
     /// The drafts that were circulated, by their number; the last one is the draft under way.
+    #[schema(value_type = BTreeMap<String, DraftView>)]
     pub drafts: BTreeMap<u32, DraftView>,
     /// Why the report was taken up again after it was final, the latest reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
