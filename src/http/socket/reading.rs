@@ -95,31 +95,34 @@ impl Reader {
 
     /// What is no command: something about the connection itself, or not of the protocol.
     async fn other(&mut self, question: Question, text: &str, refusal: Refusal) -> Result<(), Disconnect> {
-        if let Ok(ControlFrame::Refresh) = serde_json::from_str(text) {
-            drop(question);
-            self.app.hub.metrics().refreshed();
-            // The answer may be as large as the document.
-            let question = self.connection.ask(Weight::Whole).await;
-            return self.send(Message::Refresh(question)).await;
+        match serde_json::from_str(text) {
+            Ok(ControlFrame::Ping) => {
+                let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
+                let now = self.app.hub.now();
+                answer(question, &ServerFrame::Pong { seq, now });
+            }
+            Ok(ControlFrame::Refresh) => {
+                drop(question);
+                self.app.hub.metrics().refreshed();
+                // The answer may be as large as the document.
+                let question = self.connection.ask(Weight::Whole).await;
+                return self.send(Message::Refresh(question)).await;
+            }
+            Err(_) => {
+                let Refusal { code, message } = refusal;
+                let (id, updates) = (id_of(text), None);
+                answer(
+                    question,
+                    &ServerFrame::Refused {
+                        id,
+                        code,
+                        message,
+                        updates,
+                    },
+                );
+            }
         }
-        answer(question, &self.answer_to_other(text, refusal));
         Ok(())
-    }
-
-    /// The answer to what is no command: the time to a ping, else the refusal.
-    fn answer_to_other(&self, text: &str, refusal: Refusal) -> ServerFrame {
-        if let Ok(ControlFrame::Ping) = serde_json::from_str(text) {
-            let seq = Seq(self.room.shared.seq.load(Ordering::Acquire));
-            let now = self.app.hub.now();
-            return ServerFrame::Pong { seq, now };
-        }
-        let Refusal { code, message } = refusal;
-        ServerFrame::Refused {
-            id: id_of(text),
-            code,
-            message,
-            updates: None,
-        }
     }
 
     async fn binary(&mut self, bytes: Bytes) -> Result<(), Disconnect> {
