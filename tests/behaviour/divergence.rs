@@ -12,7 +12,8 @@ use roundtable::room::ids::SeatId;
 use roundtable::room::notes::Notes;
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 use yrs::{ReadTxn, StateVector, Transact};
 
 /// Longer than any of these takes.

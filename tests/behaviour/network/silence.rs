@@ -7,7 +7,8 @@ use crate::support::proxy::{Proxy, Way};
 use crate::support::run_for;
 use crate::support::server::TestServer;
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 #[test]
 fn what_never_reached_the_server_is_not_called_saved_and_what_did_is_saved_once() {
