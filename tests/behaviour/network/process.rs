@@ -24,7 +24,9 @@ const REPORT: &str = "sleeper: ";
 #[ignore = "it is started by the tests below, as a process of its own"]
 fn sleeper() {
     run_for(Duration::from_secs(600), async {
-        let who: Value = serde_json::from_str(&std::env::var(WHO).unwrap()).unwrap();
+        // Nobody has started it as a sleeper: whoever runs every test that is ignored.
+        let Ok(who) = std::env::var(WHO) else { return };
+        let who: Value = serde_json::from_str(&who).unwrap();
         let text = |key: &str| who[key].as_str().unwrap().to_owned();
         let door = Door::new(text("address").parse().unwrap());
         let (token, room, seat) = (text("token"), text("room"), String::new());
