@@ -84,7 +84,7 @@ fn something(chance: &mut Chance) -> Value {
 fn every_audience_has_what_the_check_says_whatever_happens_in_the_room() {
     run_for(DEADLINE, async {
         let mut chance = Chance::of("divergence");
-        let rounds = extent(1, 60);
+        let rounds = extent(2, 60);
         let server = TestServer::start().await;
         let mut lives = Vec::new();
         for role in [Role::Chair, Role::Participant, Role::Rapporteur, Role::Screen] {

@@ -118,7 +118,7 @@ fn after(limit: u64) -> u64 {
 fn whoever_is_cut_off_at_any_byte_misses_nothing_and_does_nothing_twice() {
     run_for(Duration::from_secs(900), async {
         let mut chance = Chance::of("cuts");
-        let rounds = extent(60, 1_500);
+        let rounds = extent(60, 1_000);
         let server = TestServer::start().await;
         let proxy = Proxy::to(server.address).await;
         let mut chair = server.chair().await.live().await;
