@@ -42,6 +42,13 @@ pub fn draw(letter: char) -> bool {
     drawing.into_iter().any(|font| font.info().coverage.contains(letter.into()))
 }
 
+/// The family of the font that draws the character, where that is not the first one, which draws most.
+pub fn other_family(letter: char) -> Option<&'static str> {
+    let covers = |font: &&Font| font.info().coverage.contains(letter.into());
+    let family = FONTS.fonts.iter().find(covers)?.info().family.as_str();
+    (family != FONTS.fonts.first()?.info().family.as_str()).then_some(family)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::sheet::Sheet;
 use crate::tidy;
+use serde_json::Value;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
@@ -34,15 +35,47 @@ pub enum Fault {
 pub fn render(sheet_json: &[u8]) -> Result<Vec<u8>, Fault> {
     let sheet: Sheet = serde_json::from_slice(sheet_json)?;
     let options = options(&sheet.as_of)?;
-    let desk = Desk::new(serde_json::to_vec(&tidy::tidied(sheet))?);
-    let printed = print(&desk, &options);
+    let mut document = serde_json::to_value(tidy::tidied(sheet))?;
+    let printed = print(&document, &options).or_else(|fault| {
+        // A drawing that cannot be printed keeps nobody from the document: its figures stand in the table behind it.
+        if leave_out_bad_drawings(&mut document, &options) {
+            print(&document, &options)
+        } else {
+            Err(fault)
+        }
+    });
     // The typesetter remembers every step for the next document, which is another one.
     comemo::evict(0);
     printed
 }
 
-fn print(desk: &Desk, options: &PdfOptions) -> Result<Vec<u8>, Fault> {
-    let document = typst::compile::<PagedDocument>(desk)
+/// Leaves out the drawings that cannot even be printed alone; says whether there were any.
+fn leave_out_bad_drawings(document: &mut Value, options: &PdfOptions) -> bool {
+    let mut alone = document.clone();
+    let mut is_bad = |part: &Value| {
+        alone["parts"] = Value::Array(vec![part.clone()]);
+        part["part"] == "drawing" && print(&alone, options).is_err()
+    };
+    leave_out(document, &mut is_bad)
+}
+
+/// Leaves out parts, however deep inside others; says whether there were any.
+fn leave_out(value: &mut Value, is_bad: &mut impl FnMut(&Value) -> bool) -> bool {
+    match value {
+        Value::Array(items) => {
+            let before = items.len();
+            items.retain(|item| !is_bad(item));
+            let is_less = items.len() < before;
+            items.iter_mut().fold(is_less, |any, item| leave_out(item, is_bad) || any)
+        }
+        Value::Object(fields) => fields.values_mut().fold(false, |any, field| leave_out(field, is_bad) || any),
+        _ => false,
+    }
+}
+
+fn print(document: &Value, options: &PdfOptions) -> Result<Vec<u8>, Fault> {
+    let desk = Desk::new(serde_json::to_vec(document)?);
+    let document = typst::compile::<PagedDocument>(&desk)
         .output
         .map_err(|errors| objection(&errors))?;
     typst_pdf::pdf(&document, options).map_err(|errors| objection(&errors))

@@ -24,7 +24,8 @@ pub const ZIP: &str = "outcome.zip";
 /// Its media type.
 pub const ZIP_TYPE: &str = "application/zip";
 /// A document is opened apart from everything else: its own styles, no scripts, nothing from elsewhere.
-const DOCUMENT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-modals";
+const DOCUMENT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; \
+frame-ancestors 'none'; sandbox allow-popups allow-modals";
 
 /// Which of the outcomes.
 #[derive(Deserialize)]

@@ -1,9 +1,12 @@
 //! Texts of people on their way into a document.
 
+use crate::room::text::without_towers;
+
 /// The text without what cannot be shown or would change its surroundings: control characters become blanks (line breaks
-/// stay), and characters that turn the direction of what follows are taken out. Right-to-left text itself needs none.
+/// stay), and characters that turn the direction of what follows are taken out, as are marks piled up on one letter. Right-to-left
+/// text itself needs none of these.
 pub(super) fn cleaned(text: &str) -> String {
-    let kept = text.replace("\r\n", "\n");
+    let kept = without_towers(&text.replace("\r\n", "\n"));
     let kept = kept
         .chars()
         .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'));

@@ -9,6 +9,9 @@ pub const NAME_CHARACTERS_MAX: usize = 120;
 /// Characters of a delegation: the longest official name of a State has 75, a coalition of organizations needs more.
 pub const DELEGATION_CHARACTERS_MAX: usize = 160;
 
+/// Marks on one letter: written Burmese has seven, and a pile much higher is drawn over the lines above and below.
+pub const MARKS_IN_A_ROW_MAX: usize = 8;
+
 /// Requests that wait at once. Nobody hears that many; every phone gets the whole list, so it has to end somewhere.
 pub const REQUESTS_MAX: usize = 2_000;
 

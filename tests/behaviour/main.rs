@@ -19,6 +19,7 @@ mod canary;
 mod clock;
 mod closing;
 mod command_line;
+mod content;
 mod contributions;
 mod cross_site;
 mod deadlines;

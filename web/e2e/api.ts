@@ -26,10 +26,22 @@ export async function read(server: Server, seat: Seat, path: string): Promise<Re
 
 /** Asks the room for something as the seat. */
 export async function command(server: Server, seat: Seat, asked: { tool: string; do: string; [field: string]: unknown }): Promise<void> {
+  const response = await post(server, seat, asked);
+  if (!response.ok) throw new Error(`${asked.tool} ${asked.do}: ${response.status} ${await response.text()}`);
+}
+
+async function post(server: Server, seat: Seat, asked: object): Promise<Response> {
   const room = `${server.url}/api/meetings/${seat.meeting}/rooms/${seat.room}`;
   const headers = { authorization: `Bearer ${seat.token}`, 'content-type': 'application/json' };
-  const response = await fetch(`${room}/commands`, { method: 'POST', headers, body: JSON.stringify({ id: randomUUID(), ...asked }) });
-  if (!response.ok) throw new Error(`${asked.tool} ${asked.do}: ${response.status} ${await response.text()}`);
+  return fetch(`${room}/commands`, { method: 'POST', headers, body: JSON.stringify({ id: randomUUID(), ...asked }) });
+}
+
+/** Asks for what may be refused; answers with what it made, or nothing where it was refused. */
+export async function tries(server: Server, seat: Seat, asked: { tool: string; do: string; [field: string]: unknown }): Promise<string | undefined> {
+  const response = await post(server, seat, asked);
+  if (response.status >= 500) throw new Error(`${asked.tool} ${asked.do}: ${response.status} ${await response.text()}`);
+  const { made } = (await response.json()) as { made?: string };
+  return response.ok ? (made ?? '') : undefined;
 }
 
 /** The id of a poll, by its question, as a chair sees it. */

@@ -90,7 +90,7 @@ pub fn cut(text: &str, letters_max: usize) -> String {
     format!("{}\u{2026}", beginning.trim_end())
 }
 
-/// An address that may be followed, with all but ASCII encoded, as a PDF wants it.
+/// An address that may be followed, with all encoded that an address has not as it is, as a PDF wants it.
 pub fn address(link: &str) -> Option<String> {
     let (scheme, rest) = link.split_once(':')?;
     let is_known = ["http", "https", "mailto"]
@@ -102,9 +102,10 @@ pub fn address(link: &str) -> Option<String> {
     }
     let mut encoded = String::with_capacity(link.len());
     for byte in link.bytes() {
-        match byte.is_ascii() {
-            true => encoded.push(byte.into()),
-            false => write!(encoded, "%{byte:02X}").ok()?,
+        if byte.is_ascii() && !b"\"<>\\^`{|}".contains(&byte) {
+            encoded.push(byte.into());
+        } else {
+            write!(encoded, "%{byte:02X}").ok()?;
         }
     }
     Some(encoded)
@@ -163,6 +164,10 @@ mod tests {
     fn addresses_are_ascii_and_lead_to_the_web_or_to_mail() {
         assert_eq!(address("https://un.org/é"), Some("https://un.org/%C3%A9".to_owned()));
         assert_eq!(address("mailto:a@b.int"), Some("mailto:a@b.int".to_owned()));
+        assert_eq!(
+            address("https://un.org/\"><b>"),
+            Some("https://un.org/%22%3E%3Cb%3E".to_owned())
+        );
         for wrong in [
             "javascript:alert(1)",
             "https:",

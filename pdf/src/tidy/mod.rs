@@ -1,6 +1,7 @@
 //! Makes of a document what the typesetter never refuses and the template finds easy: characters that can be shown, levels of
 //! headings without gaps, points in lists, columns with widths. It takes nothing away that can be read.
 
+mod drawings;
 mod headings;
 mod letters;
 mod nesting;
@@ -162,7 +163,7 @@ impl Tidying<'_> {
                 rows,
             } => self.table(caption, columns, has_row_heads, rows),
             Part::Drawing { svg, alt } => Part::Drawing {
-                svg,
+                svg: drawings::labelled(&svg),
                 alt: self.alt(&alt),
             },
             other => other,

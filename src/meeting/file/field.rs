@@ -59,19 +59,20 @@ impl Text {
     }
 
     /// What is wrong with a text, if anything.
-    fn fault(self, text: &str) -> Option<String> {
-        let length = text.chars().count();
-        let allowed = |letter: char| !is_unshowable(letter) || (self.may_have_lines && matches!(letter, '\n' | '\t'));
-        if text.is_empty() && !self.may_be_empty {
+    fn fault(self, written: &str) -> Option<String> {
+        let length = written.chars().count();
+        let allowed = |letter: char| !text::is_unshowable(letter) || (self.may_have_lines && matches!(letter, '\n' | '\t'));
+        if written.is_empty() && !self.may_be_empty {
             Some("it is empty; something has to be said here".to_owned())
         } else if length > self.characters_max {
             Some(format!("it has {length} characters; at most {} fit", self.characters_max))
-        } else if !self.may_have_lines && text.contains(['\n', '\r']) {
+        } else if !self.may_have_lines && written.contains(['\n', '\r']) {
             Some("it has more than one line; it has to be a single one".to_owned())
-        } else if !text.chars().all(allowed) {
+        } else if !written.chars().all(allowed) {
             Some("it has characters that cannot be shown (control characters or turns of direction); take them out".to_owned())
         } else {
-            None
+            let fault = written.lines().find_map(|line| text::fault(&line.replace('\t', " ")));
+            fault.map(|fault| format!("it has {fault}"))
         }
     }
 }
@@ -165,8 +166,14 @@ impl<'a> Field<'a> {
     /// An id: part of addresses and folder names, so nothing else than `a-z`, `0-9` and hyphens.
     pub(super) fn id(&self, report: &mut Report) -> Option<String> {
         let text = self.text(Text::filled(ID_CHARACTERS_MAX), report)?;
-        if is_id(&text) {
+        if is_id(&text) && !is_taken_by_systems(&text) {
             return Some(text);
+        }
+        if is_id(&text) {
+            let message =
+                format!("`{text}` is a name that Windows keeps for itself, and no folder can be called so; choose another");
+            self.wrong(message, report);
+            return None;
         }
         let right = format!("an id has a-z, 0-9 and single hyphens between them, up to {ID_CHARACTERS_MAX} characters");
         self.wrong(format!("`{text}` is no id; {right}, as in `group-1`"), report);
@@ -253,13 +260,17 @@ impl<'a> Field<'a> {
     }
 }
 
-/// Control characters, separators of lines, and characters that reorder what stands around them. A room refuses the same.
-fn is_unshowable(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// Whether a text can be an id.
 pub(super) fn is_id(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= ID_CHARACTERS_MAX && text.split('-').all(part)
+}
+
+/// Whether it is the name of a device, which stands for no file and no folder on Windows. Outcomes are unpacked there.
+fn is_taken_by_systems(id: &str) -> bool {
+    let is_numbered = |name: &str| {
+        let number = id.strip_prefix(name);
+        number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+    };
+    matches!(id, "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
 }

@@ -7,6 +7,7 @@ mod polls;
 use super::combined::{Combined, RoomPoint};
 use super::contents::{Decided, Decision, Intervention, Outcome};
 use super::text::line;
+use crate::room::text::is_invisible;
 use serde::Serialize;
 
 /// The first six are those of the first form of this table, and stay in front.
@@ -142,17 +143,40 @@ fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     bytes
 }
 
-/// The cell as text for a spreadsheet too.
+/// The cell as text for a spreadsheet too, also for one that takes a semicolon for the end of a cell, as many in Europe do.
 fn neutral(cell: &str) -> String {
-    let formula = |letter: char| {
+    let shown = line(cell);
+    let mut parts = shown.split(';');
+    let first = parts.next().unwrap_or_default();
+    let is_calculated = calculated_from(first).is_some() || cell.starts_with(['\t', '\r', '\n']);
+    let mut safe = if is_calculated {
+        format!("'{first}")
+    } else {
+        first.to_owned()
+    };
+    for part in parts {
+        safe.push(';');
+        let (before, formula) = part.split_at(calculated_from(part).unwrap_or(part.len()));
+        safe.push_str(before);
+        if !formula.is_empty() {
+            safe.push('\'');
+        }
+        safe.push_str(formula);
+    }
+    safe
+}
+
+/// Where a formula begins, if that is what the text is: behind blanks, quotes and what cannot be seen.
+fn calculated_from(text: &str) -> Option<usize> {
+    let skipped = |letter: char| letter.is_whitespace() || letter == '"' || is_invisible(letter);
+    let rest = text.trim_start_matches(skipped);
+    let is_formula = rest.starts_with(|letter: char| {
         matches!(
             letter,
             '=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'
         )
-    };
-    let shown = line(cell);
-    let calculated = shown.trim_start().starts_with(formula) || cell.starts_with(['\t', '\r', '\n']);
-    if calculated { format!("'{shown}") } else { shown }
+    });
+    is_formula.then_some(text.len() - rest.len())
 }
 
 #[cfg(test)]
@@ -161,9 +185,25 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_calculate_stays_text() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u{202e}=1"] {
+        for cell in [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "  =1",
+            "\u{202e}=1",
+            "\u{200b}=1",
+            "\"=1",
+        ] {
             assert!(neutral(cell).starts_with('\''), "{cell:?}");
         }
+        assert_eq!(
+            neutral("a;=1;b; \"-1;"),
+            "a;'=1;b; \"'-1;",
+            "behind another mark between cells, too"
+        );
         assert_eq!(neutral("Côte d'Ivoire"), "Côte d'Ivoire");
     }
 }

@@ -139,7 +139,7 @@ pub fn checked(texts: &[String]) -> Result<Vec<String>, Refusal> {
     }
     let mut seen = BTreeSet::new();
     let mut kept = Vec::new();
-    for given in texts {
+    for given in texts.iter().filter(|given| !spelling(given).is_empty()) {
         let text = text::checked("The text", given, BALLOT_TEXT_CHARACTERS_MAX)
             .map_err(|sentence| Refusal::new(Code::TextInvalid, sentence))?;
         if let Some(tag) = markup(&text) {
@@ -148,7 +148,7 @@ pub fn checked(texts: &[String]) -> Result<Vec<String>, Refusal> {
                 format!("The text has markup (“{tag}”); write it in plain words."),
             ));
         }
-        if !spelling(&text).is_empty() && seen.insert(TextId::of(&text, None)) {
+        if seen.insert(TextId::of(&text, None)) {
             kept.push(text);
         }
     }
@@ -187,7 +187,7 @@ pub(in crate::room) fn spelling(text: &str) -> String {
 }
 
 /// Letters without a shape of their own: soft hyphen, joiners and direction marks, fillers, the empty braille cell, selectors of
-/// a variant, and the stroke that stretches an Arabic word.
+/// a variant, and the stroke that stretches an Arabic word. It stays as it is: the ids of texts in the journal hang on it.
 fn is_unseen(letter: char) -> bool {
     matches!(
         letter,

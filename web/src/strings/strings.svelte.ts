@@ -19,7 +19,7 @@ function addTo(bundle: FluentBundle, texts: Texts): void {
 }
 
 function bundleOf(language: string, texts: Texts): FluentBundle {
-  // The marks that isolate a text of the other direction are left out of English, where they are rarely needed and copied along.
+  // The marks that isolate are left out of English, where they are rarely needed and copied along; `apart` sets them where they are.
   const bundle = new FluentBundle(language, { useIsolating: RIGHT_TO_LEFT.has(language), functions: { ORDINAL } });
   addTo(bundle, texts);
   return bundle;
@@ -31,11 +31,18 @@ let bundles: FluentBundle[] = $state.raw([fallback]);
 /** What a text may be told. */
 export type Arguments = Record<string, string | number>;
 
+/** What is written from right to left would turn the figures and signs behind it round. */
+const TURNS = /[\u0590-\u08ff\u200f\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
+
+function apart(args?: Arguments): Arguments | undefined {
+  return args && Object.fromEntries(Object.entries(args).map(([name, value]) => [name, TURNS.test(`${value}`) ? `\u2068${value}\u2069` : value]));
+}
+
 function find(id: string, args?: Arguments): string | null {
   for (const bundle of bundles) {
     const value = bundle.getMessage(id)?.value;
     // Errors in a text leave a readable rest; collecting them keeps them from being thrown.
-    if (value) return bundle.formatPattern(value, args, []);
+    if (value) return bundle.formatPattern(value, apart(args), []);
   }
   return null;
 }

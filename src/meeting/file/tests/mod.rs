@@ -155,6 +155,21 @@ fn texts_are_bounded_single_lines_without_control_characters() {
     assert!(error_of("theme = \"a\\u0007b\"\n").contains("control characters"));
     assert!(error_of("theme = \"a\\u202eb\"\n").contains("turns of direction"));
     assert!(error_of("questions = [\"  \"]\n").contains("it is empty"));
+    assert!(error_of("theme = \"\\u200b\"\n").contains("it has no character that can be seen"));
+    assert!(error_of(&format!("theme = \"Z{}\"\n", "\u{301}".repeat(9))).contains("more than 8 marks on one letter"));
+}
+
+#[test]
+fn a_room_is_not_called_as_a_device_of_windows_where_no_folder_can_have_that_name() {
+    for id in ["con", "nul", "aux", "com1", "lpt9"] {
+        assert!(error_of(&format!("[[rooms]]\nid = \"{id}\"\ntitle = \"T\"\n")).contains("Windows keeps for itself"));
+    }
+    for id in ["com", "com10", "con-1", "console"] {
+        assert!(
+            parse(&format!("{SMALL}[[rooms]]\nid = \"{id}\"\ntitle = \"T\"\n")).is_ok(),
+            "{id}"
+        );
+    }
 }
 
 #[test]
