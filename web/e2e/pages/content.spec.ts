@@ -7,8 +7,8 @@ import { Canary, expectNoForeignElements } from '../canary';
 import type { Kind } from '../devices';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
-import { HOSTILE, TEXTS } from '../hostile';
-import { expectNoWiderThanDevice, takePicture } from '../looks';
+import { HOSTILE, someTexts, TEXTS } from '../hostile';
+import { expectNothingCutOff, expectNoWiderThanDevice, takePicture } from '../looks';
 import type { RoomPage } from '../room';
 import type { Link, Server } from '../server';
 
@@ -47,37 +47,38 @@ async function enter(server: Server, hall: Hall, canary: Canary, kind: Kind, lin
   return new Entrance(device).join(link, { name: 'Amina Diallo' });
 }
 
-/** Writes every text, and pastes those that are markup as a browser copies it. */
+/** Pastes something into the notes, as from another program. */
+async function paste(room: RoomPage, type: 'text/plain' | 'text/html', content: string): Promise<void> {
+  const event = { type, content };
+  await room.notes.evaluate((notes, { type, content }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(type, content);
+    notes.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, event);
+}
+
+/** Every text, and those that are markup as a browser copies it. */
 async function writeNotes(room: RoomPage): Promise<void> {
   await room.openNotes();
   await room.writeParagraph('Notes: ');
-  for (const text of TEXTS) {
-    await room.page.keyboard.insertText(text);
-    await room.notes.press('Enter');
-  }
+  await paste(room, 'text/plain', TEXTS.join('\n\n'));
   const links = (HOSTILE['addresses'] ?? []).map((address) => `<a href="${address}">${address}</a>`);
-  for (const html of [...(HOSTILE['markup'] ?? []), ...links]) {
-    await room.notes.evaluate((notes, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', `<p>pasted ${pasted}</p>`);
-      notes.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, html);
-  }
+  for (const html of [...(HOSTILE['markup'] ?? []), ...links]) await paste(room, 'text/html', `<p>pasted ${html}</p>`);
   await room.expectNotes('saved');
 }
 
 test('whatever is written runs on no page and in no document, and nobody else is asked for anything', async ({ server, hall }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   const canary = new Canary();
   const links = server.room(ROOM);
   const chair = await join(server, links.chair.code, { name: 'The Chair' });
+  await fillAll(server, chair, someTexts());
   const phone = await enter(server, hall, canary, 'phone', links.participant);
   const desk = await enter(server, hall, canary, 'laptop', links.chair);
   const rapporteur = await enter(server, hall, canary, 'laptop', links.rapporteur);
   const projector = await hall.device('projector');
   await canary.listen(projector.context, server.url, 'projector');
   await new Entrance(projector).follow(links.screen);
-  await fillAll(server, chair, TEXTS);
   await writeNotes(rapporteur);
   await phone.openNotes();
   await expect(phone.notes).toContainText('pasted');
@@ -117,4 +118,30 @@ test('whatever is written runs on no page and in no document, and nobody else is
   await expectNoWiderThanDevice(kept.page, 'hostile-outcome');
   await takePicture(kept.page, 'hostile-outcome');
   canary.expectSilent();
+});
+
+const TURNING = 'سارة العلي 12 (3)';
+const TOWER = 'Z\u0301\u0316\u0323\u0307\u0308\u030a\u0324\u0331 Ma\u0301\u0316\u0323\u0307\u0308\u030a\u0324\u0331rks';
+const ENDLESS = 'W'.repeat(120);
+
+test('names of the other direction, piles of marks and names without an end leave phone, desk and projector whole', async ({ server, hall }) => {
+  const { participant, chair, screen } = server.room(ROOM);
+  const moderator = await join(server, chair.code, { name: 'The Chair' });
+  for (const name of [ENDLESS, TURNING, TOWER, '\u200fAdmin) 12 (', 'm'.repeat(120)]) {
+    const seat = await join(server, participant.code, { name, delegation: name });
+    expect(await tries(server, seat, { tool: 'floor', do: 'request', on_behalf_of: name })).toBeDefined();
+  }
+  await tries(server, moderator, { tool: 'floor', do: 'give' });
+  const phone = await new Entrance(await hall.device('phone')).join(participant, { name: TOWER, delegation: TURNING });
+  const desk = await new Entrance(await hall.device('laptop')).join(chair, { name: ENDLESS });
+  const projector = await hall.device('projector');
+  await new Entrance(projector).follow(screen);
+  await expect(projector.page.getByText(ENDLESS).first()).toBeVisible();
+  const next = desk.page.getByRole('button', { name: TURNING }).filter({ hasText: '\u2068' }).first();
+  await expect(next, 'what is written from right to left is set apart from the words around it').toBeVisible();
+  for (const [name, page] of Object.entries({ phone: phone.page, laptop: desk.page, projector: projector.page })) {
+    await expectNoWiderThanDevice(page, `names-${name}`);
+    await takePicture(page, `names-${name}`);
+  }
+  await expectNothingCutOff(projector.page, 'names-projector');
 });

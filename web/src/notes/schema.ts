@@ -138,8 +138,9 @@ function styleOf(dom: HTMLElement): string {
  * takes the styles of pasted text away before they could be read, and complains of each.
  */
 export function inertHtml(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, (_found, name: string) => (/^style$/i.test(name) ? ' data-style' : ' data-inert')),
+  const named = html.replace(/<(\/?)style\b/gi, '<$1noscript').replace(/<base\b/gi, '<wbr');
+  return named.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/([\s/"'])(style|on[a-z]+)(?=\s*=)/gi, (_found, before: string, name: string) => `${before} ${/^style$/i.test(name) ? 'data-style' : 'data-inert'}`),
   );
 }
 
