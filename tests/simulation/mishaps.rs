@@ -4,6 +4,10 @@
 use crate::hall::{IDLE_AFTER, MEETING};
 use crate::phone::Appetite;
 use crate::story::{Story, pass};
+use roundtable::hub::connection::Kind;
+use roundtable::hub::message::Inspected;
+use roundtable::room::view::Audience;
+use serde_json::{Value, json};
 
 impl Story {
     pub(crate) fn a_phone_changes(&mut self) {
@@ -42,6 +46,28 @@ impl Story {
         let (resumes, appetite) = (self.chance.percent(80), self.appetite());
         self.ledger.event(format!("{index} connects, {appetite:?}"));
         self.clients[index].connect(&self.hub, &self.hall, resumes, appetite).await;
+    }
+
+    /// Whoever is connected sees what the room's view of their audience is, and what the room knows of their seat.
+    pub(crate) async fn everybody_has_caught_up(&mut self) {
+        let room = self.hub.open(MEETING, self.hall.room).await.expect("the room can be opened");
+        let seats: Vec<_> = self.clients.iter().map(|client| (client.seat.clone(), client.role)).collect();
+        let look = move |inspected: &Inspected<'_>| {
+            let room = inspected.room;
+            let views = Audience::ALL.map(|audience| json!(room.view(audience)));
+            let pages: Vec<Value> = seats.iter().map(|(seat, role)| json!(room.you(seat, *role))).collect();
+            (views, pages)
+        };
+        let (views, pages) = room.inspect(look).await.expect("the room can be looked at");
+        let stored_seq = self.hall.stored_seq().await;
+        for (client, page) in self.clients.iter_mut().zip(pages) {
+            client.pump(&mut self.ledger, stored_seq).await;
+            if client.kind == Kind::Live {
+                let view = &views[Audience::from(client.role) as usize];
+                assert_eq!(client.view, *view, "{} did not catch up", client.seat);
+                assert_eq!(client.you, page, "the own page of {} did not catch up", client.seat);
+            }
+        }
     }
 
     /// The room as it is between two batches.

@@ -133,15 +133,17 @@ impl Client {
         }
     }
 
-    /// An answer quotes nobody, but that of the list of speakers may name who is on it.
+    /// An answer quotes nobody. One that has to do with the list of speakers may name who is on it, and whoever closes the room is told
+    /// what is still open.
     fn refuse_quotations(&self, frame: &Value, id: Uuid, ledger: &Ledger) {
-        let is_of_list = ledger.asked.get(&id).is_some_and(|asked| asked.command["tool"] == "floor");
+        let tool = ledger.asked.get(&id).and_then(|asked| asked.command["tool"].as_str());
         canaries::in_value(frame, &mut |canary| {
             let known = ledger.canaries.get(canary);
-            assert!(
-                is_of_list && known.kind == CanaryKind::Name,
-                "an answer quotes {known:?}: {frame}"
+            let may = matches!(
+                (tool, known.kind),
+                (Some("floor" | "room"), CanaryKind::Name) | (Some("room"), CanaryKind::Draft)
             );
+            assert!(may, "an answer quotes {known:?}: {frame}");
         });
     }
 

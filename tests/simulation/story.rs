@@ -18,8 +18,8 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 
 /// Steps of a run.
-const STEPS_LEAST: u64 = 30;
-const STEPS_MOST: u64 = 150;
+const STEPS_LEAST: u64 = 20;
+const STEPS_MOST: u64 = 100;
 /// Times that everybody is looked after at the end, before it is said that it does not come to rest.
 const ROUNDS_MAX: usize = 400;
 /// Commands back that are asked again: as few as the room remembers of refusals.
@@ -31,6 +31,7 @@ pub struct Figures {
     pub commands: u64,
     pub frames: u64,
     pub records: u64,
+    pub ballots: u64,
     pub crashes: u64,
     pub lost: u64,
     pub failed_writes: u64,
@@ -74,6 +75,9 @@ impl Story {
         for person in early {
             story.comes(person).await;
         }
+        for _ in 0..story.clients.len() {
+            story.somebody_connects().await;
+        }
         story
     }
 
@@ -110,7 +114,7 @@ impl Story {
             self.step().await;
         }
         self.rest().await;
-        oracle::judge(&self.ledger, &self.hall, &self.clients).await;
+        self.figures.ballots = oracle::judge(&self.ledger, &self.hall, &self.clients).await;
         self.figures.records = self.hall.stored_seq().await;
         self.figures.frames = self.ledger.frames;
         self.figures.failed_writes = self.hall.disk.failed();
@@ -120,7 +124,11 @@ impl Story {
 
     async fn step(&mut self) {
         match self.chance.below(200) {
-            0..90 => self.somebody_asks().await,
+            0..90 => {
+                for _ in 0..=self.chance.below(4) {
+                    self.somebody_asks().await;
+                }
+            }
             90..104 => self.somebody_writes().await,
             104..112 => self.somebody_repeats(),
             112..124 => self.a_phone_changes(),
@@ -233,6 +241,7 @@ impl Story {
         self.hall.disk.calm();
         self.hall.archive.calm();
         self.settle().await;
+        self.everybody_has_caught_up().await;
         self.somebody_looks().await;
         self.crash().await;
         for index in 0..self.clients.len() {

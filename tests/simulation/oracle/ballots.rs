@@ -12,10 +12,17 @@ use std::collections::BTreeMap;
 /// The ballots that are in, by voter.
 type Cast = BTreeMap<Unit, Ballot>;
 
-pub fn check(records: &[Record], hall: &Hall) {
+/// Checks every poll; how many ballots were cast, corrected ones among them.
+pub fn check(records: &[Record], hall: &Hall) -> u64 {
+    let mut ballots = 0;
     let mut polls: BTreeMap<PollId, Cast> = BTreeMap::new();
     for (seq, record) in (1..).zip(records) {
         for event in &record.events {
+            let is_ballot = matches!(
+                event,
+                Event::BallotCast { .. } | Event::BallotEntered { .. } | Event::SecretBallotCast { .. }
+            );
+            ballots += u64::from(is_ballot);
             match event {
                 Event::BallotCast {
                     poll,
@@ -45,6 +52,7 @@ pub fn check(records: &[Record], hall: &Hall) {
             }
         }
     }
+    ballots
 }
 
 fn check_result(poll: PollId, cast: Option<&Cast>, result: &PollResult) {

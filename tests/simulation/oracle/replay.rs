@@ -109,6 +109,8 @@ impl Replay {
         match sighting.section.as_str() {
             "people" => sees_all || matches!(role, Some(Role::Chair | Role::Rapporteur)),
             "floor" => true,
+            // Who has not voted yet is for the chair to call.
+            "polls" if sighting.audience == Audience::Chair => true,
             _ => self.room.definition.attribution.is_on_the_record(),
         }
     }

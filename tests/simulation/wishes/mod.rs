@@ -22,6 +22,9 @@ pub struct Hand<'a> {
 
 /// A command without its id, where there is something to do.
 pub fn wish(hand: &mut Hand<'_>) -> Option<Value> {
+    if let Some(pressing) = hand.pressing() {
+        return Some(pressing);
+    }
     let drawn = hand.chance.below(100);
     match hand.page.role {
         Role::Participant => match drawn {

@@ -2,6 +2,7 @@
 
 use super::Hand;
 use crate::canaries::Kind;
+use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 
 const KINDS: [&str; 7] = ["single", "single", "multiple", "yes-no", "text", "ideas", "ranking"];
@@ -10,6 +11,19 @@ const SECRECIES: [&str; 6] = ["named", "chair", "undisclosed", "secret", "secret
 impl Hand<'_> {
     fn poll_that_is(&mut self, state: &str) -> Option<String> {
         self.key_where("/polls/items", |poll| poll["state"] == state)
+    }
+
+    /// Where there is a vote, people vote, and where there is none, the chair has one.
+    pub(super) fn pressing(&mut self) -> Option<Value> {
+        let is_open = self.poll_that_is("open").is_some();
+        match self.page.role {
+            Role::Participant if is_open && self.chance.percent(50) => self.votes(),
+            Role::Chair if !is_open && self.chance.percent(60) => {
+                let poll = self.poll_that_is("draft")?;
+                Some(json!({ "tool": "polls", "do": "open", "poll": poll }))
+            }
+            _ => None,
+        }
     }
 
     pub(super) fn votes(&mut self) -> Option<Value> {

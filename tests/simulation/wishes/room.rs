@@ -45,7 +45,10 @@ impl Hand<'_> {
     pub(super) fn keeps_the_report(&mut self) -> Option<Value> {
         let report = &self.page.view["report"];
         let state = report["state"].as_str().unwrap_or_default().to_owned();
-        let draft = report["drafts"].as_object().and_then(|drafts| drafts.keys().last()).cloned();
+        let draft = report["drafts"]
+            .as_object()
+            .and_then(|drafts| drafts.keys().next_back())
+            .cloned();
         Some(match (self.chance.below(6), state.as_str()) {
             (0, _) => json!({ "tool": "notes", "do": "name", "name": "As it was" }),
             (1, _) => json!({ "tool": "notes", "do": "unname", "version": self.key_of("/notes/versions")? }),
