@@ -2,6 +2,7 @@
 
 use crate::hall::Hall;
 use crate::ledger::{Answer, Ledger};
+use roundtable::room::event::Event;
 use roundtable::room::polls::secret::Receipt;
 use roundtable::room::record::Record;
 use std::collections::BTreeMap;
@@ -15,16 +16,13 @@ pub fn check(ledger: &Ledger, records: &[Record], hall: &Hall) {
         let earlier = places.insert(id, seq);
         assert_eq!(earlier, None, "{asked:?} was done twice");
     }
+    let receipts = receipts(records, hall);
     for (id, answer) in &ledger.answers {
         let asked = &ledger.asked[id];
         match answer {
             Answer::Done { .. } if asked.secret_poll.is_some() => {
                 let receipt = Receipt::of(Some(*id));
-                let is_in = |seq| hall.disk.secret(seq).is_some_and(|secret| secret.mark.receipt == receipt);
-                assert!(
-                    (1..=records.len() as u64).any(is_in),
-                    "the secret ballot of {asked:?} is not in"
-                );
+                assert!(receipts.contains(&receipt), "the secret ballot of {asked:?} is not in");
             }
             Answer::Done { seq, made } => {
                 assert_eq!(places.get(id), Some(seq), "{asked:?} is not where it was said to be done");
@@ -37,4 +35,16 @@ pub fn check(ledger: &Ledger, records: &[Record], hall: &Hall) {
     for id in &ledger.undone {
         assert_eq!(places.get(id), None, "{:?} was said not to be done, and is", ledger.asked[id]);
     }
+}
+
+/// By what the secret ballots are known that were kept apart, or whose poll ended with the same write.
+fn receipts(records: &[Record], hall: &Hall) -> Vec<Receipt> {
+    let kept = (1..=records.len() as u64).filter_map(|seq| hall.disk.secret(seq));
+    let of_event = |event: &Event| match event {
+        Event::PollClosed { result, .. } => result.receipts.values().copied().collect(),
+        Event::PollVoided { receipts, .. } => receipts.values().copied().collect(),
+        _ => Vec::new(),
+    };
+    let of_ended = records.iter().flat_map(|record| &record.events).flat_map(of_event);
+    kept.map(|secret| secret.mark.receipt).chain(of_ended).collect()
 }
