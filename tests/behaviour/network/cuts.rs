@@ -14,8 +14,8 @@ use std::time::Duration;
 
 /// Limits that the chair sets, one after the other, again and again.
 const LIMITS: std::ops::Range<u64> = 30..3_000;
-/// Commands in all: the list of speakers has to stay of a size that renders fast.
-const COMMANDS_MAX: usize = 300;
+/// Commands in all: every change of the limit tells of each request on the list, so that it has to stay short.
+const COMMANDS_MAX: usize = 60;
 
 /// Somebody whose connection is cut again and again: what they know, what they have asked, and what was answered.
 struct Roamer {
