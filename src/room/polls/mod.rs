@@ -360,7 +360,11 @@ impl Poll {
 
     fn apply(&mut self, stamp: &Stamp, event: &Event, seats: &BTreeMap<SeatId, Seat>) {
         match event {
-            Event::PollEdited { paper, .. } => self.paper = paper.clone(),
+            Event::PollEdited { paper, .. } => {
+                self.paper = paper.clone();
+                // The chair has seen a count of none, by the answers that it offered before.
+                self.forget_counts();
+            }
             Event::DeadlineSet { at, .. } => self.closes_at = *at,
             Event::BallotCast { .. } | Event::BallotEntered { .. } | Event::SecretBallotCast { .. } => self.take(event, seats),
             Event::TextsPassed { texts, .. } => self.passed.set(texts, true),

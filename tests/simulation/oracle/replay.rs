@@ -1,7 +1,7 @@
 //! The room as the journal gives it, position by position, beside what was shown at that position.
 
 use crate::canaries::{self, Kind};
-use crate::ledger::{Ledger, Page, Sighting};
+use crate::ledger::{Ledger, Page, Sighting, comparable};
 use roundtable::room::Room;
 use roundtable::room::board::Place;
 use roundtable::room::event::Event;
@@ -45,7 +45,7 @@ impl Replay {
     pub fn compare(&mut self, seq: u64, ledger: &Ledger) {
         for audience in Audience::ALL {
             if let Some(shown) = ledger.views.get(&(seq, audience)) {
-                let view = serde_json::to_value(self.room.view(audience)).unwrap();
+                let view = comparable(serde_json::to_value(self.room.view(audience)).unwrap());
                 assert_eq!(*shown, view, "{audience:?} was shown at {seq} what is not stored");
             }
         }
