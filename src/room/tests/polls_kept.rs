@@ -3,7 +3,7 @@
 use super::scene::{asked_by, choosing, does, paper, room, sentence, stamp};
 use super::voting::{P3, closes, joins, opened, opened_as, per_delegation, renames, tally, votes, votes_with};
 use crate::room::Room;
-use crate::room::command::{Ballot, Command, Per, PollCommand, PollKind, PollPaper, Secrecy, Voters, VotingRules};
+use crate::room::command::{Ballot, Command, Per, PollCommand, PollKind, PollPaper, Results, Secrecy, Voters, VotingRules};
 use crate::room::ids::PollId;
 use crate::room::limits::{POLL_TEXT_BYTES_MAX, VOTING_DELEGATIONS_MAX};
 use crate::room::refusal::Code;
@@ -170,4 +170,33 @@ fn a_poll_names_only_so_many_delegations() {
         sentence(answer),
         "A poll names at most 400 delegations as its voters, not 401."
     );
+}
+
+#[test]
+fn a_draft_that_was_seen_and_then_changed_is_counted_by_the_answers_that_it_offers_now() {
+    let live = |options: &[&str]| {
+        let mut paper = paper(PollKind::Single, options);
+        paper.rules.results = Results::Live;
+        Box::new(paper)
+    };
+    let mut room = room();
+    let poll = PollId(u32::try_from(room.polls.len()).unwrap() + 1);
+    does(
+        &mut room,
+        "chair",
+        1,
+        &PollCommand::Draft {
+            paper: live(&["a", "b", "c"]),
+        }
+        .into(),
+    );
+    room.view(Audience::Chair);
+    let edit = PollCommand::Edit {
+        poll,
+        paper: live(&["a", "b"]),
+    };
+    does(&mut room, "chair", 2, &edit.into());
+    does(&mut room, "chair", 3, &PollCommand::Open { poll }.into());
+    let tally = room.view(Audience::Chair).polls.items[&poll].tally.clone();
+    assert_eq!(tally.map(|tally| tally.len()), Some(2));
 }
