@@ -27,7 +27,9 @@ fn no_file_of_the_outcome_has_more_than_text_of_what_people_wrote() {
     let mut chance = Chance::of("content");
     run(async move {
         let corpus = Corpus::read();
-        let texts = corpus.some_of_each(extent(2, 1_000), &mut chance);
+        let mut texts = corpus.some_of_each(extent(2, 1_000), &mut chance);
+        // Two scripts in the label of a chart once kept the whole PDF from being made.
+        texts.insert(0, corpus.of("directions").last().unwrap().as_str());
         let mut room = Room::begin(&corpus).await;
         for text in texts.iter().take(95) {
             room.fill(text).await;
