@@ -29,6 +29,8 @@ pub struct Canary {
     pub kind: Kind,
     /// Who wrote it, or whose name it is.
     pub by: SeatId,
+    /// On a ballot that was entered for a delegation: which, since its own people may see it.
+    pub entered_for: Option<String>,
 }
 
 /// All of them, by their number.
@@ -38,8 +40,17 @@ pub struct Canaries(Vec<Canary>);
 impl Canaries {
     /// A new one, as it is to be written.
     pub fn word(&mut self, kind: Kind, by: &SeatId) -> String {
-        self.0.push(Canary { kind, by: by.clone() });
+        self.0.push(Canary {
+            kind,
+            by: by.clone(),
+            entered_for: None,
+        });
         format!("{SIGN}{}{SIGN}", self.0.len() - 1)
+    }
+
+    /// Whatever is in this ballot was entered for a delegation.
+    pub fn entered(&mut self, ballot: &Value, delegation: &str) {
+        in_value(ballot, &mut |number| self.0[number].entered_for = Some(delegation.to_owned()));
     }
 
     pub fn get(&self, number: usize) -> &Canary {

@@ -149,7 +149,8 @@ impl Ledger {
             let known = self.canaries.get(canary);
             let delegation = |seat: &SeatId| self.delegations.get(seat).cloned().flatten();
             let is_own = known.by == page.seat;
-            let is_of_delegation = delegation(&known.by).is_some() && delegation(&known.by) == delegation(&page.seat);
+            let own = delegation(&page.seat);
+            let is_of_delegation = own.is_some() && (delegation(&known.by) == own || known.entered_for == own);
             let is_allowed = match known.kind {
                 Kind::Name | Kind::Card => is_own,
                 Kind::Ballot => is_own || is_of_delegation,

@@ -84,7 +84,10 @@ impl Story {
     /// Somebody takes a seat, however often it takes, and has a page or two.
     pub(crate) async fn comes(&mut self, person: Person) {
         if let Some(seat) = person.joins() {
-            while !self.takes_seat(&seat).await {}
+            while !self.takes_seat(&seat).await {
+                // A disk that takes nothing is tried again after a second.
+                pass(500).await;
+            }
             self.seats.push(seat.id.to_string());
             self.ledger
                 .delegations

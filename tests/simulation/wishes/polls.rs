@@ -35,7 +35,9 @@ impl Hand<'_> {
     pub(super) fn enters_a_ballot(&mut self) -> Option<Value> {
         let id = self.poll_that_is("open")?;
         let ballot = self.ballot(&id);
-        let voter = json!({ "delegation": self.chance.one_of(&["Chile", "Peru", "Kenya"]) });
+        let delegation = *self.chance.one_of(&["Chile", "Peru", "Kenya"]);
+        self.canaries.entered(&ballot, delegation);
+        let voter = json!({ "delegation": delegation });
         let enter = json!({ "tool": "polls", "do": "enter", "poll": id, "voter": voter, "again": self.chance.percent(30) });
         Some(with(enter, ballot))
     }
