@@ -94,6 +94,19 @@ impl Client {
         !self.open.is_empty() || !self.posts.is_empty() || writes
     }
 
+    /// The same in words.
+    pub fn what_it_waits_for(&self) -> String {
+        let edits = self.author.as_ref().map(|author| author.unanswered.len());
+        format!(
+            "{} {} connected: {}, commands: {}, requests: {}, edits: {edits:?}",
+            self.number,
+            self.seat,
+            self.line.is_some(),
+            self.open.len(),
+            self.posts.len()
+        )
+    }
+
     /// Connects, with the position that it has where it is to resume.
     pub async fn connect(&mut self, hub: &Hub, hall: &Hall, resumes: bool, appetite: Appetite) {
         // A room that cannot be read just now is asked for again later.

@@ -127,10 +127,7 @@ impl Client {
             }
         };
         ledger.answered(id, answer, &self.epoch);
-        // What met a failing disk is asked again when it is next connected.
-        if !ledger.undone.contains(&id) {
-            self.settled(id);
-        }
+        self.settled(id);
     }
 
     /// An answer quotes nobody. One that has to do with the list of speakers may name who is on it, and whoever closes the room is told

@@ -290,7 +290,9 @@ impl Story {
                 return;
             }
         }
-        panic!("it does not come to rest");
+        let restless = self.clients.iter().filter(|client| client.line.is_none() || client.waits());
+        let told: Vec<String> = restless.map(Client::what_it_waits_for).collect();
+        panic!("it does not come to rest: {told:?}");
     }
 }
 
