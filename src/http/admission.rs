@@ -5,6 +5,7 @@ use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::{Json, Path};
+use super::refusals::{Bringing, Reading};
 use super::token::Claims;
 use crate::hub::admission::{Grant, Seats};
 use crate::hub::fault::Fault;
@@ -49,7 +50,8 @@ pub struct SeatAddress {
 
 /// Replaces the code of a link; the old one opens nothing any more. For the organiser.
 #[utoipa::path(post, path = "/api/meetings/{meeting}/links", params(("meeting" = String, Path)), request_body = LinkReplaced,
-    responses((status = 200, body = Link), (status = 403, body = super::error::ErrorBody), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 200, body = Link), Reading, Bringing))]
 pub async fn replace_link(
     State(app): State<Arc<App>>,
     Path(meeting): Path<String>,
@@ -78,7 +80,8 @@ pub async fn replace_link(
 /// no chair's.
 #[utoipa::path(delete, path = "/api/meetings/{meeting}/rooms/{room}/seats/{seat}",
     params(("meeting" = String, Path), ("room" = String, Path), ("seat" = String, Path)),
-    responses((status = 204), (status = 403, body = super::error::ErrorBody), (status = 404, body = super::error::ErrorBody)))]
+    security(("seat" = [])),
+    responses((status = 204), Reading, Bringing))]
 pub async fn end_seat(
     State(app): State<Arc<App>>,
     Path(SeatAddress { meeting, room, seat }): Path<SeatAddress>,

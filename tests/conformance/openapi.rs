@@ -159,13 +159,14 @@ fn a_document_is_of_one_type() {
 
 /// The requests that need a seat, with names in their addresses. Everything below a meeting has to be one.
 fn guarded(description: &Value) -> Vec<(Method, String)> {
-    const NAMES: [(&str, &str); 6] = [
+    const NAMES: [(&str, &str); 7] = [
         ("{meeting}", MEETING),
         ("{room}", "alpha"),
         ("{document}", "outcome.json"),
         ("{file}", "outcome.zip"),
         ("{draft}", "1"),
         ("{seq}", "1"),
+        ("{seat}", "seat-1"),
     ];
     let mut guarded = Vec::new();
     for (path, methods) in description["paths"].as_object().unwrap() {

@@ -59,7 +59,8 @@ impl Attacked {
             .build()
             .unwrap();
         let (server, attacker, chair) = runtime.block_on(async {
-            let server = TestServer::start().await;
+            // It opens more sockets than one seat may otherwise.
+            let server = TestServer::start_allowing(1_000).await;
             let attacker = server.participant("Attacker").await;
             let chair = server.seat("alpha", Role::Chair).await;
             (server, attacker, chair)

@@ -115,6 +115,12 @@ impl TestServer {
         Self::start_with(Kept::new(), |settings| settings.trusted_proxy = trusted, NEVER).await
     }
 
+    /// With an empty journal, and seats that may ask for so many times as much as elsewhere.
+    #[allow(dead_code, reason = "the tests of hostile clients do, which share this module")]
+    pub async fn start_allowing(times: u32) -> Self {
+        Self::start_with(Kept::new(), |settings| settings.allowance = times, NEVER).await
+    }
+
     /// With an empty journal and rooms that leave memory soon.
     pub async fn start_resting_after(idle_after: Duration) -> Self {
         Self::start_with(Kept::new(), |_| {}, idle_after).await
