@@ -25,6 +25,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source), source('notes/NotesPanel.svelte')) }, { name: 'small', test: SMALL }] },
+        // The first page names all later ones. Seven signs tell one build of a file from the next, and each sign more is one of those names longer.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         // What the libraries would say to their own developers.
         minify: { compress: { dropConsole: true } },
       },

@@ -66,11 +66,20 @@ fn leave_out(value: &mut Value, is_bad: &mut impl FnMut(&Value) -> bool) -> bool
             let before = items.len();
             items.retain(|item| !is_bad(item));
             let is_less = items.len() < before;
-            items.iter_mut().fold(is_less, |any, item| leave_out(item, is_bad) || any)
+            leave_out_of_all(items.iter_mut(), is_bad) || is_less
         }
-        Value::Object(fields) => fields.values_mut().fold(false, |any, field| leave_out(field, is_bad) || any),
+        Value::Object(fields) => leave_out_of_all(fields.values_mut(), is_bad),
         _ => false,
     }
+}
+
+fn leave_out_of_all<'a>(values: impl Iterator<Item = &'a mut Value>, is_bad: &mut impl FnMut(&Value) -> bool) -> bool {
+    let mut are_less = false;
+    for value in values {
+        // Of each, also where one before had some.
+        are_less |= leave_out(value, is_bad);
+    }
+    are_less
 }
 
 fn print(document: &Value, options: &PdfOptions) -> Result<Vec<u8>, Fault> {

@@ -2,6 +2,7 @@
 //! organiser. From then on requests with what was given out before are answered with 401, and sockets end.
 
 use super::App;
+use super::allowance::Kind;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::{Json, Path};
@@ -63,9 +64,11 @@ pub async fn replace_link(
         room: None,
         role: None,
     };
-    if auth::writer(&app, &headers, None, place)?.role != Role::Organiser {
+    let caller = auth::writer(&app, &headers, None, place)?;
+    if caller.role != Role::Organiser {
         return Err(HttpError::not_found());
     }
+    auth::take(&app, &caller, Kind::Command)?;
     let Json(LinkReplaced { role, room, seats }) = asked?;
     let link = Grant { meeting, room, role };
     tracing::info!(meeting.id = %link.meeting, role = auth::name_of(role), ?seats, "a link is replaced");
@@ -96,6 +99,7 @@ pub async fn end_seat(
     if !matches!(caller.role, Role::Chair | Role::Organiser) {
         return Err(HttpError::not_found());
     }
+    auth::take(&app, &caller, Kind::Command)?;
     let handle = app.hub.open(&meeting, &room).await?;
     let seat = SeatId::new(&seat).ok_or_else(unknown_seat)?;
     let look = seat.clone();

@@ -88,6 +88,7 @@ impl Entrance {
         tokio::select! {
             _ = connection.as_mut() => return,
             asked = timeout(FIRST_HEAD_MAX, first.notified()) => if asked.is_err() { return },
+            _ = stopping.wait_for(|stopping| *stopping) => {}
         }
         // A client that breaks off or talks nonsense is answered by hyper or not at all.
         tokio::select! {

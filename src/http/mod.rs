@@ -174,11 +174,12 @@ async fn wrong_method(method: Method) -> HttpError {
 
 /// Headers that every answer carries, unless it says something stricter itself.
 async fn guard_answers(request: Request, next: Next) -> Response {
-    const HEADERS: [(HeaderName, &str); 5] = [
+    const HEADERS: [(HeaderName, &str); 6] = [
         (header::CONTENT_SECURITY_POLICY, assets::CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("x-robots-tag"), "noindex"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ];
     let mut response = next.run(request).await;

@@ -3,9 +3,9 @@
 //! Kept in memory alone, as cursors are; from the first letter on the notes know the owner for good.
 
 use crate::room::ids::SeatId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-/// Client ids that are kept for one seat: a page has a new one with each load.
+/// Client ids that are kept for one seat, the newest: a page has a new one with each load.
 const CLIENTS_PER_SEAT_MAX: usize = 64;
 /// Client ids that are kept in all.
 const CLIENTS_MAX: usize = 16_384;
@@ -14,19 +14,25 @@ const CLIENTS_MAX: usize = 16_384;
 #[derive(Debug, Default)]
 pub struct FirstShown {
     seats: BTreeMap<u64, SeatId>,
-    counts: BTreeMap<SeatId, usize>,
+    clients: BTreeMap<SeatId, VecDeque<u64>>,
 }
 
 impl FirstShown {
     /// The seat shows itself under the client id; the first one counts.
     pub fn note(&mut self, client: u64, seat: &SeatId) {
-        let own = self.counts.get(seat).copied().unwrap_or(0);
-        let is_full = own >= CLIENTS_PER_SEAT_MAX || self.seats.len() >= CLIENTS_MAX;
-        if is_full || self.seats.contains_key(&client) {
+        if self.seats.contains_key(&client) {
             return;
         }
-        self.seats.insert(client, seat.clone());
-        self.counts.insert(seat.clone(), own + 1);
+        let own = self.clients.entry(seat.clone()).or_default();
+        if own.len() >= CLIENTS_PER_SEAT_MAX
+            && let Some(oldest) = own.pop_front()
+        {
+            self.seats.remove(&oldest);
+        }
+        if self.seats.len() < CLIENTS_MAX {
+            own.push_back(client);
+            self.seats.insert(client, seat.clone());
+        }
     }
 
     /// Whether nobody has shown anything.
@@ -37,5 +43,24 @@ impl FirstShown {
     /// Whether it is another seat's.
     pub fn is_others(&self, client: u64, seat: &SeatId) -> bool {
         self.seats.get(&client).is_some_and(|first| first != seat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_seat_counts_and_each_keeps_its_newest() {
+        let (ana, ben) = (SeatId::new("ana").unwrap(), SeatId::new("ben").unwrap());
+        let mut shown = FirstShown::default();
+        shown.note(1_000, &ben);
+        for client in 0..=CLIENTS_PER_SEAT_MAX as u64 {
+            shown.note(client, &ana);
+            shown.note(client, &ben);
+        }
+        assert!(!shown.is_others(0, &ben), "the oldest is let go");
+        assert!((1..=CLIENTS_PER_SEAT_MAX as u64).all(|client| shown.is_others(client, &ben)));
+        assert!(shown.is_others(1_000, &ana) && !shown.is_others(1_000, &ben));
     }
 }

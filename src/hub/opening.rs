@@ -100,7 +100,7 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
         // Somebody who asked for the room and went away had this written already; it is there to be read.
         Err(JournalFault::Conflict { .. }) => *loaded = load::load(&*services.journal, stream).await?,
         Err(fault) => {
-            services.storage.failed(&fault).await;
+            services.storage.failed(&fault, 0).await;
             return Err(fault.into());
         }
     }

@@ -6,6 +6,7 @@ use crate::journal::{Journal, JournalFault, Snapshot, Stream};
 use crate::protocol::server::StorageTrouble;
 use bytes::Bytes;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -14,6 +15,8 @@ const STREAM: &str = "server";
 /// What a try writes: enough for the journal to grow by some pages, so that a disk with hardly any space left does not pass for one
 /// with space.
 const TRIAL_BYTES: usize = 64 * 1_024;
+/// The most that a try writes.
+const TRIAL_BYTES_MAX: usize = 4 * 1_024 * 1_024;
 /// Time between two tries.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -21,6 +24,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub struct Storage {
     journal: Arc<dyn Journal>,
     trouble: watch::Sender<Option<StorageTrouble>>,
+    /// As much as the last that could not be written: with less space than that it would fail again at once.
+    trial_bytes: AtomicUsize,
 }
 
 impl Storage {
@@ -29,6 +34,7 @@ impl Storage {
         Self {
             journal,
             trouble: watch::Sender::new(None),
+            trial_bytes: AtomicUsize::new(TRIAL_BYTES),
         }
     }
 
@@ -42,9 +48,11 @@ impl Storage {
         self.trouble.subscribe()
     }
 
-    /// Something could not be written. A try at once says whether that was a fault of a moment; the first room that meets a trouble makes
+    /// Something of so many bytes could not be written. A try at once says whether that was a fault of a moment; the first room that meets a trouble makes
     /// it, the others take it as known.
-    pub async fn failed(&self, fault: &JournalFault) {
+    pub async fn failed(&self, fault: &JournalFault, bytes: usize) {
+        self.trial_bytes
+            .store(bytes.clamp(TRIAL_BYTES, TRIAL_BYTES_MAX), Ordering::Relaxed);
         if let Some(trouble) = trouble_of(fault)
             && self.change(Some(trouble))
         {
@@ -66,7 +74,7 @@ impl Storage {
     async fn try_again(&self) {
         let trial = Snapshot {
             seq: 0,
-            payload: Bytes::from(vec![0; TRIAL_BYTES]),
+            payload: Bytes::from(vec![0; self.trial_bytes.load(Ordering::Relaxed)]),
         };
         match self.journal.save_snapshot(&Stream::new(STREAM), trial).await {
             Ok(()) => {

@@ -12,7 +12,8 @@ use futures_util::future::join_all;
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// What a seat may say at once, and each second after that, as docs/protocol.md has it.
 const COMMANDS_AT_ONCE: usize = 2_000;
@@ -153,7 +154,7 @@ fn hundreds_of_phones_that_take_nothing_cost_little_and_nobody_else_time() {
         let mut live = chair.live().await;
         live.order(json!({ "tool": "polls", "do": "draft", "question": "0", "kind": "single", "options": ["a", "b"] }))
             .await;
-        let (phones, edits) = extent((100, 300), (500, 1_500));
+        let (phones, edits) = extent((100, 300), (500, 600));
         // Chairs see drafts of polls: what is told here is 15 kB each time.
         let code = child.code("chair");
         let mut stalled = Vec::new();
@@ -173,10 +174,7 @@ fn hundreds_of_phones_that_take_nothing_cost_little_and_nobody_else_time() {
             "{phones} stalled phones, {edits} changes of 15 kB: {} kB in all; slowest command {longest:?}",
             cost / 1_024
         );
-        assert!(
-            cost < STALLED_BYTES_MAX * phones as u64 / 500 + 64 * 1_024 * 1_024,
-            "{cost} bytes"
-        );
+        assert!(cost < STALLED_BYTES_MAX, "{cost} bytes");
         assert!(longest < Duration::from_secs(5), "the chair waited {longest:?}");
         let mut woken = Live::begin(stalled.pop().unwrap()).await;
         woken

@@ -17,9 +17,8 @@ const KILLS_PER_ROOM: usize = 10;
 const KILLED_WITHIN_MICROS: u64 = 250_000;
 /// The latest instant at which a server that starts is killed.
 const STARTING_MICROS: u64 = 80_000;
-/// From the start of the new process to the first welcome, at most: a server that nobody optimised, on a machine that is busy. The
-/// figure that is printed is the one to look at.
-const SERVED_WITHIN: Duration = Duration::from_secs(8);
+/// From the start of the new process to the first welcome, at most: in the short form on a machine that may be busy.
+const SERVED_WITHIN: (Duration, Duration) = (Duration::from_secs(8), Duration::from_secs(1));
 
 /// What the rounds have seen together.
 #[derive(Default)]
@@ -47,7 +46,10 @@ impl Tally {
             median.as_millis(),
             longest.as_millis(),
         );
-        assert!(longest < SERVED_WITHIN, "somebody waited {longest:?} for the first welcome");
+        assert!(
+            longest < extent(SERVED_WITHIN.0, SERVED_WITHIN.1),
+            "somebody waited {longest:?} for the first welcome"
+        );
     }
 }
 

@@ -47,7 +47,7 @@ export function reduce(state: RoomState | null, frame: ServerFrame): RoomState |
     case 'you':
       return { ...state, you: frame.you };
     case 'presence':
-      return { ...state, presence: { count: frame.count, seats: frame.seats, storage: frame.storage } };
+      return { ...state, presence: frame };
     default:
       return state;
   }

@@ -46,11 +46,12 @@ const KINDS: usize = 10;
 impl Kind {
     fn rate(self) -> Rate {
         let (burst, per_second) = match self {
-            // An imported list and a year of clicking; what follows fills the disk by 100 MB an hour at most.
+            // An imported list and a year of clicking. What follows writes 30 kB a second where commands are short.
             Self::Command => (2_000, 100),
             // An eighth of what a room carries on one core, and a hundred times what fast typing is.
             Self::Edit => (10_000, 5_000),
-            Self::EditBytes => (8 * 1_024 * 1_024, 1_024 * 1_024),
+            // Several large pastes; then four times what five thousand letters a second are.
+            Self::EditBytes => (8 * 1_024 * 1_024, 256 * 1_024),
             // Told ten times a second at most, whatever comes.
             Self::Cursor => (500, 50),
             // Each answer may be the whole document. A phone in bad Wi-Fi needs one each time it comes back.
@@ -213,7 +214,7 @@ impl<Key: Eq + Hash + Clone> Ledger<Key> {
                 pages.buckets.retain(|_, buckets| Arc::strong_count(buckets) > 1);
             }
             // Each tidying goes through all of them, so it comes as often as their number doubles.
-            pages.tidied_at_len = (2 * pages.buckets.len()).max(KEPT_MIN);
+            pages.tidied_at_len = (2 * pages.buckets.len()).clamp(KEPT_MIN, KEPT_MAX);
         }
         pages.buckets.entry(key.clone()).or_default().clone()
     }

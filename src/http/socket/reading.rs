@@ -103,6 +103,7 @@ impl Reader {
             }
             Ok(ControlFrame::Refresh) => {
                 drop(question);
+                self.allowance.wait(allowance::Kind::Sync, 1).await;
                 self.app.hub.metrics().refreshed();
                 // The answer may be as large as the document.
                 let question = self.connection.ask(Weight::Whole).await;

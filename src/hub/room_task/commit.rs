@@ -32,9 +32,10 @@ impl RoomTask {
         let after = Seq(self.seq.0 + batch.bundle.records.len() as u64);
         let started = Instant::now();
         let bundle = std::mem::take(&mut batch.bundle);
+        let bytes = bundle.records.iter().map(bytes::Bytes::len).sum();
         let journal = &self.services.journal;
         if let Err(fault) = journal.append_bundle(&self.shared.stream, self.seq.0, bundle).await {
-            self.services.storage.failed(&fault).await;
+            self.services.storage.failed(&fault, bytes).await;
             return Err(fault.into());
         }
         self.services.metrics.appended(started.elapsed(), batch.answers.len());

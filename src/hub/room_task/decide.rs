@@ -39,7 +39,7 @@ impl RoomTask {
             Message::TakeSeat(seat, sender) => self.take_seat(seat, sender, batch),
             Message::Leave(connection) => self.leave(&connection),
             Message::Awareness(question, states) => self.take_cursors(question, states),
-            Message::Reopen => self.stopping = Some(Disconnect::RoomReopened),
+            Message::Reopen => drop(self.stopping.get_or_insert(Disconnect::RoomReopened)),
             Message::Stop => self.stopping = Some(Disconnect::Restart),
             look => looks.push(look),
         }

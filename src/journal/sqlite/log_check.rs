@@ -60,7 +60,8 @@ struct Scan {
     /// The checksum as the last piece says it.
     sum: [u32; 2],
     damaged: Option<u64>,
-    commits_after: u32,
+    /// Commits since the last piece that did not follow from the one before.
+    commits_in_chain: u32,
 }
 
 impl Scan {
@@ -77,7 +78,7 @@ impl Scan {
             salts: head[16..24].try_into().ok()?,
             sum: [word(head, 24), word(head, 28)],
             damaged: None,
-            commits_after: 0,
+            commits_in_chain: 0,
         };
         if scan.summed([0, 0], &head[..24]) != scan.sum {
             scan.damaged = Some(0);
@@ -91,22 +92,33 @@ impl Scan {
             if !fill(&mut bytes, &mut piece)? {
                 break;
             }
-            let is_of_this_turn = piece[8..16] == self.salts;
-            let stored = [word(&piece, 16), word(&piece, 20)];
-            let sum = self.summed(self.summed(self.sum, &piece[..8]), &piece[FRAME_HEAD_BYTES..]);
-            if sum != stored || !is_of_this_turn {
-                // A second one: what follows was left by an earlier turn, or by a commit that failed, and says nothing.
-                if self.damaged.is_some() {
-                    break;
-                }
-                self.damaged = Some(number);
+            if number == 1 && self.damaged.is_some() {
+                // The head may have lost its own.
+                self.salts.copy_from_slice(&piece[8..16]);
             }
-            self.sum = stored;
-            let is_commit = word(&piece, 4) != 0;
-            self.commits_after += u32::from(self.damaged.is_some() && is_commit);
+            self.take(number, &piece);
+            // One commit alone was under way when the power went, or failed; each that failed leaves a chain of its own.
+            if self.damaged.is_some() && self.commits_in_chain > 1 {
+                return Ok(self.damaged);
+            }
         }
-        // One alone was under way when the power went, or failed.
-        Ok(self.damaged.filter(|_| self.commits_after > 1))
+        Ok(None)
+    }
+
+    /// The next piece. What does not follow from the one before begins a chain of its own, since damage may reach over several pieces.
+    fn take(&mut self, number: u64, piece: &[u8]) {
+        let is_of_this_turn = piece[8..16] == self.salts;
+        let stored = [word(piece, 16), word(piece, 20)];
+        let follows = self.summed(self.summed(self.sum, &piece[..8]), &piece[FRAME_HEAD_BYTES..]) == stored;
+        let lost_its_mark = follows && !is_of_this_turn && self.damaged.is_none();
+        if !follows || !is_of_this_turn {
+            self.damaged.get_or_insert(number);
+            self.commits_in_chain = 0;
+        }
+        self.sum = stored;
+        // Those of an earlier turn follow from each other too, and are of no account.
+        let is_commit = word(piece, 4) != 0 && (is_of_this_turn || lost_its_mark);
+        self.commits_in_chain += u32::from(is_commit);
     }
 
     fn summed(&self, [mut first, mut second]: [u32; 2], bytes: &[u8]) -> [u32; 2] {
@@ -188,6 +200,36 @@ mod tests {
                 matches!(&fault, JournalFault::Damaged { path, .. } if *path == log),
                 "{place}: {fault}"
             );
+        }
+    }
+
+    #[test]
+    fn a_log_of_which_a_whole_block_was_lost_or_what_its_pieces_say_of_themselves_is_refused() {
+        let folder = TempDir::new().unwrap();
+        let (path, before_last) = crashed(&folder);
+        let log = log_of(&path);
+        let whole = fs::read(&log).unwrap();
+        let piece_bytes = FRAME_HEAD_BYTES + 4_096;
+        let last_but_some = before_last - 6 * piece_bytes;
+        for place in (4_096..last_but_some).step_by(4_096) {
+            let mut damaged = whole.clone();
+            damaged[place..place + 4_096].fill(0);
+            fs::write(&log, damaged).unwrap();
+            check(&path).expect_err("a block of nothing");
+        }
+        for piece in 0..last_but_some / piece_bytes {
+            for of_head in 0..FRAME_HEAD_BYTES {
+                let mut damaged = whole.clone();
+                damaged[HEAD_BYTES + piece * piece_bytes + of_head] ^= 1;
+                fs::write(&log, damaged).unwrap();
+                check(&path).expect_err("a changed head of a piece");
+            }
+        }
+        for of_head in 12..HEAD_BYTES {
+            let mut damaged = whole.clone();
+            damaged[of_head] ^= 1;
+            fs::write(&log, damaged).unwrap();
+            check(&path).expect_err("a changed head");
         }
     }
 

@@ -125,10 +125,13 @@ export class NotesSession {
     this.current?.provider.flush();
   }
 
-  /** Takes all of the server's notes in place of the page's, which say something else. Nothing may be unsaved. */
+  /** Takes all of the server's notes in place of the page's, which say something else, and offers what only the page had. Nothing may be unsaved. */
   renew(update: Uint8Array): void {
+    const written = this.current ? linesOf(this.current.document.fragment) : [];
     this.restart();
     this.current?.provider.receive({ kind: 'update', update });
+    const lost = this.current ? linesLost(written, linesOf(this.current.document.fragment)) : [];
+    if (lost.length > 0) this.told = { code: 'diverged', lines: [...(this.told?.lines ?? []), ...lost] };
     this.changed();
   }
 

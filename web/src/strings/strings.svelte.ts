@@ -32,10 +32,12 @@ let bundles: FluentBundle[] = $state.raw([fallback]);
 export type Arguments = Record<string, string | number>;
 
 /** What is written from right to left would turn the figures and signs behind it round. */
-const TURNS = /[\u0590-\u08ff\u200f\ufb1d-\ufefc\ud802\ud803\ud83a\ud83b]/;
+const TURNS = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
-function apart(args?: Arguments): Arguments | undefined {
-  return args && Object.fromEntries(Object.entries(args).map(([name, value]) => [name, TURNS.test(`${value}`) ? `\u2068${value}\u2069` : value]));
+function apart(args?: Arguments): Arguments {
+  const set = { ...args };
+  for (const name in set) if (TURNS.test(`${set[name]}`)) set[name] = `\u2068${set[name]}\u2069`;
+  return set;
 }
 
 function find(id: string, args?: Arguments): string | null {
