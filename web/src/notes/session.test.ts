@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { readMessage } from './messages';
+import { readMessage, writeUpdate } from './messages';
 import { NotesSession } from './session';
 import type { Bar } from './status';
 import { FakeServer, type FakeConnection } from './testing/fake-server';
@@ -320,6 +320,26 @@ describe('much at once', () => {
     expect(server.text()).toBe('');
     expect(seat.session.status.save).toBe('saved');
   });
+});
+
+test('a page that has something else takes the server’s notes, and what only it had is given back', async () => {
+  const server = new FakeServer();
+  const seat = await sit(server, 'a');
+  type(seat, 'in both');
+  pause();
+  // As if it had come from the server: the page takes it for saved.
+  const astray = new Y.Doc();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('on the page alone')]);
+  astray.getXmlFragment('notes').insert(0, [paragraph]);
+  seat.connection.deliver(writeUpdate(Y.encodeStateAsUpdate(astray)));
+  expect(textOf(seat)).toContain('on the page alone');
+  seat.session.renew(Y.encodeStateAsUpdate(server.doc));
+  expect(textOf(seat)).toBe('<paragraph>in both</paragraph>');
+  expect(seat.session.status.refused).toEqual({ code: 'diverged', lines: ['on the page alone'] });
+  seat.session.dismissRefused();
+  seat.session.renew(Y.encodeStateAsUpdate(server.doc));
+  expect(seat.session.status.refused).toBeNull();
 });
 
 describe('being refused', () => {
