@@ -109,7 +109,7 @@ pub async fn end_seat(
     may_end(&caller, role.ok_or_else(unknown_seat)?)?;
     tracing::info!(room.id = %handle.shared.stream, "a seat is ended");
     let hub = app.hub.clone();
-    to_its_end(async move { hub.end_seat(&meeting, &room, &seat).await }).await?;
+    to_its_end(async move { hub.end_seat(&meeting, &seat).await }).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -52,6 +52,27 @@ pub struct Registry {
     known_seq: Mutex<u64>,
 }
 
+/// Who has to leave by a change.
+#[derive(Debug)]
+pub(super) enum Leaving {
+    /// Whoever came with a link.
+    Link(Grant),
+    /// A seat of a meeting.
+    Seat(String, SeatId),
+}
+
+impl Entry {
+    fn leaving(&self) -> Option<Leaving> {
+        match self {
+            Self::CodeReplaced {
+                link, seats: Seats::End, ..
+            } => Some(Leaving::Link(link.clone())),
+            Self::SeatEnded { meeting, seat } => Some(Leaving::Seat(meeting.clone(), seat.clone())),
+            _ => None,
+        }
+    }
+}
+
 impl Registry {
     /// What the journal has; changes nothing.
     pub async fn read(journal: &dyn Journal) -> Result<Self, Fault> {
@@ -152,8 +173,13 @@ impl Registry {
         self.admission().is_ended(meeting, seat)
     }
 
-    /// Gives a link another code; none where there is no such link.
-    pub(super) async fn replace_code(&self, journal: &dyn Journal, link: &Grant, seats: Seats) -> Result<Option<String>, Fault> {
+    /// Gives a link another code; none where there is no such link. Says who is to leave by it, and by what was only found out now.
+    pub(super) async fn replace_code(
+        &self,
+        journal: &dyn Journal,
+        link: &Grant,
+        seats: Seats,
+    ) -> Result<Option<(String, Vec<Leaving>)>, Fault> {
         if self.admission().code(link).is_none() {
             return Ok(None);
         }
@@ -163,12 +189,15 @@ impl Registry {
             code: code.clone(),
             seats,
         };
-        self.change(journal, replaced).await?;
-        Ok(Some(code))
+        let leaving = self.change(journal, replaced).await?;
+        Ok(Some((code, leaving)))
     }
 
-    /// Lets a seat in no more.
-    pub(super) async fn end_seat(&self, journal: &dyn Journal, meeting: &str, seat: &SeatId) -> Result<(), Fault> {
+    /// Lets a seat in no more. Says who is to leave by it, and by what was only found out now.
+    pub(super) async fn end_seat(&self, journal: &dyn Journal, meeting: &str, seat: &SeatId) -> Result<Vec<Leaving>, Fault> {
+        if self.is_ended(meeting, seat) {
+            return Ok(Vec::new());
+        }
         let ended = Entry::SeatEnded {
             meeting: meeting.to_owned(),
             seat: seat.clone(),
@@ -177,16 +206,21 @@ impl Registry {
     }
 
     /// Writes an entry, and then goes by it. What an earlier change left unknown is read first: whether it is on disk.
-    async fn change(&self, journal: &dyn Journal, entry: Entry) -> Result<(), Fault> {
+    async fn change(&self, journal: &dyn Journal, entry: Entry) -> Result<Vec<Leaving>, Fault> {
         let mut seq = self.known_seq.lock().await;
+        let mut leaving = Vec::new();
         for (position, missed) in entries_after(journal, *seq).await? {
+            leaving.extend(missed.leaving());
             self.admit(missed);
             *seq = position;
         }
         let news = [entry];
         *seq = write(journal, *seq, &news).await?;
-        news.into_iter().for_each(|entry| self.admit(entry));
-        Ok(())
+        for entry in news {
+            leaving.extend(entry.leaving());
+            self.admit(entry);
+        }
+        Ok(leaving)
     }
 
     async fn replay(journal: &dyn Journal) -> Result<Self, Fault> {

@@ -6,6 +6,7 @@ use super::connection::Connection;
 use super::fault::Fault;
 use super::handle::RoomHandle;
 use super::message::Message;
+use super::registry::Leaving;
 use super::{Hub, Slot};
 use crate::journal::Stream;
 use crate::protocol::disconnect::Disconnect;
@@ -16,24 +17,36 @@ impl Hub {
     /// Gives a link another code, which it answers with; none where there is no such link. A room whose own page shows the code is
     /// opened anew, so that it shows the new one.
     pub async fn replace_link(&self, link: &Grant, seats: Seats) -> Result<Option<String>, Fault> {
-        let code = self.registry.replace_code(&*self.services.journal, link, seats).await?;
-        if code.is_some() && seats == Seats::End {
-            self.end_sockets(&link.meeting, link.room.as_deref(), |connection| connection.role == link.role);
-        }
-        if code.is_some() && link.role == Role::Participant {
+        let replaced = self.registry.replace_code(&*self.services.journal, link, seats).await?;
+        let Some((code, leaving)) = replaced else {
+            return Ok(None);
+        };
+        self.show_out(leaving);
+        if link.role == Role::Participant {
             for handle in self.open_rooms(&link.meeting, link.room.as_deref()) {
                 // One that has ended meanwhile will be opened anew in any case.
                 let _ = handle.send(Message::Reopen).await;
             }
         }
-        Ok(code)
+        Ok(Some(code))
     }
 
     /// Ends a seat of a room: it can't be used any more. What was done from it stays on record.
-    pub async fn end_seat(&self, meeting: &str, room: &str, seat: &SeatId) -> Result<(), Fault> {
-        self.registry.end_seat(&*self.services.journal, meeting, seat).await?;
-        self.end_sockets(meeting, Some(room), |connection| connection.seat == *seat);
+    pub async fn end_seat(&self, meeting: &str, seat: &SeatId) -> Result<(), Fault> {
+        let leaving = self.registry.end_seat(&*self.services.journal, meeting, seat).await?;
+        self.show_out(leaving);
         Ok(())
+    }
+
+    fn show_out(&self, leaving: Vec<Leaving>) {
+        for leaving in leaving {
+            match leaving {
+                Leaving::Link(link) => {
+                    self.end_sockets(&link.meeting, link.room.as_deref(), |connection| connection.role == link.role);
+                }
+                Leaving::Seat(meeting, seat) => self.end_sockets(&meeting, None, |connection| connection.seat == seat),
+            }
+        }
     }
 
     fn end_sockets(&self, meeting: &str, room: Option<&str>, are_meant: impl Fn(&Connection) -> bool) {
