@@ -323,3 +323,22 @@ fn where_the_disk_fails_nobody_is_out_and_the_next_try_counts() {
         is_out(&ana).await;
     });
 }
+
+#[test]
+fn whoever_is_found_to_be_out_only_later_is_shown_out_then() {
+    run(async {
+        let server = TestServer::start().await;
+        let (chair, ana, ben) = (
+            server.chair().await,
+            server.participant("Ana").await,
+            server.participant("Ben").await,
+        );
+        let mut live = ana.live().await;
+        server.kept.journal.fail_next_append(Moment::AfterWriting);
+        assert_eq!(end_seat(&chair, &ana.seat).await.code(), "storage-fault");
+        live.ping().await;
+        assert_eq!(end_seat(&chair, &ben.seat).await.status, 204);
+        assert_eq!(live.wait_for_close().await, JOIN_AGAIN);
+        is_out(&ana).await;
+    });
+}
