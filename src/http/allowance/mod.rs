@@ -162,7 +162,8 @@ impl Allowance {
         let wait = self.buckets[kind as usize].take(amount, self.measure.now(), self.measure.rate(kind));
         if !wait.is_zero() {
             kind.slowed().increment(1);
-            tokio::time::sleep(wait).await;
+            // Elsewhere than in the task of every phone, of which hardly any ever waits.
+            Box::pin(tokio::time::sleep(wait)).await;
         }
     }
 

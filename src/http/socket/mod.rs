@@ -25,6 +25,7 @@ use axum::response::Response;
 use bytes::Bytes;
 pub use handshake::Handshake;
 use serde::Deserialize;
+use std::pin::pin;
 use std::sync::Arc;
 pub use stream::{Incoming, Message as Frame};
 use tokio::net::TcpStream;
@@ -122,7 +123,8 @@ async fn serve(
     let incoming = Incoming::new(stream.clone(), connection.clone(), &read);
     // It is a piece of the request's buffer, which would stay as long as the socket.
     drop(read);
-    let reading = reading::read(app.clone(), room.clone(), connection.clone(), incoming);
+    // By reference: a future that is handed on by value has its place in each that holds it, which is kilobytes for every idle phone.
+    let reading = pin!(reading::read(app.clone(), room.clone(), connection.clone(), incoming));
     hold(&room, &connection, (&stream, ends_at), reading).await;
     // A room that has ended forgets its connections by itself.
     let _ = room.send(Message::Leave(connection.clone())).await;
