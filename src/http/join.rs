@@ -244,7 +244,8 @@ pub async fn join(
         .into_response())
 }
 
-/// What the code opens, and of which issue those are who come with it. Only a participant's code is short enough to be found by guessing, so only such codes are counted
+/// What the code opens, and of which issue those are who come with it. Only a participant's code is short enough to be found by
+/// guessing, so only such codes are counted
 /// and only such codes are refused to an address that tried too many.
 fn grant(app: &App, address: ClientAddress, code: &str) -> Result<(Grant, Issue), HttpError> {
     let code = codes::normalise(code).ok_or_else(HttpError::unknown_code)?;

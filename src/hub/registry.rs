@@ -79,7 +79,8 @@ impl Registry {
         Self::replay(journal).await
     }
 
-    /// What the journal has, with `meeting` as its file says it now and where the server is reached, and with keys and codes made where there were none.
+    /// What the journal has, with `meeting` as its file says it now and where the server is reached, and with keys and codes made where
+    /// there were none.
     pub async fn open(journal: &dyn Journal, meeting: Option<Meeting>, base_url: &str) -> Result<Self, Fault> {
         let mut registry = Self::replay(journal).await?;
         let mut news = Vec::new();

@@ -48,8 +48,8 @@ impl Storage {
         self.trouble.subscribe()
     }
 
-    /// Something of so many bytes could not be written. A try at once says whether that was a fault of a moment; the first room that meets a trouble makes
-    /// it, the others take it as known.
+    /// Something of so many bytes could not be written. A try at once says whether that was a fault of a moment; the first room that
+    /// meets a trouble makes it, the others take it as known.
     pub async fn failed(&self, fault: &JournalFault, bytes: usize) {
         self.trial_bytes
             .store(bytes.clamp(TRIAL_BYTES, TRIAL_BYTES_MAX), Ordering::Relaxed);
