@@ -11,6 +11,7 @@
 //!   sealing, archive   sealed outcome folders
 //!   room               the rules                 \
 //!   meeting            the meeting file           | pure: the same input, the same output
+//!   book               what a meeting has on record beside its rooms |
 //!   outcome            the document               |
 //!   protocol           what clients send and get /
 //! ```
@@ -46,6 +47,7 @@
 //! mended when the room is next opened. Downloads are what was sealed.
 
 pub mod archive;
+pub mod book;
 pub mod bundles;
 pub mod clock;
 pub mod http;

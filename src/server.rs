@@ -10,6 +10,7 @@ use crate::http::{self, App, listening};
 use crate::hub::fault::Fault;
 use crate::hub::load;
 use crate::hub::metrics::HubMetrics;
+use crate::hub::news::News;
 use crate::hub::registry::Registry;
 use crate::hub::seal::Turns;
 use crate::hub::storage::Storage;
@@ -120,6 +121,7 @@ impl Server {
             sealing: Turns::default(),
             idle_after: parts.idle_after,
             metrics: HubMetrics::default(),
+            news: News::default(),
         };
         let hub = Arc::new(Hub::new(services, registry));
         let app = Arc::new(App {

@@ -44,7 +44,7 @@ pub fn run(links: &Links) -> Result<ExitCode, Failure> {
         .or(registry.base_url())
         .unwrap_or("http://127.0.0.1:8080");
     if links.json {
-        print(&format!("{}\n", links::of_meeting(&registry, meeting, base_url)));
+        print(&format!("{}\n", links::of_meeting(&registry, &meeting, base_url)));
         return Ok(ExitCode::SUCCESS);
     }
     let url = |room, role| links::url(base_url, &registry.code(&meeting.id, room, role).unwrap_or_default());

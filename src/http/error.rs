@@ -3,6 +3,7 @@
 
 use super::BODY_BYTES_MAX;
 use crate::hub::fault::Fault;
+use crate::hub::ledger::NotDone;
 use crate::room::refusal::{Code, Refusal};
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -156,6 +157,15 @@ impl From<Fault> for HttpError {
             }
         };
         Self::new(StatusCode::SERVICE_UNAVAILABLE, code, fault.sentence())
+    }
+}
+
+impl From<NotDone> for HttpError {
+    fn from(reason: NotDone) -> Self {
+        match reason {
+            NotDone::Refused(refusal) => refusal.into(),
+            NotDone::Failed(fault) => fault.into(),
+        }
     }
 }
 

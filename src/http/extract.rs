@@ -5,6 +5,7 @@ use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::token::Claims;
+use crate::book::Context;
 use crate::room::seat::Role;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
@@ -17,6 +18,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
+use uuid::Uuid;
 
 /// Time that a body has to come: it is small, and a phone at the edge of the network is slow.
 const BODY_MAX: Duration = Duration::from_secs(30);
@@ -146,6 +148,89 @@ impl FromRequestParts<Arc<App>> for RoomWriter {
         let Path(address) = Path::<RoomAddress>::from_request_parts(parts, app).await?;
         let claims = auth::writer(app, &parts.headers, None, address.place(None))?;
         Ok(Self { address, claims })
+    }
+}
+
+/// Somebody who may read something of a meeting as a whole: whoever has a seat in it.
+pub struct MeetingReader {
+    /// The meeting.
+    pub meeting: String,
+    /// Who reads.
+    pub claims: Claims,
+}
+
+impl FromRequestParts<Arc<App>> for MeetingReader {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, HttpError> {
+        let Path(MeetingAddress { meeting }) = Path::from_request_parts(parts, app).await?;
+        let Query(AsRole { r#as: role }) = Query::from_request_parts(parts, app).await?;
+        let claims = auth::reader(app, &parts.headers, whole(&meeting, role))?;
+        Ok(Self { meeting, claims })
+    }
+}
+
+/// Somebody who may ask something of a meeting as a whole: whoever has a seat in it. What they may ask is for the rules to say.
+pub struct MeetingWriter {
+    /// The meeting.
+    pub meeting: String,
+    /// Who asks.
+    pub claims: Claims,
+}
+
+impl FromRequestParts<Arc<App>> for MeetingWriter {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, HttpError> {
+        let Path(MeetingAddress { meeting }) = Path::from_request_parts(parts, app).await?;
+        let claims = auth::writer(app, &parts.headers, None, whole(&meeting, None))?;
+        Ok(Self { meeting, claims })
+    }
+}
+
+impl MeetingReader {
+    /// What is the organiser's alone: for others it is not there.
+    pub fn organiser(self) -> Result<Self, HttpError> {
+        organiser(&self.claims).map(|()| self)
+    }
+}
+
+impl MeetingWriter {
+    /// What is the organiser's alone: for others it is not there.
+    pub fn organiser(self) -> Result<Self, HttpError> {
+        organiser(&self.claims).map(|()| self)
+    }
+
+    /// As whom, when and by which request something is asked of a book.
+    pub fn context(&self, app: &App, request: Uuid) -> Context {
+        Context {
+            now: app.hub.now(),
+            seat: self.claims.seat.clone(),
+            role: self.claims.role,
+            request,
+        }
+    }
+}
+
+/// The part of an address that names a meeting, whatever follows it.
+#[derive(Deserialize)]
+struct MeetingAddress {
+    meeting: String,
+}
+
+fn organiser(claims: &Claims) -> Result<(), HttpError> {
+    if claims.role == Role::Organiser {
+        Ok(())
+    } else {
+        Err(HttpError::not_found())
+    }
+}
+
+fn whole(meeting: &str, role: Option<Role>) -> Place<'_> {
+    Place {
+        meeting,
+        room: None,
+        role,
     }
 }
 

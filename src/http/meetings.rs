@@ -94,9 +94,9 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
     });
     let rooms = told.collect();
     let links = (caller.role == Role::Organiser)
-        .then(|| crate::hub::links::of_meeting(&app.hub.registry, meeting, &app.base_url(&headers)));
+        .then(|| crate::hub::links::of_meeting(&app.hub.registry, &meeting, &app.base_url(&headers)));
     let order = visible.iter().map(|room| room.id.clone()).collect();
-    let body = whole(meeting, caller, rooms, order, links);
+    let body = whole(&meeting, caller, rooms, order, links);
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
 }
 

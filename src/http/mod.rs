@@ -15,6 +15,7 @@ pub mod join;
 pub mod listening;
 pub mod meetings;
 pub mod named;
+pub mod news;
 pub mod notes_history;
 pub mod outcome;
 pub mod refusals;
@@ -114,6 +115,7 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(admission::replace_link))
         .routes(routes!(admission::end_seat))
         .routes(routes!(meetings::meeting))
+        .routes(routes!(news::news))
         .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))
@@ -142,6 +144,9 @@ pub fn router(app: Arc<App>) -> Router {
     .route("/m/{meeting}", get(assets::page))
     .route("/m/{meeting}/{room}", get(assets::page))
     .route("/m/{meeting}/{room}/screen", get(assets::page))
+    .route("/o/{meeting}", get(assets::page))
+    .route("/o/{meeting}/{part}", get(assets::page))
+    .route("/p/{meeting}/{part}", get(assets::page))
     .route("/assets/{*path}", get(assets::asset))
     .route("/favicon.svg", get(assets::icon))
     .fallback(nothing_here)

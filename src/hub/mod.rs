@@ -14,12 +14,15 @@ pub mod fault;
 mod first_shown;
 pub mod handle;
 pub mod history;
+pub mod ledger;
 pub mod links;
 pub mod load;
 pub mod message;
 pub mod metrics;
+pub mod news;
 mod opening;
 pub mod outlet;
+mod planning;
 pub mod presence;
 pub mod publisher;
 pub mod question;
@@ -74,6 +77,8 @@ pub struct Services {
     pub idle_after: Duration,
     /// Figures.
     pub metrics: metrics::HubMetrics,
+    /// What has changed, for those who look at more than one room.
+    pub news: news::News,
 }
 
 type Slot = Arc<OnceCell<RoomHandle>>;
@@ -84,6 +89,7 @@ pub struct Hub {
     /// Meetings, rooms and codes.
     pub registry: Arc<Registry>,
     rooms: DashMap<Stream, Slot>,
+    books: ledger::Books,
     tasks: Mutex<tokio::task::JoinSet<()>>,
     connection_ids: AtomicU64,
     stopping: AtomicBool,
@@ -101,6 +107,7 @@ impl Hub {
             services: Arc::new(services),
             registry,
             rooms: DashMap::new(),
+            books: DashMap::new(),
             tasks: Mutex::default(),
             connection_ids: AtomicU64::new(1),
             stopping: AtomicBool::new(false),
@@ -210,6 +217,7 @@ impl Hub {
     /// than six seconds, whatever a disk or a phone does; the journal is made for being cut off.
     pub async fn stop(&self) {
         self.stopping.store(true, Ordering::Release);
+        self.services.news.end();
         // Held to the end: when it is dropped, so are the rooms' tasks, and then their connections would hear another reason.
         let mut finishing = pin!(self.finish());
         if tokio::time::timeout(FINISHING_MAX, &mut finishing).await.is_ok() {

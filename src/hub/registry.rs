@@ -11,7 +11,7 @@ use crate::room::seat::Role;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use tokio::sync::Mutex;
 
 /// The journal's stream of the server itself. No room has this name: theirs hold a slash.
@@ -40,12 +40,18 @@ enum Entry {
     Served { base_url: String },
 }
 
+/// The meetings as they are planned now.
+#[derive(Default)]
+struct Meetings {
+    by_id: BTreeMap<String, Arc<Meeting>>,
+    latest: Option<String>,
+}
+
 /// Meetings, codes and keys.
 #[derive(Default)]
 pub struct Registry {
     keys: Option<Keys>,
-    meetings: BTreeMap<String, Meeting>,
-    latest: Option<String>,
+    meetings: RwLock<Meetings>,
     base_url: Option<String>,
     admission: RwLock<Admission>,
     /// The last record of the stream that is known here. Who writes holds it, so that one writes at a time.
@@ -99,7 +105,7 @@ impl Registry {
         }
         if let Some(meeting) = meeting {
             let missing = registry.admission().missing_codes(&meeting);
-            if registry.meetings.get(&meeting.id) != Some(&meeting) {
+            if registry.meeting(&meeting.id).as_deref() != Some(&meeting) {
                 news.push(Entry::MeetingLoaded {
                     meeting: Box::new(meeting),
                 });
@@ -112,7 +118,7 @@ impl Registry {
             let seq = registry.known_seq.get_mut();
             *seq = write(journal, *seq, &news).await?;
         }
-        news.into_iter().for_each(|entry| registry.apply(entry));
+        news.into_iter().for_each(|entry| registry.begin(entry));
         Ok(registry)
     }
 
@@ -129,24 +135,25 @@ impl Registry {
     }
 
     /// The meetings by id.
-    pub fn meetings(&self) -> impl Iterator<Item = &Meeting> {
-        self.meetings.values()
+    pub fn meetings(&self) -> Vec<Arc<Meeting>> {
+        self.planned().by_id.values().cloned().collect()
     }
 
     /// The meeting whose file was loaded last.
-    pub fn latest_meeting(&self) -> Option<&Meeting> {
-        self.meetings.get(self.latest.as_deref()?)
+    pub fn latest_meeting(&self) -> Option<Arc<Meeting>> {
+        let planned = self.planned();
+        planned.by_id.get(planned.latest.as_deref()?).cloned()
     }
 
     /// One meeting.
-    pub fn meeting(&self, id: &str) -> Option<&Meeting> {
-        self.meetings.get(id)
+    pub fn meeting(&self, id: &str) -> Option<Arc<Meeting>> {
+        self.planned().by_id.get(id).cloned()
     }
 
     /// What a room's own journal has to know of it.
     pub fn definition(&self, meeting: &str, room: &str) -> Option<Definition> {
         let join_code = self.code(meeting, Some(room), Role::Participant)?;
-        self.meetings.get(meeting)?.definition(room, &join_code)
+        self.meeting(meeting)?.definition(room, &join_code)
     }
 
     /// The code that opens a role.
@@ -190,7 +197,7 @@ impl Registry {
             code: code.clone(),
             seats,
         };
-        let leaving = self.change(journal, replaced).await?;
+        let leaving = self.change(journal, vec![replaced]).await?;
         Ok(Some((code, leaving)))
     }
 
@@ -203,23 +210,34 @@ impl Registry {
             meeting: meeting.to_owned(),
             seat: seat.clone(),
         };
-        self.change(journal, ended).await
+        self.change(journal, vec![ended]).await
     }
 
-    /// Writes an entry, and then goes by it. What an earlier change left unknown is read first: whether it is on disk.
-    async fn change(&self, journal: &dyn Journal, entry: Entry) -> Result<Vec<Leaving>, Fault> {
+    /// Plans a meeting so, and makes the codes that it lacks.
+    pub(super) async fn put_meeting(&self, journal: &dyn Journal, meeting: Meeting) -> Result<Vec<Leaving>, Fault> {
+        let missing = self.admission().missing_codes(&meeting);
+        let mut news = vec![Entry::MeetingLoaded {
+            meeting: Box::new(meeting),
+        }];
+        if !missing.is_empty() {
+            news.push(Entry::CodesMade { codes: missing });
+        }
+        self.change(journal, news).await
+    }
+
+    /// Writes entries, and then goes by them. What an earlier change left unknown is read first: whether it is on disk.
+    async fn change(&self, journal: &dyn Journal, news: Vec<Entry>) -> Result<Vec<Leaving>, Fault> {
         let mut seq = self.known_seq.lock().await;
         let mut leaving = Vec::new();
         for (position, missed) in entries_after(journal, *seq).await? {
             leaving.extend(missed.leaving());
-            self.admit(missed);
+            self.apply(missed);
             *seq = position;
         }
-        let news = [entry];
         *seq = write(journal, *seq, &news).await?;
         for entry in news {
             leaving.extend(entry.leaving());
-            self.admit(entry);
+            self.apply(entry);
         }
         Ok(leaving)
     }
@@ -228,20 +246,32 @@ impl Registry {
         let mut registry = Self::default();
         let entries = entries_after(journal, 0).await?;
         *registry.known_seq.get_mut() = entries.last().map_or(0, |(seq, _)| *seq);
-        entries.into_iter().for_each(|(_, entry)| registry.apply(entry));
+        entries.into_iter().for_each(|(_, entry)| registry.begin(entry));
         Ok(registry)
     }
 
-    fn apply(&mut self, entry: Entry) {
+    /// Takes what is fixed once the server runs, and goes by the rest.
+    fn begin(&mut self, entry: Entry) {
         match entry {
             Entry::KeysMade { keys } => self.keys = Some(keys),
             Entry::Served { base_url } => self.base_url = Some(base_url),
+            entry => self.apply(entry),
+        }
+    }
+
+    fn apply(&self, entry: Entry) {
+        match entry {
             Entry::MeetingLoaded { meeting } => {
-                self.latest = Some(meeting.id.clone());
-                self.meetings.insert(meeting.id.clone(), *meeting);
+                let mut planned = self.meetings.write().unwrap_or_else(PoisonError::into_inner);
+                planned.latest = Some(meeting.id.clone());
+                planned.by_id.insert(meeting.id.clone(), Arc::new(*meeting));
             }
             entry => self.admit(entry),
         }
+    }
+
+    fn planned(&self) -> RwLockReadGuard<'_, Meetings> {
+        self.meetings.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Goes by an entry that says who is let in.

@@ -5,9 +5,8 @@ use super::admission::{Grant, Seats};
 use super::connection::Connection;
 use super::fault::Fault;
 use super::handle::RoomHandle;
-use super::message::Message;
 use super::registry::Leaving;
-use super::{Hub, Slot};
+use super::{Hub, Slot, news};
 use crate::journal::Stream;
 use crate::protocol::disconnect::Disconnect;
 use crate::room::ids::SeatId;
@@ -22,11 +21,9 @@ impl Hub {
             return Ok(None);
         };
         self.show_out(leaving);
+        self.services.news.of(&link.meeting).tell(news::PLAN);
         if link.role == Role::Participant {
-            for handle in self.open_rooms(&link.meeting, link.room.as_deref()) {
-                // One that has ended meanwhile will be opened anew in any case.
-                let _ = handle.send(Message::Reopen).await;
-            }
+            self.open_anew(&link.meeting, link.room.as_deref()).await;
         }
         Ok(Some(code))
     }
@@ -38,7 +35,7 @@ impl Hub {
         Ok(())
     }
 
-    fn show_out(&self, leaving: Vec<Leaving>) {
+    pub(super) fn show_out(&self, leaving: Vec<Leaving>) {
         for leaving in leaving {
             match leaving {
                 Leaving::Link(link) => {
@@ -56,7 +53,7 @@ impl Hub {
     }
 
     /// The room, or all rooms of the meeting, as far as they are open.
-    fn open_rooms(&self, meeting: &str, room: Option<&str>) -> Vec<RoomHandle> {
+    pub(super) fn open_rooms(&self, meeting: &str, room: Option<&str>) -> Vec<RoomHandle> {
         let open = |slot: &Slot| slot.get().cloned();
         if let Some(room) = room {
             let stream = Stream::new(&format!("{meeting}/{room}"));

@@ -5,6 +5,7 @@ use crate::extent::Chance;
 use futures_util::FutureExt;
 use roundtable::clock::Clock;
 use roundtable::hub::metrics::HubMetrics;
+use roundtable::hub::news::News;
 use roundtable::hub::registry::Registry;
 use roundtable::hub::seal::{NotSealed, Prepared, Records, Sealer, Turns};
 use roundtable::hub::storage::Storage;
@@ -114,6 +115,7 @@ impl Hall {
             sealing: Turns::default(),
             idle_after: IDLE_AFTER,
             metrics: HubMetrics::default(),
+            news: News::default(),
         };
         let hub = Arc::new(Hub::new(services, REGISTRY.clone()));
         let mended = hub.clone();

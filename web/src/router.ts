@@ -8,6 +8,7 @@ export type Route =
   | { page: 'meeting'; meeting: string; as?: Role }
   | { page: 'room'; meeting: string; room: string; as?: Role }
   | { page: 'screen'; meeting: string; room: string; as: Role }
+  | { page: 'more'; area: 'o' | 'p'; meeting: string; part: string; as?: Role }
   | { page: 'not-found' };
 
 const NOT_FOUND: Route = { page: 'not-found' };
@@ -36,8 +37,10 @@ export function routeOf(path: string, query = ''): Route {
   const [area, first, second, third] = parts;
   if (area === undefined) return { page: 'home' };
   if (area === 'j' && first && parts.length === 2) return { page: 'join', code: first };
-  if (area !== 'm' || !first) return NOT_FOUND;
+  if (!first) return NOT_FOUND;
   const as = roleIn(query);
+  if (area === 'o' || area === 'p') return { page: 'more', area, meeting: first, part: second ?? '', as };
+  if (area !== 'm') return NOT_FOUND;
   if (second === undefined) return { page: 'meeting', meeting: first, as };
   if (third === undefined) return { page: 'room', meeting: first, room: second, as };
   return third === 'screen' && parts.length === 4 ? { page: 'screen', meeting: first, room: second, as: as ?? 'screen' } : NOT_FOUND;

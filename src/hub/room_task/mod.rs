@@ -22,6 +22,7 @@ use super::first_shown::FirstShown;
 use super::handle::Shared;
 use super::load::Loaded;
 use super::message::Message;
+use super::news::Voice;
 use super::presence::Present;
 use super::publisher::Publisher;
 use crate::protocol::disconnect::Disconnect;
@@ -67,6 +68,8 @@ pub struct RoomTask {
     stopping: Option<Disconnect>,
     /// When everybody is to be told what they should have by now; none where nothing has changed since that was told.
     check_at: Option<Instant>,
+    /// Where those who look at all rooms hear that something has changed in this one.
+    news: Voice,
 }
 
 /// Ends every connection when the task ends, however it ends, and lets go of what was kept for questions about its past.
@@ -92,6 +95,7 @@ impl RoomTask {
         Self {
             publisher: Publisher::new(&loaded.room),
             storage,
+            news: services.news.of_room(&shared.stream),
             services,
             shared,
             mailbox,

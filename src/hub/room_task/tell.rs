@@ -8,6 +8,7 @@
 use super::RoomTask;
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::encode;
+use crate::hub::news;
 use crate::hub::recall::{Frame, News};
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
@@ -110,6 +111,7 @@ impl RoomTask {
         let news = (!frame.is_empty()).then(|| {
             self.told_at = Instant::now();
             self.services.metrics.told(self.connections.len());
+            self.news.tell(news::ROOMS);
             self.shared.recall.publish(frame)
         });
         let turned = self.turn_pages(touched);

@@ -6,7 +6,7 @@ use crate::support::door::{Answer, Door, Participant, ask};
 use crate::support::run;
 use crate::support::server::{MEETING_FILE, TestServer};
 use crate::support::socket::{Address, Socket};
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder};
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ const CALLERS: [&str; 11] = [
 type Line = (&'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-const ADDRESSES: [Line; 45] = [
+const ADDRESSES: [Line; 46] = [
     //                                                                                              nobody, altered
     //                                                                                              |  participant, chair, rapporteur, screen, organiser
     //                                                                                              |  |     of another room: participant, chair
@@ -44,6 +44,7 @@ const ADDRESSES: [Line; 45] = [
     ("POST",   "/api/join",                                             "",                        "!! !!!!! !! !!"),
     ("GET",    "/api/delegations",                                      "",                        "++ +++++ ++ ++"),
     ("GET",    "/api/meetings/{meeting}",                               "",                        "-- +++++ ++ --"),
+    ("GET",    "/api/meetings/{meeting}/news",                          "",                        "-- +++++ ++ --"),
     ("POST",   "/api/meetings/{meeting}/links",                         "",                        "-- ----! -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "report.json",             "-- ----+ -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "points.csv",              "-- ----+ -- --"),
@@ -149,7 +150,22 @@ async fn knock(door: &Door, method: &str, path: &str, token: Option<&str>) -> An
     if method == "POST" {
         request = request.json(&json!({}));
     }
+    if path.ends_with("/news") {
+        return ask_without_end(request).await;
+    }
     ask(request).await
+}
+
+/// The same for an answer that goes on for ever where it is none of refusal.
+async fn ask_without_end(request: RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let status = response.status().as_u16();
+    let body = if status == 200 {
+        Value::Null
+    } else {
+        serde_json::from_str(&response.text().await.unwrap()).unwrap()
+    };
+    Answer { status, body }
 }
 
 /// The sign of an answer.

@@ -62,7 +62,7 @@ test('a page that missed a change shows it within ten seconds', async ({ server,
   await other.askForFloor();
   await expect(moderator.waiting).toHaveCount(1);
   await expect.poll(() => lost).toBe(1);
-  await expect(phone.waiting).toHaveCount(0);
+  // How long it stays without the change nobody can say; that it had to ask for a fresh view shows that it was.
   await expect(phone.waiting).toHaveCount(1, { timeout: MENDED_MS_MAX });
   expect(wire.refreshes).toBe(1);
   expect(await refreshes(server)).toBe(1);

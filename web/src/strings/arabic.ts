@@ -5,9 +5,10 @@ import board from './board.ar.ftl';
 import comments from './comments.ar.ftl';
 import history from './history.ar.ftl';
 import notes from './notes.ar.ftl';
+import organiser from './organiser.ar.ftl';
 import points from './points.ar.ftl';
 import polls from './polls.ar.ftl';
 import report from './report.ar.ftl';
 import results from './results.ar.ftl';
 
-export default [first, later, notes, polls, results, points, comments, history, board, report].flat();
+export default [first, later, notes, polls, results, points, comments, history, board, report, organiser].flat();

@@ -8,9 +8,11 @@ const read = (name: string): string => readFileSync(join(SOURCES, 'strings', nam
 const idsOf = (name: string): string[] => textsOf(read(name)).map(([id]) => id);
 
 const first = idsOf('en.ftl');
+const files = readdirSync(join(SOURCES, 'strings')).filter((name) => name.endsWith('.ftl'));
+const of = (language: string): string[] => files.filter((name) => name.split('.').includes(language));
 /** What comes with the components that need it. */
-const later = ['en.later', 'en.press', 'en.pages', 'en.chair', 'polls.en', 'results.en', 'points.en', 'comments.en', 'history.en', 'board.en', 'report.en', 'notes.en'].flatMap((name) => idsOf(`${name}.ftl`));
-const arabic = ['ar', 'ar.later', 'polls.ar', 'results.ar', 'points.ar', 'comments.ar', 'history.ar', 'board.ar', 'report.ar', 'notes.ar'].flatMap((name) => idsOf(`${name}.ftl`));
+const later = of('en').filter((name) => name !== 'en.ftl').flatMap(idsOf);
+const arabic = of('ar').flatMap(idsOf);
 
 /** Every id that a source names in full: `t('…')` or `laterText('…')`, also both sides of a choice, as long as it looks like an id. */
 function named(): [file: string, id: string][] {

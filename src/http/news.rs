@@ -1,0 +1,111 @@
+//! What has changed in a meeting, told as it happens: server-sent events, each the numbers of all parts that have changed since the page
+//! began to listen. What the parts say now the page asks for itself, so that everybody gets what is theirs to see and nothing else.
+
+use super::App;
+use super::auth;
+use super::error::HttpError;
+use super::extract::MeetingReader;
+use super::refusals::Reading;
+use super::token::Claims;
+use crate::hub::news::{Numbers, ROOMS};
+use crate::room::seat::Role;
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::sse::{Event, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep, timeout};
+
+/// Time between two events: what changes more often is told together.
+const GAP: Duration = Duration::from_millis(300);
+/// How often it is looked whether the listener's seat still holds.
+const LOOK: Duration = Duration::from_secs(1);
+/// How often something is sent though nothing is new, so that a listener that is gone is noticed.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(20);
+
+/// One listener.
+struct Listener {
+    app: Arc<App>,
+    claims: Claims,
+    news: watch::Receiver<Numbers>,
+    told: Numbers,
+    spoke_at: Instant,
+}
+
+/// Which parts of the meeting have changed, as server-sent events with the data `{"part":number,…}`. The first one comes at once. Parts: `plan`; `rooms`
+/// for an organiser; and the meeting's books by their names.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/news", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
+    security(("seat" = [])),
+    responses((status = 200, body = String, content_type = "text/event-stream"), Reading))]
+pub async fn news(State(app): State<Arc<App>>, MeetingReader { meeting, claims }: MeetingReader) -> Result<Response, HttpError> {
+    let news = app.hub.listen(&meeting).ok_or(crate::hub::fault::Fault::Unavailable)?;
+    let listener = Listener {
+        app,
+        claims,
+        news,
+        told: Numbers::new(),
+        spoke_at: Instant::now(),
+    };
+    let first = stream::once(async { Ok::<_, Infallible>(event(&Numbers::new())) });
+    let events = stream::unfold(listener, |mut listener| async {
+        let event = listener.next().await?;
+        Some((Ok(event), listener))
+    });
+    let events = futures_util::StreamExt::chain(first, events);
+    let headers = [
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        // Proxies that hold answers back until they are whole would hold this one for ever.
+        (HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no")),
+    ];
+    Ok((headers, Sse::new(events)).into_response())
+}
+
+impl Listener {
+    /// What is told next; none where nothing more is to be told to this listener.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            match timeout(LOOK, self.news.changed()).await {
+                Ok(Err(_)) => return None,
+                Ok(Ok(())) => {
+                    sleep(GAP).await;
+                }
+                Err(_) if self.spoke_at.elapsed() < SIGN_OF_LIFE => {
+                    if !auth::still_holds(&self.app, &self.claims) {
+                        return None;
+                    }
+                    continue;
+                }
+                Err(_) => {}
+            }
+            if !auth::still_holds(&self.app, &self.claims) {
+                return None;
+            }
+            if let Some(event) = self.news_of_theirs() {
+                return Some(event);
+            }
+        }
+    }
+
+    /// What is new for this listener, or a sign of life; none where what is new is not for them.
+    fn news_of_theirs(&mut self) -> Option<Event> {
+        let mut numbers = self.news.borrow_and_update().clone();
+        if self.claims.role != Role::Organiser {
+            numbers.remove(ROOMS);
+        }
+        if numbers == self.told && self.spoke_at.elapsed() < SIGN_OF_LIFE {
+            return None;
+        }
+        self.spoke_at = Instant::now();
+        self.told = numbers;
+        Some(event(&self.told))
+    }
+}
+
+/// Plain data, which can always be written down.
+fn event(numbers: &Numbers) -> Event {
+    Event::default().data(serde_json::to_string(numbers).unwrap_or_default())
+}

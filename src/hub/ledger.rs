@@ -1,0 +1,200 @@
+//! Keeps a book of a meeting in the journal: decide, append, apply, tell. One command at a time, since a book is asked something a
+//! few times a second where a room is a hundred times; and an answer means 'on disk', as it does in a room.
+
+use super::fault::Fault;
+use super::news::Voice;
+use super::{Hub, Services};
+use crate::book::{Book, Context};
+use crate::journal::Stream;
+use crate::room::event::Stamp;
+use crate::room::ids::{Millis, SeatId};
+use crate::room::refusal::Refusal;
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::Arc;
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+/// Records read at a time.
+const PAGE_RECORDS: usize = 1_000;
+
+/// Books by their streams.
+pub type Books = dashmap::DashMap<Stream, Arc<dyn Any + Send + Sync>>;
+
+/// Why a command was not done.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum NotDone {
+    /// A rule said no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The machine failed.
+    #[error(transparent)]
+    Failed(#[from] Fault),
+}
+
+/// A book and its place in the journal.
+pub struct Ledger<B: Book> {
+    stream: Stream,
+    services: Arc<Services>,
+    news: Voice,
+    /// None before it has been read, and after an append of which nobody knows how it ended: then it is read again.
+    opened: Mutex<Option<Opened<B>>>,
+}
+
+/// A book as it is on disk.
+struct Opened<B> {
+    book: B,
+    seq: u64,
+    answered: HashMap<(SeatId, Uuid), u64>,
+}
+
+/// A record of a book's stream.
+#[derive(Serialize, Deserialize)]
+struct Entry<E> {
+    at: Millis,
+    by: SeatId,
+    request: Uuid,
+    events: Vec<E>,
+}
+
+impl Hub {
+    /// A book of a meeting, whether anything was written into it yet or not.
+    pub fn book<B: Book>(&self, meeting: &str) -> Arc<Ledger<B>> {
+        let stream = stream_of(B::NAME, meeting);
+        let known = self.books.get(&stream).map(|book| book.clone());
+        let book = known.unwrap_or_else(|| {
+            let made =
+                || -> Arc<dyn Any + Send + Sync> { Arc::new(Ledger::<B>::new(self.services.clone(), stream.clone(), meeting)) };
+            self.books.entry(stream.clone()).or_insert_with(made).clone()
+        });
+        // Two kinds of books never share a name; should they, each works on its own and the journal refuses who comes second.
+        book.downcast()
+            .unwrap_or_else(|_| Arc::new(Ledger::new(self.services.clone(), stream, meeting)))
+    }
+}
+
+/// The stream of a book. No room's has this form: theirs begin with the meeting's id, which has no colon.
+pub fn stream_of(book: &str, meeting: &str) -> Stream {
+    Stream::new(&format!("book:{book}:{meeting}"))
+}
+
+impl<B: Book> Ledger<B> {
+    fn new(services: Arc<Services>, stream: Stream, meeting: &str) -> Self {
+        let news = services.news.of(meeting);
+        Self {
+            stream,
+            services,
+            news,
+            opened: Mutex::new(None),
+        }
+    }
+
+    /// Asks something of the book; answers with its position, once that is on disk. The same request again gets the first answer, also after a restart. It
+    /// goes on where whoever asked has gone away meanwhile.
+    ///
+    /// # Errors
+    /// [`NotDone::Refused`] where a rule says no; [`NotDone::Failed`] where the disk does not take it, or nobody knows whether it did.
+    pub async fn command(self: &Arc<Self>, command: B::Command, context: Context) -> Result<u64, NotDone> {
+        let ledger = self.clone();
+        let carrying_out = tokio::spawn(async move { ledger.carry_out(&command, context).await });
+        carrying_out.await.map_err(|_| Fault::Unavailable)?
+    }
+
+    /// Looks at the book as it is on disk, and at its position.
+    pub async fn read<T>(&self, look: impl FnOnce(&B, u64) -> T) -> Result<T, Fault> {
+        let mut opened = self.opened.lock().await;
+        let opened = self.open(&mut opened).await?;
+        Ok(look(&opened.book, opened.seq))
+    }
+
+    /// Reads the book again when it is next asked for, because what stands in the journal has changed.
+    pub async fn forget(&self) {
+        self.opened.lock().await.take();
+        self.news.tell(B::NAME);
+    }
+
+    async fn carry_out(&self, command: &B::Command, context: Context) -> Result<u64, NotDone> {
+        let mut kept = self.opened.lock().await;
+        let opened = self.open(&mut kept).await?;
+        if let Some(seq) = opened.answered.get(&(context.seat.clone(), context.request)) {
+            return Ok(*seq);
+        }
+        let events = opened.book.decide(command, &context)?;
+        if let Some(trouble) = self.services.storage.trouble() {
+            return Err(Fault::Journal(trouble.sentence().to_owned()).into());
+        }
+        let entry = Entry {
+            at: context.now,
+            by: context.seat,
+            request: context.request,
+            events,
+        };
+        self.append(opened.seq, &entry).await.inspect_err(|_| {
+            // What is on disk now is known only to the disk.
+            kept.take();
+        })?;
+        let opened = self.open(&mut kept).await?;
+        opened.take(entry);
+        self.news.tell(B::NAME);
+        Ok(opened.seq)
+    }
+
+    async fn append(&self, seq: u64, entry: &Entry<B::Event>) -> Result<(), Fault> {
+        let record = serde_json::to_vec(entry).map_err(|error| Fault::Unreadable(error.to_string()))?;
+        let bytes = record.len();
+        let appended = self
+            .services
+            .journal
+            .append(&self.stream, seq, vec![Bytes::from(record)])
+            .await;
+        if let Err(fault) = appended {
+            self.services.storage.failed(&fault, bytes).await;
+            return Err(fault.into());
+        }
+        Ok(())
+    }
+
+    async fn open<'a>(&self, kept: &'a mut Option<Opened<B>>) -> Result<&'a mut Opened<B>, Fault> {
+        let opened = match kept.take() {
+            Some(opened) => opened,
+            None => self.replay().await?,
+        };
+        Ok(kept.insert(opened))
+    }
+
+    async fn replay(&self) -> Result<Opened<B>, Fault> {
+        let mut opened = Opened {
+            book: B::default(),
+            seq: 0,
+            answered: HashMap::new(),
+        };
+        loop {
+            let page = self.services.journal.read(&self.stream, opened.seq, PAGE_RECORDS).await?;
+            for record in &page {
+                let entry = serde_json::from_slice(&record.payload)
+                    .map_err(|error| Fault::Unreadable(format!("record {} of {}: {error}", record.seq, self.stream)))?;
+                opened.take(entry);
+            }
+            if page.len() < PAGE_RECORDS {
+                return Ok(opened);
+            }
+        }
+    }
+}
+
+impl<B: Book> Opened<B> {
+    /// Goes by a record.
+    fn take(&mut self, entry: Entry<B::Event>) {
+        self.seq += 1;
+        let stamp = Stamp {
+            at: entry.at,
+            by: Some(entry.by.clone()),
+        };
+        for event in &entry.events {
+            self.book.apply(&stamp, event);
+        }
+        self.answered.insert((entry.by, entry.request), self.seq);
+    }
+}
