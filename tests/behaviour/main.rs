@@ -14,6 +14,7 @@ mod access;
 mod attribution;
 mod attribution_kept;
 mod bad_input;
+mod books;
 mod canary;
 #[cfg(target_os = "linux")]
 mod clock;
