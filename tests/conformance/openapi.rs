@@ -159,7 +159,7 @@ fn a_document_is_of_one_type() {
 
 /// The requests that need a seat, with names in their addresses. Everything below a meeting has to be one.
 fn guarded(description: &Value) -> Vec<(Method, String)> {
-    const NAMES: [(&str, &str); 7] = [
+    const NAMES: &[(&str, &str)] = &[
         ("{meeting}", MEETING),
         ("{room}", "alpha"),
         ("{document}", "outcome.json"),
