@@ -20,7 +20,7 @@ const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_co
 /// What is put right in the requests before they are sent.
 const HOOKS: &str = include_str!("hooks.py");
 /// The two sockets are no requests.
-const SOCKETS: &str = "/(live|notes)$";
+const SOCKETS: &str = "/(live|notes|news)$";
 
 #[test]
 #[ignore = "needs schemathesis: cargo xtask long openapi"]
