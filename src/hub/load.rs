@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::slips;
 use crate::journal::{Journal, Snapshot, Stream};
 use crate::room::Room;
-use crate::room::event::{Event, Stamp};
+use crate::room::event::Event;
 use crate::room::ids::{Millis, Seq};
 use crate::room::record::Record;
 use bytes::Bytes;
@@ -40,14 +40,12 @@ impl Loaded {
 
     fn replay(&mut self, seq: Seq, payload: &[u8]) -> Result<bool, Fault> {
         let record = Record::decode(payload).map_err(|error| Fault::Unreadable(format!("record {}: {error}", seq.0)))?;
-        let stamp = Stamp {
-            at: record.at,
-            by: record.by,
-        };
+        let stamp = record.stamp();
         self.room.begin_record(seq);
         for event in &record.events {
             self.room.apply(&stamp, event);
         }
+        self.room.end_record(record.by.as_ref(), payload.len());
         if let (Some(seat), Some(id)) = (&stamp.by, record.request) {
             self.answered.remember(seat, id, Outcome::Done { seq, made: record.made });
         }

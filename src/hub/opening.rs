@@ -91,7 +91,10 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
     for (by, event) in news {
         let stamp = Stamp { at, by };
         loaded.room.apply(&stamp, &event);
-        batch.push(Bytes::from(record(stamp, event).encode()));
+        let record = record(stamp, event);
+        let payload = Bytes::from(record.encode());
+        loaded.room.end_record(record.by.as_ref(), payload.len());
+        batch.push(payload);
     }
     loaded.room.notes.flush();
     loaded.room.take_touched();

@@ -25,7 +25,14 @@ pub fn decide(room: &Room, command: &RoomCommand, context: &Context) -> Result<V
 }
 
 /// What every other command hears in a closed room.
-pub fn refusal() -> Refusal {
+pub fn require_open(room: &Room) -> Result<(), Refusal> {
+    match room.state {
+        RoomState::Open => Ok(()),
+        RoomState::Closed => Err(refusal()),
+    }
+}
+
+fn refusal() -> Refusal {
     Refusal::new(Code::RoomClosed, "The room is closed; nothing in it changes any more.")
 }
 

@@ -1,6 +1,6 @@
 //! Taking a seat, and correcting who has it.
 //!
-//! Anybody whom the shell lets in may join, also a closed room (to read). Refused when the room is full, a text is too long
+//! Anybody whom the shell lets in may join, also a closed room (to read). Refused when the room or its history is full, a text is too long
 //! or cannot be shown, or the id is already a seat in another role; the same id in the same role is the same seat again.
 //! Afterwards chair and rapporteur see the person; the others see only the number, and who chairs and reports.
 //! A seat may correct itself while the room is open; what it leaves out is taken away, and what it said so far (requests,
@@ -9,6 +9,7 @@
 use super::command::SeatCommand;
 use super::event::Event;
 use super::floor::Unit;
+use super::history_size::Addition;
 use super::limits::{DELEGATION_CHARACTERS_MAX, NAME_CHARACTERS_MAX, SEATS_MAX};
 use super::refusal::{Code, Refusal};
 use super::seat::{Profile, Role, Seat};
@@ -58,6 +59,7 @@ pub fn decide(room: &Room, seat: Seat) -> Result<Option<Event>, Refusal> {
             format!("The room is full: it has {SEATS_MAX} seats."),
         ));
     }
+    room.history.require_space(Addition::Seat)?;
     let profile = checked(seat.profile)?;
     Ok(Some(Event::SeatTaken {
         seat: Seat { profile, ..seat },

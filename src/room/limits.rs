@@ -189,5 +189,22 @@ pub const REMARKS_S_MIN: u32 = 30;
 /// Longest such time, seconds: a week.
 pub const REMARKS_S_MAX: u32 = 604_800;
 
+/// Bytes of a room's history: its records as they are stored. Notes typed letter by letter up to their bound take half of it, a breakout
+/// group of twenty who write without a pause for two hours a fifth. A hundred rooms that somebody fills take 26 GB of the disk.
+pub const HISTORY_BYTES_MAX: u64 = 256 * 1024 * 1024;
+
+/// The size from which on those who run the room are warned: four fifths.
+pub const HISTORY_WARNING_BYTES: u64 = HISTORY_BYTES_MAX / 5 * 4;
+
+/// What those who run the room may add on top, so that it comes to a proper end: drafts of its report, results of polls, and the seats
+/// of all who come to read it, many times over.
+pub const HISTORY_RESERVE_BYTES: u64 = 32 * 1024 * 1024;
+
+/// How much of that their edits of the notes may take, which come by the letter; the rest is for commands.
+pub const HISTORY_FINISHING_BYTES: u64 = HISTORY_RESERVE_BYTES / 2;
+
+/// What one participant may add: more than a day of fast typing, and too little to end the room for the others.
+pub const HISTORY_SEAT_BYTES_MAX: u64 = HISTORY_BYTES_MAX / 8;
+
 /// Headings that the notes open with.
 pub const SECTIONS_MAX: usize = 30;

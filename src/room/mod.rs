@@ -13,6 +13,7 @@ pub mod digest;
 pub mod event;
 pub mod floor;
 pub mod footing;
+pub mod history_size;
 pub mod ids;
 pub mod joining;
 pub mod limits;
@@ -41,6 +42,7 @@ use command::{Command, Writers};
 use comments::Comments;
 use event::{Definition, Event, ReportEvent, Stamp};
 use floor::Floor;
+use history_size::{Addition, HistorySize};
 use ids::{Millis, SeatId, Seq};
 use joining::Headcount;
 use members::Members;
@@ -106,6 +108,8 @@ pub struct Room {
     pub board: Board,
     /// The clearing of the report.
     pub report: Report,
+    /// How much its history holds.
+    pub history: HistorySize,
     /// The position of the record whose events are applied: see [`Room::begin_record`].
     seq: Seq,
     headcount: Headcount,
@@ -139,6 +143,7 @@ impl Room {
             comments: Comments::default(),
             board: Board::default(),
             report: Report::default(),
+            history: HistorySize::default(),
             seq: Seq(0),
             headcount: Headcount::default(),
             members: Members::default(),
@@ -147,12 +152,15 @@ impl Room {
     }
 
     /// What the command makes happen (at least one event), or why the rules say no. Changes nothing. The role is looked at
-    /// first, then whether the room is open, then the command's own rule.
+    /// first, then whether the room is open and its history takes more, then the command's own rule.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
         access::require(context.role, Right::needed(command))?;
+        if !matches!(command, Command::Room(_)) {
+            closing::require_open(self)?;
+            self.history.require_space(Addition::Command(&context.seat, context.role))?;
+        }
         match command {
             Command::Room(command) => closing::decide(self, command, context),
-            _ if self.state == RoomState::Closed => Err(closing::refusal()),
             Command::Floor(command) => floor::decide(self, command, context),
             Command::Polls(command) => polls::decide(self, command, context),
             Command::Notes(command) => writers::decide(self, command),
@@ -178,6 +186,11 @@ impl Room {
     /// Says the position of the record whose events are applied next, which no event holds: a state of the notes is found by it.
     pub fn begin_record(&mut self, seq: Seq) {
         self.seq = seq;
+    }
+
+    /// Says what the record whose events were applied last takes where it is stored, and who is named in it.
+    pub fn end_record(&mut self, by: Option<&SeatId>, bytes: usize) {
+        self.history.add(by, bytes);
     }
 
     /// Makes an event so. Never fails for events that `decide` returned; an event that does not fit is passed over.

@@ -120,6 +120,8 @@ pub enum Code {
     NothingWritten,
     /// Other seats would learn who said what, which the room's attribution rule forbids.
     AttributionForbids,
+    /// The room's history has reached its largest size, or what one seat may add to it.
+    HistoryFull,
     /// No rule said no: the outcome could not be written, and the room stays open.
     OutcomeNotWritten,
     /// No rule said no: a document of the outcome could not be made, and the room stays open.

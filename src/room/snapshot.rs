@@ -7,6 +7,7 @@ use super::command::Writers;
 use super::comments::Comments;
 use super::event::Definition;
 use super::floor::Floor;
+use super::history_size::HistorySize;
 use super::ids::{Millis, SeatId, Seq};
 use super::joining::Headcount;
 use super::members::Members;
@@ -24,7 +25,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version that is written, and the only one that is read. Goes up whenever the state of a room takes another form.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 /// The bytes are not a snapshot that this program can read; replay from the start instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,6 +62,7 @@ struct Stored<'a> {
     comments: Cow<'a, Comments>,
     board: Cow<'a, Board>,
     report: Cow<'a, Report>,
+    history: Cow<'a, HistorySize>,
 }
 
 impl Room {
@@ -84,6 +86,7 @@ impl Room {
             comments: Cow::Borrowed(&self.comments),
             board: Cow::Borrowed(&self.board),
             report: Cow::Borrowed(&self.report),
+            history: Cow::Borrowed(&self.history),
         };
         // Structs and maps with text keys: this cannot fail.
         serde_json::to_vec(&stored).unwrap_or_default()
@@ -119,6 +122,7 @@ impl Room {
             comments: stored.comments.into_owned().restored(),
             board: stored.board.into_owned().restored(),
             report: stored.report.into_owned().restored(),
+            history: stored.history.into_owned(),
             seq: Seq(0),
             touched: Touched::default(),
         })

@@ -1,16 +1,16 @@
 //! Who may write the notes. Chair, rapporteur and organiser always; a participant where everyone may, or where the chair
 //! let that seat; a screen never. The chair says so; leave is given to seats that exist, and kept while everyone may write,
 //! so that going back to chosen writers finds them as they were. Afterwards each page knows whether its own seat may write.
-//! An edit is refused to everybody in a closed room and while the report is final, to a seat that may not write, and when the notes' own
-//! guard says no. One that says nothing new is taken from anybody who could write, also then.
+//! An edit is refused to everybody in a closed room and while the report is final, to a seat that may not write, when the room's history is
+//! full, and when the notes' own guard says no. One that says nothing new is taken from anybody who could write, also then.
 
 use super::command::{NotesCommand, Writers};
 use super::event::{Event, Stamp};
+use super::history_size::Addition;
 use super::ids::SeatId;
 use super::notes::Checked;
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
-use super::view::RoomState;
 use super::{Context, Room, closing, report, versions};
 
 /// The chair's command.
@@ -35,9 +35,7 @@ pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Opti
     if room.notes.knows(update) {
         return Ok(None);
     }
-    if room.state == RoomState::Closed {
-        return Err(closing::refusal());
-    }
+    closing::require_open(room)?;
     report::refuse_final(&room.report)?;
     if !may_write(room, &context.seat, context.role) {
         return Err(Refusal::new(
@@ -45,6 +43,7 @@ pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Opti
             "You may read the notes but not write them; the chair can let you.",
         ));
     }
+    room.history.require_space(Addition::Edit(&context.seat, context.role))?;
     match room.notes.check(&context.seat, update)? {
         Checked::Empty => Ok(None),
         Checked::Edit => Ok(Some(Event::NotesEdited { update: update.to_vec() })),

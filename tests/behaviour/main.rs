@@ -34,6 +34,7 @@ mod failed_append;
 mod fallen_room;
 mod floor_races;
 mod full_disk;
+mod grown;
 mod guessing;
 mod joining;
 mod killed;

@@ -289,7 +289,9 @@ impl RoomTask {
             made,
             events,
         };
-        batch.bundle.records.push(record.encode().into());
+        let payload = bytes::Bytes::from(record.encode());
+        self.room.end_record(record.by.as_ref(), payload.len());
+        batch.bundle.records.push(payload);
         self.position(batch)
     }
 

@@ -11,6 +11,7 @@ mod gather;
 mod serve;
 mod storage;
 mod tell;
+mod warn;
 
 use super::Services;
 use super::answered::Answered;
@@ -27,6 +28,7 @@ use super::presence::Present;
 use super::publisher::Publisher;
 use crate::protocol::disconnect::Disconnect;
 use crate::room::Room;
+use crate::room::history_size::Fill;
 use crate::room::ids::{Millis, Seq};
 use bytes::Bytes;
 use std::collections::{HashMap, VecDeque};
@@ -70,6 +72,8 @@ pub struct RoomTask {
     check_at: Option<Instant>,
     /// Where those who look at all rooms hear that something has changed in this one.
     news: Voice,
+    /// What those who run the room were last told of the size of its history.
+    warned_of: Fill,
 }
 
 /// Ends every connection when the task ends, however it ends, and lets go of what was kept for questions about its past.
@@ -94,6 +98,7 @@ impl RoomTask {
         let all_are_back_at = Millis(services.clock.now().0.saturating_add(return_ms));
         Self {
             publisher: Publisher::new(&loaded.room),
+            warned_of: loaded.room.history.fill(),
             storage,
             news: services.news.of_room(&shared.stream),
             services,
@@ -173,6 +178,7 @@ impl RoomTask {
         }
         self.carried.extend(waiting);
         self.commit(batch).await?;
+        self.warn_of_history();
         if looks.iter().any(serve::sees_the_view) {
             self.tell_waiting_ballots().await;
         }

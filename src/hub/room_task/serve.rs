@@ -92,7 +92,8 @@ impl RoomTask {
             now: self.services.clock.now(),
             presence: self.present.seen_by(connection.role.into()),
         };
-        question.answer([Private::Start(position, encode(&frame))]);
+        let warning = self.warning_for(&connection);
+        question.answer(std::iter::once(Private::Start(position, encode(&frame))).chain(warning));
     }
 
     /// A fresh view from the head of the ring; for a reader that missed some of the notes, those too.
@@ -109,6 +110,9 @@ impl RoomTask {
                 frames.push(Private::Binary(notes::step1(&self.room.notes.state_vector()).into()));
                 frames.extend(self.cursors.frame_of_all().map(Private::Binary));
             }
+        }
+        if reader == Reader::New {
+            frames.extend(self.warning_for(&connection));
         }
         if reader == Reader::FellBehind && connection.reads_notes() {
             frames.extend(self.missing_notes(&[0], Handout::Update).ok().map(Private::Shared));

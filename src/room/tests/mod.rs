@@ -13,6 +13,7 @@ mod entering;
 mod floor;
 mod footing;
 mod histories;
+mod history_size;
 mod import;
 mod joining;
 mod lanes;

@@ -25,6 +25,7 @@ notes-refused-may-not-write = Your last changes were not saved: you may not writ
 notes-refused-report-final = Your last changes were not saved: the report was made final before they arrived.
 notes-refused-room-closed = Your last changes were not saved: the room was closed before they arrived.
 notes-refused-notes-full = Your last changes were not saved: the notes have reached their largest size. Shorten them, then try again.
+notes-refused-history-full = Your last changes were not saved: the record of this room has reached its largest size. All before them is kept; work goes on in another room.
 notes-refused-notes-too-large = Your last changes were not saved: they are too large to be sent at once. Put your text back in smaller pieces.
 notes-refused-notes-invalid = Your last changes were not saved: the server could not read them.
 notes-refused-other = Your last changes were not saved.
