@@ -6,6 +6,7 @@ use crate::http::allowance::Allowances;
 use crate::http::drafts::Answers;
 use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
+use crate::http::underway::Underway;
 use crate::http::{self, App, listening};
 use crate::hub::fault::Fault;
 use crate::hub::load;
@@ -128,6 +129,7 @@ impl Server {
             hub: hub.clone(),
             tokens: Tokens::new(&keys.token),
             allowances: Allowances::new(settings.allowance),
+            underway: Underway::new(settings.allowance),
             trusted_proxies: settings.trusted_proxy.clone(),
             public_url: settings.public_url.clone(),
             drafts: Answers::default(),

@@ -1,6 +1,7 @@
-//! Taking in connections: HTTP/1.1 over plain TCP, each with a bound on the time until a request's head has come, because a socket that
-//! says nothing must not be kept for ever.
+//! Taking in connections: HTTP/1.1 over plain TCP, each with a bound on the time until a request's head has come and on that until the
+//! answer is taken, because a socket that says or takes nothing must not be kept for ever.
 
+use super::paced::Paced;
 use axum::Router;
 use axum::extract::ConnectInfo;
 use hyper::Request;
@@ -82,7 +83,7 @@ impl Entrance {
         builder.timer(TokioTimer::new()).header_read_timeout(HEAD_MAX);
         builder.max_buf_size(HEAD_BYTES_MAX);
         let connection = builder
-            .serve_connection(TokioIo::new(stream), service_fn(answer))
+            .serve_connection(TokioIo::new(Paced::new(stream)), service_fn(answer))
             .with_upgrades();
         let mut connection = pin!(connection);
         tokio::select! {
@@ -122,6 +123,7 @@ async fn after(error: &std::io::Error) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::http::paced::{BYTES_PER_SECOND_MIN, GRACE};
     use axum::routing::{get, post};
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     use tokio::time::Instant;
@@ -161,6 +163,61 @@ mod tests {
         let (heard, took) = hear_out(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
         assert!(heard.contains("200 OK") && heard.ends_with("here"), "{heard}");
         assert!(took >= HEAD_MAX && took < 2 * HEAD_MAX, "{took:?}");
+    }
+
+    /// Asks for an answer of some megabytes and takes so much of it every second; says how much that was before the server let go, and
+    /// after what time. It is told to stop as soon as the
+    /// answer has begun, and so ends when this connection does.
+    async fn take(bytes_per_second: usize, bytes_in_all: usize) -> (usize, Duration) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let routes = Router::new().route("/", get(move || async move { vec![b'x'; bytes_in_all] }));
+        let (stop, stopping) = watch::channel(false);
+        let serving = tokio::spawn(serve(listener, routes, stopping));
+        let socket = tokio::net::TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(4_096).unwrap();
+        let mut client = socket.connect(address).await.unwrap();
+        let began = Instant::now();
+        client
+            .write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            .await
+            .unwrap();
+        client.readable().await.unwrap();
+        let (mut taken, mut piece) = (0, vec![0; bytes_per_second.max(1)]);
+        let ended = tokio::spawn(async move {
+            stop.send_replace(true);
+            serving.await.unwrap();
+            began.elapsed()
+        });
+        while bytes_per_second > 0 && !ended.is_finished() {
+            match client.read_exact(&mut piece).await {
+                Ok(read) => taken += read,
+                Err(_) => break,
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        (taken, ended.await.unwrap())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_asks_for_much_and_takes_nothing_is_let_go() {
+        let (_, took) = take(0, 8 * 1_024 * 1_024).await;
+        assert!(took >= GRACE && took < 3 * GRACE, "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_takes_a_byte_now_and_then_is_let_go_too() {
+        let (taken, took) = take(64, 8 * 1_024 * 1_024).await;
+        assert!(took >= GRACE && took < 3 * GRACE, "{took:?} for {taken} bytes");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_takes_what_a_bad_network_carries_gets_all_of_it() {
+        let bytes = 2 * 1_024 * 1_024;
+        let (taken, took) = take(2 * BYTES_PER_SECOND_MIN as usize, bytes).await;
+        // The rest lies in the system when the server is done with it.
+        assert!(taken > bytes - 256 * 1_024, "{taken} of {bytes}");
+        assert!(took > 2 * GRACE, "it took only {took:?}");
     }
 
     #[tokio::test(start_paused = true)]

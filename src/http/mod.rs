@@ -18,6 +18,7 @@ pub mod named;
 pub mod news;
 pub mod notes_history;
 pub mod outcome;
+pub mod paced;
 pub mod refusals;
 pub mod rendering;
 pub mod rooms;
@@ -25,6 +26,7 @@ pub mod seal_key;
 pub mod socket;
 pub mod standing;
 pub mod token;
+pub mod underway;
 pub mod whole_meeting;
 
 use crate::hub::Hub;
@@ -62,6 +64,8 @@ pub struct App {
     pub public_url: Option<String>,
     /// What circulated drafts say, as it was sent last.
     pub drafts: drafts::Answers,
+    /// What is under way to those who asked.
+    pub underway: underway::Underway,
     /// Turns to make documents.
     pub renderings: rendering::Renderings,
     /// The folder under which the sealed outcomes are.
@@ -152,6 +156,7 @@ pub fn router(app: Arc<App>) -> Router {
     .fallback(nothing_here)
     .method_not_allowed_fallback(wrong_method)
     .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+    .layer(middleware::from_fn_with_state(app.clone(), underway::bound_answers))
     .layer(middleware::from_fn(guard_answers))
     .with_state(app)
 }

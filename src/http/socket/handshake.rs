@@ -1,6 +1,7 @@
 //! The handshake of a WebSocket (RFC 6455, section 4.2), by which a request becomes a socket that is read and written without HTTP.
 
 use crate::http::error::HttpError;
+use crate::http::paced::Paced;
 use axum::body::Body;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -98,6 +99,6 @@ impl Handshake {
 /// The socket itself: it comes from our own listener, which hands hyper nothing else. None: the client went away meanwhile.
 async fn upgraded(upgrade: OnUpgrade) -> Option<(TcpStream, Bytes)> {
     let upgraded = upgrade.await.ok()?;
-    let parts = upgraded.downcast::<TokioIo<TcpStream>>().ok()?;
-    Some((parts.io.into_inner(), parts.read_buf))
+    let parts = upgraded.downcast::<TokioIo<Paced>>().ok()?;
+    Some((parts.io.into_inner().into_stream(), parts.read_buf))
 }
