@@ -203,7 +203,11 @@ pub async fn join(
     let (grant, issue) = grant(&app, address, &request.code)?;
     let of_address = app.allowances.of_address(address.network());
     of_address.take(Kind::Seat).map_err(HttpError::too_much)?;
-    let seat = seat_of(&request, grant.role)?;
+    if let Some(room) = &grant.room {
+        let in_room = app.allowances.of_address_in(address.network(), &grant.meeting, room);
+        in_room.take(Kind::SeatInRoom).map_err(HttpError::too_much)?;
+    }
+    let seat = seat_of(&request, grant.role, issue)?;
     if app.hub.registry.is_ended(&grant.meeting, &seat.id) {
         return Err(HttpError::seat_ended());
     }
@@ -260,7 +264,7 @@ fn grant(app: &App, address: ClientAddress, code: &str) -> Result<(Grant, Issue)
     })
 }
 
-fn seat_of(request: &JoinRequest, role: Role) -> Result<Seat, HttpError> {
+fn seat_of(request: &JoinRequest, role: Role, Issue(issue): Issue) -> Result<Seat, HttpError> {
     let id = match request.id {
         Some(id) => {
             let code = codes::normalise(&request.code).unwrap_or_default();
@@ -280,5 +284,10 @@ fn seat_of(request: &JoinRequest, role: Role) -> Result<Seat, HttpError> {
         class: request.class.or(known.map(|delegation| delegation.class)),
         rank: request.rank,
     };
-    Ok(Seat { id, role, profile })
+    Ok(Seat {
+        id,
+        role,
+        profile,
+        issue,
+    })
 }

@@ -31,7 +31,12 @@ impl Hub {
         let (mailbox, messages) = mpsc::channel(MAILBOX_MESSAGES_MAX);
         let attribution = loaded.room.definition.attribution;
         let shared = Arc::new(Shared::new(stream.clone(), registry::random_text(8), loaded.seq, attribution));
-        let task = RoomTask::new(self.services.clone(), shared.clone(), messages, loaded);
+        let task = RoomTask::new(
+            (self.services.clone(), self.registry.clone()),
+            shared.clone(),
+            messages,
+            loaded,
+        );
         let counted = self.services.metrics.count_room();
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
         while tasks.try_join_next().is_some() {}

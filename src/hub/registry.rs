@@ -7,7 +7,7 @@ use crate::journal::{Journal, Stream};
 use crate::meeting::{Meeting, codes};
 use crate::room::event::Definition;
 use crate::room::ids::SeatId;
-use crate::room::seat::Role;
+use crate::room::seat::{Role, Seat};
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -174,6 +174,20 @@ impl Registry {
     /// Whether a seat that was taken with a link may still be used.
     pub fn holds(&self, link: &Grant, issue: Issue, seat: &SeatId) -> bool {
         self.admission().holds(link, issue, seat)
+    }
+
+    /// How many of a room's seats may still be used.
+    pub fn count_held<'a>(&self, meeting: &str, room: &str, seats: impl Iterator<Item = &'a Seat>) -> usize {
+        let admission = self.admission();
+        let held = seats.filter(|seat| {
+            let link = Grant {
+                meeting: meeting.to_owned(),
+                room: Some(room.to_owned()),
+                role: seat.role,
+            };
+            admission.holds(&link, Issue(seat.issue), &seat.id)
+        });
+        held.count()
     }
 
     /// Whether a seat was ended.

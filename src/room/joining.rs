@@ -1,6 +1,6 @@
 //! Taking a seat, and correcting who has it.
 //!
-//! Anybody whom the shell lets in may join, also a closed room (to read). Refused when the room or its history is full, a text is too long
+//! Anybody whom the shell lets in may join, also a closed room (to read). Refused when the room or its history is full (seats that were ended take no place), a text is too long
 //! or cannot be shown, or the id is already a seat in another role; the same id in the same role is the same seat again.
 //! Afterwards chair and rapporteur see the person; the others see only the number, and who chairs and reports.
 //! A seat may correct itself while the room is open; what it leaves out is taken away, and what it said so far (requests,
@@ -10,7 +10,7 @@ use super::command::SeatCommand;
 use super::event::Event;
 use super::floor::Unit;
 use super::history_size::Addition;
-use super::limits::{DELEGATION_CHARACTERS_MAX, NAME_CHARACTERS_MAX, SEATS_MAX};
+use super::limits::{DELEGATION_CHARACTERS_MAX, NAME_CHARACTERS_MAX, SEATS_EVER_MAX, SEATS_MAX};
 use super::refusal::{Code, Refusal};
 use super::seat::{Profile, Role, Seat};
 use super::{Context, Room, text};
@@ -38,8 +38,8 @@ impl Headcount {
     }
 }
 
-/// A new seat.
-pub fn decide(room: &Room, seat: Seat) -> Result<Option<Event>, Refusal> {
+/// A new seat, in a room of which so many may still be used.
+pub fn decide(room: &Room, seat: Seat, seats_held: usize) -> Result<Option<Event>, Refusal> {
     if seat.role == Role::Organiser {
         return Ok(None);
     }
@@ -53,10 +53,10 @@ pub fn decide(room: &Room, seat: Seat) -> Result<Option<Event>, Refusal> {
         }
         None => {}
     }
-    if room.seats.len() >= SEATS_MAX {
+    if seats_held >= SEATS_MAX || room.seats.len() >= SEATS_EVER_MAX {
         return Err(Refusal::new(
             Code::TooMany,
-            format!("The room is full: it has {SEATS_MAX} seats."),
+            format!("The room is full: it has {SEATS_MAX} seats. The organiser can make place by giving the room another link."),
         ));
     }
     room.history.require_space(Addition::Seat)?;

@@ -1,7 +1,10 @@
 //! Every bound of the rules, with its unit and its reason. Nothing that a client sends makes a room grow past these.
 
-/// Seats of one room. Twice the ten thousand phones that a room is measured with.
+/// Seats of one room that may be used. Twice the ten thousand phones that a room is measured with.
 pub const SEATS_MAX: usize = 20_000;
+
+/// Seats that there ever were in it, with those that were ended: as many again, twice. They stay on record, and the chair's page has all.
+pub const SEATS_EVER_MAX: usize = 60_000;
 
 /// Characters of a name as it is shown to the room.
 pub const NAME_CHARACTERS_MAX: usize = 120;

@@ -179,8 +179,9 @@ impl Room {
 
     /// Joining: bounds and texts are checked. Used by the shell, not by a client's command. None where the seat is taken
     /// already in the same role, and for an organiser, who has no seat of their own in a room.
-    pub fn decide_join(&self, seat: Seat) -> Result<Option<Event>, Refusal> {
-        joining::decide(self, seat)
+    /// `seats_held` are those that may still be used; who was shown out the shell knows.
+    pub fn decide_join(&self, seat: Seat, seats_held: usize) -> Result<Option<Event>, Refusal> {
+        joining::decide(self, seat, seats_held)
     }
 
     /// Says the position of the record whose events are applied next, which no event holds: a state of the notes is found by it.

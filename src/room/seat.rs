@@ -91,4 +91,11 @@ pub struct Seat {
     pub role: Role,
     /// Who has it.
     pub profile: Profile,
+    /// How often those who had come with its link had to leave before; 0 where that never was.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub issue: u32,
+}
+
+fn is_first(issue: &u32) -> bool {
+    *issue == 0
 }

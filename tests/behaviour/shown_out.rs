@@ -9,6 +9,8 @@ use crate::support::server::{MEETING_FILE, TestServer};
 use crate::support::socket::{Came, Socket};
 use reqwest::Method;
 use roundtable::http::token::LIFETIME_MS;
+use roundtable::journal::{Journal, Stream};
+use roundtable::room::limits::SEATS_MAX;
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -340,5 +342,40 @@ fn whoever_is_found_to_be_out_only_later_is_shown_out_then() {
         assert_eq!(end_seat(&chair, &ben.seat).await.status, 204);
         assert_eq!(live.wait_for_close().await, JOIN_AGAIN);
         is_out(&ana).await;
+    });
+}
+
+/// Records by which room alpha has that many participants, who came with its first link.
+fn guests(count: usize) -> bytes::Bytes {
+    let seat = |number| json!({ "type": "seat-taken", "seat": { "id": format!("guest-{number}"), "role": "participant", "profile": {} } });
+    let events: Vec<Value> = (0..count).map(seat).collect();
+    json!({ "v": 1, "at": 0, "events": events }).to_string().into()
+}
+
+#[test]
+fn seats_that_were_ended_take_no_place_in_a_full_room_also_after_a_restart() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = server.seat("alpha", Role::Organiser).await;
+        let ana = server.participant("Ana").await;
+        let kept = server.stop().await;
+        kept.memory.reopen();
+        let stream = Stream::new(&format!("{MEETING}/alpha"));
+        let seq = kept.memory.read(&stream, 0, usize::MAX).await.unwrap().len() as u64;
+        kept.memory.append(&stream, seq, vec![guests(SEATS_MAX - 1)]).await.unwrap();
+        let server = TestServer::start_again(kept, Duration::from_secs(3_600)).await;
+        let organiser = organiser.at(&server).in_room("alpha");
+        let code = server.code("alpha", Role::Participant);
+        let full = server.try_join(&json!({ "code": code })).await;
+        assert_eq!((full.status, full.code()), (409, "too-many"));
+        assert!(full.body["message"].as_str().unwrap().contains("another link"));
+        assert_eq!(end_seat(&organiser, &ana.seat).await.status, 204);
+        server.join(&code, "In the place of Ana").await;
+        assert_eq!(server.try_join(&json!({ "code": code })).await.code(), "too-many");
+        // Whoever filled the room is out of it with the link.
+        let new = replace(&organiser, &link(Role::Participant, "end")).await.body["code"].clone();
+        server.join(new.as_str().unwrap(), "One").await;
+        let server = server.restart().await;
+        server.join(new.as_str().unwrap(), "Another").await;
     });
 }

@@ -159,8 +159,13 @@ impl Asked {
                 ..Profile::default()
             };
             let id = SeatId::new(id).unwrap();
-            let seat = Seat { id, role, profile };
-            if let Some(event) = asked.room.decide_join(seat).unwrap() {
+            let seat = Seat {
+                id,
+                role,
+                profile,
+                issue: 0,
+            };
+            if let Some(event) = asked.room.decide_join(seat, 7).unwrap() {
                 asked.make_so(None, vec![event]);
             }
         }

@@ -32,7 +32,12 @@ pub fn all(canaries: &mut Canaries) -> (Vec<Person>, Vec<Person>) {
             rank: None,
         };
         Person {
-            seat: Seat { id, role, profile },
+            seat: Seat {
+                id,
+                role,
+                profile,
+                issue: 0,
+            },
             pages: pages.to_vec(),
             writes,
         }

@@ -35,13 +35,15 @@ pub enum Kind {
     Document,
     /// A seat. Counted by address: whoever joins has no seat yet.
     Seat,
+    /// The same in one room, so that one address leaves seats for others.
+    SeatInRoom,
     /// A wrong join code, by address too. A six-character code is enough because of this: of a billion codes one address tries two a
     /// second. Who is over the bound waits even with the right code, or the bound would tell the right one from the wrong ones;
     /// the people behind one address wait no longer than the guessing goes on.
     Guess,
 }
 
-const KINDS: usize = 10;
+const KINDS: usize = 11;
 
 impl Kind {
     fn rate(self) -> Rate {
@@ -61,6 +63,8 @@ impl Kind {
             Self::Document => (300, 2),
             // A whole conference behind one address, and no more than fits into one room beside others.
             Self::Seat => (12_000, 50),
+            // Of 20,000 the largest hall behind one address; somebody else still gets in after hours of flooding.
+            Self::SeatInRoom => (12_000, 1),
             // A whole delegation behind one address mistypes now and then.
             Self::Guess => (300, 2),
         };
@@ -79,6 +83,7 @@ impl Kind {
             Self::Request => "request",
             Self::Document => "document",
             Self::Seat => "seat",
+            Self::SeatInRoom => "seat-in-room",
             Self::Guess => "guess",
         }
     }
@@ -93,6 +98,8 @@ impl Kind {
 pub struct Allowances {
     seats: Ledger<SeatId>,
     addresses: Ledger<IpAddr>,
+    /// By address, meeting and room.
+    doors: Ledger<(IpAddr, String, String)>,
     measure: Measure,
 }
 
@@ -125,6 +132,7 @@ impl Allowances {
         Self {
             seats: Ledger::default(),
             addresses: Ledger::default(),
+            doors: Ledger::default(),
             measure: Measure { started, times },
         }
     }
@@ -141,6 +149,17 @@ impl Allowances {
     pub fn of_address(&self, address: IpAddr) -> Allowance {
         Allowance {
             buckets: self.addresses.of(&address, self.measure.now()),
+            measure: self.measure,
+        }
+    }
+}
+
+impl Allowances {
+    /// That of an address at the door of one room.
+    pub fn of_address_in(&self, address: IpAddr, meeting: &str, room: &str) -> Allowance {
+        let door = (address, meeting.to_owned(), room.to_owned());
+        Allowance {
+            buckets: self.doors.of(&door, self.measure.now()),
             measure: self.measure,
         }
     }
@@ -228,6 +247,7 @@ fn is_of_use(buckets: &Arc<Buckets>, now: u64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::room::limits::SEATS_MAX;
 
     fn seat(name: &str) -> SeatId {
         SeatId::new(name).unwrap()
@@ -257,6 +277,19 @@ mod tests {
         let (phone, laptop) = (allowances.of_seat(&seat("ana")), allowances.of_seat(&seat("ana")));
         assert!((0..100).all(|_| phone.take(Kind::Sync).is_ok() && laptop.take(Kind::Sync).is_ok()));
         assert!(phone.take(Kind::Sync).is_err() && laptop.take(Kind::Sync).is_err());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_address_leaves_seats_of_a_room_for_others_and_comes_into_other_rooms() {
+        let allowances = Allowances::new(1);
+        let (flood, other) = (IpAddr::from([192, 0, 2, 1]), IpAddr::from([192, 0, 2, 2]));
+        let takes = |address, room| allowances.of_address_in(address, "m", room).take(Kind::SeatInRoom).is_ok();
+        let taken = (0..SEATS_MAX).filter(|_| takes(flood, "a")).count();
+        assert!(taken >= 10_000, "a hall behind one address gets in: {taken}");
+        tokio::time::advance(Duration::from_secs(3_600)).await;
+        let taken = taken + (0..SEATS_MAX).filter(|_| takes(flood, "a")).count();
+        assert!(taken < SEATS_MAX - 2_000, "after an hour it has {taken}");
+        assert!(takes(other, "a") && takes(flood, "b"));
     }
 
     #[tokio::test(start_paused = true)]

@@ -26,6 +26,7 @@ use super::message::Message;
 use super::news::Voice;
 use super::presence::Present;
 use super::publisher::Publisher;
+use super::registry::Registry;
 use crate::protocol::disconnect::Disconnect;
 use crate::room::Room;
 use crate::room::history_size::Fill;
@@ -47,6 +48,7 @@ const SNAPSHOT_RECORDS_MAX: u64 = 30_000;
 /// The task's own.
 pub struct RoomTask {
     services: Arc<Services>,
+    registry: Arc<Registry>,
     shared: Arc<Shared>,
     mailbox: mpsc::Receiver<Message>,
     carried: VecDeque<Message>,
@@ -88,7 +90,12 @@ impl Drop for EndOfRoom {
 
 impl RoomTask {
     /// A task for a room that was read from the journal.
-    pub fn new(services: Arc<Services>, shared: Arc<Shared>, mailbox: mpsc::Receiver<Message>, loaded: Loaded) -> Self {
+    pub fn new(
+        (services, registry): (Arc<Services>, Arc<Registry>),
+        shared: Arc<Shared>,
+        mailbox: mpsc::Receiver<Message>,
+        loaded: Loaded,
+    ) -> Self {
         let now = Instant::now();
         // To a room that nobody has joined, nobody comes back.
         let return_ms = if loaded.room.seats.is_empty() { 0 } else { RETURN_MS };
@@ -102,6 +109,7 @@ impl RoomTask {
             storage,
             news: services.news.of_room(&shared.stream),
             services,
+            registry,
             shared,
             mailbox,
             carried: VecDeque::new(),

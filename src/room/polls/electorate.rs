@@ -5,7 +5,7 @@
 use crate::room::command::{Per, Secrecy, VotingRules};
 use crate::room::floor::{Unit, class_of};
 use crate::room::ids::SeatId;
-use crate::room::limits::{NAMED_VOTERS_MAX, SEATS_MAX};
+use crate::room::limits::{NAMED_VOTERS_MAX, SEATS_EVER_MAX};
 use crate::room::seat::{Profile, Role, Seat};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -175,7 +175,7 @@ pub fn voter(per: Per, seat: &Seat) -> Unit {
 pub fn voters_max(rules: &VotingRules) -> usize {
     match rules.secrecy {
         Secrecy::Named => NAMED_VOTERS_MAX,
-        Secrecy::Chair | Secrecy::Undisclosed | Secrecy::Secret => SEATS_MAX,
+        Secrecy::Chair | Secrecy::Undisclosed | Secrecy::Secret => SEATS_EVER_MAX,
     }
 }
 

@@ -103,7 +103,7 @@ fn a_closed_room_refuses_everything_but_reading_joining_and_reopening() {
         room.decide_edit(&update(), &asked_by("rapporteur", 60)).unwrap_err().code,
         Code::RoomClosed
     );
-    assert!(room.decide_join(seat("dora", Role::Participant)).unwrap().is_some());
+    assert!(room.decide_join(seat("dora", Role::Participant), 7).unwrap().is_some());
     assert_eq!(asks(&room, "organiser", REOPEN), Ok(vec![Event::RoomReopened]));
 }
 

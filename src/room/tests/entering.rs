@@ -25,6 +25,7 @@ fn joins(room: &mut Room, id: &str, profile: Profile) {
         id: seat_id(id),
         role: Role::Participant,
         profile,
+        issue: 0,
     };
     room.apply(&stamp(id, 1), &Event::SeatTaken { seat });
 }

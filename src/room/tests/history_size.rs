@@ -36,8 +36,9 @@ fn joins(room: &Room) -> bool {
         id: seat_id("dora"),
         role: Role::Participant,
         profile: named("Dora"),
+        issue: 0,
     };
-    room.decide_join(seat).is_ok()
+    room.decide_join(seat, 7).is_ok()
 }
 
 #[test]

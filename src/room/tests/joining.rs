@@ -5,7 +5,7 @@ use crate::room::Room;
 use crate::room::command::{Command, FloorCommand, PollCommand, PollKind, SeatCommand, Writers};
 use crate::room::event::{Definition, Event};
 use crate::room::ids::PollId;
-use crate::room::limits::SEATS_MAX;
+use crate::room::limits::{SEATS_EVER_MAX, SEATS_MAX};
 use crate::room::refusal::Code;
 use crate::room::seat::{Class, Profile, Rank, Role, Seat};
 use crate::room::view::Audience;
@@ -15,8 +15,9 @@ fn joins(room: &Room, profile: Profile) -> Result<Profile, Code> {
         id: seat_id("dora"),
         role: Role::Participant,
         profile,
+        issue: 0,
     };
-    match room.decide_join(seat) {
+    match room.decide_join(seat, 7) {
         Ok(Some(Event::SeatTaken { seat })) => Ok(seat.profile),
         Ok(other) => panic!("{other:?}"),
         Err(refusal) => Err(refusal.code),
@@ -62,35 +63,38 @@ fn texts_that_are_too_long_or_cannot_be_shown_are_refused() {
 
 #[test]
 fn the_same_id_in_the_same_role_is_the_same_seat() {
-    assert_eq!(room().decide_join(seat("ana", Role::Participant)), Ok(None));
+    assert_eq!(room().decide_join(seat("ana", Role::Participant), 7), Ok(None));
     assert_eq!(
-        room().decide_join(seat("ana", Role::Chair)).unwrap_err().code,
+        room().decide_join(seat("ana", Role::Chair), 7).unwrap_err().code,
         Code::NotAllowed
     );
 }
 
 #[test]
 fn an_organiser_takes_no_seat() {
-    assert_eq!(room().decide_join(seat("organiser", Role::Organiser)), Ok(None));
+    assert_eq!(room().decide_join(seat("organiser", Role::Organiser), 7), Ok(None));
 }
 
 #[test]
 fn a_room_has_only_so_many_seats() {
     let mut room = room();
-    for number in room.seats.len()..SEATS_MAX {
-        room.apply(
-            &stamp("chair", 1),
-            &Event::SeatTaken {
-                seat: seat(&format!("guest-{number}"), Role::Participant),
-            },
-        );
-    }
-    assert_eq!(joins(&room, Profile::default()), Err(Code::TooMany));
+    let code = |room: &Room, held| {
+        room.decide_join(seat("dora", Role::Participant), held)
+            .err()
+            .map(|refusal| refusal.code)
+    };
+    assert_eq!(code(&room, SEATS_MAX - 1), None);
+    assert_eq!(code(&room, SEATS_MAX), Some(Code::TooMany));
     assert_eq!(
-        room.decide_join(seat("ana", Role::Participant)),
+        room.decide_join(seat("ana", Role::Participant), SEATS_MAX),
         Ok(None),
         "who sits there already may come back"
     );
+    for number in room.seats.len()..SEATS_EVER_MAX {
+        let seat = seat(&format!("guest-{number}"), Role::Participant);
+        room.apply(&stamp("chair", 1), &Event::SeatTaken { seat });
+    }
+    assert_eq!(code(&room, 1), Some(Code::TooMany), "not without end");
 }
 
 #[test]

@@ -175,6 +175,7 @@ impl Hall {
             id: voter(who),
             role: Role::Participant,
             profile: profile(who, u32::try_from(who).unwrap()),
+            issue: 0,
         };
         if !self.room.seats.contains_key(&seat.id) {
             self.store(None, vec![Event::SeatTaken { seat }]);

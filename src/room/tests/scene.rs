@@ -55,6 +55,7 @@ pub fn seat(name: &str, role: Role) -> Seat {
         id: seat_id(name),
         role,
         profile: named(&format!("Name of {name}")),
+        issue: 0,
     }
 }
 

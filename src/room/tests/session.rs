@@ -55,6 +55,7 @@ pub fn arrivals() -> Vec<Event> {
             id: seat_id(name),
             role: Role::Participant,
             profile: delegate(name, *delegation, *class, *rank),
+            issue: 0,
         },
     };
     DELEGATES.iter().map(taken).collect()

@@ -31,6 +31,7 @@ pub(super) fn joins(room: &mut Room, name: &str, delegation: Option<&str>) {
         id: seat_id(name),
         role: Role::Participant,
         profile: of(name, delegation),
+        issue: 0,
     };
     room.apply(&stamp(name, 1), &Event::SeatTaken { seat });
 }
