@@ -94,6 +94,8 @@ fn commands() -> String {
         command::BoardCommand,
         command::Verdict,
         command::ReportCommand,
+        command::Shows,
+        command::SessionCommand,
         command::RoomCommand,
         command::SeatCommand,
         command::Command,
@@ -116,6 +118,7 @@ fn points() -> String {
 fn views() -> String {
     declared!(
         event::Attribution,
+        event::Gathering,
         view::RoomState,
         view::RoomView,
         view::SeatView,
@@ -153,6 +156,10 @@ fn views() -> String {
         view::RemarkView,
         view::DraftView,
         view::ReportView,
+        view::AnnouncementView,
+        view::CountdownView,
+        view::HelpView,
+        view::SessionView,
         view::View,
         view::You,
         client::CommandFrame,

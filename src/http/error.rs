@@ -56,6 +56,11 @@ impl HttpError {
         )
     }
 
+    /// What it says, for an answer that has it among others.
+    pub fn into_body(self) -> ErrorBody {
+        self.body
+    }
+
     /// A join code that opens nothing.
     pub fn unknown_code() -> Self {
         let message = "This code opens no room. Check it against your invitation; letters and digits can be typed in any case.";

@@ -6,6 +6,7 @@ pub mod allowance;
 pub mod assets;
 pub mod auth;
 pub mod client_address;
+pub mod desk;
 pub mod drafts;
 pub mod entity_tag;
 pub mod error;
@@ -120,6 +121,8 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(admission::end_seat))
         .routes(routes!(meetings::meeting))
         .routes(routes!(news::news))
+        .routes(routes!(desk::desk))
+        .routes(routes!(desk::command))
         .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))

@@ -50,6 +50,7 @@ impl Publisher {
             self.digests[index].retain(|section, _| patch.get(section).is_none());
             frame.changes[index] = super::encode(&ServerFrame::Change { seq: frame.seq, patch });
         }
+        frame.notice = announcement(room).filter(|_| touched.announced);
     }
 
     fn patch(&self, room: &Room, touched: &Touched, audience: Audience) -> Option<Value> {
@@ -125,6 +126,15 @@ impl Publisher {
         }
         self.encoded[index].clone()
     }
+}
+
+/// What was announced last, for those who do not follow the view.
+fn announcement(room: &Room) -> Option<Bytes> {
+    let announced = room.session.announcement.as_ref()?;
+    super::encode(&ServerFrame::Notice {
+        code: "announcement".to_owned(),
+        message: announced.message.clone(),
+    })
 }
 
 /// The merge patch of the comments that were touched, by what is known of them; none where they are as they were.

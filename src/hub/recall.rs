@@ -20,6 +20,8 @@ pub struct Frame {
     pub seq: Seq,
     /// The `change` frame of each audience, by `Audience` as index; none where nothing changed for it.
     pub changes: [Option<Bytes>; 4],
+    /// The `notice` frame for everybody, where something was announced.
+    pub notice: Option<Bytes>,
     /// The merged notes update, as a y-protocols message.
     pub notes: Option<Bytes>,
     /// Cursors, as a y-protocols message.
@@ -34,7 +36,7 @@ impl Frame {
     /// Whether there is nothing in it to send.
     pub fn is_empty(&self) -> bool {
         let of_audiences = self.changes.iter().chain(&self.presence).chain(&self.checks);
-        of_audiences.flatten().next().is_none() && self.notes.is_none() && self.awareness.is_none()
+        of_audiences.flatten().next().is_none() && self.notice.is_none() && self.notes.is_none() && self.awareness.is_none()
     }
 }
 
@@ -67,7 +69,12 @@ impl Told {
 impl From<Frame> for Told {
     fn from(frame: Frame) -> Self {
         let live = |audience: usize| {
-            let parts = [&frame.changes[audience], &frame.presence[audience], &frame.checks[audience]];
+            let parts = [
+                &frame.changes[audience],
+                &frame.notice,
+                &frame.presence[audience],
+                &frame.checks[audience],
+            ];
             joined(parts.into_iter().flatten().map(|json| wire::text(json)).collect())
         };
         let notes = [&frame.notes, &frame.awareness];

@@ -2,7 +2,7 @@
 //! server keeps it in its journal.
 
 use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
-use crate::room::event::{Attribution, Definition};
+use crate::room::event::{Attribution, Definition, Gathering};
 use crate::room::floor::{OrderRule, Scope};
 use crate::room::view::ListState;
 use serde::{Deserialize, Serialize};
@@ -73,6 +73,17 @@ pub enum SessionKind {
     Matchmaking,
     /// Groups side by side.
     Breakout,
+}
+
+impl SessionKind {
+    /// As what the rooms of such a session meet.
+    pub fn gathering(self) -> Gathering {
+        match self {
+            Self::Plenary => Gathering::Plenary,
+            Self::Panel => Gathering::Panel,
+            Self::Social | Self::Matchmaking | Self::Breakout => Gathering::Group,
+        }
+    }
 }
 
 /// A room as it is planned, its template already filled in.
@@ -148,6 +159,7 @@ impl Meeting {
             title: plan.title.clone(),
             theme: plan.theme.clone(),
             questions: plan.questions.clone(),
+            gathering: session.map(|session| session.kind.gathering()).unwrap_or_default(),
             session: of_session(|session| &session.title),
             date: session.map_or(&self.date, |session| &session.date).clone(),
             starts: of_session(|session| &session.starts),

@@ -3,6 +3,7 @@
 
 use super::command::{
     BoardCommand, Command, CommentCommand, FloorCommand, NotesCommand, PollCommand, ReportCommand, RoomCommand, SeatCommand,
+    SessionCommand,
 };
 use super::refusal::{Code, Refusal};
 use super::seat::Role;
@@ -96,6 +97,18 @@ pub enum Right {
     ClearReport,
     /// Remark on a draft, and take one's own remark back.
     Remark,
+    /// Tell everybody something.
+    Announce,
+    /// Count down, and give the session more time.
+    CountDown,
+    /// Call the organiser to the room.
+    CallForHelp,
+    /// Say that help is coming.
+    AnswerHelp,
+    /// Say that no help is needed any more.
+    EndHelp,
+    /// Say what the screen shows.
+    SetScreen,
     /// Close the session.
     CloseRoom,
     /// Open a closed room again.
@@ -123,7 +136,7 @@ const fn row(may: [u8; Role::ALL.len()], right: Right, words: &'static str) -> R
 }
 
 /// The table. An organiser may do whatever a chair may but vote, because votes are of seats; and reopen. A screen nothing.
-pub const TABLE: [Row; 46] = [
+pub const TABLE: [Row; 52] = [
     // Participant, chair, rapporteur, screen, organiser.
     row([1, 0, 1, 0, 0], Right::RequestFloor, "ask for the floor"),
     row([1, 1, 1, 0, 1], Right::WithdrawRequest, "withdraw a request"),
@@ -172,6 +185,12 @@ pub const TABLE: [Row; 46] = [
     row([0, 1, 1, 0, 1], Right::KeepBoard, "keep the board"),
     row([0, 1, 1, 0, 1], Right::ClearReport, "clear the report"),
     row([1, 1, 1, 0, 0], Right::Remark, "remark on a draft"),
+    row([0, 1, 0, 0, 1], Right::Announce, "make announcements"),
+    row([0, 1, 0, 0, 1], Right::CountDown, "set the countdown or extend the session"),
+    row([0, 1, 1, 0, 0], Right::CallForHelp, "call the organiser"),
+    row([0, 0, 0, 0, 1], Right::AnswerHelp, "answer a call for help"),
+    row([0, 1, 1, 0, 1], Right::EndHelp, "end a call for help"),
+    row([0, 1, 0, 0, 1], Right::SetScreen, "say what the screen shows"),
     row([0, 1, 0, 0, 1], Right::CloseRoom, "close the room"),
     row([0, 0, 0, 0, 1], Right::ReopenRoom, "reopen the room"),
     row([1, 1, 1, 0, 1], Right::UpdateSeat, "change a seat"),
@@ -197,6 +216,7 @@ impl Right {
                 ReportCommand::Remark { .. } | ReportCommand::Withdraw { .. } => Self::Remark,
                 _ => Self::ClearReport,
             },
+            Command::Session(command) => Self::needed_for_the_session(command),
             Command::Room(RoomCommand::Close { .. }) => Self::CloseRoom,
             Command::Room(RoomCommand::Reopen) => Self::ReopenRoom,
             Command::Seat(SeatCommand::Update { .. }) => Self::UpdateSeat,
@@ -227,6 +247,17 @@ impl Right {
         }
     }
 
+    fn needed_for_the_session(command: &SessionCommand) -> Self {
+        match command {
+            SessionCommand::Announce { .. } | SessionCommand::Unannounce => Self::Announce,
+            SessionCommand::Countdown { .. } | SessionCommand::StopCountdown | SessionCommand::Extend { .. } => Self::CountDown,
+            SessionCommand::CallForHelp { .. } => Self::CallForHelp,
+            SessionCommand::AnswerHelp => Self::AnswerHelp,
+            SessionCommand::EndHelp => Self::EndHelp,
+            SessionCommand::Screen { .. } => Self::SetScreen,
+        }
+    }
+
     fn needed_for_the_board(command: &BoardCommand) -> Self {
         match command {
             BoardCommand::Add { .. } | BoardCommand::Edit { .. } => Self::AddCard,
@@ -238,6 +269,8 @@ impl Right {
             | BoardCommand::Pin { .. }
             | BoardCommand::Unpin
             | BoardCommand::Note { .. }
+            | BoardCommand::Answer { .. }
+            | BoardCommand::Unanswer { .. }
             | BoardCommand::Rule { .. } => Self::KeepBoard,
         }
     }

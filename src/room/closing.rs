@@ -83,6 +83,7 @@ pub fn apply(room: &mut Room, stamp: &Stamp, event: &Event) {
             room.revision = *revision;
             room.closed_at = Some(stamp.at);
             room.floor.undo = None;
+            room.session.close();
         }
         Event::RoomReopened if room.state == RoomState::Closed => {
             room.state = RoomState::Open;

@@ -6,7 +6,7 @@
 
 use super::Room;
 use super::command::{BoardRule, Writers};
-use super::event::{Attribution, Definition, Stamp};
+use super::event::{Attribution, Definition, Gathering, Stamp};
 use super::floor::OrderRule;
 use super::footing::Footing;
 use super::limits::SPEAKING_LIMIT_S_DEFAULT;
@@ -22,6 +22,7 @@ pub fn blank() -> Definition {
         title: String::new(),
         theme: String::new(),
         questions: Vec::new(),
+        gathering: Gathering::default(),
         session: String::new(),
         date: String::new(),
         starts: String::new(),
@@ -93,6 +94,9 @@ fn configure(room: &mut Room, definition: &Definition) {
                 room.floor.limits.remove(scope);
             }
         }
+    }
+    if (&before.date, &before.starts, &before.ends) != (&definition.date, &definition.starts, &definition.ends) {
+        room.session.plan_anew();
     }
     if before.order != definition.order {
         room.floor.rule = definition.order;

@@ -211,3 +211,27 @@ pub const HISTORY_SEAT_BYTES_MAX: u64 = HISTORY_BYTES_MAX / 8;
 
 /// Headings that the notes open with.
 pub const SECTIONS_MAX: usize = 30;
+
+/// Characters of an announcement: what is read in one glance on a phone and from the back of the room.
+pub const ANNOUNCEMENT_CHARACTERS_MAX: usize = 300;
+
+/// How long an announcement is shown where nothing else is said, seconds: long enough for whoever looks up late.
+pub const ANNOUNCED_S_DEFAULT: u32 = 600;
+
+/// Shortest such time, seconds.
+pub const ANNOUNCED_S_MIN: u32 = 10;
+
+/// Longest such time, seconds: a day's sessions.
+pub const ANNOUNCED_S_MAX: u32 = 43_200;
+
+/// Shortest countdown, seconds.
+pub const COUNTDOWN_S_MIN: u32 = 10;
+
+/// Longest countdown, seconds: four hours, more than a session has.
+pub const COUNTDOWN_S_MAX: u32 = 14_400;
+
+/// Minutes by which a session is extended in all: eight hours.
+pub const EXTENDED_MIN_MAX: u32 = 480;
+
+/// Characters of the last words of the notes that a summary of the room has: two lines.
+pub const LAST_WORDS_CHARACTERS_MAX: usize = 160;

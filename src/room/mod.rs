@@ -25,6 +25,7 @@ pub mod refusal;
 mod render;
 pub mod report;
 pub mod seat;
+pub mod session;
 pub mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,7 @@ use polls::Polls;
 use refusal::{Code, Refusal};
 use report::Report;
 use seat::{Role, Seat};
+use session::Session;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use touched::Touched;
@@ -110,6 +112,8 @@ pub struct Room {
     pub report: Report,
     /// How much its history holds.
     pub history: HistorySize,
+    /// The course of the session.
+    pub session: Session,
     /// The position of the record whose events are applied: see [`Room::begin_record`].
     seq: Seq,
     headcount: Headcount,
@@ -144,6 +148,7 @@ impl Room {
             board: Board::default(),
             report: Report::default(),
             history: HistorySize::default(),
+            session: Session::default(),
             seq: Seq(0),
             headcount: Headcount::default(),
             members: Members::default(),
@@ -155,12 +160,16 @@ impl Room {
     /// first, then whether the room is open and its history takes more, then the command's own rule.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
         access::require(context.role, Right::needed(command))?;
-        if !matches!(command, Command::Room(_)) {
+        // What is said to everybody in a closed room its own rule knows.
+        if !matches!(command, Command::Room(_) | Command::Session(_)) {
             closing::require_open(self)?;
+        }
+        if !matches!(command, Command::Room(_)) {
             self.history.require_space(Addition::Command(&context.seat, context.role))?;
         }
         match command {
             Command::Room(command) => closing::decide(self, command, context),
+            Command::Session(command) => session::decide(self, command, context),
             Command::Floor(command) => floor::decide(self, command, context),
             Command::Polls(command) => polls::decide(self, command, context),
             Command::Notes(command) => writers::decide(self, command),
@@ -211,6 +220,7 @@ impl Room {
             Event::Comment(event) => self.comments.apply(stamp, event),
             Event::Board(event) => self.board.apply(stamp, event, self.definition.attribution),
             Event::Report(event) => self.report.apply(stamp, event),
+            Event::Session(event) => self.session.apply(stamp, event),
             _ => {
                 self.floor.apply(stamp, event, &self.seats);
                 self.polls.apply(stamp, event, &self.seats);

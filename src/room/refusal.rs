@@ -122,6 +122,14 @@ pub enum Code {
     AttributionForbids,
     /// The room's history has reached its largest size, or what one seat may add to it.
     HistoryFull,
+    /// Nothing is announced.
+    NothingAnnounced,
+    /// There is no countdown.
+    NoCountdown,
+    /// The room has called for help already, or help is coming already.
+    HelpCalled,
+    /// The room does not call for help.
+    NoHelpCalled,
     /// No rule said no: the outcome could not be written, and the room stays open.
     OutcomeNotWritten,
     /// No rule said no: a document of the outcome could not be made, and the room stays open.

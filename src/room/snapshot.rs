@@ -15,6 +15,7 @@ use super::notes::Notes;
 use super::polls::Polls;
 use super::report::Report;
 use super::seat::Seat;
+use super::session::Session;
 use super::touched::Touched;
 use super::versions::Versions;
 use super::view::RoomState;
@@ -63,6 +64,7 @@ struct Stored<'a> {
     board: Cow<'a, Board>,
     report: Cow<'a, Report>,
     history: Cow<'a, HistorySize>,
+    session: Cow<'a, Session>,
 }
 
 impl Room {
@@ -87,6 +89,7 @@ impl Room {
             board: Cow::Borrowed(&self.board),
             report: Cow::Borrowed(&self.report),
             history: Cow::Borrowed(&self.history),
+            session: Cow::Borrowed(&self.session),
         };
         // Structs and maps with text keys: this cannot fail.
         serde_json::to_vec(&stored).unwrap_or_default()
@@ -123,6 +126,7 @@ impl Room {
             board: stored.board.into_owned().restored(),
             report: stored.report.into_owned().restored(),
             history: stored.history.into_owned(),
+            session: stored.session.into_owned(),
             seq: Seq(0),
             touched: Touched::default(),
         })

@@ -44,7 +44,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "history-full" | "outcome-not-written" | "outcome-not-made" | "storage-fault";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "history-full" | "nothing-announced" | "no-countdown" | "help-called" | "no-help-called" | "outcome-not-written" | "outcome-not-made" | "storage-fault";
 
 export type Refusal = {
 /**
@@ -1006,6 +1006,14 @@ card: CardId, } | { "do": "unpin" } | { "do": "note",
 /**
  * The card.
  */
+card: CardId, } | { "do": "answer",
+/**
+ * The card.
+ */
+card: CardId, } | { "do": "unanswer",
+/**
+ * The card.
+ */
 card: CardId, } | { "do": "rule",
 /**
  * The rule from now on.
@@ -1056,6 +1064,38 @@ word: string, } | { "do": "finish" } | { "do": "resume",
  */
 reason: string, };
 
+export type Shows = "automatic" | "floor" | "poll" | "notes" | "board" | "join" | "countdown" | "blank";
+
+export type SessionCommand = { "do": "announce",
+/**
+ * What.
+ */
+message: string,
+/**
+ * How long it stays on the pages of those who do not put it away, seconds. Left out: ten minutes.
+ */
+for_s: number | null, } | { "do": "unannounce" } | { "do": "countdown",
+/**
+ * How long, seconds from now.
+ */
+seconds: number,
+/**
+ * To what; may be empty.
+ */
+label: string, } | { "do": "stop-countdown" } | { "do": "extend",
+/**
+ * How many minutes.
+ */
+minutes: number, } | { "do": "call-for-help",
+/**
+ * What for; may be empty.
+ */
+reason: string, } | { "do": "answer-help" } | { "do": "end-help" } | { "do": "screen",
+/**
+ * What.
+ */
+shows: Shows, };
+
 export type RoomCommand = { "do": "close",
 /**
  * Whether to end the speech and close the polls that are still open. Left out, those make the room refuse.
@@ -1080,7 +1120,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Command = { "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand;
+export type Command = { "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "session" } & SessionCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand;
 
 export type PointKind = "key-issue" | "need" | "gap" | "initiative" | "good-practice" | "barrier" | "recommendation" | "next-step" | "open-question" | "plenary-message";
 
@@ -1129,6 +1169,8 @@ source?: string | null, };
 
 export type Attribution = "on-the-record" | "chatham-house" | "closed";
 
+export type Gathering = "group" | "plenary" | "panel";
+
 export type RoomState = "open" | "closed";
 
 export type RoomView = {
@@ -1156,6 +1198,10 @@ theme: string,
  * Its guiding questions.
  */
 questions: Array<string>,
+/**
+ * As what it meets.
+ */
+gathering: Gathering,
 /**
  * Title of its session; may be empty.
  */
@@ -1979,6 +2025,10 @@ waits?: boolean,
  */
 noted?: boolean,
 /**
+ * Whether it was dealt with: the question was answered.
+ */
+answered?: boolean,
+/**
  * Cards that said the same and are one with it.
  */
 merged?: Array<CardId>, };
@@ -2095,6 +2145,78 @@ resumed_because?: string,
  */
 final_at?: Millis, };
 
+export type AnnouncementView = {
+/**
+ * The how manieth of the room it is, from 1: by it a page knows which one its reader has put away.
+ */
+number: number,
+/**
+ * What.
+ */
+message: string,
+/**
+ * When it was announced.
+ */
+at: Millis,
+/**
+ * Until when it is shown.
+ */
+until: Millis,
+/**
+ * As what the one spoke who announced it: chair or organiser.
+ */
+role: Role, };
+
+export type CountdownView = {
+/**
+ * When it ends.
+ */
+ends_at: Millis,
+/**
+ * To what it counts; missing where nothing was said.
+ */
+label?: string, };
+
+export type HelpView = {
+/**
+ * What for; missing where nothing was said.
+ */
+reason?: string,
+/**
+ * Since when.
+ */
+at: Millis,
+/**
+ * Who calls: the chair or the rapporteur.
+ */
+role: Role,
+/**
+ * Whether help is coming.
+ */
+coming?: boolean, };
+
+export type SessionView = {
+/**
+ * What was announced last; it may be over.
+ */
+announcement?: AnnouncementView,
+/**
+ * The countdown; it may be over.
+ */
+countdown?: CountdownView,
+/**
+ * How many minutes the session lasts longer than planned.
+ */
+extended_min?: number,
+/**
+ * What the screen shows.
+ */
+screen: Shows,
+/**
+ * That the room calls for help; only for chair, rapporteur and organiser.
+ */
+help?: HelpView, };
+
 export type View = {
 /**
  * What the room is and whether it is open.
@@ -2127,7 +2249,11 @@ board: BoardView,
 /**
  * The clearing of the report.
  */
-report: ReportView, };
+report: ReportView,
+/**
+ * The course of the session.
+ */
+session: SessionView, };
 
 export type You = {
 /**
@@ -2201,7 +2327,7 @@ export type CommandFrame = {
 /**
  * Chosen by the client, one for each thing it wants done; a repeat gets the first answer.
  */
-id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand);
+id: string, } & ({ "tool": "floor" } & FloorCommand | { "tool": "polls" } & PollCommand | { "tool": "notes" } & NotesCommand | { "tool": "comments" } & CommentCommand | { "tool": "board" } & BoardCommand | { "tool": "report" } & ReportCommand | { "tool": "session" } & SessionCommand | { "tool": "room" } & RoomCommand | { "tool": "seat" } & SeatCommand);
 
 export type ControlFrame = { "type": "ping" } | { "type": "refresh" };
 

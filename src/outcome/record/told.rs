@@ -1,6 +1,6 @@
 //! What the record tells of an event: no more than the documents do.
 //!
-//! Under every rule left out are: what only the chair sees, polls that were never put to the room and what those that were said before,
+//! Under every rule left out are: what only the chair sees, calls for help, polls that were never put to the room and what those that were said before,
 //! ids of commands, and the join code. Ballots are there where the poll was a named one, else only what was fixed at the close;
 //! texts of voters where the chair let them through; cards where everybody saw them. What was taken back, a card, a comment or a
 //! remark, is there without its words.
@@ -13,7 +13,7 @@
 use super::cards::SeenCards;
 use crate::room::Room;
 use crate::room::command::{Ballot, PollPaper, Secrecy};
-use crate::room::event::{BoardEvent, CommentEvent, Definition, Event, ReportEvent};
+use crate::room::event::{BoardEvent, CommentEvent, Definition, Event, ReportEvent, SessionEvent};
 use crate::room::ids::{CardId, CommentId, PollId, RemarkId};
 use crate::room::polls::texts::TextId;
 use crate::room::polls::{Poll, PollResult};
@@ -43,6 +43,9 @@ impl<'a> Told<'a> {
         match &mut event {
             Event::SecretBallotCast { .. } | Event::RequestNoted { .. } | Event::AllowanceSet { .. } => return None,
             Event::VersionNamed { .. } | Event::VersionUnnamed { .. } | Event::Comment(_) if !self.on_the_record => return None,
+            Event::Session(SessionEvent::HelpCalled { .. } | SessionEvent::HelpAnswered | SessionEvent::HelpEnded) => {
+                return None;
+            }
             Event::RoomOpened { definition } | Event::RoomConfigured { definition } => self.definition(definition),
             Event::SpeakerQueued { entry, .. } => entry.note = None,
             Event::FloorGiven { allowance_s, .. } => *allowance_s = 0,

@@ -84,6 +84,7 @@ pub(super) fn apply(board: &mut Board, stamp: &Stamp, event: &BoardEvent) {
                 place: place(*waits),
                 supporters: BTreeSet::new(),
                 noted: false,
+                answered: false,
                 merged: BTreeSet::new(),
             };
             board.of_seats.insert(*card, &added);

@@ -1,5 +1,5 @@
 //! What chair and rapporteur do with the board: letting cards through and taking them off the pages, showing one on the screen,
-//! saying that one is in the notes, and saying who sees a new card. Refused for cards that are not there, and a card that waits is
+//! saying that one is in the notes, or was dealt with as a question is by its answer, and saying who sees a new card. Refused for cards that are not there, and a card that waits is
 //! not shown on the screen before it is let through. Doing a thing again changes nothing. Afterwards everybody sees it so; a card
 //! that waits again is off the screen, too. A new rule is for new cards: those that wait go on waiting. To say that a merged card is
 //! in the notes says it of the one that it is one with, because the point was written meanwhile.
@@ -43,6 +43,16 @@ pub(super) fn decide_note(board: &Board, card: CardId) -> Result<BoardEvent, Ref
     Ok(BoardEvent::CardNoted { card })
 }
 
+pub(super) fn decide_answer(board: &Board, card: CardId) -> Result<BoardEvent, Refusal> {
+    board.find_shown(card, Role::Chair)?;
+    Ok(BoardEvent::CardAnswered { card })
+}
+
+pub(super) fn decide_unanswer(board: &Board, card: CardId) -> Result<BoardEvent, Refusal> {
+    board.find(card)?;
+    Ok(BoardEvent::CardUnanswered { card })
+}
+
 pub(super) fn apply(board: &mut Board, event: &BoardEvent) {
     match event {
         BoardEvent::CardsPassed { cards } => cards.iter().for_each(|card| put(board, *card, Place::Shown)),
@@ -57,8 +67,16 @@ pub(super) fn apply(board: &mut Board, event: &BoardEvent) {
                 found.noted = true;
             }
         }
+        BoardEvent::CardAnswered { card } => say_answered(board, *card, true),
+        BoardEvent::CardUnanswered { card } => say_answered(board, *card, false),
         BoardEvent::BoardRuleSet { rule } => board.rule = *rule,
         _ => {}
+    }
+}
+
+fn say_answered(board: &mut Board, card: CardId, answered: bool) {
+    if let Some(found) = board.cards.get_mut(&card) {
+        found.answered = answered;
     }
 }
 

@@ -56,6 +56,9 @@ pub struct Card {
     pub supporters: BTreeSet<SeatId>,
     /// Whether it, or one that was merged with it, is in the notes.
     pub noted: bool,
+    /// Whether it was dealt with: the question was answered.
+    #[serde(default)]
+    pub answered: bool,
     /// The cards that are one with it.
     pub merged: BTreeSet<CardId>,
 }
@@ -87,6 +90,8 @@ pub(super) fn decide(room: &Room, command: &BoardCommand, context: &Context) -> 
         BoardCommand::Pin { card } => keep::decide_pin(board, *card)?,
         BoardCommand::Unpin => BoardEvent::CardUnpinned,
         BoardCommand::Note { card } => keep::decide_note(board, *card)?,
+        BoardCommand::Answer { card } => keep::decide_answer(board, *card)?,
+        BoardCommand::Unanswer { card } => keep::decide_unanswer(board, *card)?,
         BoardCommand::Rule { rule } => BoardEvent::BoardRuleSet { rule: *rule },
     };
     Ok(vec![Event::Board(event)])
@@ -189,6 +194,8 @@ impl Board {
             | BoardEvent::CardPinned { .. }
             | BoardEvent::CardUnpinned
             | BoardEvent::CardNoted { .. }
+            | BoardEvent::CardAnswered { .. }
+            | BoardEvent::CardUnanswered { .. }
             | BoardEvent::BoardRuleSet { .. } => keep::apply(self, event),
         }
     }

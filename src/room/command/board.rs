@@ -103,6 +103,16 @@ pub enum BoardCommand {
         /// The card.
         card: CardId,
     },
+    /// Say that a card was dealt with: the question was answered.
+    Answer {
+        /// The card.
+        card: CardId,
+    },
+    /// Say that it was not.
+    Unanswer {
+        /// The card.
+        card: CardId,
+    },
     /// Say who sees a new card.
     Rule {
         /// The rule from now on.

@@ -9,6 +9,7 @@ mod floor;
 mod paper;
 mod polls;
 mod report;
+mod session;
 
 pub use ballot::Ballot;
 pub use board::{BoardCommand, BoardRule, CardKind};
@@ -17,6 +18,7 @@ pub use floor::{Change, Entry, FloorCommand, Wish};
 pub use paper::{Axes, Base, PaperForm, Per, PollPaper, Results, Secrecy, Translation, Voters, VotingRules};
 pub use polls::PollCommand;
 pub use report::{ReportCommand, Verdict};
+pub use session::{SessionCommand, Shows};
 
 pub use super::polls::kinds::PollKind;
 
@@ -42,6 +44,8 @@ pub enum Command {
     Board(BoardCommand),
     /// Clearing the report with the room.
     Report(ReportCommand),
+    /// The course of the session.
+    Session(SessionCommand),
     /// The room as a whole.
     Room(RoomCommand),
     /// The asker's own seat.

@@ -77,6 +77,16 @@ pub enum BoardEvent {
         /// The card.
         card: CardId,
     },
+    /// A card was dealt with: the question was answered.
+    CardAnswered {
+        /// The card.
+        card: CardId,
+    },
+    /// It was not.
+    CardUnanswered {
+        /// The card.
+        card: CardId,
+    },
     /// Who sees a new card changed.
     BoardRuleSet {
         /// The rule.

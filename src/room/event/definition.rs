@@ -27,6 +27,25 @@ impl Attribution {
     }
 }
 
+/// As what a room meets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Gathering {
+    /// A group among others.
+    #[default]
+    Group,
+    /// Everybody together.
+    Plenary,
+    /// Invited speakers in front of everybody.
+    Panel,
+}
+
+impl Gathering {
+    fn is_group(&self) -> bool {
+        *self == Self::Group
+    }
+}
+
 /// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definition {
@@ -44,6 +63,9 @@ pub struct Definition {
     /// Its guiding questions.
     #[serde(default)]
     pub questions: Vec<String>,
+    /// As what it meets.
+    #[serde(default, skip_serializing_if = "Gathering::is_group")]
+    pub gathering: Gathering,
     /// Title of the session it belongs to.
     #[serde(default)]
     pub session: String,

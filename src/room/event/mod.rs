@@ -5,11 +5,13 @@ mod board;
 mod comments;
 mod definition;
 mod report;
+mod session;
 
 pub use board::BoardEvent;
 pub use comments::CommentEvent;
-pub use definition::{Attribution, Definition};
+pub use definition::{Attribution, Definition, Gathering};
 pub use report::ReportEvent;
+pub use session::SessionEvent;
 
 use super::command::{Ballot, Entry, PollPaper, Writers};
 use super::floor::{Details, Lane, OrderRule, Scope, Step, Unit};
@@ -378,6 +380,9 @@ pub enum Event {
     /// Something about the clearing of the report.
     #[serde(untagged)]
     Report(ReportEvent),
+    /// Something in the course of the session.
+    #[serde(untagged)]
+    Session(SessionEvent),
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]

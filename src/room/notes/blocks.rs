@@ -93,6 +93,41 @@ pub fn read_blocks<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef, place: &s
     .blocks(root, 0)
 }
 
+/// The text of the last block that has any, on one line; where it is longer, its end.
+pub fn read_last_words<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef, characters_max: usize) -> String {
+    let mut reading = Reading {
+        place: "",
+        transaction,
+        nodes_left: NODES_READ_MAX,
+    };
+    let elements = reading.elements(root);
+    let blocks = elements
+        .iter()
+        .rev()
+        .filter_map(|(node, element)| reading.block(*node, element, 1));
+    let mut texts = blocks.map(|block| block.text()).filter(|text| !text.trim().is_empty());
+    let text = texts.next().unwrap_or_default();
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let skipped = words.chars().count().saturating_sub(characters_max);
+    words.chars().skip(skipped).collect()
+}
+
+impl Block {
+    /// What it says without marks, the parts of a list or a quotation one after the other.
+    fn text(&self) -> String {
+        match self {
+            Self::Heading { runs, .. } | Self::Paragraph { runs, .. } => runs.iter().map(|run| run.text.as_str()).collect(),
+            Self::List { items, .. } => joined(items.iter().flatten()),
+            Self::Quote { blocks } => joined(blocks.iter()),
+            Self::Rule => String::new(),
+        }
+    }
+}
+
+fn joined<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
+    blocks.map(Block::text).collect::<Vec<_>>().join(" ")
+}
+
 /// A reading that ends: every node visited is one less to visit, and every level one less to descend.
 struct Reading<'a, T> {
     /// Whose notes they are: see [`point_id`].

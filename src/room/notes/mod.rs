@@ -265,6 +265,11 @@ impl Notes {
         self.place = format!("{meeting}/{room}");
     }
 
+    /// The last words that stand in the document, on one line. Without what is still queued.
+    pub fn last_words(&self, characters_max: usize) -> String {
+        blocks::read_last_words(&self.document.transact(), &self.root, characters_max)
+    }
+
     fn blocks_of(&self, place: &str) -> Vec<Block> {
         if self.queue.is_empty() {
             return blocks::read_blocks(&self.document.transact(), &self.root, place);

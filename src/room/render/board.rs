@@ -33,6 +33,7 @@ fn card_view(room: &Room, card: &Card) -> CardView {
         by: super::written(room, card.by.as_ref()),
         waits: card.waits(),
         noted: card.noted,
+        answered: card.answered,
         merged: card.merged.iter().copied().collect(),
     }
 }

@@ -7,6 +7,8 @@ mod floor;
 mod people;
 mod polls;
 mod report;
+mod session;
+mod summary;
 mod you;
 
 use super::Room;
@@ -31,6 +33,7 @@ impl Room {
             comments: comments::view(self),
             board: board::view(self, audience),
             report: report::view(self),
+            session: session::view(self, audience),
         }
     }
 
@@ -45,6 +48,7 @@ impl Room {
             Section::Comments => json(&comments::view(self)),
             Section::Board => json(&board::view(self, audience)),
             Section::Report => json(&report::view(self)),
+            Section::Session => json(&session::view(self, audience)),
         }
     }
 
@@ -87,6 +91,7 @@ impl Room {
             title: definition.title,
             theme: definition.theme,
             questions: definition.questions,
+            gathering: definition.gathering,
             session: definition.session,
             date: definition.date,
             starts: definition.starts,

@@ -7,7 +7,7 @@ use super::scene::{
 use crate::room::access::{Right, TABLE, may};
 use crate::room::command::{
     Anchor, BoardCommand, BoardRule, CardKind, Change, Command, CommentCommand, Entry, FloorCommand, NotesCommand, PollCommand,
-    PollKind, ReportCommand, RoomCommand, SeatCommand, Verdict, Writers,
+    PollKind, ReportCommand, RoomCommand, SeatCommand, SessionCommand, Shows, Verdict, Writers,
 };
 use crate::room::floor::{Lane, OrderRule};
 use crate::room::ids::{CardId, CommentId, PollId, RemarkId, RequestId, SeatId, VersionId};
@@ -37,6 +37,7 @@ fn every_command() -> Vec<Command> {
         comment_commands(CommentId(1)),
         board_commands(CardId(1)),
         report_commands(RemarkId(1)),
+        session_commands(),
         rest,
     ]
     .concat()
@@ -79,10 +80,27 @@ fn board_commands(card: CardId) -> Vec<Command> {
         BoardCommand::Pin { card }.into(),
         BoardCommand::Unpin.into(),
         BoardCommand::Note { card }.into(),
+        BoardCommand::Answer { card }.into(),
+        BoardCommand::Unanswer { card }.into(),
         BoardCommand::Rule {
             rule: BoardRule::Moderated,
         }
         .into(),
+    ]
+}
+
+fn session_commands() -> Vec<Command> {
+    let (message, label, reason) = ("Lunch".to_owned(), String::new(), String::new());
+    vec![
+        SessionCommand::Announce { message, for_s: None }.into(),
+        SessionCommand::Unannounce.into(),
+        SessionCommand::Countdown { seconds: 600, label }.into(),
+        SessionCommand::StopCountdown.into(),
+        SessionCommand::Extend { minutes: 10 }.into(),
+        SessionCommand::CallForHelp { reason }.into(),
+        SessionCommand::AnswerHelp.into(),
+        SessionCommand::EndHelp.into(),
+        SessionCommand::Screen { shows: Shows::Notes }.into(),
     ]
 }
 
@@ -250,6 +268,12 @@ SupportCard      participant chair rapporteur
 KeepBoard        chair rapporteur organiser
 ClearReport      chair rapporteur organiser
 Remark           participant chair rapporteur
+Announce         chair organiser
+CountDown        chair organiser
+CallForHelp      chair rapporteur
+AnswerHelp       organiser
+EndHelp          chair rapporteur organiser
+SetScreen        chair organiser
 CloseRoom        chair organiser
 ReopenRoom       organiser
 UpdateSeat       participant chair rapporteur organiser
@@ -300,7 +324,13 @@ fn every_cell_of_the_table_is_what_decide_does() {
 
 #[test]
 fn an_organiser_may_whatever_a_chair_may_but_what_is_of_a_seat_and_a_screen_nothing() {
-    let of_a_seat = [Right::CastBallot, Right::AddCard, Right::SupportCard, Right::Remark];
+    let of_a_seat = [
+        Right::CastBallot,
+        Right::AddCard,
+        Right::SupportCard,
+        Right::Remark,
+        Right::CallForHelp,
+    ];
     for row in &TABLE {
         let is_the_chairs_alone = may(Role::Chair, row.right) && !may(Role::Organiser, row.right);
         assert!(!is_the_chairs_alone || of_a_seat.contains(&row.right), "{:?}", row.right);

@@ -2,7 +2,7 @@
 
 use crate::room::command::{
     Ballot, BoardCommand, Command, CommentCommand, FloorCommand, NotesCommand, PollCommand, PollKind, PollPaper, ReportCommand,
-    RoomCommand, SeatCommand, Wish, Writers,
+    RoomCommand, SeatCommand, SessionCommand, Wish, Writers,
 };
 use crate::room::event::{Definition, Event, Stamp};
 use crate::room::ids::{Millis, OptionId, PollId, RequestId, SeatId};
@@ -37,7 +37,7 @@ macro_rules! into_command {
     };
 }
 into_command!(FloorCommand => Floor, PollCommand => Polls, NotesCommand => Notes, RoomCommand => Room, SeatCommand => Seat);
-into_command!(BoardCommand => Board, CommentCommand => Comments, ReportCommand => Report);
+into_command!(BoardCommand => Board, CommentCommand => Comments, ReportCommand => Report, SessionCommand => Session);
 
 pub fn seat_id(name: &str) -> SeatId {
     SeatId::new(name).unwrap()

@@ -2,9 +2,9 @@
 //! new version gets files of its own beside them, and these stay.
 
 use super::scene::{NOON, UPDATE, bytes_of, choosing, options, paper, seat, seat_id};
-use super::{stored_floor, stored_outcome, stored_polls};
+use super::{stored_floor, stored_outcome, stored_polls, stored_session};
 use crate::room::command::{PollKind, Writers};
-use crate::room::event::{BoardEvent, CommentEvent, Event, ReportEvent};
+use crate::room::event::{BoardEvent, CommentEvent, Event, ReportEvent, SessionEvent};
 use crate::room::floor::Details;
 use crate::room::ids::{Millis, PollId, RequestId, SeatId};
 use crate::room::polls::PollResult;
@@ -58,6 +58,7 @@ fn every_event() -> Vec<Event> {
         stored_floor::every_event(),
         stored_polls::every_event(),
         stored_outcome::every_event(),
+        stored_session::every_event(),
     ]
     .concat()
 }
@@ -186,10 +187,11 @@ fn no_kind_of_event_is_without_a_fixture() {
         known_to::<CommentEvent>(),
         known_to::<BoardEvent>(),
         known_to::<ReportEvent>(),
+        known_to::<SessionEvent>(),
     ]
     .concat();
     let kinds: Vec<String> = of_room.chain(of_parts).collect();
-    assert_eq!(kinds.len(), 74);
+    assert_eq!(kinds.len(), 85);
     for kind in kinds {
         assert!(RECORDS.contains(&format!("\"type\":\"{kind}\"")), "{kind} has no fixture");
     }

@@ -3,7 +3,8 @@
 use super::scene::{cast, close, does, given, next, request, room, seat, seat_id, stamp, update};
 use crate::room::Room;
 use crate::room::command::{
-    Anchor, BoardCommand, CardKind, Command, CommentCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand, Writers,
+    Anchor, BoardCommand, CardKind, Command, CommentCommand, NotesCommand, PollCommand, RoomCommand, SeatCommand, SessionCommand,
+    Shows, Writers,
 };
 use crate::room::event::Event;
 use crate::room::ids::{CardId, CommentId, PollId, SeatId};
@@ -191,7 +192,7 @@ fn the_right_to_write_touches_those_who_have_it() {
 fn closing_and_reopening_turn_every_page() {
     let expected = Touched {
         everyone: true,
-        ..sections(&[Section::Room, Section::People, Section::Floor])
+        ..sections(&[Section::Room, Section::People, Section::Floor, Section::Session])
     };
     let close = RoomCommand::Close { settle: false };
     assert_eq!(touched_by(room(), "chair", close.clone()), expected);
@@ -317,5 +318,23 @@ fn a_comment_makes_itself_be_told_and_no_other() {
         touched_by(room(), "ana", update).comments,
         [CommentId(1)].into(),
         "told with her name"
+    );
+}
+
+#[test]
+fn an_announcement_is_told_beside_the_view_and_nothing_else_of_the_session_is() {
+    let message = "Ten minutes left".to_owned();
+    let expected = Touched {
+        announced: true,
+        ..sections(&[Section::Session])
+    };
+    assert_eq!(
+        touched_by(room(), "chair", SessionCommand::Announce { message, for_s: None }),
+        expected
+    );
+    let shows = Shows::Notes;
+    assert_eq!(
+        touched_by(room(), "chair", SessionCommand::Screen { shows }),
+        sections(&[Section::Session])
     );
 }

@@ -22,6 +22,8 @@ impl Touched {
             BoardEvent::CardPinned { .. }
             | BoardEvent::CardUnpinned
             | BoardEvent::CardNoted { .. }
+            | BoardEvent::CardAnswered { .. }
+            | BoardEvent::CardUnanswered { .. }
             | BoardEvent::BoardRuleSet { .. } => {}
         }
     }

@@ -4,7 +4,7 @@ mod contributions;
 
 use super::Room;
 use super::command::Per;
-use super::event::{Event, ReportEvent, Stamp};
+use super::event::{Event, ReportEvent, SessionEvent, Stamp};
 use super::floor::{Concerned, Unit};
 use super::ids::{CommentId, PollId, SeatId};
 use super::polls::Poll;
@@ -32,11 +32,13 @@ pub enum Section {
     Board,
     /// The clearing of the report.
     Report,
+    /// The course of the session.
+    Session,
 }
 
 impl Section {
     /// Every section, in the order of the view.
-    pub const ALL: [Section; 8] = [
+    pub const ALL: [Section; 9] = [
         Section::Room,
         Section::People,
         Section::Floor,
@@ -45,6 +47,7 @@ impl Section {
         Section::Comments,
         Section::Board,
         Section::Report,
+        Section::Session,
     ];
 
     /// Its key in the view.
@@ -58,6 +61,7 @@ impl Section {
             Self::Comments => "comments",
             Self::Board => "board",
             Self::Report => "report",
+            Self::Session => "session",
         }
     }
 }
@@ -83,6 +87,8 @@ pub struct Touched {
     pub complete: bool,
     /// Whether the electorate of a draft changed: section polls is to be rendered for the chair, who alone sees drafts.
     pub drafts: bool,
+    /// Whether something was announced: then everybody is told so beside the view.
+    pub announced: bool,
     /// Whether the notes' document changed.
     pub notes: bool,
 }
@@ -149,10 +155,15 @@ impl Touched {
             }
             Event::WriterAllowed { seat } | Event::WriterDisallowed { seat } => self.mark_seat(seat),
             Event::NotesEdited { .. } => self.notes = true,
+            Event::Session(SessionEvent::Announced { .. }) => {
+                self.sections.insert(Section::Session);
+                self.announced = true;
+            }
             // Before it happened: `mark_comment`.
             Event::Comment(_) => {}
             Event::RoomClosed { .. } | Event::RoomReopened => {
-                self.sections.extend([Section::Room, Section::People, Section::Floor]);
+                self.sections
+                    .extend([Section::Room, Section::People, Section::Floor, Section::Session]);
                 self.everyone = true;
             }
             Event::Report(ReportEvent::ReportFinished { .. } | ReportEvent::ReportResumed { .. }) => {
@@ -254,6 +265,7 @@ fn section_of(event: &Event) -> Section {
         Event::VersionNamed { .. } | Event::VersionUnnamed { .. } => Section::Notes,
         Event::Board(_) => Section::Board,
         Event::Report(_) => Section::Report,
+        Event::Session(_) => Section::Session,
         _ if is_of_polls(event) => Section::Polls,
         _ => Section::Floor,
     }

@@ -99,6 +99,8 @@ impl Veil {
             | BoardEvent::CardPinned { .. }
             | BoardEvent::CardUnpinned
             | BoardEvent::CardNoted { .. }
+            | BoardEvent::CardAnswered { .. }
+            | BoardEvent::CardUnanswered { .. }
             | BoardEvent::BoardRuleSet { .. } => Domain::Seat,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Domain, Veil};
 use crate::room::command::Entry;
-use crate::room::event::{Definition, Event};
+use crate::room::event::{Definition, Event, SessionEvent};
 use crate::room::floor::Details;
 
 impl Veil {
@@ -64,7 +64,7 @@ impl Veil {
     }
 }
 
-/// Without the chair's own words.
+/// Without the own words of chair and organiser.
 fn without_reason(mut event: Event) -> Event {
     match &mut event {
         Event::RequestWithdrawn { reason, .. }
@@ -73,6 +73,9 @@ fn without_reason(mut event: Event) -> Event {
         | Event::LaneChanged { reason, .. }
         | Event::FloorGiven { reason, .. } => *reason = None,
         Event::RequestNoted { note, .. } => note.clear(),
+        Event::Session(SessionEvent::Announced { message, .. }) => message.clear(),
+        Event::Session(SessionEvent::CountdownSet { label, .. }) => label.clear(),
+        Event::Session(SessionEvent::HelpCalled { reason, .. }) => reason.clear(),
         _ => {}
     }
     event

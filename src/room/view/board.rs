@@ -45,6 +45,10 @@ pub struct CardView {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<bool>")]
     pub noted: bool,
+    /// Whether it was dealt with: the question was answered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub answered: bool,
     /// Cards that said the same and are one with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<Vec<CardId>>")]

@@ -5,7 +5,7 @@
 //! say every change and a client only has to merge.
 
 use super::command::{Ballot, Writers};
-use super::event::Attribution;
+use super::event::{Attribution, Gathering};
 use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
 use super::ids::{CardId, CommentId, Millis, OptionId, PollId, RemarkId, RequestId, SeatId, Seq, VersionId};
 use super::seat::{Profile, Role};
@@ -17,11 +17,15 @@ mod board;
 mod comments;
 mod polls;
 mod report;
+mod session;
+mod summary;
 
 pub use board::{BoardView, CardView, OwnCard};
 pub use comments::{CommentView, CommentsView, ReplyView, Written};
 pub use polls::{CountView, PollState, PollView, PollsView, QuorumView, RollLine, TextView, TranslationView};
 pub use report::{DraftView, RemarkView, ReportState, ReportView};
+pub use session::{AnnouncementView, CountdownView, HelpView, SessionView};
+pub use summary::{OpenPollView, RoomSummary};
 
 /// A group of roles that sees the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +75,8 @@ pub struct View {
     pub board: BoardView,
     /// The clearing of the report.
     pub report: ReportView,
+    /// The course of the session.
+    pub session: SessionView,
 }
 
 /// What the room is.
@@ -88,6 +94,8 @@ pub struct RoomView {
     pub theme: String,
     /// Its guiding questions.
     pub questions: Vec<String>,
+    /// As what it meets.
+    pub gathering: Gathering,
     /// Title of its session; may be empty.
     pub session: String,
     /// Date of the session, `2024-05-10`; may be empty.

@@ -21,7 +21,7 @@ const TYPES: &str = include_str!("../../../web/src/protocol.gen.ts");
 type Line = (&'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-const COMMANDS: [Line; 69] = [
+const COMMANDS: [Line; 80] = [
     ("floor request",       "{}",                                                          "P.R..", "done"),
     ("floor withdraw",      "{}",                                                          "PCR.O", "done"),
     ("floor queue",         r#"{"name":"x"}"#,                                             ".C..O", "done"),
@@ -80,6 +80,8 @@ const COMMANDS: [Line; 69] = [
     ("board note",          r#"{"card":"c1"}"#,                                            ".CR.O", "done"),
     ("board merge",         r#"{"card":"c9","into":"c1"}"#,                                ".CR.O", "unknown-card"),
     ("board withdraw",      r#"{"card":"c1"}"#,                                            "PCR.O", "card-in-use"),
+    ("board answer",        r#"{"card":"c1"}"#,                                            ".CR.O", "unknown-card"),
+    ("board unanswer",      r#"{"card":"c1"}"#,                                            ".CR.O", "done"),
     ("board rule",          r#"{"rule":"open"}"#,                                          ".CR.O", "done"),
     ("report circulate",    r#"{"for_s":60}"#,                                             ".CR.O", "done"),
     ("report remark",       r#"{"paragraph":1,"text":"x"}"#,                               "PCR..", "done"),
@@ -88,6 +90,15 @@ const COMMANDS: [Line; 69] = [
     ("report answer",       r#"{"remark":"m2","verdict":"taken"}"#,                        ".CR.O", "done"),
     ("report finish",       "{}",                                                          ".CR.O", "remarks-unanswered"),
     ("report resume",       r#"{"reason":"x"}"#,                                           ".CR.O", "report-not-final"),
+    ("session announce",    r#"{"message":"x"}"#,                                          ".C..O", "done"),
+    ("session unannounce",  "{}",                                                          ".C..O", "done"),
+    ("session countdown",   r#"{"seconds":600}"#,                                          ".C..O", "done"),
+    ("session extend",      r#"{"minutes":5}"#,                                            ".C..O", "done"),
+    ("session stop-countdown", "{}",                                                       ".C..O", "done"),
+    ("session call-for-help", "{}",                                                        ".CR..", "done"),
+    ("session answer-help", "{}",                                                          "....O", "done"),
+    ("session end-help",    "{}",                                                          ".CR.O", "done"),
+    ("session screen",      r#"{"shows":"notes"}"#,                                        ".C..O", "done"),
     ("seat update",         r#"{"name":"x"}"#,                                             "PCR.O", "done"),
     ("room reopen",         "{}",                                                          "....O", "room-open"),
     ("room close",          r#"{"settle":true}"#,                                          ".C..O", "done"),
@@ -163,7 +174,9 @@ async fn ask(line: &Line, phase: Phase, (role, letter): (Role, char), asker: &Pa
     let what = format!("{role:?} asks {} in a room that is {phase:?}: {answer:?}", line.0);
     // The chair, who comes first, has just closed it.
     let is_closed = phase == Phase::Closed || (line.0 == "room close" && role == Role::Organiser && phase == Phase::Open);
-    let may_be_done = !is_closed || line.0 == "room reopen";
+    // In a closed room people still sit, who are told things and helped.
+    let of_session = line.0.starts_with("session ") && line.0 != "session extend";
+    let may_be_done = !is_closed || line.0 == "room reopen" || of_session;
     match said.as_str() {
         "not-allowed" => assert!(!line.2.contains(letter) && answer.status == 403, "{what}"),
         "room-closed" => assert!(line.2.contains(letter) && !may_be_done && answer.status == 409, "{what}"),

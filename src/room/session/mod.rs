@@ -1,0 +1,82 @@
+//! The course of the session: what everybody is told, the countdown, how much longer it lasts, whether the room calls for help, and
+//! what its screen shows.
+//!
+//! Chair and organiser tell and count, chair and rapporteur call for help, the organiser answers. Nothing of it is part of the
+//! outcome, and all but more time may be asked of a closed room as well, because people sit in it until they leave. That the time
+//! of an announcement or a countdown has come is no event: pages see it by their clocks.
+
+mod announcement;
+mod countdown;
+mod help;
+
+use super::command::{SessionCommand, Shows};
+use super::event::{Event, SessionEvent, Stamp};
+use super::refusal::Refusal;
+use super::view::{AnnouncementView, CountdownView, HelpView};
+use super::{Context, Room};
+use serde::{Deserialize, Serialize};
+
+/// The course of the session.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    /// What was announced last.
+    pub announcement: Option<AnnouncementView>,
+    /// How many announcements there were.
+    pub announced: u32,
+    /// The countdown.
+    pub countdown: Option<CountdownView>,
+    /// How many minutes the session lasts longer than planned.
+    pub extended_min: u32,
+    /// That the room calls for help.
+    pub help: Option<HelpView>,
+    /// What the screen shows.
+    pub shows: Shows,
+}
+
+/// What a command makes happen.
+pub(super) fn decide(room: &Room, command: &SessionCommand, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let session = &room.session;
+    let events = match command {
+        SessionCommand::Announce { message, for_s } => vec![announcement::decide(message, *for_s, context)?],
+        SessionCommand::Unannounce => vec![announcement::decide_withdrawal(session)?],
+        SessionCommand::Countdown { seconds, label } => vec![countdown::decide(*seconds, label, context)?],
+        SessionCommand::StopCountdown => vec![countdown::decide_stop(session)?],
+        SessionCommand::Extend { minutes } => countdown::decide_more(room, *minutes, context)?,
+        SessionCommand::CallForHelp { reason } => vec![help::decide(session, reason, context)?],
+        SessionCommand::AnswerHelp => vec![help::decide_answer(session)?],
+        SessionCommand::EndHelp => vec![help::decide_end(session)?],
+        SessionCommand::Screen { shows } => vec![SessionEvent::ScreenSet { shows: *shows }],
+    };
+    Ok(events.into_iter().map(Event::Session).collect())
+}
+
+impl Session {
+    /// Makes an event so.
+    pub(super) fn apply(&mut self, stamp: &Stamp, event: &SessionEvent) {
+        match event {
+            SessionEvent::Announced { .. } | SessionEvent::AnnouncementWithdrawn => announcement::apply(self, stamp, event),
+            SessionEvent::CountdownSet { ends_at, label } => {
+                self.countdown = Some(CountdownView {
+                    ends_at: *ends_at,
+                    label: label.clone(),
+                });
+            }
+            SessionEvent::CountdownStopped => self.countdown = None,
+            SessionEvent::SessionExtended { minutes } => self.extended_min = self.extended_min.saturating_add(*minutes),
+            SessionEvent::HelpCalled { .. } | SessionEvent::HelpAnswered | SessionEvent::HelpEnded => {
+                help::apply(self, stamp, event);
+            }
+            SessionEvent::ScreenSet { shows } => self.shows = *shows,
+        }
+    }
+
+    /// The session has closed: there is nothing left to count down to.
+    pub(super) fn close(&mut self) {
+        self.countdown = None;
+    }
+
+    /// The session is planned to end at another time: what it was extended by counted from the old one.
+    pub(super) fn plan_anew(&mut self) {
+        self.extended_min = 0;
+    }
+}

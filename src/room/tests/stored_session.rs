@@ -1,0 +1,61 @@
+//! One of every event in the course of a session, with every field and every word that it can hold: for the fixtures of the stored
+//! form. And what came to the board with the plenary.
+
+use super::scene::NOON;
+use crate::room::command::Shows;
+use crate::room::event::{BoardEvent, Event, SessionEvent};
+use crate::room::ids::{CardId, Millis};
+use crate::room::seat::Role;
+
+/// All of them.
+pub fn every_event() -> Vec<Event> {
+    let answered = [
+        BoardEvent::CardAnswered { card: CardId(1) },
+        BoardEvent::CardUnanswered { card: CardId(1) },
+    ];
+    let session = told().into_iter().chain(screens()).map(Event::Session);
+    session.chain(answered.into_iter().map(Event::Board)).collect()
+}
+
+fn told() -> Vec<SessionEvent> {
+    let announced = |role| SessionEvent::Announced {
+        message: "Ten minutes left".to_owned(),
+        until: Millis(NOON + 600_000),
+        role,
+    };
+    let counted = |label: &str| SessionEvent::CountdownSet {
+        ends_at: Millis(NOON + 600_000),
+        label: label.to_owned(),
+    };
+    let called = |reason: &str, role| SessionEvent::HelpCalled {
+        reason: reason.to_owned(),
+        role,
+    };
+    vec![
+        announced(Role::Organiser),
+        announced(Role::Chair),
+        SessionEvent::AnnouncementWithdrawn,
+        counted(""),
+        counted("Coffee"),
+        SessionEvent::CountdownStopped,
+        SessionEvent::SessionExtended { minutes: 10 },
+        called("", Role::Chair),
+        called("The projector is dark", Role::Rapporteur),
+        SessionEvent::HelpAnswered,
+        SessionEvent::HelpEnded,
+    ]
+}
+
+fn screens() -> impl Iterator<Item = SessionEvent> {
+    let all = [
+        Shows::Automatic,
+        Shows::Floor,
+        Shows::Poll,
+        Shows::Notes,
+        Shows::Board,
+        Shows::Join,
+        Shows::Countdown,
+        Shows::Blank,
+    ];
+    all.into_iter().map(|shows| SessionEvent::ScreenSet { shows })
+}
