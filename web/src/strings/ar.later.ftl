@@ -680,3 +680,9 @@ refusal-unknown-text = هذا النص لم يعد موجوداً في التص�
 refusal-may-not-write = يمكنك قراءة الملاحظات دون الكتابة فيها الآن.
 refusal-history-full = بلغ سجلّ هذه القاعة أقصى حجم له، وكل ما فيه محفوظ. يمكن للرئيس إغلاق الجلسة ومواصلة العمل في قاعة أخرى.
 refusal-attribution-forbids = قاعدة هذه القاعة لا تسمح بأن يعرف الآخرون من قال ماذا.
+
+## سير الجلسة
+refusal-nothing-announced = لا يوجد إعلان في هذه القاعة.
+refusal-no-countdown = لا يوجد عد تنازلي في هذه القاعة.
+refusal-help-called = تم طلب المساعدة لهذه القاعة من قبل.
+refusal-no-help-called = هذه القاعة لا تطلب المساعدة.

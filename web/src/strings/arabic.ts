@@ -3,6 +3,7 @@ import first from './ar.ftl';
 import later from './ar.later.ftl';
 import board from './board.ar.ftl';
 import comments from './comments.ar.ftl';
+import course from './course.ar.ftl';
 import history from './history.ar.ftl';
 import notes from './notes.ar.ftl';
 import organiser from './organiser.ar.ftl';
@@ -11,4 +12,4 @@ import polls from './polls.ar.ftl';
 import report from './report.ar.ftl';
 import results from './results.ar.ftl';
 
-export default [first, later, notes, polls, results, points, comments, history, board, report, organiser].flat();
+export default [first, later, notes, polls, results, points, comments, history, board, report, organiser, course].flat();

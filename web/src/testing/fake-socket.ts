@@ -83,6 +83,7 @@ export const VIEW: View = {
     title: 'Room',
     theme: '',
     questions: [],
+    gathering: 'group',
     session: '',
     date: '',
     starts: '',
@@ -99,4 +100,5 @@ export const VIEW: View = {
   comments: { comments: {} },
   board: { rule: 'open', cards: {}, order: [] },
   report: { state: 'draft', drafts: {} },
+  session: { screen: 'automatic' },
 };
