@@ -73,7 +73,13 @@ fn a_command_is_done_once_however_often_it_is_sent_also_after_a_restart() {
         assert_eq!(say(&book, "two", second).await.unwrap(), 2);
         assert_eq!(say(&book, "one", first).await.unwrap(), 1);
         let again = say(&book, "one", Uuid::new_v4()).await;
-        assert!(matches!(again, Err(NotDone::Refused(Refusal { code: Code::NameTaken, .. }))));
+        assert!(matches!(
+            again,
+            Err(NotDone::Refused(Refusal {
+                code: Code::NameTaken,
+                ..
+            }))
+        ));
         let server = server.restart().await;
         let book = server.hub.book::<Words>("tests");
         assert_eq!(say(&book, "one", first).await.unwrap(), 1);
@@ -152,6 +158,9 @@ fn who_has_a_seat_hears_which_parts_are_new_and_what_happens_in_rooms_is_for_the
         assert_eq!(ask(organiser.request(Method::DELETE, &seat)).await.status, 204);
         assert_eq!(next(&mut heard).await, None, "who is shown out hears nothing more");
         let stopping = server.stop();
-        assert_eq!(tokio::join!(stopping, async { while next(&mut heard_by_organiser).await.is_some() {} }).1, ());
+        assert_eq!(
+            tokio::join!(stopping, async { while next(&mut heard_by_organiser).await.is_some() {} }).1,
+            ()
+        );
     });
 }

@@ -24,6 +24,7 @@ mod content;
 mod contributions;
 mod cross_site;
 mod deadlines;
+mod desk;
 #[cfg(target_os = "linux")]
 mod disk;
 mod divergence;

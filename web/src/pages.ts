@@ -10,7 +10,9 @@ type Load<Inner> = () => Promise<{ default: Component<Inner extends Record<strin
 
 /** The pages of a meeting as a whole by area (`o`: the organiser's, `p`: for everybody with a seat in the meeting) and part of the address. */
 const PARTS: Record<'o' | 'p', Record<string, Load<PageInner>>> = {
-  o: {},
+  o: {
+    desk: () => import('./views/organiser/desk/Desk.svelte'),
+  },
   p: {},
 };
 

@@ -3,9 +3,9 @@
 
 use super::super::App;
 use super::super::allowance::Kind;
-use super::super::auth::{self, Place};
+use super::super::auth;
 use super::super::error::{ErrorBody, HttpError};
-use super::super::extract::{Json, Path};
+use super::super::extract::{Json, MeetingWriter};
 use super::super::refusals::{Bringing, Reading};
 use super::super::token::Claims;
 use crate::hub::answered::Outcome;
@@ -15,9 +15,8 @@ use crate::meeting::Meeting;
 use crate::protocol::client::CommandFrame;
 use crate::room::command::Command;
 use crate::room::ids::Seq;
-use crate::room::seat::Role;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -88,23 +87,14 @@ enum Answer {
     responses((status = 200, body = DeskAnswers), Reading, Bringing))]
 pub async fn command(
     State(app): State<Arc<App>>,
-    Path(meeting): Path<String>,
-    headers: HeaderMap,
+    writer: MeetingWriter,
     asked: Result<Json<DeskCommand>, HttpError>,
 ) -> Result<Json<DeskAnswers>, HttpError> {
-    let place = Place {
-        meeting: &meeting,
-        room: None,
-        role: None,
-    };
-    let caller = auth::writer(&app, &headers, None, place)?;
-    if caller.role != Role::Organiser {
-        return Err(HttpError::not_found());
-    }
-    auth::take(&app, &caller, Kind::Command)?;
+    let MeetingWriter { meeting, claims } = writer.organiser()?;
+    auth::take(&app, &claims, Kind::Command)?;
     let Json(DeskCommand { id, rooms, command }) = asked?;
     let meeting = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
-    let rooms = chosen(&app, meeting, rooms).await?;
+    let rooms = chosen(&app, &meeting, rooms).await?;
     let asking: Vec<_> = rooms
         .into_iter()
         .map(|room| {
@@ -112,7 +102,7 @@ pub async fn command(
                 id: id_for(id, &meeting.id, &room),
                 command: command.clone(),
             };
-            ask(&app, &caller, &meeting.id, room, frame)
+            ask(&app, &claims, &meeting.id, room, frame)
         })
         .collect();
     let answers: Vec<_> = stream::iter(asking).buffer_unordered(ROOMS_AT_ONCE).collect().await;

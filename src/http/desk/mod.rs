@@ -7,10 +7,8 @@ mod commands;
 pub use commands::{__path_command, command};
 
 use super::App;
-use super::allowance::Kind;
-use super::auth::{self, Place};
 use super::error::HttpError;
-use super::extract::{Json, Path};
+use super::extract::{Json, MeetingReader};
 use super::refusals::Reading;
 use crate::hub::fault::Fault;
 use crate::meeting::{Meeting, RoomPlan, Session};
@@ -18,7 +16,7 @@ use crate::room::ids::Millis;
 use crate::room::seat::Role;
 use crate::room::view::RoomSummary;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use futures_util::{StreamExt, stream};
 use serde::Serialize;
@@ -73,22 +71,13 @@ enum Stands {
 }
 
 /// All rooms in a few lines each, for the organiser.
-#[utoipa::path(get, path = "/api/meetings/{meeting}/desk", params(("meeting" = String, Path)),
+#[utoipa::path(get, path = "/api/meetings/{meeting}/desk", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
     security(("seat" = [])),
     responses((status = 200, body = Desk), Reading))]
-pub async fn desk(State(app): State<Arc<App>>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, HttpError> {
-    let place = Place {
-        meeting: &id,
-        room: None,
-        role: None,
-    };
-    let caller = auth::reader(&app, &headers, place)?;
-    if caller.role != Role::Organiser {
-        return Err(HttpError::not_found());
-    }
-    auth::take(&app, &caller, Kind::Request)?;
-    let meeting = app.hub.registry.meeting(&id).ok_or_else(HttpError::not_found)?;
-    let desk = look(&app, meeting).await;
+pub async fn desk(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<Response, HttpError> {
+    let MeetingReader { meeting, .. } = reader.organiser()?;
+    let meeting = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
+    let desk = look(&app, &meeting).await;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(desk)).into_response())
 }
 

@@ -45,6 +45,8 @@ const ADDRESSES: &[Line] = &[
     ("GET",    "/api/delegations",                                      "",                        "++ +++++ ++ ++"),
     ("GET",    "/api/meetings/{meeting}",                               "",                        "-- +++++ ++ --"),
     ("GET",    "/api/meetings/{meeting}/news",                          "",                        "-- +++++ ++ --"),
+    ("GET",    "/api/meetings/{meeting}/desk",                          "",                        "-- ----+ -- --"),
+    ("POST",   "/api/meetings/{meeting}/desk/commands",                 "",                        "-- ----! -- --"),
     ("POST",   "/api/meetings/{meeting}/links",                         "",                        "-- ----! -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "report.json",             "-- ----+ -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "points.csv",              "-- ----+ -- --"),
