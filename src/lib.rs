@@ -56,6 +56,7 @@ pub mod journal;
 pub mod meeting;
 pub mod network;
 pub mod outcome;
+pub mod people;
 pub mod protocol;
 pub mod room;
 pub mod sealing;

@@ -3,13 +3,16 @@
 //!
 //! The alphabet has every digit and every letter but I, L, O and U, so that whatever is misread has one right reading:
 //! O is 0, I and L are 1, U is V. Each character is worth five bits: six are enough for a participant's code, which may be
-//! read out and is watched for guessing; sixteen (80 bits) for the codes that give rights.
+//! read out and is watched for guessing; eight for a single person's; sixteen (80 bits) for the codes that give rights.
 
 /// The characters of a code, by value.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Characters of a participant's code.
 pub const PARTICIPANT_CHARACTERS: usize = 6;
+/// Characters of the code that is made for one person: of ten thousand people on a list nobody is found by guessing, and a code that says
+/// who somebody is says more than one that only opens a room.
+pub const PERSONAL_CHARACTERS: usize = 8;
 /// Characters of the codes of chairs, rapporteurs, screens and organisers.
 pub const PRIVILEGED_CHARACTERS: usize = 16;
 /// Longest input that is looked at: a code, generously spaced.
@@ -34,7 +37,16 @@ pub fn normalise(input: &str) -> Option<String> {
         return None;
     }
     let code: Option<String> = input.chars().filter(|letter| !is_separator(*letter)).map(meant).collect();
-    code.filter(|code| matches!(code.len(), PARTICIPANT_CHARACTERS | PRIVILEGED_CHARACTERS))
+    code.filter(|code| is_length(code.len()))
+}
+
+/// Whether a code, in its normal form, may be a person's: one that was made for them, or of the length of a room's that somebody gave.
+pub fn is_personal(code: &str) -> bool {
+    matches!(code.len(), PARTICIPANT_CHARACTERS | PERSONAL_CHARACTERS)
+}
+
+fn is_length(length: usize) -> bool {
+    matches!(length, PARTICIPANT_CHARACTERS | PERSONAL_CHARACTERS | PRIVILEGED_CHARACTERS)
 }
 
 /// The code in groups, for print and for reading out: `K7M 2QX`, `ABCD EFGH JKMN PQRS`.

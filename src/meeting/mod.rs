@@ -9,6 +9,7 @@ mod file;
 pub mod limits;
 mod plan;
 
+pub(crate) use file::suggest;
 pub use file::{FileError, parse, parse_bytes};
 pub use plan::{Meeting, RoomPlan, Session, SessionKind};
 

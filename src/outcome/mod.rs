@@ -41,6 +41,7 @@ pub use contents::{
     MeetingPart, NotHeard, OfGroup, Outcome, OutcomePoint, Participation, PassageChange, Poll, PollResult, PollRound, Quorum,
     ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA, SessionPart, Status,
 };
+pub(crate) use csv::neutral;
 pub use pdf::NotRendered;
 
 /// One of the files that an outcome is written as.

@@ -45,7 +45,7 @@ pub enum Status {
 
 /// The regional groups of Member States. Which group a State votes in is the group's matter; the United States of America
 /// is counted where it attends meetings, with the Western European and other States.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, utoipa::ToSchema)]
 pub enum Region {
     /// African States.
     #[serde(rename = "African")]

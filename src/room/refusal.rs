@@ -136,6 +136,20 @@ pub enum Code {
     OutcomeNotMade,
     /// No rule said no: the disk failed.
     StorageFault,
+    /// Nobody on the list of participants is meant by this, or not any more.
+    UnknownPerson,
+    /// No such session or group in the meeting.
+    UnknownGroup,
+    /// Somebody is in another group of the same session already.
+    InAnotherGroup,
+    /// As many as fit are in the group.
+    GroupFull,
+    /// People may not choose their groups of this session now.
+    ChoiceClosed,
+    /// Another person, or a link, has the code already.
+    CodeTaken,
+    /// The same person is on the list already.
+    AlreadyListed,
 }
 
 /// A rule said no. Nothing has changed.

@@ -13,7 +13,7 @@ mod programme;
 mod report;
 mod rooms;
 mod speakers;
-mod suggest;
+pub(crate) mod suggest;
 mod table;
 
 #[cfg(test)]

@@ -12,6 +12,11 @@ pub(super) fn hint(wrong: &str, known: &[&str]) -> String {
     }
 }
 
+/// One known name that is meant, probably, by one that is not known.
+pub(crate) fn only_near<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    nearest(wrong, known).first().copied()
+}
+
 /// The names in backquotes; long lists are cut.
 pub(super) fn list(names: &[&str]) -> String {
     const SHOWN_MAX: usize = 20;

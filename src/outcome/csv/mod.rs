@@ -144,7 +144,7 @@ fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
 }
 
 /// The cell as text for a spreadsheet too, also for one that takes a semicolon for the end of a cell, as many in Europe do.
-fn neutral(cell: &str) -> String {
+pub(crate) fn neutral(cell: &str) -> String {
     let shown = line(cell);
     let mut parts = shown.split(';');
     let first = parts.next().unwrap_or_default();

@@ -1,0 +1,117 @@
+//! Groups by hand and by choice.
+
+use super::scene::Scene;
+use crate::room::refusal::Code;
+use serde_json::json;
+
+#[test]
+fn whoever_is_in_a_group_is_moved_on_purpose_and_not_put_into_a_second() {
+    let mut scene = Scene::with(&["Ana", "Ben"]);
+    let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));
+    scene.order(json!({ "do": "assign", "people": [ana], "room": "law" }));
+    let (code, said) = scene.refused(json!({ "do": "assign", "people": [ana, ben], "room": "talent" }));
+    assert_eq!(code, Code::InAnotherGroup);
+    assert_eq!(
+        said,
+        "Ana is in “Law” already and cannot be in “Talent” too: both meet in the same session. Move them instead."
+    );
+    assert_eq!(scene.group("Ben", "morning"), None, "nothing of it was done");
+    scene.order(json!({ "do": "move", "people": [ana, ben], "session": "morning", "room": "talent" }));
+    assert_eq!(
+        (scene.group("Ana", "morning"), scene.register.heads("morning", "talent")),
+        (Some("talent".into()), 2)
+    );
+    assert_eq!(scene.register.heads("morning", "law"), 0);
+    scene.order(json!({ "do": "move", "people": [ana], "session": "morning" }));
+    assert_eq!(scene.group("Ana", "morning"), None);
+}
+
+#[test]
+fn groups_of_different_sessions_do_not_touch_each_other() {
+    let mut scene = Scene::with(&["Ana"]);
+    let ana = scene.id("Ana");
+    scene.order(json!({ "do": "assign", "people": [ana], "room": "law" }));
+    scene.order(json!({ "do": "assign", "people": [ana], "room": "north" }));
+    assert_eq!(scene.group("Ana", "morning").as_deref(), Some("law"));
+    assert_eq!(scene.group("Ana", "afternoon").as_deref(), Some("north"));
+    let wrong = json!({ "do": "move", "people": [ana], "session": "morning", "room": "north" });
+    assert_eq!(scene.refused(wrong).0, Code::UnknownGroup);
+}
+
+#[test]
+fn everybody_is_in_the_only_room_of_a_session_and_in_no_other_than_their_own() {
+    let mut scene = Scene::with(&["Ana"]);
+    let ana = scene.id("Ana");
+    let may = |scene: &Scene, room| scene.register.may_enter(&scene.id("Ana"), room, &scene.plan);
+    assert!(may(&scene, "plenary") && !may(&scene, "law") && !may(&scene, "none"));
+    scene.order(json!({ "do": "assign", "people": [ana], "room": "law" }));
+    assert!(may(&scene, "plenary") && may(&scene, "law") && !may(&scene, "talent"));
+    assert_eq!(
+        scene.refused(json!({ "do": "assign", "people": [ana], "room": "plenary" })).0,
+        Code::UnknownGroup
+    );
+}
+
+#[test]
+fn people_choose_while_it_is_open_and_only_as_long_as_there_is_a_place() {
+    let mut scene = Scene::with(&["Ana", "Ben", "Cem"]);
+    assert_eq!(scene.choose("Ana", Some("law")).unwrap_err().code, Code::ChoiceClosed);
+    scene.order(json!({ "do": "cap", "room": "law", "cap": 2 }));
+    scene.order(json!({ "do": "open-choice", "session": "morning" }));
+    scene.choose("Ana", Some("law")).unwrap();
+    scene.choose("Ben", Some("law")).unwrap();
+    assert_eq!(scene.register.free("morning", "law"), Some(0));
+    let refusal = scene.choose("Cem", Some("law")).unwrap_err();
+    assert_eq!(
+        (refusal.code, refusal.message.as_str()),
+        (Code::GroupFull, "“Law” is full. Choose another group.")
+    );
+    assert_eq!(scene.choose("Ana", Some("law")).unwrap(), [], "they are there already");
+    scene.choose("Ana", Some("talent")).unwrap();
+    scene.choose("Cem", Some("law")).unwrap();
+    scene.choose("Ben", None).unwrap();
+    assert_eq!(scene.register.free("morning", "law"), Some(1));
+    assert_eq!(scene.choose("Ana", Some("north")).unwrap_err().code, Code::UnknownGroup);
+    scene.order(json!({ "do": "close-choice", "session": "morning" }));
+    assert_eq!(scene.choose("Ben", Some("law")).unwrap_err().code, Code::ChoiceClosed);
+}
+
+#[test]
+fn the_organiser_may_put_more_into_a_group_than_its_cap_says() {
+    let mut scene = Scene::with(&["Ana", "Ben"]);
+    let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));
+    scene.order(json!({ "do": "cap", "room": "law", "cap": 1 }));
+    scene.order(json!({ "do": "assign", "people": [ana, ben], "room": "law" }));
+    assert_eq!(
+        (scene.register.heads("morning", "law"), scene.register.free("morning", "law")),
+        (2, Some(0))
+    );
+    assert_eq!(
+        scene.refused(json!({ "do": "cap", "room": "law", "cap": 0 })).0,
+        Code::OutOfBounds
+    );
+    scene.order(json!({ "do": "cap", "room": "law" }));
+    assert_eq!(scene.register.free("morning", "law"), None);
+}
+
+#[test]
+fn a_day_tells_a_person_their_own_groups_and_what_they_may_choose() {
+    let mut scene = Scene::with(&["Ana", "Ben"]);
+    let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));
+    scene.order(json!({ "do": "assign", "people": [ana], "room": "law" }));
+    scene.order(json!({ "do": "cap", "room": "north", "cap": 1 }));
+    scene.order(json!({ "do": "move", "people": [ben], "session": "afternoon", "room": "north" }));
+    scene.order(json!({ "do": "open-choice", "session": "afternoon" }));
+    let day = scene.register.day(&ana, &scene.meeting, &scene.plan).unwrap();
+    let day = serde_json::to_value(day).unwrap();
+    let sessions = day["sessions"].as_array().unwrap();
+    assert_eq!(sessions[0]["room"]["id"], "plenary");
+    assert_eq!(sessions[1]["room"]["title"], "Law");
+    assert!(sessions[1].get("choice").is_none());
+    assert!(sessions[2].get("room").is_none());
+    assert_eq!(
+        sessions[2]["choice"][0],
+        json!({ "id": "north", "title": "North", "theme": "", "free": 0 })
+    );
+    assert!(!day.to_string().contains("Ben"));
+}

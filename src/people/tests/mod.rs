@@ -1,0 +1,9 @@
+//! The rules of the register as sentences.
+
+mod balance;
+mod groups;
+mod import;
+mod list;
+mod random;
+mod scene;
+mod sheet;

@@ -1,0 +1,262 @@
+//! What is shown of the register: all of it to the organiser, to each person their own day.
+
+use super::Register;
+use super::balance::{Differences, Groups, Make, Traits};
+use super::event::Network;
+use super::person::{Details, Person};
+use super::plan::{Plan, Slot};
+use super::spread::Proposal;
+use crate::meeting::{Meeting, codes};
+use crate::room::delegations::Region;
+use crate::room::ids::SeatId;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+use utoipa::ToSchema;
+
+/// The whole list, for the organiser.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Listed {
+    /// Everybody, by name.
+    pub people: Vec<Entry>,
+    /// The sessions with rooms, in the order of the programme.
+    pub sessions: Vec<SessionListed>,
+    /// Whether people who are not on the list may join with a room's own code at all.
+    pub open: bool,
+    /// The wireless network on the sheets.
+    pub network: Network,
+}
+
+/// Somebody on the list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Entry {
+    id: SeatId,
+    #[serde(flatten)]
+    details: Details,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+    /// The code as it is printed.
+    code: String,
+    /// The room of each session in which the person has a group.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    groups: BTreeMap<String, String>,
+}
+
+/// A session with its rooms.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionListed {
+    id: String,
+    title: String,
+    date: String,
+    starts: String,
+    ends: String,
+    /// Whether people may choose their groups.
+    choice: bool,
+    /// Its rooms; with one alone there is nothing to be put into.
+    rooms: Vec<RoomListed>,
+    /// How far the groups differ.
+    differences: Differences,
+}
+
+/// A room of a session.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RoomListed {
+    id: String,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cap: Option<u32>,
+    /// Whether people who are not on the list may join with its own code.
+    open: bool,
+    /// Of whom it is made up.
+    make: Make,
+}
+
+/// What the rule would do.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Preview {
+    /// Of whom each group would be made up.
+    rooms: Vec<Make>,
+    /// How far they would differ.
+    differences: Differences,
+    /// How many would come into a group, or into another one.
+    placed: usize,
+    /// How many find no place.
+    left: usize,
+}
+
+/// A person's own day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Day {
+    /// Who they are.
+    pub you: Details,
+    /// The sessions with rooms, in the order of the programme.
+    pub sessions: Vec<DaySession>,
+}
+
+/// A session of a person's day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DaySession {
+    id: String,
+    title: String,
+    date: String,
+    starts: String,
+    ends: String,
+    /// The room that the person is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<DayRoom>,
+    /// The groups to choose among, while that is possible.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choice: Option<Vec<DayRoom>>,
+    /// Whether it has several groups.
+    groups: bool,
+}
+
+/// A room of a person's day.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DayRoom {
+    id: String,
+    title: String,
+    theme: String,
+    /// Places that are free, where they are limited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    free: Option<u32>,
+}
+
+impl Register {
+    /// The whole list.
+    pub fn listed(&self, meeting: &Meeting, plan: &Plan) -> Listed {
+        let mut people: Vec<&Person> = self.people().values().collect();
+        people.sort_by_cached_key(|person| (person.details.key(), person.id.clone()));
+        Listed {
+            people: people.into_iter().map(Entry::of).collect(),
+            sessions: plan.slots.iter().map(|slot| self.session_listed(meeting, slot)).collect(),
+            open: !self.is_closed_to_others(),
+            network: self.network().clone(),
+        }
+    }
+
+    fn session_listed(&self, meeting: &Meeting, slot: &Slot) -> SessionListed {
+        let traits: HashMap<&SeatId, Traits> = self.people().iter().map(|(id, person)| (id, Traits::of(person))).collect();
+        let groups = self.groups_of(slot, &traits, |_| None);
+        let rooms = slot.rooms.iter().zip(groups.makes()).map(|(room, make)| RoomListed {
+            id: room.id.clone(),
+            title: room.title.clone(),
+            cap: self.cap(&room.id),
+            open: !self.closed_doors().contains(&room.id),
+            make,
+        });
+        let (date, starts, ends) = times(meeting, &slot.session);
+        SessionListed {
+            id: slot.session.clone(),
+            title: slot.title.clone(),
+            date,
+            starts,
+            ends,
+            choice: self.is_chosen(&slot.session),
+            rooms: rooms.collect(),
+            differences: groups.differences(),
+        }
+    }
+
+    /// What a proposal of the rule would make of the groups of a session.
+    pub fn preview(&self, slot: &Slot, proposal: &Proposal) -> Preview {
+        let traits: HashMap<&SeatId, Traits> = self.people().iter().map(|(id, person)| (id, Traits::of(person))).collect();
+        let proposed = |(room, people): &'_ (String, Vec<SeatId>)| -> Vec<(SeatId, Option<String>)> {
+            people.iter().map(|id| (id.clone(), Some(room.clone()))).collect()
+        };
+        let mut into: HashMap<SeatId, Option<String>> = proposal.rooms.iter().flat_map(proposed).collect();
+        into.extend(proposal.left.iter().map(|id| (id.clone(), None)));
+        let groups = self.groups_of(slot, &traits, |id| into.get(id).cloned());
+        let is_new = |(id, room): &(&SeatId, &Option<String>)| {
+            let now = self.people().get(*id).and_then(|person| slot.room_of(&person.groups));
+            room.is_some() && room.as_deref() != now
+        };
+        Preview {
+            rooms: groups.makes(),
+            differences: groups.differences(),
+            placed: into.iter().filter(is_new).count(),
+            left: proposal.left.len(),
+        }
+    }
+
+    /// Who is in each group of a session, or would be: some are told to be elsewhere (`Some(None)`: nowhere).
+    fn groups_of<'a>(
+        &self,
+        slot: &'a Slot,
+        traits: &'a HashMap<&SeatId, Traits>,
+        instead: impl Fn(&SeatId) -> Option<Option<String>>,
+    ) -> Groups<'a> {
+        let mut groups: Vec<(&str, Vec<&Traits>)> = slot.rooms.iter().map(|room| (room.id.as_str(), Vec::new())).collect();
+        let places: HashMap<&str, usize> = slot
+            .rooms
+            .iter()
+            .enumerate()
+            .map(|(at, room)| (room.id.as_str(), at))
+            .collect();
+        for (id, person) in self.people() {
+            let instead = instead(id);
+            let room = match &instead {
+                Some(room) => room.as_deref(),
+                None => slot.room_of(&person.groups),
+            };
+            if let (Some(at), Some(traits)) = (room.and_then(|room| places.get(room)), traits.get(id)) {
+                groups[*at].1.push(traits);
+            }
+        }
+        Groups(groups)
+    }
+
+    /// A person's day; none where nobody on the list has this seat.
+    pub fn day(&self, seat: &SeatId, meeting: &Meeting, plan: &Plan) -> Option<Day> {
+        let person = self.people().get(seat)?;
+        let sessions = plan.slots.iter().map(|slot| {
+            let (date, starts, ends) = times(meeting, &slot.session);
+            let room = slot.room_of(&person.groups);
+            let may_choose = slot.is_parted() && self.is_chosen(&slot.session);
+            let all = || slot.rooms.iter().map(|room| self.day_room(meeting, slot, &room.id)).collect();
+            DaySession {
+                id: slot.session.clone(),
+                title: slot.title.clone(),
+                date,
+                starts,
+                ends,
+                room: room.map(|room| self.day_room(meeting, slot, room)),
+                choice: may_choose.then(all),
+                groups: slot.is_parted(),
+            }
+        });
+        Some(Day {
+            you: person.details.clone(),
+            sessions: sessions.collect(),
+        })
+    }
+
+    fn day_room(&self, meeting: &Meeting, slot: &Slot, id: &str) -> DayRoom {
+        let theme = meeting.room(id).map(|room| room.theme.clone());
+        DayRoom {
+            id: id.to_owned(),
+            title: slot.title_of(id).to_owned(),
+            theme: theme.unwrap_or_default(),
+            free: slot.is_parted().then(|| self.free(&slot.session, id)).flatten(),
+        }
+    }
+}
+
+impl Entry {
+    fn of(person: &Person) -> Self {
+        Self {
+            id: person.id.clone(),
+            details: person.details.clone(),
+            region: person.details.region(),
+            code: codes::grouped(&person.code),
+            groups: person.groups.clone(),
+        }
+    }
+}
+
+/// Day, begin and end of a session; empty for rooms that are in none.
+fn times(meeting: &Meeting, session: &str) -> (String, String, String) {
+    let found = meeting.programme.iter().find(|known| known.id == session);
+    found
+        .map(|session| (session.date.clone(), session.starts.clone(), session.ends.clone()))
+        .unwrap_or_default()
+}
