@@ -12,6 +12,7 @@
 //!   room               the rules                 \
 //!   meeting            the meeting file           | pure: the same input, the same output
 //!   book               what a meeting has on record beside its rooms |
+//!   people             the list of participants   |
 //!   outcome            the document               |
 //!   protocol           what clients send and get /
 //! ```

@@ -125,6 +125,7 @@ impl Server {
             news: News::default(),
         };
         let hub = Arc::new(Hub::new(services, registry));
+        hub.open_lists().await;
         let app = Arc::new(App {
             hub: hub.clone(),
             tokens: Tokens::new(&keys.token),

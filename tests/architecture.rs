@@ -11,23 +11,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts, and what each may import. `main.rs` wires them all; `lib.rs` lists them. A new part needs a line here.
-const MAY_IMPORT: [(&str, &[&str]); 16] = [
+const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("room", &[]),
     ("book", &["room"]),
     ("meeting", &["room"]),
     ("outcome", &["room", "meeting"]),
+    ("people", &["room", "book", "meeting", "outcome"]),
     ("protocol", &["room"]),
     ("journal", &[]),
     ("network", &[]),
     ("settings", &["network"]),
     ("clock", &["room"]),
-    ("hub", &["room", "book", "meeting", "protocol", "journal", "clock"]),
+    ("hub", &["room", "book", "meeting", "people", "protocol", "journal", "clock"]),
     ("archive", &["room", "outcome"]),
     ("bundles", &["outcome", "archive"]),
     (
         "http",
         &[
-            "room", "book", "meeting", "outcome", "protocol", "hub", "archive", "bundles", "clock", "network",
+            "room", "book", "meeting", "people", "outcome", "protocol", "hub", "archive", "bundles", "clock", "network",
         ],
     ),
     ("sealing", &["room", "outcome", "archive", "hub"]),
@@ -36,13 +37,13 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
 ];
 
 /// For those who bring the parts together: `server.rs`, and the command line that starts it.
-const EVERYTHING: [&str; 15] = [
-    "room", "book", "meeting", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles", "http",
-    "sealing", "server", "network",
+const EVERYTHING: [&str; 16] = [
+    "room", "book", "meeting", "people", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles",
+    "http", "sealing", "server", "network",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.
-const PURE: [&str; 5] = ["room", "book", "meeting", "outcome", "protocol"];
+const PURE: [&str; 6] = ["room", "book", "meeting", "people", "outcome", "protocol"];
 
 /// Names that a pure part has no use for: waiting, the network, files, clocks, chance.
 const IMPURE_NAMES: [&str; 16] = [

@@ -5,6 +5,7 @@ use super::App;
 use super::allowance::Kind;
 use super::error::HttpError;
 use super::token::{Claims, TokenFault};
+use crate::protocol::disconnect::Disconnect;
 use crate::room::seat::Role;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
@@ -38,9 +39,10 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn fits(&self, claims: &Claims) -> bool {
+    fn fits(&self, app: &App, claims: &Claims) -> bool {
         let room_fits = match (&claims.room, self.room) {
-            (None, _) => claims.role == Role::Organiser,
+            (None, Some(room)) if claims.is_personal() => app.hub.registry.may_enter(&claims.meeting, &claims.seat, room),
+            (None, _) => claims.role == Role::Organiser || claims.is_personal(),
             (Some(_), None) => true,
             (Some(own), Some(asked)) => own == asked,
         };
@@ -111,7 +113,7 @@ fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<
     let expired = read
         .iter()
         .any(|read| matches!(read, Err(TokenFault::Expired | TokenFault::Ended)));
-    let fitting = read.into_iter().flatten().filter(|claims| place.fits(claims));
+    let fitting = read.into_iter().flatten().filter(|claims| place.fits(app, claims));
     match fitting.max_by_key(|claims| claims.issued_at) {
         Some(claims) => Ok((claims, carrier)),
         None if expired => Err(HttpError::expired()),
@@ -132,6 +134,17 @@ fn held(app: &App, token: &str) -> Result<Claims, TokenFault> {
 /// Whether nobody has shown out whoever has this seat.
 pub fn still_holds(app: &App, claims: &Claims) -> bool {
     app.hub.registry.holds(&claims.link(), claims.issue, &claims.seat)
+}
+
+/// The same for a room that they are in: whoever is on the list of participants may have been put into another group.
+pub fn may_stay(app: &App, claims: &Claims, room: &str) -> Result<(), Disconnect> {
+    if !still_holds(app, claims) {
+        return Err(Disconnect::SeatGone);
+    }
+    if claims.is_personal() && !app.hub.registry.may_enter(&claims.meeting, &claims.seat, room) {
+        return Err(Disconnect::Moved);
+    }
+    Ok(())
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

@@ -79,6 +79,12 @@ impl HttpError {
         Self::new(StatusCode::FORBIDDEN, "seat-ended", message)
     }
 
+    /// A room's own code where only those on the list of participants come in.
+    pub fn joining_closed() -> Self {
+        let message = "This room is joined with personal codes. Use the code on your own sheet, or ask the organiser for one.";
+        Self::new(StatusCode::FORBIDDEN, "joining-closed", message)
+    }
+
     /// A body that is not what it should be.
     pub fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", message)
@@ -93,6 +99,15 @@ impl HttpError {
     /// A body that is larger than anything that is asked.
     pub fn too_large() -> Self {
         let message = format!("The body is larger than the {BODY_BYTES_MAX} bytes that are taken here; send less at once.");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", message)
+    }
+
+    /// The same refusal where a route takes more than others, with its own bound.
+    pub fn where_more_is_taken(self, bytes_max: usize) -> Self {
+        if self.status != StatusCode::PAYLOAD_TOO_LARGE {
+            return self;
+        }
+        let message = format!("The file is larger than the {bytes_max} bytes that are taken at once. Bring it in parts.");
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", message)
     }
 
@@ -130,7 +145,12 @@ impl From<Refusal> for HttpError {
         let status = match refusal.code {
             Code::BadCommand => StatusCode::BAD_REQUEST,
             Code::NotAllowed | Code::MayNotWrite | Code::NotEntitled => StatusCode::FORBIDDEN,
-            Code::UnknownPoll | Code::UnknownRequest | Code::UnknownSeat | Code::UnknownText => StatusCode::NOT_FOUND,
+            Code::UnknownPerson
+            | Code::UnknownGroup
+            | Code::UnknownPoll
+            | Code::UnknownRequest
+            | Code::UnknownSeat
+            | Code::UnknownText => StatusCode::NOT_FOUND,
             Code::OutcomeNotMade => StatusCode::INTERNAL_SERVER_ERROR,
             Code::OutcomeNotWritten => StatusCode::INSUFFICIENT_STORAGE,
             Code::StorageFault => StatusCode::SERVICE_UNAVAILABLE,

@@ -8,8 +8,9 @@ use super::error::HttpError;
 use super::extract::{Json, Path};
 use super::refusals::{Bringing, Joining};
 use super::token::Claims;
+use super::{landing, rooms};
 use crate::hub::admission::{Grant, Issue};
-use crate::hub::message::{Inspected, Message};
+use crate::hub::message::Inspected;
 use crate::hub::registry::random_text;
 use crate::meeting::RoomPlan;
 use crate::meeting::codes;
@@ -23,7 +24,6 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
-use tokio::sync::oneshot;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -37,6 +37,9 @@ pub struct Invitation {
     meeting: MeetingName,
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<RoomName>,
+    /// It is the code of one person, who is known: nothing is asked.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    personal: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     you: Option<Seated>,
 }
@@ -92,8 +95,17 @@ pub struct Joined {
     participant: String,
     role: Role,
     meeting: String,
+    /// The room to go to. Somebody with a personal code goes where they have to be now, if that is one room.
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<String>,
+}
+
+/// What a code opens.
+struct Opened {
+    grant: Grant,
+    issue: Issue,
+    /// Whose code it is, where it is one person's.
+    person: Option<Seat>,
 }
 
 /// What a code opens, before anything is asked of the person.
@@ -105,9 +117,16 @@ pub async fn invitation(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, HttpError> {
-    let (grant, _) = grant(&app, address, &code)?;
+    let Opened { grant, person, .. } = opened(&app, address, &code)?;
     let meeting = app.hub.registry.meeting(&grant.meeting).ok_or_else(HttpError::not_found)?;
-    let room = match grant.room.as_deref().and_then(|id| meeting.room(id)) {
+    let you = seated(&app, &headers, &grant, person.as_ref()).await;
+    if you.is_none() {
+        require_open(&app, &grant)?;
+    }
+    let landing = person
+        .as_ref()
+        .and_then(|person| landing::room_of(&app, &meeting, &person.id));
+    let room = match grant.room.clone().or(landing).and_then(|id| meeting.room(&id)) {
         Some(room) => Some(named(&app, &meeting.id, room).await?),
         None => None,
     };
@@ -118,7 +137,8 @@ pub async fn invitation(
             title: meeting.title.clone(),
         },
         room,
-        you: seated(&app, &headers, &grant).await,
+        personal: person.is_some(),
+        you,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(invitation)).into_response())
 }
@@ -137,13 +157,20 @@ async fn named(app: &App, meeting: &str, room: &RoomPlan) -> Result<RoomName, Ht
 
 /// The caller's seat, where they have one in what the code opens and in its role. Whatever stands in the way of knowing it is
 /// no reason not to join.
-async fn seated(app: &App, headers: &HeaderMap, grant: &Grant) -> Option<Seated> {
+async fn seated(app: &App, headers: &HeaderMap, grant: &Grant, person: Option<&Seat>) -> Option<Seated> {
     let place = Place {
         meeting: &grant.meeting,
         room: grant.room.as_deref(),
         role: Some(grant.role),
     };
     let claims = auth::reader(app, headers, place).ok()?;
+    if let Some(person) = person {
+        // Somebody else's code, on a phone that is lent, is theirs.
+        return (person.id == claims.seat).then(|| Seated {
+            seat: claims.seat.to_string(),
+            profile: person.profile.clone(),
+        });
+    }
     let Some(room) = &grant.room else {
         return Some(Seated {
             seat: claims.seat.to_string(),
@@ -168,7 +195,7 @@ pub async fn qr(
     headers: HeaderMap,
     Path(code): Path<String>,
 ) -> Result<Response, HttpError> {
-    grant(&app, address, &code)?;
+    opened(&app, address, &code)?;
     let code = codes::normalise(&code).ok_or_else(HttpError::unknown_code)?;
     let link = crate::hub::links::url(&app.base_url(&headers), &code);
     let image = qrcode::QrCode::new(link.as_bytes()).map_err(|error| HttpError::bad_request(error.to_string()))?;
@@ -200,22 +227,25 @@ pub async fn join(
     Json(request): Json<JoinRequest>,
 ) -> Result<Response, HttpError> {
     auth::own_origin(&app, &headers)?;
-    let (grant, issue) = grant(&app, address, &request.code)?;
+    let Opened { grant, issue, person } = opened(&app, address, &request.code)?;
+    require_open(&app, &grant)?;
     let of_address = app.allowances.of_address(address.network());
     of_address.take(Kind::Seat).map_err(HttpError::too_much)?;
     if let Some(room) = &grant.room {
         let in_room = app.allowances.of_address_in(address.network(), &grant.meeting, room);
         in_room.take(Kind::SeatInRoom).map_err(HttpError::too_much)?;
     }
-    let seat = seat_of(&request, grant.role, issue)?;
+    let personal = person.is_some();
+    let seat = match person {
+        Some(person) => person,
+        None => seat_of(&request, grant.role, issue)?,
+    };
     if app.hub.registry.is_ended(&grant.meeting, &seat.id) {
         return Err(HttpError::seat_ended());
     }
     if let Some(room) = &grant.room {
-        let (sender, receiver) = oneshot::channel();
         let handle = app.hub.open(&grant.meeting, room).await?;
-        handle.send(Message::TakeSeat(seat.clone(), sender)).await?;
-        receiver.await.map_err(|_| crate::hub::fault::Fault::Unavailable)??;
+        rooms::take_seat(&handle, seat.clone()).await?;
     }
     let claims = Claims {
         meeting: grant.meeting,
@@ -231,12 +261,13 @@ pub async fn join(
         .map_err(|error| HttpError::bad_request(error.to_string()))?;
     let cookie =
         HeaderValue::from_str(&auth::cookie(&app, &claims, &token)).map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let landing = || landing::room_of(&app, &*app.hub.registry.meeting(&claims.meeting)?, &claims.seat);
     let joined = Joined {
+        room: if personal { landing() } else { claims.room.clone() },
         token,
         participant: claims.seat.to_string(),
         role: claims.role,
         meeting: claims.meeting,
-        room: claims.room,
     };
     Ok((
         [
@@ -248,16 +279,31 @@ pub async fn join(
         .into_response())
 }
 
-/// What the code opens, and of which issue those are who come with it. Only a participant's code is short enough to be found by
+/// A room's own code lets nobody in where the organiser has said that only those on the list of participants come.
+fn require_open(app: &App, grant: &Grant) -> Result<(), HttpError> {
+    match &grant.room {
+        Some(room) if grant.role == Role::Participant && !app.hub.registry.is_open(&grant.meeting, room) => {
+            Err(HttpError::joining_closed())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What the code opens, and of which issue those are who come with it. Only participants' codes are short enough to be found by
 /// guessing, so only such codes are counted
 /// and only such codes are refused to an address that tried too many.
-fn grant(app: &App, address: ClientAddress, code: &str) -> Result<(Grant, Issue), HttpError> {
+fn opened(app: &App, address: ClientAddress, code: &str) -> Result<Opened, HttpError> {
     let code = codes::normalise(code).ok_or_else(HttpError::unknown_code)?;
-    let guesses = (code.len() == codes::PARTICIPANT_CHARACTERS).then(|| app.allowances.of_address(address.network()));
+    let guesses = codes::is_personal(&code).then(|| app.allowances.of_address(address.network()));
     if guesses.as_ref().is_some_and(|guesses| !guesses.has(Kind::Guess)) {
         return Err(HttpError::too_many_tries());
     }
-    app.hub.registry.grant(&code).ok_or_else(|| {
+    let registry = &app.hub.registry;
+    let of_link = registry.grant(&code).map(|(grant, issue)| (grant, issue, None));
+    let of_person = || registry.guest(&code).map(|(grant, issue, seat)| (grant, issue, Some(seat)));
+    let opened = of_link.or_else(of_person);
+    let opened = opened.map(|(grant, issue, person)| Opened { grant, issue, person });
+    opened.ok_or_else(|| {
         // Of those that are tried at the same time some may find nothing left: they are answered alike.
         let _ = guesses.map(|guesses| guesses.take(Kind::Guess));
         HttpError::unknown_code()

@@ -84,7 +84,11 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
     let visible: Vec<&RoomPlan> = meeting
         .rooms
         .iter()
-        .filter(|room| caller.room.as_ref().is_none_or(|own| *own == room.id))
+        .filter(|room| match &caller.room {
+            Some(own) => *own == room.id,
+            None if caller.is_personal() => app.hub.registry.may_enter(&id, &caller.seat, &room.id),
+            None => true,
+        })
         .collect();
     let opened = visible.iter().take(ROOMS_OPENED_MAX).map(|room| room.id.clone());
     let mut known = states(&app, &id, opened.collect()).await;

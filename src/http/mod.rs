@@ -13,6 +13,7 @@ pub mod error;
 pub mod extract;
 pub mod health;
 pub mod join;
+pub mod landing;
 pub mod listening;
 pub mod meetings;
 pub mod named;
@@ -20,6 +21,7 @@ pub mod news;
 pub mod notes_history;
 pub mod outcome;
 pub mod paced;
+pub mod people;
 pub mod refusals;
 pub mod rendering;
 pub mod rooms;
@@ -123,6 +125,11 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(news::news))
         .routes(routes!(desk::desk))
         .routes(routes!(desk::command))
+        .routes(routes!(people::people))
+        .routes(routes!(people::command))
+        .routes(routes!(people::file))
+        .routes(routes!(people::day))
+        .merge(people::import::routes())
         .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))

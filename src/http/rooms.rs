@@ -6,14 +6,16 @@ use super::auth;
 use super::error::{ErrorBody, HttpError};
 use super::extract::{Bytes, Json, RoomReader, RoomWriter};
 use super::refusals::{Bringing, Reading};
+use super::token::Claims;
 use crate::hub::answered::Outcome;
 use crate::hub::fault::Fault;
+use crate::hub::handle::RoomHandle;
 use crate::hub::message::{Asked, Message, Reply};
 use crate::protocol::client::CommandFrame;
 use crate::protocol::server::ServerFrame;
 use crate::room::ids::{Millis, Seq};
 use crate::room::refusal::{Code, Refusal};
-use crate::room::seat::Role;
+use crate::room::seat::{Role, Seat};
 use crate::room::view::{View, You};
 use axum::extract::State;
 use axum::http::header;
@@ -39,7 +41,7 @@ pub struct Seen {
     responses((status = 200, body = Seen), Reading))]
 pub async fn view(State(app): State<Arc<App>>, RoomReader { address, claims }: RoomReader) -> Result<Response, HttpError> {
     let now = app.hub.now();
-    let handle = app.hub.open(&address.meeting, &address.room).await?;
+    let handle = enter(&app, &address.meeting, &address.room, &claims).await?;
     let seen = handle
         .inspect(move |inspected| Seen {
             epoch: inspected.epoch.to_owned(),
@@ -66,6 +68,7 @@ pub async fn command(
     auth::take(&app, &claims, Kind::Command)?;
     let frame = parse(&body)?;
     let id = frame.id;
+    enter(&app, &address.meeting, &address.room, &claims).await?;
     let (sender, receiver) = oneshot::channel();
     let asked = Asked {
         frame,
@@ -80,6 +83,26 @@ pub async fn command(
         Outcome::Done { seq, made } => Ok(Json(ServerFrame::Done { id, seq, made })),
         Outcome::Refused(refusal) => Err(refusal.into()),
     }
+}
+
+/// The room for somebody who comes in. Others took their seat when they joined; whoever is on the list of participants takes theirs in each
+/// room that they come into.
+pub async fn enter(app: &App, meeting: &str, room: &str, claims: &Claims) -> Result<RoomHandle, HttpError> {
+    let handle = app.hub.open(meeting, room).await?;
+    if claims.is_personal()
+        && let Some(seat) = app.hub.registry.guest_seat(meeting, &claims.seat)
+    {
+        take_seat(&handle, seat).await?;
+    }
+    Ok(handle)
+}
+
+/// Takes a seat; one that is taken already in the same role is the same.
+pub async fn take_seat(handle: &RoomHandle, seat: Seat) -> Result<(), HttpError> {
+    let (sender, receiver) = oneshot::channel();
+    handle.send(Message::TakeSeat(seat, sender)).await?;
+    receiver.await.map_err(|_| Fault::Unavailable)??;
+    Ok(())
 }
 
 /// Reads a command; says in one sentence why it is none.

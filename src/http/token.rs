@@ -22,7 +22,7 @@ pub struct Claims {
     /// The meeting.
     #[serde(rename = "m")]
     pub meeting: String,
-    /// The room; none: all of the meeting (the organiser).
+    /// The room; none: all of the meeting (the organiser), or what the list of participants says (a participant).
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub room: Option<String>,
     /// The seat.
@@ -47,6 +47,11 @@ impl Claims {
             room: self.room.clone(),
             role: self.role,
         }
+    }
+
+    /// Whether they are those of somebody on the list of participants, which says into which rooms they are let.
+    pub fn is_personal(&self) -> bool {
+        self.room.is_none() && self.role == Role::Participant
     }
 
     /// How much longer they hold.

@@ -1,10 +1,12 @@
 //! Who is let in: what each join code opens, and who had to leave again: whoever came with a code that was replaced because it got into
 //! wrong hands, and single seats that were ended. Unlike the rest of what the server knows this changes while it runs.
 
+use super::guests::Guests;
 use super::registry::random_text;
 use crate::meeting::{Meeting, codes};
+use crate::people::Register;
 use crate::room::ids::SeatId;
-use crate::room::seat::Role;
+use crate::room::seat::{Role, Seat};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
@@ -14,10 +16,17 @@ use std::collections::{HashMap, HashSet};
 pub struct Grant {
     /// The meeting.
     pub meeting: String,
-    /// The room; none: all of them (the organiser).
+    /// The room; none: all of them (the organiser), or those that the list of participants says (a participant).
     pub room: Option<String>,
     /// As what.
     pub role: Role,
+}
+
+impl Grant {
+    /// Whether it is that of somebody on the list of participants, whom their own code lets into the meeting.
+    pub fn is_personal(&self) -> bool {
+        self.room.is_none() && self.role == Role::Participant
+    }
 }
 
 /// How often those who had come with a link had to leave: 0 for everybody who comes before the first time.
@@ -49,6 +58,9 @@ pub struct Admission {
     // By digest, so that looking one up takes the same time however much of a guess is right.
     grants: HashMap<[u8; 32], Grant>,
     ended: HashSet<(String, SeatId)>,
+    /// Whom a personal code belongs to, in which meeting.
+    personal: HashMap<[u8; 32], (String, SeatId)>,
+    guests: HashMap<String, Guests>,
 }
 
 impl Admission {
@@ -65,8 +77,50 @@ impl Admission {
 
     /// Whether a seat that was taken with a link may still be used.
     pub fn holds(&self, grant: &Grant, issue: Issue, seat: &SeatId) -> bool {
+        if grant.is_personal() {
+            let guests = self.guests.get(&grant.meeting);
+            return guests.is_some_and(|guests| guests.holds(seat, issue.0)) && !self.is_ended(&grant.meeting, seat);
+        }
         let is_current = self.codes.get(grant).is_some_and(|(_, current)| issue == *current);
         is_current && !self.is_ended(&grant.meeting, seat)
+    }
+
+    /// Whom a personal code belongs to, as somebody typed it: the meeting, the issue of the code and the seat.
+    pub fn guest(&self, code: &str) -> Option<(&str, Issue, Seat)> {
+        let (meeting, id) = self.personal.get(&digest(&codes::normalise(code)?))?;
+        let (issue, seat) = self.guests.get(meeting)?.seat(id)?;
+        Some((meeting, Issue(issue), seat))
+    }
+
+    /// The people on the list of a meeting.
+    pub fn guests(&self, meeting: &str) -> Option<&Guests> {
+        self.guests.get(meeting)
+    }
+
+    /// The list of a meeting is so now. Answers with those who are out by it.
+    pub fn set_guests(&mut self, meeting: &str, register: &Register) -> HashSet<SeatId> {
+        self.personal.retain(|_, (of, _)| of != meeting);
+        let codes = register.people().values();
+        let codes = codes.map(|person| (digest(&person.code), (meeting.to_owned(), person.id.clone())));
+        self.personal.extend(codes);
+        let guests = Guests::of(register);
+        let before = self.guests.remove(meeting).unwrap_or_default();
+        let out = guests.out_since(&before);
+        self.guests.insert(meeting.to_owned(), guests);
+        out
+    }
+
+    /// The groups of one person on the list are so now.
+    pub fn renew_guest(&mut self, meeting: &str, register: &Register, seat: &SeatId) {
+        if let Some(guests) = self.guests.get_mut(meeting) {
+            guests.renew(register, seat);
+        }
+    }
+
+    /// Whether a code, in its normal form, opens something.
+    pub fn is_taken(&self, code: &str) -> bool {
+        let digest = digest(code);
+        self.grants.contains_key(&digest) || self.personal.contains_key(&digest)
     }
 
     /// Whether a seat was ended.
@@ -131,7 +185,7 @@ impl Admission {
         };
         loop {
             let code = random_text(length);
-            if !made.contains(&code) && !self.grants.contains_key(&digest(&code)) {
+            if !made.contains(&code) && !self.is_taken(&code) {
                 return code;
             }
         }

@@ -95,6 +95,16 @@ impl Shared {
         meant.for_each(|connection| connection.end(reason));
     }
 
+    /// Ends each connection that there is a reason for, with it.
+    pub(super) fn end_each(&self, reason: impl Fn(&Connection) -> Option<Disconnect>) {
+        let all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);
+        for connection in all.by_id.values() {
+            if let Some(reason) = reason(connection) {
+                connection.end(reason);
+            }
+        }
+    }
+
     /// Ends all connections, those of the past and those to come; the first reason counts.
     pub fn end(&self, reason: Disconnect) {
         let mut all = self.connections.lock().unwrap_or_else(PoisonError::into_inner);

@@ -12,6 +12,7 @@ pub mod connection;
 pub mod cursors;
 pub mod fault;
 mod first_shown;
+pub mod guests;
 pub mod handle;
 pub mod history;
 pub mod ledger;
@@ -22,6 +23,7 @@ pub mod metrics;
 pub mod news;
 mod opening;
 pub mod outlet;
+pub mod people;
 mod planning;
 pub mod presence;
 pub mod publisher;
@@ -90,6 +92,8 @@ pub struct Hub {
     pub registry: Arc<Registry>,
     rooms: DashMap<Stream, Slot>,
     books: ledger::Books,
+    /// Held by whoever asks something of a list of participants.
+    people_turn: tokio::sync::Mutex<()>,
     tasks: Mutex<tokio::task::JoinSet<()>>,
     connection_ids: AtomicU64,
     stopping: AtomicBool,
@@ -108,6 +112,7 @@ impl Hub {
             registry,
             rooms: DashMap::new(),
             books: DashMap::new(),
+            people_turn: tokio::sync::Mutex::default(),
             tasks: Mutex::default(),
             connection_ids: AtomicU64::new(1),
             stopping: AtomicBool::new(false),

@@ -37,8 +37,9 @@ pub struct Codes {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub enum Command {
-    /// Takes over the rows of a file: all of them or none.
-    #[schema(value_type = Object)]
+    /// Takes over the rows of a file: all of them or none. Nobody can send it: the rows are those of a file that was read here.
+    #[serde(skip)]
+    #[schema(ignore)]
     Import(Rows),
     /// Puts somebody on the list.
     Add {

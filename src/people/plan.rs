@@ -1,8 +1,8 @@
 //! What the register has to know of the meeting's plan: which rooms meet at the same time.
 
 use super::person::folded;
-use crate::meeting::Meeting;
-use std::collections::BTreeMap;
+use crate::meeting::{Meeting, RoomPlan};
+use std::collections::{BTreeMap, HashMap};
 
 /// The sessions that have rooms, in the order of the programme; rooms that no session names are together in one more, without a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,18 +39,37 @@ impl Plan {
             .iter()
             .map(|session| slot(&session.id, &session.title))
             .collect();
+        let mut sessions: HashMap<&str, usize> = HashMap::new();
+        for (at, session) in meeting.programme.iter().enumerate() {
+            for room in &session.rooms {
+                sessions.entry(room).or_insert(at);
+            }
+        }
         slots.push(slot("", ""));
         let last = slots.len() - 1;
         for room in &meeting.rooms {
-            let named = |session: &&crate::meeting::Session| session.rooms.iter().any(|id| *id == room.id);
-            let at = meeting.programme.iter().position(|session| named(&session)).unwrap_or(last);
-            slots[at].rooms.push(Group {
-                id: room.id.clone(),
-                title: room.title.clone(),
-            });
+            let at = sessions.get(room.id.as_str()).copied().unwrap_or(last);
+            slots[at].rooms.push(group(room));
         }
         slots.retain(|slot| !slot.rooms.is_empty());
         Self { slots }
+    }
+
+    /// The session that a room meets in, without the rest of the plan: asked for at every request of somebody on the list.
+    pub fn mates(meeting: &Meeting, room: &str) -> Option<Slot> {
+        meeting.room(room)?;
+        let session = meeting.session_of(room);
+        let of_session = |id: &str| meeting.session_of(id).map(|session| &session.id) == session.map(|session| &session.id);
+        let rooms = meeting.rooms.iter().filter(|plan| match session {
+            Some(session) => session.rooms.contains(&plan.id) && of_session(&plan.id),
+            None => of_session(&plan.id),
+        });
+        let rooms = rooms.map(group).collect();
+        let (session, title) = session.map_or(("", ""), |session| (&session.id, &session.title));
+        Some(Slot {
+            rooms,
+            ..slot(session, title)
+        })
     }
 
     /// The session that a room meets in.
@@ -133,5 +152,12 @@ fn slot(session: &str, title: &str) -> Slot {
         session: session.to_owned(),
         title: title.to_owned(),
         rooms: Vec::new(),
+    }
+}
+
+fn group(room: &RoomPlan) -> Group {
+    Group {
+        id: room.id.clone(),
+        title: room.title.clone(),
     }
 }

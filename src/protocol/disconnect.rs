@@ -1,6 +1,6 @@
 //! Why the server ends a connection: close codes and the word that goes with each.
 
-/// A reason to disconnect. The client comes back by itself, save after [`Disconnect::SeatGone`].
+/// A reason to disconnect. The client comes back by itself, save after [`Disconnect::SeatGone`] and [`Disconnect::Moved`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Disconnect {
     /// The server is stopping; come back in a moment.
@@ -13,6 +13,8 @@ pub enum Disconnect {
     Full,
     /// The seat is not valid any more; join again.
     SeatGone,
+    /// Whoever has the seat was put into another group: they go on in another room.
+    Moved,
     /// A frame was larger than allowed.
     TooLarge,
     /// Frames that are not of this protocol.
@@ -31,7 +33,7 @@ impl Disconnect {
             Self::RoomReopened => 4000,
             Self::TooSlow => 4001,
             Self::Full => 1013,
-            Self::SeatGone => 4003,
+            Self::SeatGone | Self::Moved => 4003,
             Self::TooLarge => 1009,
             Self::NotUnderstood => 1007,
             Self::BadFrame => 1002,
@@ -47,6 +49,7 @@ impl Disconnect {
             Self::TooSlow => "too-slow-come-back",
             Self::Full => "full-come-back-later",
             Self::SeatGone => "join-again",
+            Self::Moved => "moved",
             Self::TooLarge => "frame-too-large",
             Self::NotUnderstood => "not-understood",
             Self::BadFrame => "bad-frame",

@@ -12,6 +12,7 @@ use super::auth::{self, Place};
 use super::error::{ErrorBody, HttpError};
 use super::extract::{Path, Query};
 use super::refusals::Reading;
+use super::rooms;
 use super::token::Claims;
 use crate::hub::connection::{Connection, Kind};
 use crate::hub::handle::RoomHandle;
@@ -92,7 +93,7 @@ async fn accept(
     )?;
     let handshake = handshake?;
     auth::take(&app, &caller, AllowanceKind::Socket)?;
-    let handle = app.hub.open(&meeting, &room).await?;
+    let handle = rooms::enter(&app, &meeting, &room, &caller).await?;
     let since = query.since.as_deref().and_then(parse_since);
     Ok(handshake.accept(move |stream, read| {
         let stream = Arc::new(stream);
@@ -133,8 +134,9 @@ async fn serve(
 /// Makes the connection known to the room. Whoever was shown out in the meantime was not known yet when sockets were ended for it.
 async fn begin(app: &App, room: &RoomHandle, connection: &Arc<Connection>, (caller, since): (Claims, Option<(String, Seq)>)) {
     room.connect(connection.clone(), since).await;
-    if !auth::still_holds(app, &caller) {
-        connection.end(Disconnect::SeatGone);
+    let name = room.shared.stream.as_str().rsplit('/').next().unwrap_or_default();
+    if let Err(reason) = auth::may_stay(app, &caller, name) {
+        connection.end(reason);
     }
 }
 

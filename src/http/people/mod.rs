@@ -1,0 +1,145 @@
+//! The list of participants: for the organiser all of it, for each person on it their own day.
+
+pub mod import;
+
+use super::App;
+use super::allowance::Kind;
+use super::auth;
+use super::error::HttpError;
+use super::extract::{Json, MeetingReader, MeetingWriter, Query};
+use super::refusals::{Bringing, Reading};
+use crate::meeting::Meeting;
+use crate::people::command::Command;
+use crate::people::plan::Plan;
+use crate::people::sheet;
+use crate::people::view::{Day, Listed, Preview};
+use crate::room::refusal::{Code, Refusal};
+use crate::room::seat::Role;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+const NO_STORE: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-store")];
+
+/// What `POST …/people/commands` takes.
+#[derive(Deserialize, ToSchema)]
+pub struct Asked {
+    /// Chosen by the client: a repeat with the same id is done once.
+    id: Uuid,
+    #[serde(flatten)]
+    command: Command,
+}
+
+/// What it answers.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum Answered {
+    /// It is done and on disk.
+    Done {
+        /// The position of the list after it.
+        seq: u64,
+    },
+    /// Nothing was done: it was only asked what would be.
+    Preview(Preview),
+}
+
+/// Whether it is only asked what would be done.
+#[derive(Deserialize)]
+pub struct Trying {
+    #[serde(default)]
+    dry_run: bool,
+}
+
+/// The list, with the groups and how evenly people are spread over them. For the organiser.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/people", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
+    security(("seat" = [])),
+    responses((status = 200, body = Listed), Reading))]
+pub async fn people(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<Response, HttpError> {
+    let meeting = plan_of(&app, &reader.organiser()?.meeting)?;
+    let plan = Plan::of(&meeting);
+    let listed = app
+        .hub
+        .register(&meeting.id)
+        .read(|register, _| register.listed(&meeting, &plan))
+        .await?;
+    Ok((NO_STORE, Json(listed)).into_response())
+}
+
+/// Asks something of the list. The organiser may ask everything, whoever is on it may choose their group. With `dry_run`, which
+/// `spread` knows, it is told what would be done.
+#[utoipa::path(post, path = "/api/meetings/{meeting}/people/commands", params(("meeting" = String, Path), ("dry_run" = Option<bool>, Query)),
+    request_body = Asked,
+    security(("seat" = [])),
+    responses((status = 200, body = Answered), Reading, Bringing))]
+pub async fn command(
+    State(app): State<Arc<App>>,
+    writer: MeetingWriter,
+    Query(Trying { dry_run }): Query<Trying>,
+    asked: Result<Json<Asked>, HttpError>,
+) -> Result<Response, HttpError> {
+    if writer.claims.role != Role::Organiser && !writer.claims.is_personal() {
+        return Err(HttpError::not_found());
+    }
+    auth::take(&app, &writer.claims, Kind::Command)?;
+    let Json(Asked { id, command }) = asked?;
+    let meeting = plan_of(&app, &writer.meeting)?;
+    let context = writer.context(&app, id);
+    let answered = match command {
+        Command::Spread(asked) if dry_run && context.role == Role::Organiser => {
+            Answered::Preview(app.hub.preview_spread(&meeting, &asked).await??)
+        }
+        _ if dry_run => {
+            let message = "What this would do is not told in advance; that is so for “spread” and for an import.";
+            return Err(Refusal::new(Code::BadCommand, message).into());
+        }
+        command => Answered::Done {
+            seq: app.hub.ask_people(&meeting, command, context).await?,
+        },
+    };
+    Ok((NO_STORE, Json(answered)).into_response())
+}
+
+/// The list as CSV, in the form in which it is imported. For the organiser.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/people.csv", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
+    security(("seat" = [])),
+    responses((status = 200, body = String, content_type = "text/csv"), Reading))]
+pub async fn file(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<Response, HttpError> {
+    let meeting = plan_of(&app, &reader.organiser()?.meeting)?;
+    let plan = Plan::of(&meeting);
+    let bytes = app
+        .hub
+        .register(&meeting.id)
+        .read(|register, _| sheet::write(register, &plan))
+        .await?;
+    let name = format!("attachment; filename=\"{}-people.csv\"", meeting.id);
+    let name = HeaderValue::from_str(&name).map_err(|error| HttpError::bad_request(error.to_string()))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// The caller's own day: their groups, and what they may choose. For those on the list.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/day", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
+    security(("seat" = [])),
+    responses((status = 200, body = Day), Reading))]
+pub async fn day(State(app): State<Arc<App>>, MeetingReader { meeting, claims }: MeetingReader) -> Result<Response, HttpError> {
+    if !claims.is_personal() {
+        return Err(HttpError::not_found());
+    }
+    let meeting = plan_of(&app, &meeting)?;
+    let plan = Plan::of(&meeting);
+    let day = app.hub.register(&meeting.id);
+    let day = day.read(|register, _| register.day(&claims.seat, &meeting, &plan)).await?;
+    Ok((NO_STORE, Json(day.ok_or_else(HttpError::not_found)?)).into_response())
+}
+
+fn plan_of(app: &App, meeting: &str) -> Result<Arc<Meeting>, HttpError> {
+    app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)
+}
