@@ -48,6 +48,7 @@ mod notes_template;
 mod offline;
 mod operator;
 mod order;
+mod people;
 mod plenary;
 mod prepared;
 mod presence;

@@ -2,7 +2,7 @@
 
 use super::Phase;
 use crate::support::author::Author;
-use crate::support::door::{Answer, Door, Participant, ask};
+use crate::support::door::{Answer, Door, MEETING, Participant, ask, with_id};
 use crate::support::run;
 use crate::support::server::{MEETING_FILE, TestServer};
 use crate::support::socket::{Address, Socket};
@@ -48,6 +48,11 @@ const ADDRESSES: &[Line] = &[
     ("GET",    "/api/meetings/{meeting}/desk",                          "",                        "-- ----+ -- --"),
     ("POST",   "/api/meetings/{meeting}/desk/commands",                 "",                        "-- ----! -- --"),
     ("POST",   "/api/meetings/{meeting}/links",                         "",                        "-- ----! -- --"),
+    ("GET",    "/api/meetings/{meeting}/people",                        "",                        "-- ----+ -- --"),
+    ("POST",   "/api/meetings/{meeting}/people/commands",               "",                        "-- ----! -- --"),
+    ("POST",   "/api/meetings/{meeting}/people/import",                 "",                        "-- ----! -- --"),
+    ("GET",    "/api/meetings/{meeting}/people.csv",                    "",                        "-- ----+ -- --"),
+    ("GET",    "/api/meetings/{meeting}/day",                           "",                        "-- ----- -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "report.json",             "-- ----+ -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "points.csv",              "-- ----+ -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "none.md",                 "-- ----u -- --"),
@@ -252,6 +257,48 @@ async fn refused_slow_documents(server: &TestServer, tokens: &[Option<String>], 
         }
     }
     asked
+}
+
+/// Somebody on the list of participants, in a group, by their token.
+async fn guest(server: &TestServer, room: &str) -> Participant {
+    let organiser = server.seat("alpha", Role::Organiser).await;
+    let commands = format!("/api/meetings/{MEETING}/people/commands");
+    let code = if room == "alpha" { "GAST0001" } else { "GAST0002" };
+    let add = with_id(json!({ "do": "add", "name": format!("Guest of {room}"), "code": code, "rooms": [room] }));
+    let added = ask(organiser.request(Method::POST, &commands).json(&add)).await;
+    assert_eq!(added.status, 200, "{added:?}");
+    server.join(code, "").await
+}
+
+#[test]
+fn somebody_on_the_list_gets_what_participants_of_their_room_get_and_no_other_room() {
+    run(async {
+        let server = two_meetings().await;
+        furnish(&server).await;
+        let (here, there) = (guest(&server, "alpha").await, guest(&server, "beta").await);
+        let nothing = knock(&server, "GET", "/api/meetings/none/rooms/none", None).await;
+        let code = server.code("alpha", Role::Participant);
+        for line in ADDRESSES {
+            let path = address(line, &code);
+            let of_here = knock(&server, line.0, &path, Some(&here.token)).await;
+            let of_there = knock(&server, line.0, &path, Some(&there.token)).await;
+            let (expected, elsewhere) = match line.1 {
+                // Those on the list may choose their group, and have a day.
+                "/api/meetings/{meeting}/people/commands" => ('!', '!'),
+                "/api/meetings/{meeting}/day" => ('+', '+'),
+                _ => (column(line)[2], column(line)[7]),
+            };
+            for (expected, answer) in [(expected, of_here), (elsewhere, of_there)] {
+                let got = sign(&answer, &nothing);
+                assert!(
+                    got == expected || expected == '=',
+                    "{} {}: {got}, not {expected}: {answer:?}",
+                    line.0,
+                    line.1
+                );
+            }
+        }
+    });
 }
 
 /// What the server itself says that it has, by method and address.
