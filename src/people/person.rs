@@ -54,6 +54,7 @@ impl Person {
             id: self.id.clone(),
             role: Role::Participant,
             profile: self.details.profile(),
+            issue: 0,
         }
     }
 }

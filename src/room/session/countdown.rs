@@ -7,7 +7,6 @@ use crate::room::event::SessionEvent;
 use crate::room::ids::Millis;
 use crate::room::limits::{COUNTDOWN_S_MAX, COUNTDOWN_S_MIN, EXTENDED_MIN_MAX, LABEL_CHARACTERS_MAX};
 use crate::room::refusal::{Code, Refusal};
-use crate::room::view::RoomState;
 use crate::room::{Context, Room, closing, text};
 
 pub(super) fn decide(seconds: u32, label: &str, context: &Context) -> Result<SessionEvent, Refusal> {
@@ -30,9 +29,7 @@ pub(super) fn decide_stop(session: &Session) -> Result<SessionEvent, Refusal> {
 }
 
 pub(super) fn decide_more(room: &Room, minutes: u32, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
-    if room.state == RoomState::Closed {
-        return Err(closing::refusal());
-    }
+    closing::require_open(room)?;
     let left_min = EXTENDED_MIN_MAX.saturating_sub(room.session.extended_min);
     if !(1..=left_min).contains(&minutes) {
         let hours = EXTENDED_MIN_MAX / 60;
