@@ -27,6 +27,8 @@ pub struct Shared {
     pub epoch: String,
     /// The rule that the room is under; it changes only when the room is opened.
     pub attribution: Attribution,
+    /// The participants' code at that time, which the room's own page shows.
+    pub join_code: String,
     /// Recent frames.
     pub recall: Recall,
     /// The position last told.
@@ -53,6 +55,7 @@ impl Shared {
             stream,
             epoch,
             attribution,
+            join_code: String::new(),
             recall: Recall::default(),
             seq: AtomicU64::new(seq.0),
             people: AtomicU32::new(0),

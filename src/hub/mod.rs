@@ -44,6 +44,7 @@ use crate::journal::{Journal, Stream};
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::server::{ServerFrame, StorageTrouble};
 use crate::room::ids::Millis;
+use crate::room::seat::Role;
 use bytes::Bytes;
 use dashmap::DashMap;
 use fault::Fault;
@@ -167,21 +168,33 @@ impl Hub {
 
     /// The room, opened from the journal if nobody has asked for it yet. Unknown rooms are not opened.
     pub async fn open(&self, meeting: &str, room: &str) -> Result<RoomHandle, Fault> {
-        let definition = self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom)?;
         let stream = Stream::new(&format!("{meeting}/{room}"));
         for _ in 0..OPENING_TRIES {
+            let definition = self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom)?;
             if self.stopping.load(Ordering::Acquire) {
                 return Err(Fault::Unavailable);
             }
             let slot = self.slot(&stream);
             let handle = slot.get_or_try_init(|| self.start(&stream, &definition)).await?;
             if !handle.is_closed() {
+                if handle.shared.join_code != definition.join_code {
+                    self.reopen_with_new_code(meeting, room, handle).await;
+                }
                 return Ok(handle.clone());
             }
             // It rested or failed in the meantime: whoever comes first makes place for the next run.
             self.rooms.remove_if(&stream, |_, known| Arc::ptr_eq(known, &slot));
         }
         Err(Fault::Unavailable)
+    }
+
+    /// Where the participants' code was replaced while the room was being opened, nobody could tell it so: it is opened once more.
+    async fn reopen_with_new_code(&self, meeting: &str, room: &str, handle: &RoomHandle) {
+        let now = self.registry.code(meeting, Some(room), Role::Participant);
+        // Whoever looked before it was replaced sees a difference in a room that has been told.
+        if now.as_ref() != Some(&handle.shared.join_code) {
+            let _ = handle.send(Message::Reopen).await;
+        }
     }
 
     /// The same for a room that is in the journal already; none where nobody has opened it yet, which a mere look does not.

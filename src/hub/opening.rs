@@ -26,17 +26,23 @@ impl Hub {
     /// Reads the room and starts its task.
     pub(super) async fn start(&self, stream: &Stream, definition: &Definition) -> Result<RoomHandle, Fault> {
         let mut loaded = load::load(&*self.services.journal, stream).await?;
-        configure(&self.services, stream, definition, &mut loaded).await?;
+        let is_configured = configure(&self.services, stream, definition, &mut loaded).await?;
         seal_missing(&self.services, stream, &loaded.room).await;
         let (mailbox, messages) = mpsc::channel(MAILBOX_MESSAGES_MAX);
         let attribution = loaded.room.definition.attribution;
-        let shared = Arc::new(Shared::new(stream.clone(), registry::random_text(8), loaded.seq, attribution));
-        let task = RoomTask::new(
+        let epoch = registry::random_text(8);
+        let mut shared = Shared::new(stream.clone(), epoch, loaded.seq, attribution);
+        shared.join_code.clone_from(&definition.join_code);
+        let shared = Arc::new(shared);
+        let mut task = RoomTask::new(
             (self.services.clone(), self.registry.clone()),
             shared.clone(),
             messages,
             loaded,
         );
+        if !is_configured {
+            task.is_to_be_configured();
+        }
         let counted = self.services.metrics.count_room();
         let mut tasks = self.tasks.lock().unwrap_or_else(PoisonError::into_inner);
         while tasks.try_join_next().is_some() {}
@@ -64,7 +70,9 @@ impl Hub {
 /// Writes what the meeting file says into the room's own journal where it says something new. A room that comes to be gets its first
 /// notes beside it, in the same commit; those of one that is there already follow the file until somebody touches them. Of the attribution
 /// rule only what the room can still be put under is written, or a file that says a looser one would be news at every start.
-async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<(), Fault> {
+///
+/// False: the disk takes nothing, and the room stands as it is on record, to be read until it can be told.
+async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<bool, Fault> {
     let at = services.clock.now();
     let attribution = Footing::of(&loaded.room).after(definition.attribution);
     if attribution != definition.attribution {
@@ -85,7 +93,9 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
             let notes = template::edit(definition).map(|(author, edit)| (Some(author), edit));
             std::iter::once(opened).chain(notes).collect()
         }
-        _ if loaded.room.definition == *said => return Ok(()),
+        _ if loaded.room.definition == *said => return Ok(true),
+        // Known already: nothing is asked of the disk, and the room can be read.
+        _ if services.storage.trouble().is_some() => return Ok(false),
         _ => {
             let configured = (None, Event::RoomConfigured { definition: said });
             let notes = template::edit_anew(&loaded.room, definition).map(|(author, edit)| (Some(author), edit));
@@ -103,16 +113,22 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
     }
     loaded.room.notes.flush();
     loaded.room.take_touched();
+    let bytes = batch.iter().map(Bytes::len).sum();
     match services.journal.append(stream, loaded.seq.0, batch).await {
         Ok(seq) => loaded.seq = Seq(seq),
         // Somebody who asked for the room and went away had this written already; it is there to be read.
         Err(JournalFault::Conflict { .. }) => *loaded = load::load(&*services.journal, stream).await?,
         Err(fault) => {
-            services.storage.failed(&fault, 0).await;
-            return Err(fault.into());
+            services.storage.failed(&fault, bytes).await;
+            if loaded.seq == Seq(0) {
+                return Err(fault.into());
+            }
+            tracing::error!(room.id = %stream, %fault, "the room could not be told what the meeting file says; it stands as it was");
+            *loaded = load::load(&*services.journal, stream).await?;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// A record of the server's own.

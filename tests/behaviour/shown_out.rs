@@ -4,9 +4,9 @@
 use crate::extent::{Chance, extent};
 use crate::support::door::{Answer, MEETING, Participant, ask, with_id};
 use crate::support::faulty_journal::Moment;
-use crate::support::run;
 use crate::support::server::{MEETING_FILE, TestServer};
 use crate::support::socket::{Came, Socket};
+use crate::support::{run, until};
 use reqwest::Method;
 use roundtable::http::token::LIFETIME_MS;
 use roundtable::journal::{Journal, Stream};
@@ -342,6 +342,30 @@ fn whoever_is_found_to_be_out_only_later_is_shown_out_then() {
         assert_eq!(end_seat(&chair, &ben.seat).await.status, 204);
         assert_eq!(live.wait_for_close().await, JOIN_AGAIN);
         is_out(&ana).await;
+    });
+}
+
+/// The code is replaced in the very moment in which the room is opened for the first time.
+#[test]
+fn a_room_that_was_being_opened_while_its_link_was_replaced_shows_the_new_code() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = server.seat("alpha", Role::Organiser).await;
+        let mut stall = server.kept.journal.stall_next_append(Moment::BeforeWriting);
+        let code = server.code("alpha", Role::Screen);
+        let opening = server.join(&code, "Screen");
+        let replacing = async {
+            stall.reached().await;
+            let new = replace(&organiser, &link(Role::Participant, "keep")).await.body["code"].clone();
+            stall.release();
+            new
+        };
+        let (screen, new) = tokio::join!(opening, replacing);
+        until("that the new code is shown", async || {
+            let shown = screen.try_live().await;
+            shown.is_some_and(|live| live.view["room"]["join_code"] == new)
+        })
+        .await;
     });
 }
 

@@ -74,6 +74,8 @@ pub struct RoomTask {
     check_at: Option<Instant>,
     /// Where those who look at all rooms hear that something has changed in this one.
     news: Voice,
+    /// What the meeting file says is still to be written, when the disk takes something again.
+    is_to_be_configured: bool,
     /// What those who run the room were last told of the size of its history.
     warned_of: Fill,
 }
@@ -105,6 +107,7 @@ impl RoomTask {
         let all_are_back_at = Millis(services.clock.now().0.saturating_add(return_ms));
         Self {
             publisher: Publisher::new(&loaded.room),
+            is_to_be_configured: false,
             warned_of: loaded.room.history.fill(),
             storage,
             news: services.news.of_room(&shared.stream),
@@ -129,6 +132,11 @@ impl RoomTask {
             stopping: None,
             check_at: None,
         }
+    }
+
+    /// The room stands as it was before the meeting file was changed: it is opened anew when that can be written.
+    pub fn is_to_be_configured(&mut self) {
+        self.is_to_be_configured = true;
     }
 
     /// Serves the room until it has been idle for long, the server stops, or the machine fails.
@@ -172,6 +180,9 @@ impl RoomTask {
         let mut batch = Batch::default();
         let is_quiet = waiting.is_empty();
         self.look_at_storage();
+        if self.is_to_be_configured && self.storage.trouble().is_none() {
+            self.stopping.get_or_insert(Disconnect::RoomReopened);
+        }
         self.take_due(&mut batch);
         let mut waiting = waiting.into_iter();
         for message in waiting.by_ref() {

@@ -10,6 +10,7 @@ use crate::support::author::Author;
 use crate::support::child::ChildServer;
 use crate::support::door::{Door, Participant, ask, with_id};
 use crate::support::live::Live;
+use crate::support::server::MEETING_FILE;
 use crate::support::shim::{BROKEN, FULL, Shim};
 use crate::support::small_disk::SmallDisk;
 use crate::support::{run, until};
@@ -186,5 +187,34 @@ fn on_a_slow_disk_an_answer_waits_for_it_and_nobody_sees_anything_before() {
             asked.elapsed()
         );
         live.wait_until(is_done).await;
+    });
+}
+
+#[test]
+fn a_room_whose_meeting_file_is_new_is_read_as_it_is_on_record_while_the_disk_is_full_and_follows_the_file_afterwards() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let chair = {
+            let child = ChildServer::start(&data);
+            let chair = child.door.join(&child.code("chair"), "Chair").await;
+            chair.order(limit(60)).await;
+            chair
+        };
+        let file = MEETING_FILE.replacen("title = \"Alpha\"", "title = \"Alpha anew\"", 1);
+        let shim = Shim::over(&data);
+        let child = ChildServer::start_meeting_behind(&data, &file, &shim);
+        let chair = chair.at(&child.door);
+        shim.writes_fail(FULL, 0);
+        let mut live = chair.live().await;
+        live.wait_until(|live| live.presence["storage"] == "full").await;
+        assert_eq!(live.view["room"]["title"], "Alpha");
+        assert_eq!(live.view["floor"]["limit_s"], 60);
+        assert_eq!(live.refused(limit(88)).await, "storage-fault");
+        shim.mend();
+        assert_eq!(live.wait_for_close().await, 4000, "it is opened anew");
+        let mut again = chair.live().await;
+        assert_eq!(again.view["room"]["title"], "Alpha anew");
+        again.order(limit(88)).await;
     });
 }

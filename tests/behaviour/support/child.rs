@@ -69,6 +69,13 @@ impl ChildServer {
         Self::spawn(data, MEETING_FILE, &settings, "info", |command| shim.put_before(command))
     }
 
+    /// The same with a meeting file of one's own.
+    #[cfg(target_os = "linux")]
+    pub fn start_meeting_behind(data: &Path, file: &str, shim: &Shim) -> Self {
+        let settings = ["--listen", "127.0.0.1:0"];
+        Self::spawn(data, file, &settings, "info", |command| shim.put_before(command))
+    }
+
     /// Starts a server that logs everything it can.
     pub fn start_talkative(data: &Path) -> Self {
         Self::spawn(data, MEETING_FILE, &["--listen", "127.0.0.1:0"], "trace", |_| {})
