@@ -2,7 +2,8 @@
 //! let that seat; a screen never. The chair says so; leave is given to seats that exist, and kept while everyone may write,
 //! so that going back to chosen writers finds them as they were. Afterwards each page knows whether its own seat may write.
 //! An edit is refused to everybody in a closed room and while the report is final, to a seat that may not write, when the room's history is
-//! full, and when the notes' own guard says no. One that says nothing new is taken from anybody who could write, also then.
+//! full, and when the notes' own guard says no. One that says nothing new is taken from anybody who could write, also
+//! then; but not from a writer all of whose text stands under client ids of others: it is not what stands there, and would be lost.
 
 use super::command::{NotesCommand, Writers};
 use super::event::{Event, Stamp};
@@ -33,6 +34,9 @@ pub fn decide(room: &Room, command: &NotesCommand) -> Result<Vec<Event>, Refusal
 pub fn decide_edit(room: &Room, update: &[u8], context: &Context) -> Result<Option<Event>, Refusal> {
     // Yjs repeats all its deletions whenever it comes back, so a reader too sends updates, with nothing new in them.
     if room.notes.knows(update) {
+        if room.may_write(&context.seat, context.role) {
+            room.notes.refuse_others_text(&context.seat, update)?;
+        }
         return Ok(None);
     }
     closing::require_open(room)?;

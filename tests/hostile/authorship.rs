@@ -249,3 +249,36 @@ fn a_contribution_is_its_senders_whatever_it_says_of_itself() {
         assert!(listed.values().all(|request| request["seat"] != json!(ana.seat)), "{told}");
     });
 }
+
+/// Who showed a client id first is not known any more when the room has been opened again.
+#[test]
+fn text_under_a_client_id_that_another_seat_took_first_is_not_called_saved() {
+    run(async {
+        let server = TestServer::start().await;
+        let (ana, ben) = (server.participant("Ana").await, server.participant("Ben").await);
+        let (mut first, mut second) = (Author::live(&ana, 1).await, Author::live(&ben, 2).await);
+        second
+            .send(&paragraph(1, "put into her mouth, and longer than what she says").bytes())
+            .await;
+        second.wait_for_answers().await;
+        assert_eq!(
+            second.texts.last().unwrap()["type"],
+            "saved",
+            "nobody knows yet whose id it is"
+        );
+        // Her page has not read it.
+        first.write("truly said").await;
+        first.wait_for_answers().await;
+        let told = first.texts.last().unwrap();
+        assert_eq!(
+            (&told["type"], &told["code"]),
+            (&json!("refused"), &json!("notes-invalid")),
+            "{told}"
+        );
+        // Ben's own page may repeat it.
+        let repeated = paragraph(1, "put into her mouth, and longer than what she says").bytes();
+        second.send(&repeated).await;
+        second.wait_for_answers().await;
+        assert_eq!(second.texts.last().unwrap()["type"], "saved");
+    });
+}

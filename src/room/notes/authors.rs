@@ -6,6 +6,11 @@ use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
 
+/// What is said of text under the client id of somebody else.
+pub fn not_in_their_own_name() -> Refusal {
+    Refusal::new(Code::NotesInvalid, "This text is written in somebody else's name.")
+}
+
 /// The seats that own client ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authors {
@@ -21,10 +26,7 @@ impl Authors {
             match self.seats.get(&client) {
                 Some(owner) if owner == seat => {}
                 Some(_) => {
-                    return Err(Refusal::new(
-                        Code::NotesInvalid,
-                        "This text is written in somebody else's name.",
-                    ));
+                    return Err(not_in_their_own_name());
                 }
                 None => new += 1,
             }

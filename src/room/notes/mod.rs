@@ -166,6 +166,17 @@ impl Notes {
         self.queue.is_empty() && guard::is_known(&self.known, update)
     }
 
+    /// Refuses an update that the notes know where all the text in it stands under client ids of other seats. Clients send what they wrote
+    /// themselves; so this is their own text under an id that somebody else took first, and to say that it is known would lose it.
+    pub fn refuse_others_text(&self, seat: &SeatId, update: &[u8]) -> Result<(), Refusal> {
+        let sections = Update::read(update).map(|update| update.sections).unwrap_or_default();
+        let is_others = |client| self.writer(client).is_some_and(|owner| owner != seat);
+        if sections.is_empty() || !sections.iter().all(|section| is_others(section.client)) {
+            return Ok(());
+        }
+        Err(authors::not_in_their_own_name())
+    }
+
     /// Takes a checked update into the batch: from now on the guard counts it as known. An update that was never
     /// checked and does not pass is left out, the same way each time.
     pub fn accept(&mut self, seat: &SeatId, update: &[u8]) {
