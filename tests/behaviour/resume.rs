@@ -98,3 +98,17 @@ fn whoever_was_away_for_longer_than_the_room_recalls_gets_a_fresh_view() {
         assert_eq!(after.view, ana.look().await["view"]);
     });
 }
+
+#[test]
+fn a_page_that_comes_back_to_a_quiet_room_is_told_what_it_should_have() {
+    run(async {
+        let server = TestServer::start().await;
+        let ana = server.participant("Ana").await;
+        let mut first = ana.live().await;
+        first.next_of("check").await;
+        // Nothing has changed since.
+        let mut back = ana.live_since(&first).await;
+        assert_eq!(back.last()["type"], "resumed");
+        back.next_of("check").await;
+    });
+}

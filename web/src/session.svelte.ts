@@ -66,7 +66,7 @@ export class RoomSession {
       }
       else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.tell(refusalText(new Refused(frame.code, frame.message)));
       else this.room = reduce(this.room, frame);
-      if (frame.type === 'change') this.checking ??= import('./checking/watch').then(({ watch }) => watch(this), () => (this.checking = undefined));
+      this.checking ??= import('./checking/watch').then(({ watch }) => watch(this), () => (this.checking = undefined));
     });
     this.connection.onRestored(({ commands, refused, command }) => {
       this.restored = commands;

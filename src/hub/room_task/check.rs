@@ -1,6 +1,6 @@
-//! Checking: some seconds after something changed, everybody is told a digest of what they should have by now, so that a page that has
+//! Checking: some seconds after something changed or a page came, everybody is told a digest of what they should have by now, so that a page that has
 //! something else finds out by itself and asks for a fresh view. It stands in the ring behind all that it tells of, and is made once for
-//! each audience; a room in which nothing changes says nothing.
+//! each audience; a room in which nothing changes and to which nobody comes says nothing.
 
 use super::RoomTask;
 use crate::hub::recall::Frame;
@@ -18,6 +18,11 @@ impl RoomTask {
         if frame.notes.is_some() || frame.changes.iter().any(Option::is_some) {
             self.check_at.get_or_insert_with(|| Instant::now() + CHECK_AFTER);
         }
+    }
+
+    /// Notes that a page has come, perhaps back with something that it kept: it finds out too, also in a room in which nothing changes.
+    pub(super) fn owe_check_to_newcomer(&mut self) {
+        self.check_at.get_or_insert_with(|| Instant::now() + CHECK_AFTER);
     }
 
     /// How long the check may still wait; none where there is nothing to check. Views and position do not belong together while ballots

@@ -79,6 +79,9 @@ impl RoomTask {
         }
         self.connections.insert(&connection);
         self.present.arrive(&connection);
+        if connection.kind == Kind::Live {
+            self.owe_check_to_newcomer();
+        }
         let resumed = since
             .filter(|(epoch, _)| *epoch == self.shared.epoch && connection.kind == Kind::Live)
             .and_then(|(_, seq)| self.shared.recall.resume(seq, self.seq));
