@@ -111,3 +111,83 @@ fn trouble_of(fault: &JournalFault) -> Option<StorageTrouble> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that meets a surprise should stop there")]
+mod tests {
+    use super::*;
+    use crate::journal::memory::MemoryJournal;
+    use crate::journal::{Bundle, JournalFuture, Record, Recovered};
+
+    /// A disk on which there is so much space left, and no more whatever is written.
+    struct NearlyFull {
+        memory: MemoryJournal,
+        bytes_left: Arc<AtomicUsize>,
+    }
+
+    impl Journal for NearlyFull {
+        fn append_bundle(&self, stream: &Stream, expected_seq: u64, bundle: Bundle) -> JournalFuture<u64> {
+            self.memory.append_bundle(stream, expected_seq, bundle)
+        }
+
+        fn recover(&self, stream: &Stream) -> JournalFuture<Recovered> {
+            self.memory.recover(stream)
+        }
+
+        fn read(&self, stream: &Stream, after_seq: u64, limit: usize) -> JournalFuture<Vec<Record>> {
+            self.memory.read(stream, after_seq, limit)
+        }
+
+        fn save_snapshot(&self, stream: &Stream, snapshot: Snapshot) -> JournalFuture<()> {
+            if snapshot.payload.len() > self.bytes_left.load(Ordering::Relaxed) {
+                let fault = full();
+                return Box::pin(async move { Err(fault) });
+            }
+            self.memory.save_snapshot(stream, snapshot)
+        }
+
+        fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>> {
+            self.memory.streams()
+        }
+
+        fn close(&self) -> JournalFuture<()> {
+            self.memory.close()
+        }
+    }
+
+    fn full() -> JournalFault {
+        JournalFault::Full {
+            path: "journal.db".into(),
+        }
+    }
+
+    fn with_left(bytes: usize) -> (Storage, Arc<AtomicUsize>) {
+        let bytes_left = Arc::new(AtomicUsize::new(bytes));
+        let journal = NearlyFull {
+            memory: MemoryJournal::new(),
+            bytes_left: bytes_left.clone(),
+        };
+        (Storage::of(Arc::new(journal)), bytes_left)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_disk_with_less_space_than_what_could_not_be_written_does_not_pass_for_one_with_space() {
+        let failed = 16 * TRIAL_BYTES;
+        let (storage, bytes_left) = with_left(failed - 1);
+        storage.failed(&full(), failed).await;
+        assert_eq!(storage.trouble(), Some(StorageTrouble::Full));
+        bytes_left.store(failed, Ordering::Relaxed);
+        storage.wait_for_the_end_of_trouble().await;
+        assert_eq!(storage.trouble(), None);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_try_is_never_so_small_that_any_disk_takes_it_nor_larger_than_a_disk_has_to_take() {
+        let (storage, _) = with_left(TRIAL_BYTES - 1);
+        storage.failed(&full(), 1).await;
+        assert_eq!(storage.trouble(), Some(StorageTrouble::Full), "something small failed");
+        let (storage, _) = with_left(TRIAL_BYTES_MAX);
+        storage.failed(&full(), 10 * TRIAL_BYTES_MAX).await;
+        assert_eq!(storage.trouble(), None, "something very large failed");
+    }
+}

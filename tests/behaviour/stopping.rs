@@ -3,10 +3,12 @@
 use crate::extent::{Chance, extent};
 use crate::support::child::ChildServer;
 use crate::support::crowd::{Crowd, Follower};
-use crate::support::door::with_id;
+use crate::support::door::{MEETING, with_id};
 use crate::support::faulty_journal::Moment;
-use crate::support::run;
 use crate::support::server::TestServer;
+use crate::support::{run, until};
+use roundtable::hub::admission::{Grant, Seats};
+use roundtable::room::seat::Role;
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -113,5 +115,32 @@ fn what_waits_when_the_server_stops_is_finished_and_answered() {
         assert_eq!(live.wait_for_close().await, 1012);
         let server = restarting.await.unwrap();
         assert_eq!(chair.at(&server).look().await["view"]["floor"]["limit_s"], 77);
+    });
+}
+
+#[test]
+fn a_room_that_is_to_be_opened_anew_when_the_server_stops_tells_of_the_stop() {
+    run(async {
+        let server = TestServer::start().await;
+        let mut live = server.chair().await.live().await;
+        let mut stall = server.kept.journal.stall_next_append(Moment::BeforeWriting);
+        live.send(&with_id(json!({ "tool": "floor", "do": "limit", "seconds": 77 })))
+            .await;
+        stall.reached().await;
+        let link = Grant {
+            meeting: MEETING.to_owned(),
+            room: Some("alpha".to_owned()),
+            role: Role::Participant,
+        };
+        server.hub.replace_link(&link, Seats::Keep).await.unwrap();
+        let hub = server.hub.clone();
+        let stopping = tokio::spawn(async move { hub.stop().await });
+        until("that it stops", async || {
+            server.hub.readiness().await == Err("the server is stopping")
+        })
+        .await;
+        stall.release();
+        assert_eq!(live.wait_for_close().await, 1012);
+        stopping.await.unwrap();
     });
 }
