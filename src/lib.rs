@@ -14,6 +14,7 @@
 //!   book               what a meeting has on record beside its rooms |
 //!   people             the list of participants   |
 //!   outcome            the document               |
+//!   plenary            the board of the closing plenary |
 //!   protocol           what clients send and get /
 //! ```
 //!
@@ -58,6 +59,7 @@ pub mod meeting;
 pub mod network;
 pub mod outcome;
 pub mod people;
+pub mod plenary;
 pub mod protocol;
 pub mod room;
 pub mod sealing;

@@ -11,12 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts, and what each may import. `main.rs` wires them all; `lib.rs` lists them. A new part needs a line here.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("room", &[]),
     ("book", &["room"]),
     ("meeting", &["room"]),
     ("outcome", &["room", "meeting"]),
     ("people", &["room", "book", "meeting", "outcome"]),
+    ("plenary", &["room", "book", "outcome"]),
     ("protocol", &["room"]),
     ("journal", &[]),
     ("network", &[]),
@@ -28,7 +29,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     (
         "http",
         &[
-            "room", "book", "meeting", "people", "outcome", "protocol", "hub", "archive", "bundles", "clock", "network",
+            "room", "book", "meeting", "people", "outcome", "plenary", "protocol", "hub", "archive", "bundles", "clock", "network",
         ],
     ),
     ("sealing", &["room", "outcome", "archive", "hub"]),
@@ -37,13 +38,13 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
 ];
 
 /// For those who bring the parts together: `server.rs`, and the command line that starts it.
-const EVERYTHING: [&str; 16] = [
-    "room", "book", "meeting", "people", "outcome", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles",
+const EVERYTHING: [&str; 17] = [
+    "room", "book", "meeting", "people", "outcome", "plenary", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles",
     "http", "sealing", "server", "network",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.
-const PURE: [&str; 6] = ["room", "book", "meeting", "people", "outcome", "protocol"];
+const PURE: [&str; 7] = ["room", "book", "meeting", "people", "outcome", "plenary", "protocol"];
 
 /// Names that a pure part has no use for: waiting, the network, files, clocks, chance.
 const IMPURE_NAMES: [&str; 16] = [

@@ -150,7 +150,8 @@ impl From<Refusal> for HttpError {
             | Code::UnknownPoll
             | Code::UnknownRequest
             | Code::UnknownSeat
-            | Code::UnknownText => StatusCode::NOT_FOUND,
+            | Code::UnknownText
+            | Code::UnknownPoint => StatusCode::NOT_FOUND,
             Code::OutcomeNotMade => StatusCode::INTERNAL_SERVER_ERROR,
             Code::OutcomeNotWritten => StatusCode::INSUFFICIENT_STORAGE,
             Code::StorageFault => StatusCode::SERVICE_UNAVAILABLE,

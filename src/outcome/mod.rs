@@ -35,13 +35,14 @@ mod text;
 mod wording;
 
 pub use crate::room::report::published::{Block, Run, block};
-pub use compose::{AsOf, compose};
+pub use compose::{AsOf, compose, told_points, told_rapporteurs};
 pub use contents::{
     Answer, Board, Card, ChangedAfter, ChangedPassage, Clearing, Decided, Decision, Draft, Floor, Heard, Intervention,
     MeetingPart, NotHeard, OfGroup, Outcome, OutcomePoint, Participation, PassageChange, Poll, PollResult, PollRound, Quorum,
     ReadAloud, Remark, RollLine, RoomPart, Ruling, SCHEMA, SessionPart, Status,
 };
 pub(crate) use csv::neutral;
+pub use csv::table as csv_table;
 pub use pdf::NotRendered;
 
 /// One of the files that an outcome is written as.

@@ -150,6 +150,14 @@ pub enum Code {
     CodeTaken,
     /// The same person is on the list already.
     AlreadyListed,
+    /// No such point on the plenary's board.
+    UnknownPoint,
+    /// The plenary's board is closed.
+    PlenaryClosed,
+    /// The plenary's support is not being taken.
+    SupportClosed,
+    /// No report is being read out to the plenary.
+    NoReadOut,
 }
 
 /// A rule said no. Nothing has changed.

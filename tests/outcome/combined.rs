@@ -2,10 +2,10 @@
 
 use crate::fixture::rich::{cleared, sealed};
 use crate::fixture::{busy, text, unpacked};
-use roundtable::outcome::combined::{Combined, ReportDocument, combine, lay_out};
+use roundtable::outcome::combined::{Combined, PlenaryList, PlenaryPoint, PlenaryTheme, ReportDocument, combine, lay_out};
 use roundtable::outcome::{Document, Outcome, Status};
 use roundtable::room::event::Attribution;
-use roundtable::room::notes::point::PointKind;
+use roundtable::room::notes::point::{PointKind, Standing};
 
 fn in_room(id: &str, title: &str, mut outcome: Outcome) -> Outcome {
     (outcome.room.id, outcome.room.title) = (id.to_owned(), title.to_owned());
@@ -90,6 +90,39 @@ fn under_chatham_house_nobody_of_the_panel_or_the_floor_is_named() {
     }
     let report = combine(&rooms()[1..2]).unwrap();
     assert!(!written(ReportDocument::Json, &report).contains("Ireland"));
+}
+
+#[test]
+fn what_the_closing_plenary_made_of_the_points_stands_in_front_of_them() {
+    let point = PlenaryPoint {
+        id: "group-1/0123456789abcdef".into(),
+        kind: PointKind::PlenaryMessage,
+        standing: Some(Standing::Convergence),
+        support: 12,
+        from: vec!["Group I".into(), "Group II".into()],
+        text: "Fund *response* teams.".into(),
+        doubles: vec!["Teams need money.".into()],
+    };
+    let theme = PlenaryTheme {
+        code: "group-1".into(),
+        title: "Governance".into(),
+        points: vec![point],
+    };
+    let mut report = report();
+    report.plenary = Some(PlenaryList { themes: vec![theme] });
+    let markdown = written(ReportDocument::Markdown, &report);
+    let said = [
+        "## Closing plenary",
+        "### Governance",
+        "supported by 12 seats · Group I · Group II",
+        "Fund \\*response\\* teams.",
+        "Also said: Teams need money.",
+        "## Messages for the plenary",
+    ];
+    let places = said.map(|words| markdown.find(words).unwrap_or_else(|| panic!("{words} in {markdown}")));
+    assert!(places.is_sorted());
+    let objection = crate::schema::of_report_objection(&report);
+    assert_eq!(objection, None);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::outcome::wording;
 use crate::outcome::wording::points::KINDS;
 use crate::room::command::PollKind;
 use crate::room::event::Attribution;
-use crate::room::notes::point::PointKind;
+use crate::room::notes::point::{PointKind, Standing};
 use crate::room::view::ReportState;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -33,6 +33,9 @@ pub struct Combined {
     pub points: Vec<OfKind>,
     /// The rooms in the order of the meeting.
     pub rooms: Vec<RoomSummary>,
+    /// What the closing plenary made of the points; missing where its board was not shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plenary: Option<PlenaryList>,
 }
 
 /// All points of a kind.
@@ -52,6 +55,45 @@ pub struct RoomPoint {
     /// The point, with its number in that room's document.
     #[serde(flatten)]
     pub point: OutcomePoint,
+}
+
+/// What the closing plenary made of the points: by theme its messages, and what was supported, put first or said in more than one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PlenaryList {
+    /// The themes with something on the list, in the order of the meeting.
+    pub themes: Vec<PlenaryTheme>,
+}
+
+/// A theme of the plenary's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PlenaryTheme {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub title: String,
+    /// Its points in the order of the board.
+    pub points: Vec<PlenaryPoint>,
+}
+
+/// A point of the plenary's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PlenaryPoint {
+    /// Its room and its id.
+    pub id: String,
+    /// What it is.
+    pub kind: PointKind,
+    /// Where its room stands on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// How many seats support it.
+    pub support: u32,
+    /// Titles of the rooms that said it.
+    pub from: Vec<String>,
+    /// Its text.
+    pub text: String,
+    /// What else says the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubles: Vec<String>,
 }
 
 /// A room inside the report.
@@ -136,6 +178,7 @@ pub fn combine(outcomes: &[Outcome]) -> Option<Combined> {
             .filter(|of_kind| !of_kind.points.is_empty())
             .collect(),
         rooms: outcomes.iter().map(summary).collect(),
+        plenary: None,
     })
 }
 

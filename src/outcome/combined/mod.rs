@@ -5,7 +5,9 @@
 mod contents;
 mod sheet;
 
-pub use contents::{Combined, OfKind, PollOverview, REPORT_SCHEMA, RoomPoint, RoomSummary, combine};
+pub use contents::{
+    Combined, OfKind, PlenaryList, PlenaryPoint, PlenaryTheme, PollOverview, REPORT_SCHEMA, RoomPoint, RoomSummary, combine,
+};
 pub use sheet::lay_out;
 
 use super::{Document, NotRendered, csv, docx, html, json, markdown, pdf};

@@ -1,7 +1,7 @@
 //! The report of a meeting as a document without a format: first what is read out in the plenary, room by room; then the points of
 //! all rooms by what they are; then who took part, the polls, and what each room is.
 
-use super::{Combined, OfKind, RoomPoint, RoomSummary};
+use super::{Combined, OfKind, PlenaryPoint, RoomPoint, RoomSummary};
 use crate::outcome::contents::Status;
 use crate::outcome::sheet::{Column, Fact, Language, Part, Role, Sheet, Words};
 use crate::outcome::wording::clock::LocalClock;
@@ -13,7 +13,14 @@ pub fn lay_out(report: &Combined) -> Sheet {
     let mut number = 0;
     let of_kinds = report.points.iter().flat_map(|of_kind| kind(report, of_kind, &mut number));
     let of_kinds: Vec<Part> = of_kinds.collect();
-    let sections = [head(report), of_kinds, participation(report), polls(report), rooms(report)];
+    let sections = [
+        head(report),
+        plenary(report),
+        of_kinds,
+        participation(report),
+        polls(report),
+        rooms(report),
+    ];
     Sheet {
         title: title(report).on_a_line().text(),
         subject: Words::of(report.meeting.title.as_str()).on_a_line().text(),
@@ -59,6 +66,42 @@ fn head(report: &Combined) -> Vec<Part> {
         Part::Facts { facts },
     ]);
     parts
+}
+
+/// What the closing plenary made of the points. The numbers are those of its own list.
+fn plenary(report: &Combined) -> Vec<Part> {
+    let Some(list) = &report.plenary else { return Vec::new() };
+    let mut parts = vec![
+        section("Closing plenary"),
+        paragraph(Role::Note, Words::own(words_of_report::PLENARY)),
+    ];
+    let mut number = 0;
+    for theme in &list.themes {
+        parts.push(heading(3, Words::of(theme.title.as_str())));
+        for point in &theme.points {
+            number += 1;
+            parts.push(of_plenary(point, number));
+            let also = |text: &String| paragraph(Role::Note, Words::of_pieces(["Also said: ", text.as_str()]));
+            parts.extend(point.doubles.iter().map(also));
+        }
+    }
+    parts
+}
+
+fn of_plenary(point: &PlenaryPoint, number: u32) -> Part {
+    let standing = point.standing.map(|standing| labels::standing(standing).to_lowercase());
+    let support = match point.support {
+        0 => None,
+        1 => Some("supported by one seat".to_owned()),
+        seats => Some(format!("supported by {seats} seats")),
+    };
+    let kind = labels::kind(point.kind).to_owned();
+    let told = std::iter::once(kind).chain(standing).chain(support);
+    Part::Point {
+        number,
+        labels: told.chain(point.from.iter().cloned()).collect(),
+        words: Words::of(point.text.as_str()),
+    }
 }
 
 /// The section of a kind. The messages for the plenary stand below the title of their room, because they are read out so.

@@ -7,7 +7,7 @@ mod floor;
 mod points;
 mod polls;
 
-use super::contents::{MeetingPart, Outcome, Participation, RoomPart, SCHEMA, SessionPart, Status};
+use super::contents::{MeetingPart, Outcome, OutcomePoint, Participation, RoomPart, SCHEMA, SessionPart, Status};
 use super::moments::utc;
 use super::wording;
 use crate::room::Room;
@@ -39,7 +39,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
     let closed_at = room.closed_at.filter(|_| status == Status::Final);
     let polls = polls::told(room, status);
     let open_to_outside = rule != Attribution::Closed;
-    let notes: Vec<Block> = room.notes.blocks().into_iter().map(block).collect();
+    let notes = written(room);
     let points = points::of_notes(&notes);
     let board = board::told(room, &points);
     let people_of = |role| if open_to_outside { people(room, role) } else { Vec::new() };
@@ -94,6 +94,26 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
         polls: if open_to_outside { polls } else { Vec::new() },
         floor: floor::told(room),
     }
+}
+
+/// The points of a room that may be told of outside it, without the rest of its outcome; none where it is closed to the outside.
+pub fn told_points(room: &Room) -> Vec<OutcomePoint> {
+    if room.definition.attribution == Attribution::Closed {
+        return Vec::new();
+    }
+    points::of_notes(&written(room))
+}
+
+/// Who reports from a room, as `name, delegation`; none where it is closed to the outside.
+pub fn told_rapporteurs(room: &Room) -> Vec<String> {
+    if room.definition.attribution == Attribution::Closed {
+        return Vec::new();
+    }
+    people(room, Role::Rapporteur)
+}
+
+fn written(room: &Room) -> Vec<Block> {
+    room.notes.blocks().into_iter().map(block).collect()
 }
 
 /// Who wrote something, as `name, delegation`; empty unless the room is on the record.

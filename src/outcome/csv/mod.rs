@@ -129,7 +129,8 @@ fn number(figure: Option<u32>) -> String {
     figure.map(|figure| figure.to_string()).unwrap_or_default()
 }
 
-fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+/// A table as bytes, its cells safe in a spreadsheet.
+pub fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut bytes = Vec::new();
     {
         // Writing into memory does not fail, and every row has as many cells as the header.

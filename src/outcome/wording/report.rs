@@ -8,6 +8,10 @@ use crate::outcome::contents::{Board, Card, ChangedAfter, Clearing, Draft, Outco
 use crate::room::command::Verdict;
 use crate::room::view::ReportState;
 
+/// What the plenary's list is.
+pub(in crate::outcome) const PLENARY: &str = "The messages of the rooms, and the points that the plenary supported, put first or found to be \
+                                              said in more than one room. Support is an indication, not a vote.";
+
 /// The board in figures.
 pub(in crate::outcome) fn board(board: &Board) -> String {
     let more = [
