@@ -2,7 +2,7 @@
 //! all of them together. The server sends these, the command line writes them.
 
 use crate::archive::{self, Named};
-use crate::outcome::combined::{ReportDocument, combine};
+use crate::outcome::combined::{PlenaryList, ReportDocument, combine};
 use crate::outcome::{Document, NotRendered, Outcome, Status};
 use std::io;
 
@@ -72,15 +72,18 @@ pub fn of_room(part: RoomPart) -> Result<Vec<u8>, NotBundled> {
     Ok(archive::packed(&files(part)?)?)
 }
 
-/// All rooms, each in a folder of its own, with the report of the whole meeting on top.
-pub fn of_meeting(parts: Vec<RoomPart>) -> Result<Vec<u8>, NotBundled> {
+/// All rooms, each in a folder of its own, with the report of the whole meeting on top, which has what the closing plenary made of the
+/// points, and beside it other files of the meeting.
+pub fn of_meeting(parts: Vec<RoomPart>, plenary: Option<PlenaryList>, beside: Vec<Named>) -> Result<Vec<u8>, NotBundled> {
     let outcomes: Vec<Outcome> = parts.iter().map(|part| part.outcome.clone()).collect();
     let mut all = Vec::new();
-    if let Some(report) = combine(&outcomes) {
+    if let Some(mut report) = combine(&outcomes) {
+        report.plenary = plenary;
         for document in ReportDocument::ALL {
             all.push((document.file_name().to_owned(), document.render(&report)?));
         }
     }
+    all.extend(beside);
     for part in parts {
         let folder = part.room.clone();
         let inside = files(part)?.into_iter();

@@ -4,6 +4,7 @@
 use crate::clock::{Clock, SystemClock};
 use crate::http::allowance::Allowances;
 use crate::http::drafts::Answers;
+use crate::http::plenary::Boards;
 use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
 use crate::http::underway::Underway;
@@ -134,6 +135,7 @@ impl Server {
             trusted_proxies: settings.trusted_proxy.clone(),
             public_url: settings.public_url.clone(),
             drafts: Answers::default(),
+            boards: Boards::default(),
             renderings: Renderings::default(),
             data: parts.data,
             figures,

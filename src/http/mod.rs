@@ -22,6 +22,7 @@ pub mod notes_history;
 pub mod outcome;
 pub mod paced;
 pub mod people;
+pub mod plenary;
 pub mod refusals;
 pub mod rendering;
 pub mod rooms;
@@ -69,6 +70,8 @@ pub struct App {
     pub drafts: drafts::Answers,
     /// What is under way to those who asked.
     pub underway: underway::Underway,
+    /// The boards of closing plenaries, as they were put together last.
+    pub boards: plenary::Boards,
     /// Turns to make documents.
     pub renderings: rendering::Renderings,
     /// The folder under which the sealed outcomes are.
@@ -130,6 +133,10 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(people::file))
         .routes(routes!(people::day))
         .merge(people::import::routes())
+        .routes(routes!(plenary::view))
+        .routes(routes!(plenary::command))
+        .routes(routes!(plenary::mapping::json))
+        .routes(routes!(plenary::mapping::csv))
         .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))
@@ -153,6 +160,7 @@ pub fn router(app: Arc<App>) -> Router {
     )
     .route("/outcome.schema.json", get(outcome::schema))
     .route("/report.schema.json", get(outcome::report_schema))
+    .route("/mapping.schema.json", get(plenary::mapping::schema))
     .route("/", get(assets::page))
     .route("/j/{code}", get(assets::page))
     .route("/m/{meeting}", get(assets::page))

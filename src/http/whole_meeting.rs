@@ -7,11 +7,12 @@ use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::Path;
 use super::outcome::{Download, ZIP, ZIP_TYPE, not_bundled, not_rendered};
+use super::plenary;
 use super::refusals::{Making, Reading};
 use super::standing::{Standing, tag_of};
 use crate::bundles::{self, RoomPart};
 use crate::outcome::Outcome;
-use crate::outcome::combined::{Combined, ReportDocument, combine};
+use crate::outcome::combined::{Combined, PlenaryList, ReportDocument, combine};
 use crate::room::seat::Role;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -54,8 +55,13 @@ pub async fn file(
         return Err(HttpError::new(StatusCode::NOT_FOUND, "unknown-format", message));
     }
     let standings = standings(&app, &meeting).await?;
+    let plenary = plenary::list(&app, &meeting).await?;
+    let beside = match document {
+        Some(_) => Vec::new(),
+        None => plenary::mapping::files(&app, &meeting).await?,
+    };
     let download = Download {
-        tag: tag_of_all(&standings),
+        tag: tag_of_all(&standings, &plenary, &beside),
         name: format!("{meeting}-{file}"),
         media_type: document.map_or(ZIP_TYPE, ReportDocument::media_type),
         is_page: document == Some(ReportDocument::Html),
@@ -69,8 +75,8 @@ pub async fn file(
         parts.push(standing.part(&room).await?);
     }
     let making = turn.make(move || match document {
-        Some(document) => document.render(&report(&parts)?).map_err(not_rendered),
-        None => bundles::of_meeting(parts).map_err(not_bundled),
+        Some(document) => document.render(&report(&parts, plenary)?).map_err(not_rendered),
+        None => bundles::of_meeting(parts, plenary, beside).map_err(not_bundled),
     });
     Ok(download.answer(making.await?))
 }
@@ -92,15 +98,22 @@ async fn standings(app: &App, meeting: &str) -> Result<Vec<(String, Standing)>, 
     Ok(standings)
 }
 
-fn tag_of_all(standings: &[(String, Standing)]) -> String {
+fn tag_of_all(standings: &[(String, Standing)], plenary: &Option<PlenaryList>, beside: &[(String, Vec<u8>)]) -> String {
     let said: Vec<String> = standings
         .iter()
         .flat_map(|(room, standing)| [room.clone(), standing.tag()])
         .collect();
-    tag_of(said.iter().map(String::as_str))
+    // Plain data, which can always be written down.
+    let listed = serde_json::to_string(plenary).unwrap_or_default();
+    let beside: Vec<String> = beside
+        .iter()
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .collect();
+    tag_of(said.iter().chain([&listed]).chain(&beside).map(String::as_str))
 }
 
-fn report(parts: &[RoomPart]) -> Result<Combined, HttpError> {
+fn report(parts: &[RoomPart], plenary: Option<PlenaryList>) -> Result<Combined, HttpError> {
     let outcomes: Vec<Outcome> = parts.iter().map(|part| part.outcome.clone()).collect();
-    combine(&outcomes).ok_or_else(HttpError::not_found)
+    let report = combine(&outcomes).ok_or_else(HttpError::not_found)?;
+    Ok(Combined { plenary, ..report })
 }

@@ -1,5 +1,5 @@
-//! The published forms of `outcome.json` and `report.json`: JSON Schemas made from the types themselves, so that they say what the
-//! types say. They lie in `docs/` and are served at `/outcome.schema.json` and `/report.schema.json`.
+//! The published forms of `outcome.json`, `report.json` and other data: JSON Schemas made from the types themselves, so that they say
+//! what the types say. They lie in `docs/` and are served at `/outcome.schema.json`, `/report.schema.json` …
 
 use super::combined::{Combined, REPORT_SCHEMA};
 use super::contents::{Outcome, SCHEMA};
@@ -22,7 +22,7 @@ pub fn of_report() -> Value {
 }
 
 /// A type's schema with everything that it refers to in it.
-fn published<T: ToSchema + PartialSchema>(title: &str, name: &str) -> Value {
+pub fn published<T: ToSchema + PartialSchema>(title: &str, name: &str) -> Value {
     let mut parts: Vec<(String, RefOr<Schema>)> = Vec::new();
     T::schemas(&mut parts);
     let parts: Map<String, Value> = parts.into_iter().map(|(name, part)| (name, written(&part))).collect();

@@ -8,9 +8,10 @@ use crate::outcome::OutcomePoint;
 use crate::room::ids::SeatId;
 use crate::room::notes::point::PointKind;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The board of these rooms, in this order, as an organiser sees it.
-pub fn gather(rooms: &[RoomPoints], board: &PlenaryBoard) -> PlenaryView {
+pub fn gather(rooms: &[Arc<RoomPoints>], board: &PlenaryBoard) -> PlenaryView {
     let mut themes = themes(rooms);
     let mut hidden = Vec::new();
     let support = support_of_groups(board);
@@ -56,7 +57,7 @@ pub(super) fn said(room: &RoomPoints, point: &OutcomePoint) -> SaidPoint {
 }
 
 /// One for each theme that the rooms have; rooms without one stand for themselves.
-fn themes(rooms: &[RoomPoints]) -> Vec<Theme> {
+fn themes(rooms: &[Arc<RoomPoints>]) -> Vec<Theme> {
     let mut themes: Vec<(String, Theme)> = Vec::new();
     for room in rooms {
         let key = room.theme.trim().to_lowercase();
@@ -81,7 +82,7 @@ fn theme(room: &RoomPoints) -> Theme {
 }
 
 /// What stands together, by the point that it is kept under, in the order of the rooms and their notes.
-fn groups(rooms: &[RoomPoints], board: &PlenaryBoard) -> BTreeMap<PointRef, Vec<SaidPoint>> {
+fn groups(rooms: &[Arc<RoomPoints>], board: &PlenaryBoard) -> BTreeMap<PointRef, Vec<SaidPoint>> {
     let mut groups: BTreeMap<PointRef, Vec<SaidPoint>> = BTreeMap::new();
     let all = rooms
         .iter()
@@ -156,7 +157,7 @@ fn messages(room: &RoomPoints) -> impl Iterator<Item = &OutcomePoint> {
 }
 
 /// What is read out: the messages of the room, but those that are left out.
-fn read_out(rooms: &[RoomPoints], board: &PlenaryBoard) -> Option<ReadOutView> {
+fn read_out(rooms: &[Arc<RoomPoints>], board: &PlenaryBoard) -> Option<ReadOutView> {
     let now = board.read_out.as_ref()?;
     let room = rooms.iter().find(|room| room.id == now.room)?;
     let told = messages(room).map(|point| said(room, point));

@@ -7,6 +7,7 @@
 use super::codes::{CodedTheme, Codes};
 use super::view::{BoardPoint, PlenaryView, SaidPoint};
 use crate::outcome::csv_table;
+use crate::outcome::schema::published;
 use crate::room::notes::point::{Component, PointKind, Reach, RegionalGroup, Standing};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -46,6 +47,11 @@ pub struct Mapping {
     pub codes: Codes,
     /// What was said.
     pub entries: Vec<MappingEntry>,
+}
+
+/// The published form of `mapping.json`.
+pub fn schema() -> serde_json::Value {
+    published::<Mapping>("The mapping of a meeting", MAPPING_SCHEMA)
 }
 
 /// What an entry is.

@@ -27,6 +27,7 @@ pub use command::PlenaryCommand;
 pub use event::PlenaryEvent;
 pub use point_ref::PointRef;
 pub use read_out::ReadOut;
+pub use support::unknown as unknown_point;
 
 use crate::book::{Book, Context};
 use crate::room::event::Stamp;

@@ -15,6 +15,7 @@ use crate::room::notes::point::{Component, PointKind};
 use crate::room::seat::Role;
 use crate::room::view::RoomState;
 use proptest::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
 
 const KINDS: [PointKind; 4] = [
@@ -63,8 +64,8 @@ fn room(number: usize) -> RoomPoints {
     }
 }
 
-fn rooms() -> Vec<RoomPoints> {
-    vec![room(1), room(2), room(3)]
+fn rooms() -> Vec<Arc<RoomPoints>> {
+    [1, 2, 3].map(room).map(Arc::new).into()
 }
 
 /// How many points those rooms have.
@@ -155,7 +156,7 @@ fn a_point_that_vanishes_leaves_its_fold_and_its_support_harmless_and_has_them_a
         .for_each(|command| order(&mut board, command));
     support(&mut board, "a", 0).unwrap();
     let mut without = rooms();
-    without[0].points.remove(0);
+    Arc::make_mut(&mut without[0]).points.remove(0);
     let view = gather(&without, &board);
     assert_eq!(found(&view, 4).folded[0].id, reference(8), "the next one stands for the rest");
     assert_eq!(found(&view, 4).support, 1);
@@ -223,8 +224,8 @@ fn what_is_pinned_comes_first_then_messages_then_the_rest_by_kind() {
 #[test]
 fn rooms_of_one_theme_share_a_column_and_its_code() {
     let mut rooms = rooms();
-    rooms[0].theme = "Skills for all".into();
-    rooms[2].theme = " skills for ALL".into();
+    Arc::make_mut(&mut rooms[0]).theme = "Skills for all".into();
+    Arc::make_mut(&mut rooms[2]).theme = " skills for ALL".into();
     let view = gather(&rooms, &PlenaryBoard::default());
     let columns: Vec<(&str, usize)> = view
         .themes

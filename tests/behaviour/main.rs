@@ -50,6 +50,7 @@ mod operator;
 mod order;
 mod people;
 mod plenary;
+mod plenary_board;
 mod prepared;
 mod presence;
 mod recovery;

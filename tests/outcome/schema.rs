@@ -7,6 +7,7 @@ use crate::fixture::{busy, closed};
 use boon::{Compiler, SchemaIndex, Schemas};
 use roundtable::outcome::combined::{Combined, ReportDocument, combine};
 use roundtable::outcome::{Document, Outcome, schema};
+use roundtable::plenary::mapping;
 use roundtable::room::event::Attribution;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -40,7 +41,11 @@ fn written(outcome: &Outcome) -> Value {
 
 #[test]
 fn the_published_schemas_are_what_the_types_say() {
-    for (name, schema) in [("outcome", schema::of_outcome()), ("report", schema::of_report())] {
+    for (name, schema) in [
+        ("outcome", schema::of_outcome()),
+        ("report", schema::of_report()),
+        ("mapping", mapping::schema()),
+    ] {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{name}.schema.json"));
         let now = serde_json::to_string_pretty(&schema).unwrap() + "\n";
         if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {

@@ -32,7 +32,7 @@ pub(super) async fn export(journal: &SqliteJournal, data: &Path, meeting: &str, 
         Format::Md => ReportDocument::Markdown,
         Format::Json => ReportDocument::Json,
         Format::Csv | Format::PointsCsv => ReportDocument::Points,
-        Format::Zip => return bundles::of_meeting(parts).map_err(Failure::failed),
+        Format::Zip => return bundles::of_meeting(parts, None, Vec::new()).map_err(Failure::failed),
         Format::SpeakersCsv | Format::BoardCsv => {
             return Err(Failure::wrong_use(
                 "a table of speakers or cards is of one room; name it with --room",

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use yrs::block::ClientID;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Doc, GetString, Options, ReadTxn, StateVector, Transact, Update, XmlElementPrelim, XmlFragment, XmlTextPrelim};
+use yrs::{
+    Any, Doc, GetString, Options, ReadTxn, StateVector, Transact, Update, Xml, XmlElementPrelim, XmlFragment, XmlTextPrelim,
+};
 
 /// Somebody who edits.
 pub struct Author {
@@ -102,6 +104,22 @@ impl Author {
         let children = [XmlTextPrelim::new(text).into()];
         root.push_back(&mut transaction, XmlElementPrelim::new("paragraph", children));
         transaction.encode_update_v1()
+    }
+
+    /// Appends a point with these attributes, the kind first, and sends the update.
+    pub async fn mark(&mut self, attributes: &[(&'static str, &str)], text: &str) {
+        let update = {
+            let root = self.doc.get_or_insert_xml_fragment("notes");
+            let mut transaction = self.doc.transact_mut();
+            let children = [XmlTextPrelim::new(text).into()];
+            let paragraph = root.push_back(&mut transaction, XmlElementPrelim::new("paragraph", children));
+            for (name, value) in attributes {
+                paragraph.insert_attribute(&mut transaction, *name, Any::from(*value));
+            }
+            transaction.encode_update_v1()
+        };
+        self.send(&update).await;
+        self.wait_for_answers().await;
     }
 
     /// Takes the last paragraph out and sends the update.
