@@ -12,8 +12,12 @@ type Load<Inner> = () => Promise<{ default: Component<Inner extends Record<strin
 const PARTS: Record<'o' | 'p', Record<string, Load<PageInner>>> = {
   o: {
     desk: () => import('./views/organiser/desk/Desk.svelte'),
+    board: () => import('./views/organiser/board/OrganiserBoard.svelte'),
   },
-  p: {},
+  p: {
+    board: () => import('./views/meeting/board/MeetingBoard.svelte'),
+    readout: () => import('./views/meeting/readout/ReadOutPage.svelte'),
+  },
 };
 
 /** A page and what it is given; null where there is none of that address. */

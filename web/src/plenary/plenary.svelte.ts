@@ -1,0 +1,111 @@
+/** A page's dealings with the board of the closing plenary: what is known of it, the server's clock, and what the page asks. */
+import { ServerClock } from '../clock';
+import { MeetingNews } from '../news.svelte';
+import { Refused } from '../outbox';
+import type { Role } from '../protocol.gen';
+import { postCommand, Resource } from '../resource.svelte';
+import { refusalText } from '../strings/strings.svelte';
+import { tick } from '../ticker.svelte';
+import type { PlenaryCommand, Seen } from './board';
+
+/** Rooms are looked at again this often at most while they write: organisers hear of every change, others of none. */
+const ROOMS_MS = 2_000;
+const AGAIN_MS = 15_000;
+
+/** The board on a page. To be made while a component is set up. */
+export class Plenary {
+  readonly news: MeetingNews;
+  private awaited = $state.raw(0);
+  private reason: Refused | null = $state.raw(null);
+  private readonly resource: Resource<Seen>;
+  private readonly clock = new ServerClock();
+  private readonly url: string;
+
+  constructor(
+    readonly meetingId: string,
+    private readonly as?: Role,
+  ) {
+    this.url = `/api/meetings/${encodeURIComponent(meetingId)}/plenary`;
+    this.news = new MeetingNews(meetingId, as);
+    this.resource = new Resource<Seen>(this.url, as);
+    this.resource.follow(this.news, 'plenary', 'plan');
+    this.followRooms();
+    $effect(() => {
+      if (this.resource.value) this.clock.heard(this.resource.value.now);
+    });
+  }
+
+  /** The board as it was last heard; null before. */
+  get seen(): Seen | null {
+    return this.resource.value;
+  }
+
+  /** Why it could not be had. */
+  get refusal(): Refused | null {
+    return this.resource.refusal;
+  }
+
+  /** Why the last command was refused; empty where it was not. */
+  get problem(): string {
+    return this.reason ? refusalText(this.reason) : '';
+  }
+
+  /** The server's time, several times a second. */
+  get now(): number {
+    tick();
+    return this.clock.now();
+  }
+
+  /** Whether an answer is awaited. */
+  get busy(): boolean {
+    return this.awaited > 0;
+  }
+
+  /** As whom the page acts. */
+  get role(): Role | undefined {
+    return this.as ?? this.seen?.you.role;
+  }
+
+  /** Asks for the board anew. */
+  load(): Promise<void> {
+    return this.resource.load();
+  }
+
+  /** Asks for something; what it changes is on the page when this ends. Whether it was done. */
+  async run(command: PlenaryCommand): Promise<boolean> {
+    this.awaited += 1;
+    this.reason = null;
+    try {
+      await postCommand(`${this.url}/commands`, command, this.role);
+      await this.load();
+      return true;
+    } catch (error) {
+      this.reason = error instanceof Refused ? error : new Refused('unknown', String(error));
+      return false;
+    } finally {
+      this.awaited -= 1;
+    }
+  }
+
+  /** What the rooms write comes in without being asked for: soon where the page hears of it, after a while where it does not. */
+  private followRooms(): void {
+    let before = -1;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = (): void => {
+      timer = undefined;
+      if (document.visibilityState === 'visible') void this.load();
+    };
+    $effect(() => {
+      const now = this.news.numbers['rooms'] ?? 0;
+      if (before >= 0 && now !== before) timer ??= setTimeout(again, ROOMS_MS);
+      before = now;
+    });
+    $effect(() => {
+      const every = setInterval(again, AGAIN_MS);
+      return () => {
+        clearInterval(every);
+        clearTimeout(timer);
+      };
+    });
+  }
+}
