@@ -62,8 +62,7 @@ class Board {
 async function organiser(server: Server, device: Device): Promise<Board> {
   const { page } = device;
   await page.goto(`${server.url}/j/${server.links.organiser.code}`);
-  await page.getByRole('button', { name: say('join-go') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForURL(`**/m/${server.links.meeting}**`);
   await page.goto(`${server.url}/o/${server.links.meeting}/board`);
   await expect(page.getByRole('status').filter({ hasText: say('news-live') })).toBeVisible();
   return new Board(page);
@@ -134,7 +133,7 @@ test('phones support what is shown to them, each seat once, and the projector sh
 
   const projector = await hall.device('projector');
   await new Entrance(projector).follow(server.room('plenary').screen);
-  await expect(projector.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await projector.page.waitForURL('**/screen**');
   await projector.page.goto(`${server.url}/p/${server.links.meeting}/board?look=screen`);
   await expect(projector.page.getByText(MESSAGE)).toBeVisible();
   await expectNothingCutOff(projector.page, 'plenary-projector-board');
@@ -161,17 +160,26 @@ test('a rapporteur reads three messages out by a clicker, by the clock of the se
   await expectSound(speaker.page, 'plenary-laptop-readout');
   await expectSound(phone.page, 'plenary-phone-readout');
   await expect(desk.page.getByText(say('readout-now', { room: server.room('group-1').title }))).toBeVisible();
-  const projector = await hall.device('projector');
-  await new Entrance(projector).follow(server.room('plenary').screen);
-  await expect(projector.page.getByRole('heading', { level: 1 })).toBeVisible();
-  await projector.page.goto(`${server.url}/p/${server.links.meeting}/board?look=screen`);
-  await expect(projector.page.getByRole('timer')).toBeVisible();
-  await expectNothingCutOff(projector.page, 'plenary-projector-readout');
-  await takePicture(projector.page, 'plenary-projector-readout');
   await speaker.button('readout-previous').click();
   await expect(current(phone)).toContainText(MESSAGE);
   await desk.button('readout-end').click();
   await expect(phone.page.getByText(say('readout-none'))).toBeVisible();
+});
+
+test('the projector shows the report that is read out in the place of the board', async ({ server, hall }) => {
+  await fill(server);
+  const desk = await organiser(server, await hall.device('laptop'));
+  await desk.page.getByLabel(say('readout-room')).selectOption('group-1');
+  await desk.button('readout-begin').click();
+  await expect(desk.page.getByText(say('readout-now', { room: server.room('group-1').title }))).toBeVisible();
+  const projector = await hall.device('projector');
+  await new Entrance(projector).follow(server.room('plenary').screen);
+  await projector.page.waitForURL('**/screen**');
+  await projector.page.goto(`${server.url}/p/${server.links.meeting}/board?look=screen`);
+  await expect(projector.page.getByRole('timer')).toContainText('2:00');
+  await expect(projector.page.getByText(MESSAGE)).toBeVisible();
+  await expectNothingCutOff(projector.page, 'plenary-projector-readout');
+  await takePicture(projector.page, 'plenary-projector-readout');
 });
 
 test('the combined report and the mapping are one press each, with what the plenary made of the points', async ({ server, hall }) => {

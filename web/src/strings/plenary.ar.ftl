@@ -87,7 +87,10 @@ readout-begin = تلاوة
 readout-begin-own = تلاوة رسائل قاعتك
 readout-now = { $room }: تُتلى رسائلها الآن
 readout-open = فتح صفحة التلاوة
-readout-by = المقرر: { $names }
+readout-by = { $count ->
+    [one] المقرر: { $names }
+   *[other] المقررون: { $names }
+}
 readout-no-messages = لم تُحدَّد رسائل إلى الجلسة العامة في ملاحظات هذه القاعة.
 readout-message = الرسالة { $number } من { $count }
 readout-previous = الرسالة السابقة

@@ -81,7 +81,10 @@ readout-begin = Read out
 readout-begin-own = Read out your room's messages
 readout-now = { $room } reads out now
 readout-open = Open the page for reading out
-readout-by = Rapporteur: { $names }
+readout-by = { $count ->
+    [one] Rapporteur: { $names }
+   *[other] Rapporteurs: { $names }
+}
 readout-no-messages = No messages for the plenary are marked in the notes of this room.
 readout-message = Message { $number } of { $count }
 readout-previous = Previous message
