@@ -7,6 +7,8 @@ export interface Opening {
   role: Role;
   meeting: { id: string; title: string };
   room?: { id: string; title: string; theme: string; attribution: Attribution };
+  /** It is one person's code: nothing is asked. */
+  personal?: true;
   /** The seat that this browser has there already, in this role. */
   you?: { seat: string } & Profile;
 }

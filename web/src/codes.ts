@@ -5,6 +5,8 @@
 
 /** Characters of a participant's code. */
 export const PARTICIPANT_CHARACTERS = 6;
+/** Characters of the code that is made for one person. */
+const PERSONAL_CHARACTERS = 8;
 /** Characters of the codes of chairs, rapporteurs, screens and organisers. */
 export const PRIVILEGED_CHARACTERS = 16;
 
@@ -34,7 +36,7 @@ export function normalise(typed: string): string {
 
 /** Whether this many characters make a code. */
 export function isComplete(code: string): boolean {
-  return code.length === PARTICIPANT_CHARACTERS || code.length === PRIVILEGED_CHARACTERS;
+  return [PARTICIPANT_CHARACTERS, PERSONAL_CHARACTERS, PRIVILEGED_CHARACTERS].includes(code.length);
 }
 
 /** In groups, for reading out: `K7M 2QX`, `ABCD EFGH JKMN PQRS`. */

@@ -47,6 +47,6 @@ export function asksNothing(role: Role): boolean {
 
 /** The page where a role works; its address says the role. */
 export function workplace(role: Role, meeting: string, room?: string): string {
-  if (room === undefined) return meetingPath(meeting, role);
+  if (room === undefined) return role === 'participant' ? `/p/${meeting}/day` : meetingPath(meeting, role);
   return role === 'screen' ? screenPath(meeting, room) : roomPath(meeting, room, role);
 }

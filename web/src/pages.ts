@@ -13,10 +13,12 @@ const PARTS: Record<'o' | 'p', Record<string, Load<PageInner>>> = {
   o: {
     desk: () => import('./views/organiser/desk/Desk.svelte'),
     board: () => import('./views/organiser/board/OrganiserBoard.svelte'),
+    people: () => import('./views/organiser/people/PeoplePage.svelte'),
   },
   p: {
     board: () => import('./views/meeting/board/MeetingBoard.svelte'),
     readout: () => import('./views/meeting/readout/ReadOutPage.svelte'),
+    day: () => import('./views/meeting/Day.svelte'),
   },
 };
 

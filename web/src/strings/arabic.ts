@@ -8,10 +8,27 @@ import history from './history.ar.ftl';
 import notes from './notes.ar.ftl';
 import organiser from './organiser.ar.ftl';
 import overview from './overview.ar.ftl';
+import people from './people.ar.ftl';
 import plenary from './plenary.ar.ftl';
 import points from './points.ar.ftl';
 import polls from './polls.ar.ftl';
 import report from './report.ar.ftl';
 import results from './results.ar.ftl';
 
-export default [first, later, notes, polls, results, points, comments, history, board, report, organiser, course, overview, plenary].flat();
+export default [
+  first,
+  later,
+  board,
+  comments,
+  course,
+  history,
+  notes,
+  organiser,
+  overview,
+  people,
+  plenary,
+  points,
+  polls,
+  report,
+  results,
+].flat();

@@ -1,0 +1,31 @@
+/** Leads somebody on who was put into another group while they were in a room, and says so. */
+import { mount, unmount } from 'svelte';
+import { ask, getMeeting } from './api';
+import { navigate } from './navigation.svelte';
+import { dayUrl, type Day } from './people';
+import { meetingPartPath } from './paths';
+import { roomPath } from './router';
+import './strings/people';
+import { t } from './strings/strings.svelte';
+import Said from './views/meeting/Said.svelte';
+
+/** Goes to where somebody is now who is not in this room any more. False: they are nowhere else. */
+export async function leadOn(meeting: string, room: string): Promise<boolean> {
+  try {
+    const [day, { programme }] = await Promise.all([ask<Day>(dayUrl(meeting), {}, 'participant'), getMeeting(meeting, 'participant')]);
+    const session = programme.find(({ rooms }) => rooms.includes(room))?.id ?? '';
+    const now = day.sessions.find(({ id }) => id === session)?.room;
+    if (now?.id === room) return false;
+    navigate(now ? roomPath(meeting, now.id, 'participant') : meetingPartPath(meeting, 'day', 'participant'), { replace: true });
+    say(now ? t('moved-to', { group: now.title }) : t('moved-out'));
+    return true;
+  } catch {
+    // No seat in the meeting, or no network: the page says what it would have said.
+    return false;
+  }
+}
+
+/** Above whatever page comes next, until somebody has taken note. */
+function say(text: string): void {
+  const said = mount(Said, { target: document.body, props: { text, onclose: () => void unmount(said) } });
+}
