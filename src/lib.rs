@@ -55,6 +55,7 @@ pub mod clock;
 pub mod http;
 pub mod hub;
 pub mod journal;
+pub mod matchmaking;
 pub mod meeting;
 pub mod network;
 pub mod outcome;

@@ -130,6 +130,26 @@ pub enum Code {
     HelpCalled,
     /// The room does not call for help.
     NoHelpCalled,
+    /// Nobody has said yet who has the seat, which posting needs.
+    IntroductionMissing,
+    /// The matchmaking takes nothing new.
+    MatchmakingClosed,
+    /// No such need or offer, or it is not the asker's to see or change.
+    UnknownPost,
+    /// Somebody has said yes to the post: it can't be changed any more.
+    PostInUse,
+    /// The offer was chosen for the need already.
+    AlreadyChosen,
+    /// Both have said yes already.
+    AlreadyAgreed,
+    /// Nothing of the kind is between the asker and anybody.
+    UnknownPairing,
+    /// The two have not both said yes.
+    NotAgreed,
+    /// The text that is consented to has changed.
+    TextChanged,
+    /// There are no tables, or no slots that lie ahead.
+    NoPlaces,
     /// No rule said no: the outcome could not be written, and the room stays open.
     OutcomeNotWritten,
     /// No rule said no: a document of the outcome could not be made, and the room stays open.

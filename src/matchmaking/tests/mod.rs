@@ -1,0 +1,10 @@
+//! The rules of the matchmaking, as sentences.
+
+mod agreeing;
+mod outcome;
+mod posts;
+mod random_histories;
+mod random_plans;
+mod seating;
+mod support;
+mod visibility;

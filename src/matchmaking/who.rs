@@ -1,0 +1,59 @@
+//! Who somebody is, and when they cannot come. Anybody with a seat may say it at any time, about themselves; posting needs it first.
+//!
+//! What is said here is shown to nobody but those with whom its author has agreed: both said yes. The text of a post is another
+//! matter: its author writes it for those who may see the post.
+
+use super::limits::CONTACT_CHARACTERS_MAX;
+use super::settings::SlotId;
+use super::{Event, Matchmaking};
+use crate::room::limits::{DELEGATION_CHARACTERS_MAX, NAME_CHARACTERS_MAX};
+use crate::room::refusal::{Code, Refusal};
+use crate::room::{delegations, text};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use utoipa::ToSchema;
+
+/// What somebody says of themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Introduction {
+    /// Their name.
+    pub name: String,
+    /// For whom they speak.
+    pub delegation: String,
+    /// How to reach them; may be empty.
+    #[serde(default)]
+    pub contact: String,
+}
+
+/// Somebody who takes part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// Who they are, once they have said it.
+    pub introduction: Option<Introduction>,
+    /// The slots that they cannot come to.
+    pub busy: BTreeSet<SlotId>,
+}
+
+impl Introduction {
+    /// Whether they speak for a State.
+    pub fn is_of_a_state(&self) -> bool {
+        delegations::find(&self.delegation).is_some()
+    }
+}
+
+pub(super) fn decide_introduce(introduction: &Introduction) -> Result<Event, Refusal> {
+    let contact = text::checked("The contact", &introduction.contact, CONTACT_CHARACTERS_MAX);
+    let introduction = Introduction {
+        name: text::filled("The name", &introduction.name, NAME_CHARACTERS_MAX)?,
+        delegation: text::filled("The delegation", &introduction.delegation, DELEGATION_CHARACTERS_MAX)?,
+        contact: contact.map_err(|sentence| Refusal::new(Code::TextInvalid, sentence))?,
+    };
+    Ok(Event::Introduced { introduction })
+}
+
+pub(super) fn decide_busy(matchmaking: &Matchmaking, slots: &BTreeSet<SlotId>) -> Result<Event, Refusal> {
+    if let Some(unknown) = slots.iter().find(|slot| matchmaking.settings.slot(**slot).is_none()) {
+        return Err(Refusal::new(Code::OutOfBounds, format!("There is no slot {unknown}.")));
+    }
+    Ok(Event::BusySet { busy: slots.clone() })
+}
