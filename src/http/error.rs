@@ -151,7 +151,9 @@ impl From<Refusal> for HttpError {
             | Code::UnknownRequest
             | Code::UnknownSeat
             | Code::UnknownText
-            | Code::UnknownPoint => StatusCode::NOT_FOUND,
+            | Code::UnknownPoint
+            | Code::UnknownPost
+            | Code::UnknownPairing => StatusCode::NOT_FOUND,
             Code::OutcomeNotMade => StatusCode::INTERNAL_SERVER_ERROR,
             Code::OutcomeNotWritten => StatusCode::INSUFFICIENT_STORAGE,
             Code::StorageFault => StatusCode::SERVICE_UNAVAILABLE,

@@ -15,6 +15,7 @@ pub mod health;
 pub mod join;
 pub mod landing;
 pub mod listening;
+pub mod matchmaking;
 pub mod meetings;
 pub mod named;
 pub mod news;
@@ -137,6 +138,9 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(plenary::command))
         .routes(routes!(plenary::mapping::json))
         .routes(routes!(plenary::mapping::csv))
+        .routes(routes!(matchmaking::view))
+        .routes(routes!(matchmaking::command))
+        .routes(routes!(matchmaking::outcome))
         .routes(routes!(whole_meeting::file))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))

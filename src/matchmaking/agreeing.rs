@@ -100,14 +100,21 @@ pub(super) fn decide_choose(
 ) -> Result<Event, Refusal> {
     let own = matchmaking.own_post(need, seat)?;
     post::refuse_closed(matchmaking)?;
+    post::refuse_known_id(matchmaking.pairings.contains_key(&pairing))?;
     if own.kind != Kind::Need {
-        return Err(Refusal::new(Code::NotAllowed, "You choose for what you need; this is what you offer."));
+        return Err(Refusal::new(
+            Code::NotAllowed,
+            "You choose for what you need; this is what you offer.",
+        ));
     }
     let offered = matchmaking.posts.get(&offer).filter(|post| post.stands_as(Kind::Offer));
     let standing = matchmaking.standing_posts(seat);
     let visible = offered.filter(|post| post.owner != *seat && post.is_seen_with(&standing));
     visible.ok_or_else(|| Refusal::new(Code::UnknownPost, "There is no such offer any more."))?;
-    let chosen: Vec<_> = matchmaking.pairings_of(need).filter(|pairing| !pairing.is_given_up()).collect();
+    let chosen: Vec<_> = matchmaking
+        .pairings_of(need)
+        .filter(|pairing| !pairing.is_given_up())
+        .collect();
     if chosen.iter().any(|pairing| pairing.offer == offer) {
         return Err(Refusal::new(Code::AlreadyChosen, "You have chosen this offer already."));
     }
@@ -148,7 +155,10 @@ pub(super) fn decide_give_up(matchmaking: &Matchmaking, id: PairingId, seat: &Se
     } else {
         let (pairing, side) = matchmaking.own_pairing(id, seat)?;
         if side == Side::Offer && pairing.standing == Standing::Chosen {
-            return Err(Refusal::new(Code::NotAllowed, "Answer it with yes or \u{201c}not now\u{201d}."));
+            return Err(Refusal::new(
+                Code::NotAllowed,
+                "Answer it with yes or \u{201c}not now\u{201d}.",
+            ));
         }
         pairing.standing
     };

@@ -83,9 +83,7 @@ impl Book for Matchmaking {
             Command::Post { kind, details } => post::decide_post(self, PostId(context.request), *kind, details, seat)?,
             Command::Change { post, details } => post::decide_change(self, *post, details, seat)?,
             Command::Withdraw { post } => post::decide_withdraw(self, *post, seat)?,
-            Command::Choose { need, offer } => {
-                agreeing::decide_choose(self, PairingId(context.request), *need, *offer, seat)?
-            }
+            Command::Choose { need, offer } => agreeing::decide_choose(self, PairingId(context.request), *need, *offer, seat)?,
             Command::Accept { pairing } => agreeing::decide_accept(self, *pairing, seat)?,
             Command::Decline { pairing } => agreeing::decide_decline(self, *pairing, seat)?,
             Command::GiveUp { pairing } => agreeing::decide_give_up(self, *pairing, seat, context.role)?,

@@ -105,8 +105,12 @@ pub(super) fn apply_written(matchmaking: &mut Matchmaking, id: PairingId, text: 
 }
 
 pub(super) fn apply_consent(matchmaking: &mut Matchmaking, id: PairingId, seat: Option<&SeatId>, consents: bool) {
-    let Some(pairing) = matchmaking.pairings.get_mut(&id) else { return };
-    let Some(side) = seat.and_then(|seat| pairing.side_of(seat)) else { return };
+    let Some(pairing) = matchmaking.pairings.get_mut(&id) else {
+        return;
+    };
+    let Some(side) = seat.and_then(|seat| pairing.side_of(seat)) else {
+        return;
+    };
     if consents {
         pairing.consents.insert(side);
     } else {

@@ -126,6 +126,7 @@ pub(super) fn decide_post(
         let message = "Here States post needs; you may post what you offer.";
         return Err(Refusal::new(Code::NotAllowed, message));
     }
+    refuse_known_id(matchmaking.posts.contains_key(&post))?;
     if matchmaking.posts.len() >= POSTS_MAX {
         let message = format!("There are {POSTS_MAX} posts; no more are taken.");
         return Err(Refusal::new(Code::TooMany, message));
@@ -141,12 +142,7 @@ pub(super) fn decide_post(
     })
 }
 
-pub(super) fn decide_change(
-    matchmaking: &Matchmaking,
-    id: PostId,
-    details: &Details,
-    seat: &SeatId,
-) -> Result<Event, Refusal> {
+pub(super) fn decide_change(matchmaking: &Matchmaking, id: PostId, details: &Details, seat: &SeatId) -> Result<Event, Refusal> {
     let post = matchmaking.own_post(id, seat)?;
     refuse_closed(matchmaking)?;
     if matchmaking.pairings_of(id).any(|pairing| !pairing.is_given_up()) {
@@ -167,8 +163,22 @@ pub(super) fn decide_withdraw(matchmaking: &Matchmaking, id: PostId, seat: &Seat
 pub(super) fn refuse_closed(matchmaking: &Matchmaking) -> Result<(), Refusal> {
     match matchmaking.stage {
         Stage::Open => Ok(()),
-        Stage::Closed => Err(Refusal::new(Code::MatchmakingClosed, "The matchmaking takes nothing new any more.")),
+        Stage::Closed => Err(Refusal::new(
+            Code::MatchmakingClosed,
+            "The matchmaking takes nothing new any more.",
+        )),
     }
+}
+
+/// What a command makes has the command's id; one that names something already would put itself in its place.
+pub(super) fn refuse_known_id(known: bool) -> Result<(), Refusal> {
+    if known {
+        return Err(Refusal::new(
+            Code::BadCommand,
+            "The id of the command was used before; every command has its own.",
+        ));
+    }
+    Ok(())
 }
 
 fn checked(kind: Kind, details: &Details) -> Result<Details, Refusal> {

@@ -108,7 +108,11 @@ fn language(need: &Details, offer: &Details) -> Option<Reason> {
     if need.languages.is_empty() || offer.languages.is_empty() {
         return None;
     }
-    let spoken = |tag: &String| need.languages.iter().any(|other| primary(other).eq_ignore_ascii_case(primary(tag)));
+    let spoken = |tag: &String| {
+        need.languages
+            .iter()
+            .any(|other| primary(other).eq_ignore_ascii_case(primary(tag)))
+    };
     let languages: BTreeSet<String> = offer.languages.iter().filter(|tag| spoken(tag)).cloned().collect();
     Some(if languages.is_empty() {
         Reason::NoLanguage
@@ -149,7 +153,10 @@ mod tests {
         let need = details(Component::People, Reach::National, &[RegionalGroup::African], &[]);
         let of = |regions: &[RegionalGroup]| fit(&need, &details(Component::People, Reach::National, regions, &[]));
         assert_eq!(of(&[RegionalGroup::AsiaPacific]), None);
-        let (own, any) = (of(&[RegionalGroup::African, RegionalGroup::AsiaPacific]).unwrap(), of(&[]).unwrap());
+        let (own, any) = (
+            of(&[RegionalGroup::African, RegionalGroup::AsiaPacific]).unwrap(),
+            of(&[]).unwrap(),
+        );
         assert!(own.score > any.score);
         let regions = [RegionalGroup::African].into();
         assert!(own.reasons.contains(&Reason::Region { regions }));

@@ -14,11 +14,13 @@ const PARTS: Record<'o' | 'p', Record<string, Load<PageInner>>> = {
     desk: () => import('./views/organiser/desk/Desk.svelte'),
     board: () => import('./views/organiser/board/OrganiserBoard.svelte'),
     people: () => import('./views/organiser/people/PeoplePage.svelte'),
+    matchmaking: () => import('./views/organiser/Matchmaking.svelte'),
   },
   p: {
     board: () => import('./views/meeting/board/MeetingBoard.svelte'),
     readout: () => import('./views/meeting/readout/ReadOutPage.svelte'),
     day: () => import('./views/meeting/Day.svelte'),
+    matchmaking: () => import('./views/meeting/Matchmaking.svelte'),
   },
 };
 

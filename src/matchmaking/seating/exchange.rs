@@ -48,7 +48,12 @@ fn in_the_way(draft: &Draft, meeting: usize, slot: u32) -> Vec<Vec<usize>> {
     let people = draft.plan.meetings[meeting].people;
     let there = || (0..draft.slot_of.len()).filter(|other| draft.slot_of[*other] == Some(slot));
     let of_them: Vec<usize> = there()
-        .filter(|other| draft.plan.meetings[*other].people.iter().any(|person| people.contains(person)))
+        .filter(|other| {
+            draft.plan.meetings[*other]
+                .people
+                .iter()
+                .any(|person| people.contains(person))
+        })
         .collect();
     if of_them.is_empty() && !draft.has_table(slot) {
         return there().map(|other| vec![other]).collect();
@@ -76,7 +81,9 @@ fn replaced(draft: &mut Draft, meeting: usize, slot: u32, others: &[usize]) -> b
 
 /// Finds a place for each of one or two meetings; where it finds none for one of them, it places neither.
 fn settled(draft: &mut Draft, others: &[usize]) -> bool {
-    let Some((first, rest)) = others.split_first() else { return true };
+    let Some((first, rest)) = others.split_first() else {
+        return true;
+    };
     for slot in draft.plan.meetings[*first].free.iter().collect::<Vec<_>>() {
         if draft.is_possible(*first, slot) {
             draft.put(*first, slot);

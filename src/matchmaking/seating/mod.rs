@@ -34,11 +34,17 @@ pub struct Sitting {
 pub(super) fn decide(matchmaking: &Matchmaking, now: Millis) -> Result<Event, Refusal> {
     let settings = &matchmaking.settings;
     if settings.tables == 0 || settings.slots.is_empty() {
-        return Err(Refusal::new(Code::NoPlaces, "Say first how many tables there are, and when people meet."));
+        return Err(Refusal::new(
+            Code::NoPlaces,
+            "Say first how many tables there are, and when people meet.",
+        ));
     }
     let ahead = ahead(matchmaking, now);
     if ahead == Slots::NONE {
-        return Err(Refusal::new(Code::NoPlaces, "The last slot has begun; there is nothing left to assign."));
+        return Err(Refusal::new(
+            Code::NoPlaces,
+            "The last slot has begun; there is nothing left to assign.",
+        ));
     }
     let (ids, plan) = problem(matchmaking, ahead);
     let solved = solver::solve(plan);
@@ -70,12 +76,18 @@ pub fn ahead(matchmaking: &Matchmaking, now: Millis) -> Slots {
     let slots = matchmaking.settings.slots.iter().enumerate();
     slots
         .filter(|(_, slot)| slot.starts > now)
-        .fold(Slots::NONE, |ahead, (index, _)| ahead.with(u32::try_from(index).unwrap_or(u32::MAX)))
+        .fold(Slots::NONE, |ahead, (index, _)| {
+            ahead.with(u32::try_from(index).unwrap_or(u32::MAX))
+        })
 }
 
 /// The agreed meetings that can still be seated, in the order in which they were agreed, as the solver takes them.
 pub fn problem(matchmaking: &Matchmaking, ahead: Slots) -> (Vec<PairingId>, Plan) {
-    let is_over = |pairing: &Pairing| pairing.sitting.is_some_and(|sitting| !ahead.has(sitting.slot.0.saturating_sub(1)));
+    let is_over = |pairing: &Pairing| {
+        pairing
+            .sitting
+            .is_some_and(|sitting| !ahead.has(sitting.slot.0.saturating_sub(1)))
+    };
     let open = matchmaking
         .pairings
         .iter()
@@ -89,7 +101,13 @@ pub fn problem(matchmaking: &Matchmaking, ahead: Slots) -> (Vec<PairingId>, Plan
             let next = numbers.len();
             *numbers.entry(seat).or_insert(next)
         });
-        let busy = |seat: &SeatId| matchmaking.people.get(seat).map(|person| busy(&person.busy)).unwrap_or_default();
+        let busy = |seat: &SeatId| {
+            matchmaking
+                .people
+                .get(seat)
+                .map(|person| busy(&person.busy))
+                .unwrap_or_default()
+        };
         let free = ahead.without(busy(&pairing.needer)).without(busy(&pairing.provider));
         let place = pairing.sitting.map(|sitting| plan::Place {
             slot: sitting.slot.0.saturating_sub(1),
@@ -107,7 +125,9 @@ pub fn problem(matchmaking: &Matchmaking, ahead: Slots) -> (Vec<PairingId>, Plan
 }
 
 pub(super) fn busy(slots: &BTreeSet<SlotId>) -> Slots {
-    slots.iter().fold(Slots::NONE, |busy, slot| busy.with(slot.0.saturating_sub(1)))
+    slots
+        .iter()
+        .fold(Slots::NONE, |busy, slot| busy.with(slot.0.saturating_sub(1)))
 }
 
 pub(super) fn apply(

@@ -125,7 +125,9 @@ impl Draft {
 
     /// The meetings without a place.
     pub fn waiting(&self) -> Vec<usize> {
-        (0..self.slot_of.len()).filter(|meeting| self.slot_of[*meeting].is_none()).collect()
+        (0..self.slot_of.len())
+            .filter(|meeting| self.slot_of[*meeting].is_none())
+            .collect()
     }
 
     /// The meetings that a slot takes: a matching, and of it no more than there are tables.

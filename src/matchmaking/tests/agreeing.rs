@@ -47,14 +47,20 @@ fn nobody_chooses_twice_or_what_is_theirs_or_what_they_may_not_see() {
     session.choose("ana", need, offer);
     assert_eq!(session.refused("ana", &Command::Choose { need, offer }), Code::AlreadyChosen);
     let own = session.offer("ana");
-    assert_eq!(session.refused("ana", &Command::Choose { need, offer: own }), Code::UnknownPost);
+    assert_eq!(
+        session.refused("ana", &Command::Choose { need, offer: own }),
+        Code::UnknownPost
+    );
     let hidden = Details {
         component: crate::room::notes::point::Component::Technology,
         visibility: Visibility::Proposed,
         ..details("For those whom it fits")
     };
     let hidden = session.post("bo", Kind::Offer, hidden);
-    assert_eq!(session.refused("ana", &Command::Choose { need, offer: hidden }), Code::UnknownPost);
+    assert_eq!(
+        session.refused("ana", &Command::Choose { need, offer: hidden }),
+        Code::UnknownPost
+    );
 }
 
 #[test]
@@ -96,7 +102,11 @@ fn an_organiser_cancels_what_was_agreed_and_nothing_else() {
     session.organise(&cancel).unwrap();
     assert_eq!(standing(&session, pairing), Standing::GivenUp);
     let seen = session.matchmaking.view(&seat("ana"));
-    assert_eq!(seen.pairings[0].standing, Standing::GivenUp, "both are told that it was cancelled");
+    assert_eq!(
+        seen.pairings[0].standing,
+        Standing::GivenUp,
+        "both are told that it was cancelled"
+    );
     assert_eq!(seen.pairings[0].partner, None);
 }
 

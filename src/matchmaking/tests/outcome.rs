@@ -18,14 +18,19 @@ fn consent(pairing: PairingId, version: u32) -> Command {
 fn nothing_goes_into_the_outcome_before_both_let_it() {
     let mut session = Session::default();
     let pairing = session.agreed("ana", "bo");
-    session.ask("ana", &write(pairing, "Ten analysts are trained by June")).unwrap();
+    session
+        .ask("ana", &write(pairing, "Ten analysts are trained by June"))
+        .unwrap();
     session.ask("ana", &consent(pairing, 1)).unwrap();
     assert_eq!(consented(&session.matchmaking), []);
     session.ask("bo", &consent(pairing, 1)).unwrap();
     let told = consented(&session.matchmaking);
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].agreed, "Ten analysts are trained by June");
-    assert_eq!((told[0].needed_by.as_str(), told[0].offered_by.as_str()), ("Delegation of ana", "Delegation of bo"));
+    assert_eq!(
+        (told[0].needed_by.as_str(), told[0].offered_by.as_str()),
+        ("Delegation of ana", "Delegation of bo")
+    );
     let written = serde_json::to_string(&told).unwrap();
     assert!(!written.contains("Name of") && !written.contains("@example.org"), "{written}");
 }
@@ -38,7 +43,11 @@ fn consent_is_to_the_text_that_was_read() {
     session.ask("bo", &write(pairing, "Something else")).unwrap();
     assert_eq!(session.refused("ana", &consent(pairing, 0)), Code::TextChanged);
     session.ask("bo", &consent(pairing, 1)).unwrap();
-    assert_eq!(consented(&session.matchmaking), [], "consent to the earlier text does not count");
+    assert_eq!(
+        consented(&session.matchmaking),
+        [],
+        "consent to the earlier text does not count"
+    );
     session.ask("ana", &consent(pairing, 1)).unwrap();
     assert_eq!(consented(&session.matchmaking).len(), 1);
 }

@@ -88,9 +88,21 @@ fn an_empty_sentence_a_wrong_language_and_an_offer_that_nobody_sees_are_refused(
     assert_eq!(refused(details(" ")), Code::TextInvalid);
     assert_eq!(refused(details(&"a".repeat(281))), Code::TextInvalid);
     let languages = ["French".to_owned()].into();
-    assert_eq!(refused(Details { languages, ..details("x") }), Code::TextInvalid);
+    assert_eq!(
+        refused(Details {
+            languages,
+            ..details("x")
+        }),
+        Code::TextInvalid
+    );
     let visibility = Visibility::Secretariat;
-    assert_eq!(refused(Details { visibility, ..details("x") }), Code::OutOfBounds);
+    assert_eq!(
+        refused(Details {
+            visibility,
+            ..details("x")
+        }),
+        Code::OutOfBounds
+    );
 }
 
 #[test]
@@ -130,7 +142,10 @@ fn what_is_closed_takes_no_post_and_no_yes_but_lets_people_go() {
     let pairing = session.choose("ana", need, offer);
     session.organise(&Command::Stage { stage: Stage::Closed }).unwrap();
     assert_eq!(session.refused("ana", &posting(Kind::Need)), Code::MatchmakingClosed);
-    assert_eq!(session.refused("ana", &Command::Choose { need, offer }), Code::MatchmakingClosed);
+    assert_eq!(
+        session.refused("ana", &Command::Choose { need, offer }),
+        Code::MatchmakingClosed
+    );
     assert_eq!(session.refused("bo", &Command::Accept { pairing }), Code::MatchmakingClosed);
     session.ask("bo", &Command::Decline { pairing }).unwrap();
     session.ask("ana", &Command::Withdraw { post: need }).unwrap();
@@ -144,11 +159,10 @@ fn slots_come_one_after_the_other_and_end_after_they_start() {
     };
     let mut session = Session::default();
     let mut of = |slots: Vec<Slot>| {
-        let settings = Settings {
-            slots,
-            ..settings(3, 0)
-        };
-        session.organise(&Command::Settings { settings }).map_err(|refusal| refusal.message)
+        let settings = Settings { slots, ..settings(3, 0) };
+        session
+            .organise(&Command::Settings { settings })
+            .map_err(|refusal| refusal.message)
     };
     assert!(of(vec![slot(1, 2), slot(2, 3)]).is_ok());
     assert_eq!(of(vec![slot(1, 2), slot(3, 3)]).unwrap_err(), "Slot 2 ends before it starts.");
@@ -165,7 +179,11 @@ fn slots_come_one_after_the_other_and_end_after_they_start() {
 #[test]
 fn people_are_busy_in_slots_that_there_are() {
     let mut session = Session::default();
-    session.organise(&Command::Settings { settings: settings(1, 2) }).unwrap();
+    session
+        .organise(&Command::Settings {
+            settings: settings(1, 2),
+        })
+        .unwrap();
     let busy = |slot: u32| Command::Busy {
         slots: [SlotId(slot)].into(),
     };

@@ -1,12 +1,12 @@
 //! What an organiser is told: the posts, how many stand where, and who meets when at which table, or why not.
 
 use super::{PostSeen, SlotSeen, seen, slots_seen};
-use crate::matchmaking::{Matchmaking, consented};
 use crate::matchmaking::agreeing::{Pairing, PairingId, Standing};
 use crate::matchmaking::post::{Kind, Visibility};
 use crate::matchmaking::seating::plan::Slots;
 use crate::matchmaking::seating::{Sitting, ahead, bound, busy, problem};
 use crate::matchmaking::settings::{NeedsFrom, Stage};
+use crate::matchmaking::{Matchmaking, consented};
 use crate::room::ids::{Millis, SeatId};
 use crate::room::notes::point::Component;
 use serde::Serialize;
@@ -231,9 +231,7 @@ impl Places {
         }
         let people = [&pairing.needer, &pairing.provider];
         let known = people.iter().filter_map(|seat| matchmaking.people.get(*seat));
-        let common = known.fold(self.ahead, |common, person| {
-            common.without(busy(&person.busy))
-        });
+        let common = known.fold(self.ahead, |common, person| common.without(busy(&person.busy)));
         if common == Slots::NONE {
             return WhyNot::NoCommonSlot;
         }
@@ -242,7 +240,11 @@ impl Places {
         if free == Slots::NONE {
             return WhyNot::OtherMeetings;
         }
-        let has_table = |slot: u32| self.tables_used.get(slot as usize).is_some_and(|used| *used < matchmaking.settings.tables);
+        let has_table = |slot: u32| {
+            self.tables_used
+                .get(slot as usize)
+                .is_some_and(|used| *used < matchmaking.settings.tables)
+        };
         if free.iter().any(has_table) {
             WhyNot::NotAssigned
         } else {

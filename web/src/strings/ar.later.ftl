@@ -92,6 +92,7 @@ reopen-room-more = تبقى الوثيقة الختامية المختومة ك�
 meeting-rooms = القاعات
 meeting-no-rooms = لا توجد قاعة لك بعد.
 meeting-programme = البرنامج
+meeting-matchmaking = إلى التوفيق بين الشركاء
 meeting-timezone = الأوقات بتوقيت { $timezone }
 room-open-short = مفتوحة
 room-closed-short = مغلقة

@@ -10,6 +10,7 @@ people-joined = { $count ->
 meeting-rooms = Rooms
 meeting-no-rooms = There is no room for you yet.
 meeting-programme = Programme
+meeting-matchmaking = Go to the matchmaking
 meeting-timezone = Times in { $timezone }
 room-open-short = Open
 room-closed-short = Closed
