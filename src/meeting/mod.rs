@@ -6,11 +6,15 @@
 
 pub mod codes;
 mod file;
+pub mod ics;
 pub mod limits;
+pub mod place_time;
 mod plan;
+pub mod schedule;
 
 pub(crate) use file::suggest;
 pub use file::{FileError, parse, parse_bytes};
+pub use file::{FileError, is_room_id, parse, parse_bytes};
 pub use plan::{Meeting, RoomPlan, Session, SessionKind};
 
 /// The text of the embedded example: the Global Roundtable on ICT Security Capacity-Building, with a comment on every field.

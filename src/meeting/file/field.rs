@@ -260,6 +260,11 @@ impl<'a> Field<'a> {
     }
 }
 
+/// Whether a text can be the id of a meeting, session or room.
+pub fn is_room_id(text: &str) -> bool {
+    is_id(text) && !is_taken_by_systems(text)
+}
+
 /// Whether a text can be an id.
 pub(super) fn is_id(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());

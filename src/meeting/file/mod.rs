@@ -21,6 +21,7 @@ mod tests;
 
 use super::limits::FILE_BYTES_MAX;
 use super::plan::Meeting;
+pub use field::is_room_id;
 use report::Report;
 use serde::Serialize;
 use table::Table;

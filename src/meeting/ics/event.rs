@@ -1,0 +1,86 @@
+//! One event of a calendar file.
+
+use super::Context;
+use super::line::Lines;
+use crate::meeting::place_time;
+use crate::meeting::plan::{Meeting, RoomPlan, Session};
+use crate::room::ids::Millis;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// Adds a session, or one room of it. A session whose times cannot be read has no place in a calendar.
+pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room: Option<&RoomPlan>, context: Context<'_>) {
+    let Some((starts, ends)) = moments(session, &place_time::zone(&meeting.timezone)) else {
+        return;
+    };
+    lines.add("BEGIN", "VEVENT");
+    // Both are ids: letters, digits and hyphens.
+    let name = room.map_or(&session.id, |room| &room.id);
+    let kind = if room.is_some() { "room" } else { "session" };
+    lines.add("UID", &format!("{kind}.{name}.{}@roundtable", meeting.id));
+    lines.add("DTSTAMP", &written(stamp(context.now)));
+    lines.add("DTSTART", &written(starts));
+    lines.add("DTEND", &written(ends));
+    lines.add_text("SUMMARY", room.map_or(&session.title, |room| &room.title));
+    let description = description(meeting, session, room);
+    if !description.is_empty() {
+        lines.add_text("DESCRIPTION", &description);
+    }
+    if !meeting.place.is_empty() {
+        lines.add_text("LOCATION", &meeting.place);
+    }
+    if !context.base_url.is_empty() {
+        let room = room.map(|room| format!("/{}", room.id)).unwrap_or_default();
+        lines.add("URL", &format!("{}/m/{}{room}", context.base_url, meeting.id));
+    }
+    lines.add("STATUS", "CONFIRMED");
+    lines.add("TRANSP", "OPAQUE");
+    lines.add("END", "VEVENT");
+}
+
+/// From when to when. In the night in which clocks are put forward an end may seem to come before its start: then the session lasts as
+/// long as the programme says.
+fn moments(session: &Session, zone: &TimeZone) -> Option<(Timestamp, Timestamp)> {
+    let (from, to) = (
+        place_time::civil(&session.date, &session.starts)?,
+        place_time::civil(&session.date, &session.ends)?,
+    );
+    let (starts, ends) = (place_time::moment(from, zone)?, place_time::moment(to, zone)?);
+    if ends > starts {
+        return Some((starts, ends));
+    }
+    let length = to.duration_since(from);
+    (length.is_positive())
+        .then(|| starts.checked_add(length).ok())
+        .flatten()
+        .map(|ends| (starts, ends))
+}
+
+/// What happens in it: the session's words; of a room its theme and its questions, of a session its rooms.
+fn description(meeting: &Meeting, session: &Session, room: Option<&RoomPlan>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    match room {
+        Some(room) => {
+            said.push(session.title.clone());
+            said.push(room.theme.clone());
+            said.extend(room.questions.iter().map(|question| format!("• {question}")));
+        }
+        None => {
+            said.push(session.description.clone());
+            let rooms = session.rooms.iter().filter_map(|id| meeting.room(id));
+            let titles = rooms.map(|room| &room.title).filter(|title| **title != session.title);
+            said.extend(titles.map(|title| format!("• {title}")));
+        }
+    }
+    said.retain(|line| !line.is_empty());
+    said.join("\n")
+}
+
+fn stamp(now: Millis) -> Timestamp {
+    Timestamp::from_millisecond(now.0).unwrap_or_default()
+}
+
+/// A moment in UTC as the format writes it.
+fn written(moment: Timestamp) -> String {
+    moment.strftime("%Y%m%dT%H%M%SZ").to_string()
+}

@@ -1,0 +1,128 @@
+//! The calendar file as another program reads it.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::meeting::{SessionKind, example};
+use icalendar::parser::{Component, read_calendar, unfold};
+
+const NOW: Context<'static> = Context {
+    now: Millis(1_715_342_400_000),
+    base_url: "https://rt.example",
+};
+
+fn session(id: &str, date: &str, starts: &str, ends: &str) -> Session {
+    Session {
+        id: id.to_owned(),
+        date: date.to_owned(),
+        starts: starts.to_owned(),
+        ends: ends.to_owned(),
+        title: "A session".to_owned(),
+        kind: SessionKind::Plenary,
+        description: String::new(),
+        rooms: Vec::new(),
+    }
+}
+
+/// The events, each as what a property of it says.
+fn events(file: &str) -> Vec<impl Fn(&str) -> String> {
+    let unfolded = unfold(file);
+    let calendar = read_calendar(&unfolded).unwrap();
+    let events = calendar.components.into_iter().filter(|component| component.name == "VEVENT");
+    let said = |event: Component<'_>| {
+        let properties: Vec<(String, String)> = event
+            .properties
+            .iter()
+            .map(|property| (property.name.to_string(), property.val.clone().unescape_text().to_string()))
+            .collect();
+        move |name: &str| {
+            let found = properties.iter().find(|(known, _)| known == name);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        }
+    };
+    events.map(said).collect()
+}
+
+#[test]
+fn the_example_meeting_is_a_calendar_of_its_sessions() {
+    let meeting = example();
+    let file = calendar(&meeting, Part::Whole, NOW).unwrap();
+    let events = events(&file);
+    assert_eq!(events.len(), meeting.programme.len());
+    let breakout = events.iter().find(|event| event("UID").contains(".breakout.")).unwrap();
+    assert_eq!(breakout("DTSTART"), "20240510T190000Z");
+    assert_eq!(breakout("DTEND"), "20240510T210000Z");
+    assert_eq!(breakout("DTSTAMP"), "20240510T120000Z");
+    assert_eq!(breakout("SUMMARY"), "Breakout groups by thematic focus area");
+    assert_eq!(breakout("LOCATION"), "United Nations Headquarters, New York");
+    assert_eq!(breakout("URL"), "https://rt.example/m/global-roundtable");
+    assert!(breakout("DESCRIPTION").contains("\n• Group I: Governance, policies and processes\n"));
+}
+
+#[test]
+fn a_room_has_a_calendar_of_its_own_and_one_without_a_session_has_none() {
+    let mut meeting = example();
+    let file = calendar(&meeting, Part::Room("group-2"), NOW).unwrap();
+    let events = events(&file);
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0]("SUMMARY"), "Group II: Technology, talent and partnerships");
+    assert_eq!(events[0]("UID"), "room.group-2.global-roundtable@roundtable");
+    assert_eq!(events[0]("URL"), "https://rt.example/m/global-roundtable/group-2");
+    assert!(events[0]("DESCRIPTION").starts_with("Breakout groups by thematic focus area\n"));
+    meeting.programme.clear();
+    assert_eq!(calendar(&meeting, Part::Room("group-2"), NOW), None);
+    assert_eq!(calendar(&meeting, Part::Session("breakout"), NOW), None);
+}
+
+#[test]
+fn what_is_written_in_arabic_and_at_length_is_read_as_it_was_written() {
+    let mut meeting = example();
+    let title = "الجلسة العامة الافتتاحية: بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات، للجميع؛ مع الدول";
+    let text = "a; b, c \\ d\n\"quoted\": ".repeat(100);
+    meeting.programme[0].title = title.to_owned();
+    meeting.programme[0].description = text.trim().to_owned();
+    let file = calendar(&meeting, Part::Whole, NOW).unwrap();
+    assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+    let first = &events(&file)[0];
+    assert_eq!(first("SUMMARY"), title);
+    assert_eq!(first("DESCRIPTION"), text.trim());
+}
+
+#[test]
+fn on_the_days_on_which_clocks_change_every_session_ends_after_it_starts() {
+    let mut meeting = example();
+    let nights = ["2024-03-10", "2024-11-03"];
+    let times = [
+        ("00:30", "01:30"),
+        ("01:30", "02:30"),
+        ("02:30", "03:00"),
+        ("02:15", "02:45"),
+        ("22:00", "23:59"),
+    ];
+    meeting.programme = nights
+        .iter()
+        .flat_map(|night| times.iter().map(move |(starts, ends)| session("s", night, starts, ends)))
+        .collect();
+    let file = calendar(&meeting, Part::Whole, NOW).unwrap();
+    let events = events(&file);
+    assert_eq!(events.len(), 10);
+    assert!(events.iter().all(|event| event("DTSTART") < event("DTEND")));
+    assert_eq!(
+        (events[2]("DTSTART").as_str(), events[2]("DTEND").as_str()),
+        ("20240310T073000Z", "20240310T080000Z")
+    );
+    assert_eq!(
+        (events[4]("DTSTART").as_str(), events[4]("DTEND").as_str()),
+        ("20240311T020000Z", "20240311T035900Z")
+    );
+}
+
+#[test]
+fn a_session_keeps_its_name_when_everything_else_of_it_changes() {
+    let mut meeting = example();
+    let uid = |meeting: &Meeting| events(&calendar(meeting, Part::Session("breakout"), NOW).unwrap())[0]("UID");
+    let before = uid(&meeting);
+    for session in &mut meeting.programme {
+        (session.title, session.starts) = ("Another".to_owned(), "14:00".to_owned());
+    }
+    assert_eq!(uid(&meeting), before);
+}

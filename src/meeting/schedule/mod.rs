@@ -1,0 +1,115 @@
+//! A programme from another tool: the `schedule.json` that pretalx, frab and those that speak their format export, and the timetable that
+//! Indico exports. Pure: text in, a meeting's sessions and rooms out, with what was left out.
+//!
+//! A talk becomes a session. It has a room of the same name, unless it is a break or a matchmaking session: those need none. Talks of the
+//! same track side by side at the same time are one session with a room for each, as breakout groups are. The names of speakers are those
+//! of the room's panel. Whatever else the file says (links, attachments, biographies) has no place here and is left out.
+//!
+//! `node.rs` reads typed values and notes what is wrong with them; `frab.rs` and `indico.rs` know the two formats and make slots of them
+//! (`slot.rs`); `sessions.rs` makes sessions and rooms of slots; `merge.rs` brings them into a meeting that there is.
+
+mod frab;
+mod indico;
+mod kinds;
+mod merge;
+mod node;
+mod sessions;
+mod slot;
+mod texts;
+
+#[cfg(test)]
+mod tests;
+
+pub use merge::{Merged, merge};
+
+use super::limits::FILE_BYTES_MAX;
+use super::plan::Meeting;
+use node::{Node, Report};
+use serde::Serialize;
+use serde_json::Value;
+
+/// Something to know about a file: what is wrong with it, or what was left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error, utoipa::ToSchema)]
+#[error("{path}: {message}")]
+pub struct Remark {
+    /// Where, as in `schedule.conference.days[0].rooms["Hall A"][2].start`; empty where the whole file is meant.
+    pub path: String,
+    /// What is wrong and what would be right, or what was left out.
+    pub message: String,
+}
+
+/// Whose format a file has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// `schedule.json` of pretalx, frab and others.
+    Frab,
+    /// A timetable of Indico.
+    Indico,
+}
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Whose format the file has.
+    pub format: Format,
+    /// Its sessions and rooms, in a meeting that is otherwise the one that was given.
+    pub meeting: Meeting,
+    /// What was left out or taken otherwise than it stands there.
+    pub warnings: Vec<Remark>,
+}
+
+/// Reads a file for this meeting, whose day and time zone it is told in.
+///
+/// # Errors
+/// Everything that is wrong with the file.
+pub fn read(text: &str, into: &Meeting) -> Result<Imported, Vec<Remark>> {
+    let value = parsed(text).map_err(|message| vec![of_file(message)])?;
+    let mut report = Report::default();
+    let file = Node::of(&value);
+    let (format, read) = if file.has("schedule") {
+        (Format::Frab, frab::read(&file, &mut report))
+    } else if file.has("results") {
+        (Format::Indico, indico::read(&file, &mut report))
+    } else {
+        let message = "this is neither a schedule.json (it has no `schedule`) nor a timetable of Indico (it has no `results`)";
+        return Err(vec![of_file(message.to_owned())]);
+    };
+    let (programme, rooms) = sessions::of(read, into, &mut report);
+    if programme.is_empty() && report.errors.is_empty() {
+        report.wrong("", "there is no talk in this file that has a time");
+    }
+    if !report.errors.is_empty() {
+        return Err(report.errors);
+    }
+    Ok(Imported {
+        format,
+        meeting: Meeting {
+            programme,
+            rooms,
+            ..into.clone()
+        },
+        warnings: report.warnings,
+    })
+}
+
+fn parsed(text: &str) -> Result<Value, String> {
+    if text.len() > FILE_BYTES_MAX {
+        return Err(format!(
+            "the file has {} bytes; at most {FILE_BYTES_MAX} are read",
+            text.len()
+        ));
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        format!("this is no JSON: it cannot be read on from line {line}, column {column}")
+    })
+}
+
+fn of_file(message: String) -> Remark {
+    Remark {
+        path: String::new(),
+        message,
+    }
+}
