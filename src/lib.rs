@@ -13,6 +13,7 @@
 //!   meeting            the meeting file           | pure: the same input, the same output
 //!   book               what a meeting has on record beside its rooms |
 //!   people             the list of participants   |
+//!   keeping            how long names are kept    |
 //!   outcome            the document               |
 //!   plenary            the board of the closing plenary |
 //!   protocol           what clients send and get /
@@ -56,6 +57,7 @@ pub mod http;
 pub mod hub;
 pub mod journal;
 pub mod matchmaking;
+pub mod keeping;
 pub mod meeting;
 pub mod network;
 pub mod outcome;

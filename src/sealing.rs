@@ -93,6 +93,15 @@ impl Sealer for Seals {
         let place = Place::of(&self.data, &definition.meeting, &definition.room, revision);
         place.is_ok_and(|place| archive::sealed(&place).is_some())
     }
+
+    fn is_intact(&self, definition: &Definition, revision: u32) -> bool {
+        let Ok(place) = Place::of(&self.data, &definition.meeting, &definition.room, revision) else {
+            return false;
+        };
+        let trusted = archive::read_public_key(&archive::public_key_of(&self.key));
+        // A copy of another folder is whole in itself.
+        archive::verify(&place.revision, trusted.as_ref()).is_ok_and(|verified| place.is_of(&verified.manifest))
+    }
 }
 
 /// What the work gives; none where it panics. Nothing that it was doing is used afterwards.

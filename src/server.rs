@@ -166,9 +166,15 @@ impl Server {
                 hub.mend().await;
             }
         });
+        let keeping = tokio::spawn({
+            let hub = hub.clone();
+            async move { hub.keep_promises().await }
+        });
         let _ = stopping.wait_for(|stopped| *stopped).await;
         tracing::info!("stopping: finishing what waits");
         waking.abort();
+        // Where it stands in the middle of a deletion, the next start goes on.
+        keeping.abort();
         hub.stop().await;
         if tokio::time::timeout(FAREWELL, serving).await.is_err() {
             tracing::info!("some requests did not finish in time");

@@ -16,6 +16,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("book", &["room"]),
     ("matchmaking", &["room", "book"]),
     ("meeting", &["room"]),
+    ("keeping", &["room", "book", "meeting"]),
     ("outcome", &["room", "meeting"]),
     ("people", &["room", "book", "meeting", "outcome"]),
     ("plenary", &["room", "book", "outcome"]),
@@ -30,7 +31,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "http",
         &[
-            "room", "book", "matchmaking", "meeting", "people", "outcome", "plenary", "protocol", "hub", "archive", "bundles", "clock", "network",
+            "room", "book", "matchmaking", "meeting", "people", "keeping", "outcome", "plenary", "protocol", "hub", "archive", "bundles", "clock", "network",
         ],
     ),
     ("sealing", &["room", "outcome", "archive", "hub"]),
@@ -40,12 +41,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 
 /// For those who bring the parts together: `server.rs`, and the command line that starts it.
 const EVERYTHING: &[&str] = &[
-    "room", "book", "matchmaking", "meeting", "people", "outcome", "plenary", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles",
+    "room", "book", "matchmaking", "meeting", "people", "keeping", "outcome", "plenary", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles",
     "http", "sealing", "server", "network",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.
-const PURE: &[&str] = &["room", "book", "matchmaking", "meeting", "people", "outcome", "plenary", "protocol"];
+const PURE: &[&str] = &["room", "book", "matchmaking", "meeting", "people", "keeping", "outcome", "plenary", "protocol"];
 
 /// Names that a pure part has no use for: waiting, the network, files, clocks, chance.
 const IMPURE_NAMES: [&str; 16] = [

@@ -61,6 +61,8 @@ pub struct Admission {
     /// Whom a personal code belongs to, in which meeting.
     personal: HashMap<[u8; 32], (String, SeatId)>,
     guests: HashMap<String, Guests>,
+    /// Meetings that nobody but their organiser comes into any more.
+    forgotten: HashSet<String>,
 }
 
 impl Admission {
@@ -149,8 +151,25 @@ impl Admission {
         self.ended.insert((meeting, seat));
     }
 
-    /// Codes for the links of a meeting that have none yet.
+    /// Every link of a meeting but the organiser's opens nothing any more, for good.
+    pub fn forget(&mut self, meeting: &str) {
+        let goes = |link: &Grant| link.meeting == meeting && link.role != Role::Organiser;
+        self.codes.retain(|link, _| !goes(link));
+        self.grants.retain(|_, link| !goes(link));
+        self.ended.retain(|(of, _)| of != meeting);
+        self.personal.retain(|_, (of, _)| of != meeting);
+        self.guests.remove(meeting);
+        self.forgotten.insert(meeting.to_owned());
+    }
+
+    /// Whether that was done.
+    pub fn is_forgotten(&self, meeting: &str) -> bool {
+        self.forgotten.contains(meeting)
+    }
+
+    /// Codes for the links of a meeting that have none yet. One that is forgotten gets none any more but the organiser's.
     pub fn missing_codes(&self, meeting: &Meeting) -> Vec<(Grant, String)> {
+        let is_forgotten = self.is_forgotten(&meeting.id);
         let organiser = Grant {
             meeting: meeting.id.clone(),
             room: None,
@@ -167,7 +186,7 @@ impl Admission {
         let mut made = HashSet::new();
         std::iter::once(organiser)
             .chain(of_rooms)
-            .filter(|grant| !self.codes.contains_key(grant))
+            .filter(|grant| !self.codes.contains_key(grant) && (grant.role == Role::Organiser || !is_forgotten))
             .map(|grant| {
                 let code = self.fresh_code(grant.role, &made);
                 made.insert(code.clone());

@@ -39,6 +39,8 @@ pub struct Shared {
     pub history: Arc<Kept>,
     connections: Mutex<Connected>,
     unanswered: Arc<Semaphore>,
+    /// Closed when the task has ended, whole.
+    at_work: Semaphore,
 }
 
 /// The connections of a room, and why it ended once it has.
@@ -62,6 +64,7 @@ impl Shared {
             history: Arc::default(),
             connections: Mutex::default(),
             unanswered: Arc::new(Semaphore::new(UNANSWERED_KIB_MAX as usize)),
+            at_work: Semaphore::new(0),
         }
     }
 
@@ -72,6 +75,17 @@ impl Shared {
             .unwrap_or(UNANSWERED_KIB_MAX)
             .min(UNANSWERED_KIB_MAX);
         self.unanswered.clone().acquire_many_owned(kib).await.ok()
+    }
+
+    /// The task has ended, with all that it had to write.
+    pub(super) fn end_of_work(&self) {
+        self.at_work.close();
+    }
+
+    /// Waits until the task has ended, with all that it had to write.
+    pub(super) async fn gone(&self) {
+        // It never has a permit: it only closes.
+        let _ = self.at_work.acquire().await;
     }
 
     fn remember(&self, connection: &Arc<Connection>) {

@@ -2,17 +2,21 @@
 //! few times a second where a room is a hundred times; and an answer means 'on disk', as it does in a room.
 
 use super::fault::Fault;
+use super::forgetting::Emptied;
 use super::news::Voice;
 use super::{Hub, Services};
 use crate::book::{Book, Context};
-use crate::journal::Stream;
+use crate::journal::{Journal, Stream};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, SeatId};
 use crate::room::refusal::Refusal;
 use bytes::Bytes;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use std::any::Any;
 use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -20,8 +24,11 @@ use uuid::Uuid;
 /// Records read at a time.
 const PAGE_RECORDS: usize = 1_000;
 
+/// In the place of whoever wrote a record of a book that was emptied.
+const ERASED: &str = "erased";
+
 /// Books by their streams.
-pub type Books = dashmap::DashMap<Stream, Arc<dyn Any + Send + Sync>>;
+pub(super) type Books = dashmap::DashMap<Stream, Arc<dyn Emptied>>;
 
 /// Why a command was not done.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -65,10 +72,10 @@ impl Hub {
         let stream = stream_of(B::NAME, meeting);
         let known = self.books.get(&stream).map(|book| book.clone());
         let book = known.unwrap_or_else(|| {
-            let made =
-                || -> Arc<dyn Any + Send + Sync> { Arc::new(Ledger::<B>::new(self.services.clone(), stream.clone(), meeting)) };
+            let made = || -> Arc<dyn Emptied> { Arc::new(Ledger::<B>::new(self.services.clone(), stream.clone(), meeting)) };
             self.books.entry(stream.clone()).or_insert_with(made).clone()
         });
+        let book: Arc<dyn Any + Send + Sync> = book;
         // Two kinds of books never share a name; should they, each works on its own and the journal refuses who comes second.
         book.downcast()
             .unwrap_or_else(|_| Arc::new(Ledger::new(self.services.clone(), stream, meeting)))
@@ -182,6 +189,46 @@ impl<B: Book> Ledger<B> {
             }
         }
     }
+}
+
+impl<B: Book> Emptied for Ledger<B> {
+    fn empty(&self) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + '_>> {
+        Box::pin(async {
+            let mut opened = self.opened.lock().await;
+            let emptied = emptied(&*self.services.journal, &self.stream).await;
+            opened.take();
+            self.news.tell(B::NAME);
+            emptied
+        })
+    }
+}
+
+/// Writes all records of a book anew, each in its place and with nothing in it.
+pub(super) async fn emptied(journal: &dyn Journal, stream: &Stream) -> Result<(), Fault> {
+    let unreadable = |error: serde_json::Error| Fault::Unreadable(error.to_string());
+    let by = SeatId::new(ERASED).ok_or(Fault::Unavailable)?;
+    let (mut blank, mut says_something) = (Vec::new(), false);
+    loop {
+        let page = journal.read(stream, blank.len() as u64, PAGE_RECORDS).await?;
+        for record in &page {
+            let entry: Entry<IgnoredAny> = serde_json::from_slice(&record.payload).map_err(unreadable)?;
+            says_something |= !entry.events.is_empty() || entry.by != by;
+            let entry = Entry::<()> {
+                at: entry.at,
+                by: by.clone(),
+                request: Uuid::nil(),
+                events: Vec::new(),
+            };
+            blank.push(Bytes::from(serde_json::to_vec(&entry).map_err(unreadable)?));
+        }
+        if page.len() < PAGE_RECORDS {
+            break;
+        }
+    }
+    if says_something {
+        journal.replace_records(stream, blank).await?;
+    }
+    Ok(())
 }
 
 impl<B: Book> Opened<B> {

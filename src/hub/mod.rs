@@ -12,6 +12,7 @@ pub mod connection;
 pub mod cursors;
 pub mod fault;
 mod first_shown;
+pub mod forgetting;
 pub mod guests;
 pub mod handle;
 pub mod history;
@@ -95,6 +96,8 @@ pub struct Hub {
     books: ledger::Books,
     /// Held by whoever asks something of a list of participants.
     people_turn: tokio::sync::Mutex<()>,
+    /// What is known of the forgetting of people.
+    watch: forgetting::Watch,
     tasks: Mutex<tokio::task::JoinSet<()>>,
     connection_ids: AtomicU64,
     stopping: AtomicBool,
@@ -114,6 +117,7 @@ impl Hub {
             rooms: DashMap::new(),
             books: DashMap::new(),
             people_turn: tokio::sync::Mutex::default(),
+            watch: forgetting::Watch::default(),
             tasks: Mutex::default(),
             connection_ids: AtomicU64::new(1),
             stopping: AtomicBool::new(false),
@@ -168,16 +172,20 @@ impl Hub {
 
     /// The room, opened from the journal if nobody has asked for it yet. Unknown rooms are not opened.
     pub async fn open(&self, meeting: &str, room: &str) -> Result<RoomHandle, Fault> {
+        // As it is when the room is opened, not as it was when somebody began to wait for it.
+        let definition = || self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom);
+        definition()?;
         let stream = Stream::new(&format!("{meeting}/{room}"));
         for _ in 0..OPENING_TRIES {
-            let definition = self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom)?;
             if self.stopping.load(Ordering::Acquire) {
                 return Err(Fault::Unavailable);
             }
             let slot = self.slot(&stream);
-            let handle = slot.get_or_try_init(|| self.start(&stream, &definition)).await?;
+            let handle = slot
+                .get_or_try_init(async || self.start(&stream, &definition()?).await)
+                .await?;
             if !handle.is_closed() {
-                if handle.shared.join_code != definition.join_code {
+                if handle.shared.join_code != definition()?.join_code {
                     self.reopen_with_new_code(meeting, room, handle).await;
                 }
                 return Ok(handle.clone());

@@ -40,6 +40,7 @@ enum Entry {
     CodeReplaced { link: Grant, code: String, seats: Seats },
     SeatEnded { meeting: String, seat: SeatId },
     Served { base_url: String },
+    MeetingForgotten { meeting: String },
 }
 
 /// The meetings as they are planned now.
@@ -67,6 +68,8 @@ pub(super) enum Leaving {
     Link(Grant),
     /// A seat of a meeting.
     Seat(String, SeatId),
+    /// Everybody who is no organiser of a meeting.
+    Everybody(String),
 }
 
 impl Entry {
@@ -76,6 +79,26 @@ impl Entry {
                 link, seats: Seats::End, ..
             } => Some(Leaving::Link(link.clone())),
             Self::SeatEnded { meeting, seat } => Some(Leaving::Seat(meeting.clone(), seat.clone())),
+            Self::MeetingForgotten { meeting } => Some(Leaving::Everybody(meeting.clone())),
+            _ => None,
+        }
+    }
+
+    /// What is left of it once a meeting's people are forgotten: the plan without them, and the organiser's link. None where it is as it
+    /// was.
+    fn without_people(&self, forgotten: &str) -> Option<Self> {
+        let stays = |link: &Grant| link.meeting != forgotten || link.role == Role::Organiser;
+        let blank = || Some(Self::CodesMade { codes: Vec::new() });
+        match self {
+            Self::MeetingLoaded { meeting } if meeting.id == forgotten => Some(Self::MeetingLoaded {
+                meeting: Box::new(meeting.without_people()),
+            }),
+            Self::CodesMade { codes } if !codes.iter().all(|(link, _)| stays(link)) => {
+                let codes = codes.iter().filter(|(link, _)| stays(link)).cloned().collect();
+                Some(Self::CodesMade { codes })
+            }
+            Self::CodeReplaced { link, .. } if !stays(link) => blank(),
+            Self::SeatEnded { meeting, .. } if meeting == forgotten => blank(),
             _ => None,
         }
     }
@@ -105,7 +128,11 @@ impl Registry {
                 base_url: base_url.to_owned(),
             });
         }
-        if let Some(meeting) = meeting {
+        if let Some(mut meeting) = meeting {
+            if registry.is_forgotten(&meeting.id) {
+                // The file still has them; the server does not take them in again.
+                meeting = meeting.without_people();
+            }
             let missing = registry.admission().missing_codes(&meeting);
             if registry.meeting(&meeting.id).as_deref() != Some(&meeting) {
                 news.push(Entry::MeetingLoaded {
@@ -154,7 +181,11 @@ impl Registry {
 
     /// What a room's own journal has to know of it.
     pub fn definition(&self, meeting: &str, room: &str) -> Option<Definition> {
-        let join_code = self.code(meeting, Some(room), Role::Participant)?;
+        let join_code = match self.code(meeting, Some(room), Role::Participant) {
+            Some(code) => code,
+            None if self.is_forgotten(meeting) => String::new(),
+            None => return None,
+        };
         self.meeting(meeting)?.definition(room, &join_code)
     }
 
@@ -286,8 +317,48 @@ impl Registry {
         self.change(journal, vec![ended]).await
     }
 
+    /// Whether the people of a meeting are forgotten: then nobody comes in any more but the organiser.
+    pub fn is_forgotten(&self, meeting: &str) -> bool {
+        self.admission().is_forgotten(meeting)
+    }
+
+    /// Forgets who takes part in a meeting, in its plan and among its links, also in what was written before. May be done again.
+    pub(super) async fn forget(&self, journal: &dyn Journal, meeting: &str) -> Result<Vec<Leaving>, Fault> {
+        let mut leaving = Vec::new();
+        if !self.is_forgotten(meeting) {
+            let forgotten = Entry::MeetingForgotten {
+                meeting: meeting.to_owned(),
+            };
+            leaving = self.change(journal, vec![forgotten]).await?;
+        }
+        // Held, so that nobody writes meanwhile.
+        let _seq = self.known_seq.lock().await;
+        let (mut records, mut changed) = (Vec::new(), false);
+        loop {
+            let page = journal.read(&Stream::new(STREAM), records.len() as u64, PAGE_RECORDS).await?;
+            let is_last = page.len() < PAGE_RECORDS;
+            for record in page {
+                let rewritten = read(&record.payload)?.without_people(meeting);
+                changed |= rewritten.is_some();
+                records.push(rewritten.map_or(Ok(record.payload), |entry| written(&entry))?);
+            }
+            if is_last {
+                break;
+            }
+        }
+        if changed {
+            journal.replace_records(&Stream::new(STREAM), records).await?;
+        }
+        Ok(leaving)
+    }
+
     /// Plans a meeting so, and makes the codes that it lacks.
     pub(super) async fn put_meeting(&self, journal: &dyn Journal, meeting: Meeting) -> Result<Vec<Leaving>, Fault> {
+        let meeting = if self.is_forgotten(&meeting.id) {
+            meeting.without_people()
+        } else {
+            meeting
+        };
         let missing = self.admission().missing_codes(&meeting);
         let mut news = vec![Entry::MeetingLoaded {
             meeting: Box::new(meeting),
@@ -339,7 +410,15 @@ impl Registry {
                 planned.latest = Some(meeting.id.clone());
                 planned.by_id.insert(meeting.id.clone(), Arc::new(*meeting));
             }
-            entry => self.admit(entry),
+            entry => {
+                if let Entry::MeetingForgotten { meeting } = &entry {
+                    let mut planned = self.meetings.write().unwrap_or_else(PoisonError::into_inner);
+                    if let Some(plan) = planned.by_id.get_mut(meeting) {
+                        *plan = Arc::new(plan.without_people());
+                    }
+                }
+                self.admit(entry);
+            }
         }
     }
 
@@ -358,6 +437,7 @@ impl Registry {
             }
             Entry::CodeReplaced { link, code, seats } => admission.set_code(link, code, seats),
             Entry::SeatEnded { meeting, seat } => admission.end_seat(meeting, seat),
+            Entry::MeetingForgotten { meeting } => admission.forget(&meeting),
             Entry::KeysMade { .. } | Entry::MeetingLoaded { .. } | Entry::Served { .. } => {}
         }
     }
@@ -373,8 +453,7 @@ async fn entries_after(journal: &dyn Journal, mut seq: u64) -> Result<Vec<(u64, 
     loop {
         let page = journal.read(&Stream::new(STREAM), seq, PAGE_RECORDS).await?;
         for record in &page {
-            let entry = serde_json::from_slice(&record.payload).map_err(|error| Fault::Unreadable(error.to_string()))?;
-            entries.push((record.seq, entry));
+            entries.push((record.seq, read(&record.payload)?));
             seq = record.seq;
         }
         if page.len() < PAGE_RECORDS {
@@ -383,13 +462,18 @@ async fn entries_after(journal: &dyn Journal, mut seq: u64) -> Result<Vec<(u64, 
     }
 }
 
+fn read(record: &[u8]) -> Result<Entry, Fault> {
+    serde_json::from_slice(record).map_err(|error| Fault::Unreadable(error.to_string()))
+}
+
+fn written(entry: &Entry) -> Result<Bytes, Fault> {
+    let record = serde_json::to_vec(entry).map_err(|error| Fault::Unreadable(error.to_string()))?;
+    Ok(Bytes::from(record))
+}
+
 /// Writes entries behind a position; answers with the new one.
 async fn write(journal: &dyn Journal, seq: u64, entries: &[Entry]) -> Result<u64, Fault> {
-    let records: Result<Vec<Bytes>, _> = entries
-        .iter()
-        .map(|entry| serde_json::to_vec(entry).map(Bytes::from))
-        .collect();
-    let records = records.map_err(|error| Fault::Unreadable(error.to_string()))?;
+    let records = entries.iter().map(written).collect::<Result<_, _>>()?;
     Ok(journal.append(&Stream::new(STREAM), seq, records).await?)
 }
 

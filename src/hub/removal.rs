@@ -41,6 +41,7 @@ impl Hub {
                 Leaving::Link(link) => {
                     self.end_sockets(&link.meeting, link.room.as_deref(), |connection| connection.role == link.role);
                 }
+                Leaving::Everybody(meeting) => self.end_sockets(&meeting, None, |connection| connection.role != Role::Organiser),
                 Leaving::Seat(meeting, seat) => self.end_sockets(&meeting, None, |connection| connection.seat == seat),
             }
         }

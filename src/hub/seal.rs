@@ -31,6 +31,10 @@ pub trait Sealer: Send + Sync + 'static {
     fn prepare(&self, room: &Room, seq: Seq, records: &mut Records<'_>) -> Result<Box<dyn Prepared>, NotSealed>;
     /// Whether the outcome of a room's revision is in its place, whole.
     fn is_sealed(&self, definition: &Definition, revision: u32) -> bool;
+    /// The same, and nobody has altered it: to be asked before what it was made from goes. Reads all of it.
+    fn is_intact(&self, definition: &Definition, revision: u32) -> bool {
+        self.is_sealed(definition, revision)
+    }
 }
 
 /// An outcome that is written, but not in its place yet. Dropped without [`Prepared::commit`] it goes away.

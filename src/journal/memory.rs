@@ -101,6 +101,22 @@ impl State {
         Ok(held.last_seq())
     }
 
+    fn replace(&mut self, stream: Stream, records: Vec<Bytes>) -> Result<u64, JournalFault> {
+        let (expected, actual) = (records.len() as u64, self.last_seq(&stream));
+        match self.streams.get_mut(&stream) {
+            Some(held) if actual == expected => {
+                held.payloads = records;
+                held.snapshot = None;
+                Ok(actual)
+            }
+            _ => Err(JournalFault::Conflict {
+                stream,
+                expected,
+                actual,
+            }),
+        }
+    }
+
     fn save_snapshot(&mut self, stream: Stream, snapshot: Snapshot) -> Result<(), JournalFault> {
         let last_seq = self.last_seq(&stream);
         if snapshot.seq > last_seq {
@@ -157,6 +173,14 @@ impl Journal for MemoryJournal {
         self.perform(move |state| {
             refuse_oversized(&stream, [&snapshot.payload])?;
             state.save_snapshot(stream, snapshot)
+        })
+    }
+
+    fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
+        let stream = stream.clone();
+        self.perform(move |state| {
+            refuse_oversized(&stream, &records)?;
+            state.replace(stream, records)
         })
     }
 

@@ -1,10 +1,11 @@
 //! Durable records. A journal holds streams (one for each room, one for the server); a stream is a row of records, counted
-//! from 1 without gaps, that are never edited and never taken away. It knows bytes and sequence numbers, not speakers: it
+//! from 1 without gaps, that are never taken away, and never edited but where people are to be forgotten. It knows bytes and sequence numbers, not speakers: it
 //! never reads a payload, never asks the clock, and never says that something is stored before it is on disk.
 //!
 //! [`Journal`] is what the rest of the server sees. [`sqlite::SqliteJournal`] keeps it in one file, [`memory::MemoryJournal`]
-//! keeps it for tests and demos, and both pass the same contract tests. The trait asks for nothing that a log with an
-//! optimistic 'last sequence' check, spread over several machines, could not also do.
+//! keeps it for tests and demos, and both pass the same contract tests. But for [`Journal::replace_records`], which the law asks
+//! for, the trait asks for nothing that a log with an optimistic 'last sequence' check, spread over several machines, could not
+//! also do.
 //!
 //! Beside its records a stream may have [slips](Slip), for what must be durable for a while and then be gone: without order,
 //! written in the same commit as the records that they belong to, and wiped bag by bag.
@@ -145,6 +146,11 @@ pub trait Journal: Send + Sync + 'static {
     /// Stores a snapshot in place of the stream's older one. One that is ahead of the last record is refused with
     /// [`JournalFault::SnapshotAhead`]; one that is behind the stored snapshot changes nothing.
     fn save_snapshot(&self, stream: &Stream, snapshot: Snapshot) -> JournalFuture<()>;
+
+    /// Puts other records in the place of all that a stream has, each at its position, and takes its snapshot away: for names that
+    /// are to be erased. What was there is in no file of the journal any more when the answer comes, as with a wiped bag. The number
+    /// of records has to be that of the stream, else the answer is [`JournalFault::Conflict`] and nothing is written.
+    fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64>;
 
     /// Every stream that something was stored in, with its last sequence number, in order of name.
     fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>>;

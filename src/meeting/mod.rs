@@ -13,7 +13,6 @@ mod plan;
 pub mod schedule;
 
 pub(crate) use file::suggest;
-pub use file::{FileError, parse, parse_bytes};
 pub use file::{FileError, is_room_id, parse, parse_bytes};
 pub use plan::{Meeting, RoomPlan, Session, SessionKind};
 

@@ -147,6 +147,18 @@ impl Meeting {
             .find(|session| session.rooms.iter().any(|id| id == room))
     }
 
+    /// The plan without the people in it: who speaks, moderates and sits on panels. Titles and texts stay as they are.
+    #[must_use]
+    pub fn without_people(&self) -> Self {
+        let mut plan = self.clone();
+        for room in &mut plan.rooms {
+            room.speakers.clear();
+            room.moderators.clear();
+            room.panellists.clear();
+        }
+        plan
+    }
+
     /// What the room's own journal has to know, so that it can be read back without the file.
     pub fn definition(&self, room: &str, join_code: &str) -> Option<Definition> {
         let plan = self.room(room)?;

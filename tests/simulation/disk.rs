@@ -205,6 +205,10 @@ impl Journal for Disk {
         }
     }
 
+    fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
+        self.inner.replace_records(stream, records)
+    }
+
     fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>> {
         self.inner.streams()
     }

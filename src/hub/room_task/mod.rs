@@ -87,6 +87,7 @@ impl Drop for EndOfRoom {
     fn drop(&mut self) {
         self.0.history.close();
         self.0.end(Disconnect::RoomReopened);
+        self.0.end_of_work();
     }
 }
 

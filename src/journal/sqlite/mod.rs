@@ -63,19 +63,6 @@ impl SqliteJournal {
         })
     }
 
-    /// Puts other records in the place of all that a stream has, each at its position, and takes its snapshot away: for names that
-    /// are to be erased. What was there is in no file of the journal any more when the answer comes, as with a wiped bag. The number
-    /// of records has to be that of the stream, else the answer is [`JournalFault::Conflict`] and nothing is written.
-    pub fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
-        if let Err(fault) = refuse_oversized(stream, &records) {
-            return Box::pin(std::future::ready(Err(fault)));
-        }
-        self.change(Change::Replace {
-            stream: stream.clone(),
-            records,
-        })
-    }
-
     fn change(&self, change: Change) -> JournalFuture<u64> {
         match &self.writer {
             Some(writer) => writer.change(change),
@@ -115,6 +102,16 @@ impl Journal for SqliteJournal {
             snapshot,
         });
         Box::pin(async move { saved.await.map(|_seq| ()) })
+    }
+
+    fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
+        if let Err(fault) = refuse_oversized(stream, &records) {
+            return Box::pin(std::future::ready(Err(fault)));
+        }
+        self.change(Change::Replace {
+            stream: stream.clone(),
+            records,
+        })
     }
 
     fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>> {

@@ -1,5 +1,6 @@
 //! A journal that fails or stalls when a test says so, and otherwise does what the one inside it does.
 
+use bytes::Bytes;
 use roundtable::journal::{Bundle, Journal, JournalFault, JournalFuture, Record, Recovered, Snapshot, Stream};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -159,6 +160,10 @@ impl Journal for FaultyJournal {
 
     fn save_snapshot(&self, stream: &Stream, snapshot: Snapshot) -> JournalFuture<()> {
         self.inner.save_snapshot(stream, snapshot)
+    }
+
+    fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
+        self.inner.replace_records(stream, records)
     }
 
     fn streams(&self) -> JournalFuture<Vec<(Stream, u64)>> {

@@ -1,0 +1,174 @@
+//! Rooms without their people.
+
+use super::super::answered::Outcome;
+use super::super::fault::Fault;
+use super::super::handle::RoomHandle;
+use super::super::message::{Asked, Message, Reply};
+use super::super::{Hub, apart, load};
+use super::{NotForgotten, fresh_id, server};
+use crate::journal::{Bag, Bundle, Stream};
+use crate::protocol::client::CommandFrame;
+use crate::room::command::{Command, RoomCommand};
+use crate::room::event::Definition;
+use crate::room::ids::Seq;
+use crate::room::seat::Role;
+use crate::room::veil::Veil;
+use crate::room::view::RoomState;
+use bytes::Bytes;
+use std::collections::BTreeSet;
+use tokio::sync::oneshot;
+
+impl Hub {
+    /// Titles of the meeting's rooms that people may be working in: those that were opened and not closed yet. And whether anybody has ever
+    /// come into one.
+    ///
+    /// # Errors
+    /// Where a room cannot be read.
+    pub async fn rooms_in_use(&self, meeting: &str) -> Result<(Vec<String>, bool), Fault> {
+        let plan = self.registry.meeting(meeting).ok_or(Fault::UnknownRoom)?;
+        let (mut open, mut has_people) = (Vec::new(), false);
+        for room in &plan.rooms {
+            if let Some(handle) = self.open_begun(meeting, &room.id).await? {
+                let looked = handle.inspect(|inspected| (inspected.room.state, !inspected.room.seats.is_empty()));
+                let (state, has_seats) = looked.await?;
+                has_people |= has_seats;
+                if state == RoomState::Open && has_seats {
+                    open.push(room.title.clone());
+                }
+            }
+        }
+        Ok((open, has_people))
+    }
+
+    /// Closes what is open, and sees to it that every outcome is in its place.
+    pub(super) async fn close_rooms(&self, meeting: &str) -> Result<(), NotForgotten> {
+        let plan = self.registry.meeting(meeting).ok_or(Fault::UnknownRoom)?;
+        for room in &plan.rooms {
+            if let Some(handle) = self.open_begun(meeting, &room.id).await? {
+                self.close_room(meeting, &room.id, handle).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn close_room(&self, meeting: &str, room: &str, handle: RoomHandle) -> Result<(), NotForgotten> {
+        let looked = |handle: RoomHandle| async move {
+            let look = handle.inspect(|inspected| {
+                (
+                    inspected.room.state,
+                    inspected.room.closes(),
+                    inspected.room.definition.clone(),
+                )
+            });
+            look.await
+        };
+        let not_closed = || NotForgotten::NotClosed { room: room.to_owned() };
+        if looked(handle.clone()).await?.0 == RoomState::Open && !closed_now(&handle).await? {
+            return Err(not_closed());
+        }
+        let (state, closes, definition) = looked(handle).await?;
+        if state == RoomState::Open {
+            return Err(not_closed());
+        }
+        for revision in 1..=closes {
+            self.see_that_it_is_sealed(meeting, room, &definition, revision).await?;
+        }
+        Ok(())
+    }
+
+    async fn see_that_it_is_sealed(
+        &self,
+        meeting: &str,
+        room: &str,
+        definition: &Definition,
+        revision: u32,
+    ) -> Result<(), NotForgotten> {
+        // A meeting that was forgotten already has nothing to make an outcome from; what is there is all that there will be.
+        if self.registry.is_forgotten(meeting) {
+            return Ok(());
+        }
+        let is_intact = || apart::wait_here(|| self.services.sealer.is_intact(definition, revision));
+        if is_intact() {
+            return Ok(());
+        }
+        self.seal_missing(meeting, room, revision).await?;
+        if is_intact() {
+            return Ok(());
+        }
+        Err(NotForgotten::NotSealed { room: room.to_owned() })
+    }
+
+    /// Writes the records of all rooms anew, also of those that the plan does not have any more; in how many.
+    pub(super) async fn veil_rooms(&self, meeting: &str) -> Result<u32, NotForgotten> {
+        let planned = self.registry.meeting(meeting);
+        let mut count = 0;
+        for (stream, _) in self.services.journal.streams().await? {
+            let Some(room) = stream.as_str().strip_prefix(meeting).and_then(|rest| rest.strip_prefix('/')) else {
+                continue;
+            };
+            let is_planned = planned.as_ref().is_some_and(|plan| plan.room(room).is_some());
+            let veiled = self.alone(&stream, self.veil_room(&stream, room, is_planned));
+            veiled.await?;
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    async fn veil_room(&self, stream: &Stream, room: &str, is_planned: bool) -> Result<(), NotForgotten> {
+        let journal = &*self.services.journal;
+        let loaded = load::load(journal, stream).await?;
+        // A room that the plan does not have any more has no door: nobody will ever close it.
+        if is_planned && loaded.room.state == RoomState::Open {
+            return Err(NotForgotten::NotClosed { room: room.to_owned() });
+        }
+        self.wipe_slips(stream, loaded.seq).await?;
+        let veiled = apart::wait_here(|| veiled(&self.services, stream, loaded.seq))?;
+        journal.replace_records(stream, veiled).await?;
+        Ok(())
+    }
+
+    /// Secret ballots of a poll that was never closed.
+    async fn wipe_slips(&self, stream: &Stream, seq: Seq) -> Result<(), NotForgotten> {
+        let slips = self.services.journal.recover(stream).await?.slips;
+        let bags: BTreeSet<Bag> = slips.into_iter().map(|slip| slip.bag).collect();
+        if !bags.is_empty() {
+            let bundle = Bundle {
+                wipes: bags.into_iter().collect(),
+                ..Bundle::default()
+            };
+            self.services.journal.append_bundle(stream, seq.0, bundle).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Closes the room as its chair would. Whether it did: somebody else may have been first, which is as good.
+async fn closed_now(handle: &RoomHandle) -> Result<bool, Fault> {
+    let (sender, answer) = oneshot::channel();
+    let asked = Asked {
+        frame: CommandFrame {
+            id: fresh_id(),
+            command: Command::Room(RoomCommand::Close { settle: true }),
+        },
+        seat: server()?,
+        role: Role::Organiser,
+        reply: Reply::Request(sender),
+    };
+    handle.send(Message::Command(Box::new(asked))).await?;
+    let outcome = answer.await.map_err(|_| Fault::Unavailable)??;
+    Ok(match outcome {
+        Outcome::Done { .. } => true,
+        Outcome::Refused(refusal) => refusal.code == crate::room::refusal::Code::RoomClosed,
+    })
+}
+
+fn veiled(services: &super::super::Services, stream: &Stream, until: Seq) -> Result<Vec<Bytes>, Fault> {
+    let mut veil = Veil::default();
+    let records = load::history(&*services.journal, stream, until);
+    records
+        .map(|record| {
+            let (_, record) = record.map_err(Fault::Unreadable)?;
+            Ok(Bytes::from(veil.over(&record).encode()))
+        })
+        .collect()
+}
