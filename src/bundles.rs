@@ -1,7 +1,8 @@
 //! Everything in one file: of a room all that was sealed, or its drafts while it is open; of a meeting all rooms, and the report of
-//! all of them together. The server sends these, the command line writes them.
+//! all of them together; and of a meeting that is put away its plan and every earlier close as well. The server sends these, the
+//! command line writes them.
 
-use crate::archive::{self, Named};
+use crate::archive::{self, Chapter, Cover, Named};
 use crate::outcome::combined::{PlenaryList, ReportDocument, combine};
 use crate::outcome::{Document, NotRendered, Outcome, Status};
 use std::io;
@@ -75,14 +76,7 @@ pub fn of_room(part: RoomPart) -> Result<Vec<u8>, NotBundled> {
 /// All rooms, each in a folder of its own, with the report of the whole meeting on top, which has what the closing plenary made of the
 /// points, and beside it other files of the meeting.
 pub fn of_meeting(parts: Vec<RoomPart>, plenary: Option<PlenaryList>, beside: Vec<Named>) -> Result<Vec<u8>, NotBundled> {
-    let outcomes: Vec<Outcome> = parts.iter().map(|part| part.outcome.clone()).collect();
-    let mut all = Vec::new();
-    if let Some(mut report) = combine(&outcomes) {
-        report.plenary = plenary;
-        for document in ReportDocument::ALL {
-            all.push((document.file_name().to_owned(), document.render(&report)?));
-        }
-    }
+    let mut all = report(&parts, plenary)?;
     all.extend(beside);
     for part in parts {
         let folder = part.room.clone();
@@ -90,6 +84,75 @@ pub fn of_meeting(parts: Vec<RoomPart>, plenary: Option<PlenaryList>, beside: Ve
         all.extend(inside.map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
     }
     Ok(archive::packed(&all)?)
+}
+
+/// A room of a meeting that is put away.
+pub struct RoomKept {
+    /// Its title.
+    pub title: String,
+    /// As it stands: its last close, or its drafts.
+    pub part: RoomPart,
+    /// How often it was closed.
+    pub last: u32,
+    /// The files of its earlier closes, by their numbers.
+    pub earlier: Vec<(u32, Vec<Named>)>,
+}
+
+/// A whole meeting to be put away: what was planned (`beside`), the report of all rooms with what the closing plenary made of the points, and
+/// each room with all its closes.
+pub fn of_archive(
+    cover: &Cover,
+    beside: Vec<Named>,
+    plenary: Option<PlenaryList>,
+    rooms: Vec<RoomKept>,
+) -> Result<Vec<u8>, NotBundled> {
+    let mut chapters = vec![Chapter {
+        heading: "Plan".to_owned(),
+        files: beside,
+    }];
+    let (mut parts, mut around) = (Vec::new(), Vec::new());
+    for room in rooms {
+        parts.push(room.part);
+        around.push((room.title, room.last, room.earlier));
+    }
+    let report = report(&parts, plenary)?;
+    if !report.is_empty() {
+        chapters.push(Chapter {
+            heading: "Report of all rooms".to_owned(),
+            files: report,
+        });
+    }
+    for (part, (heading, closes, earlier)) in parts.into_iter().zip(around) {
+        let folder = format!("rooms/{}", part.room);
+        let last = match part.sealed {
+            Some(_) => format!("revision-{closes}"),
+            None => "draft".to_owned(),
+        };
+        let mut kept = Vec::new();
+        for (revision, inside) in earlier {
+            kept.extend(within(&format!("{folder}/revision-{revision}"), inside));
+        }
+        kept.extend(within(&format!("{folder}/{last}"), files(part)?));
+        chapters.push(Chapter { heading, files: kept });
+    }
+    Ok(archive::archive(cover, chapters)?)
+}
+
+fn within(folder: &str, files: Vec<Named>) -> impl Iterator<Item = Named> {
+    files
+        .into_iter()
+        .map(move |(name, bytes)| (format!("{folder}/{name}"), bytes))
+}
+
+/// The report of all rooms; nothing where there is none.
+fn report(parts: &[RoomPart], plenary: Option<PlenaryList>) -> Result<Vec<Named>, NotBundled> {
+    let outcomes: Vec<Outcome> = parts.iter().map(|part| part.outcome.clone()).collect();
+    let Some(mut report) = combine(&outcomes) else {
+        return Ok(Vec::new());
+    };
+    report.plenary = plenary;
+    let rendered = |document: ReportDocument| Ok((document.file_name().to_owned(), document.render(&report)?));
+    ReportDocument::ALL.into_iter().map(rendered).collect()
 }
 
 fn files(part: RoomPart) -> Result<Vec<Named>, NotBundled> {

@@ -18,6 +18,7 @@
 mod fault;
 mod folder;
 mod manifest;
+mod meeting;
 mod place;
 mod seal;
 mod verify;
@@ -29,6 +30,7 @@ pub use fault::Fault;
 pub use folder::{Named, packed, read_folder, sealed};
 pub use manifest::public_key as read_public_key;
 pub use manifest::{Manifest, SealedFile};
+pub use meeting::{Chapter, Cover, archive};
 pub use place::{Place, read_sealed};
 pub use seal::{Committed, Meta, Prepared, prepare, public_key_of};
 pub use verify::{Finding, Verified, verify};

@@ -85,6 +85,13 @@ impl HttpError {
         Self::new(StatusCode::FORBIDDEN, "joining-closed", message)
     }
 
+    /// A meeting whose people are forgotten takes nothing new.
+    pub fn forgotten() -> Self {
+        let message =
+            "The names of this meeting's people were deleted, and nothing new is taken. What came of it can still be downloaded.";
+        Self::new(StatusCode::CONFLICT, "meeting-forgotten", message)
+    }
+
     /// A body that is not what it should be.
     pub fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "bad-request", message)

@@ -184,6 +184,10 @@ impl FromRequestParts<Arc<App>> for MeetingWriter {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, HttpError> {
         let Path(MeetingAddress { meeting }) = Path::from_request_parts(parts, app).await?;
         let claims = auth::writer(app, &parts.headers, None, whole(&meeting, None))?;
+        if app.hub.registry.is_forgotten(&meeting) {
+            // Else people would be on record again who were told that they are not.
+            return Err(HttpError::forgotten());
+        }
         Ok(Self { meeting, claims })
     }
 }

@@ -6,12 +6,14 @@ use super::auth::{self, Place};
 use super::client_address::ClientAddress;
 use super::error::HttpError;
 use super::extract::{Json, Path};
+use super::keeping;
 use super::refusals::{Bringing, Joining};
 use super::token::Claims;
 use super::{landing, rooms};
 use crate::hub::admission::{Grant, Issue};
 use crate::hub::message::Inspected;
 use crate::hub::registry::random_text;
+use crate::keeping::Promise;
 use crate::meeting::RoomPlan;
 use crate::meeting::codes;
 use crate::room::delegations::{self, Delegation};
@@ -40,6 +42,9 @@ pub struct Invitation {
     /// It is the code of one person, who is known: nothing is asked.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     personal: bool,
+    /// Until when the name that is given here is kept, and by whom; left out where no date was set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keeping: Option<Promise>,
     #[serde(skip_serializing_if = "Option::is_none")]
     you: Option<Seated>,
 }
@@ -139,6 +144,7 @@ pub async fn invitation(
         room,
         personal: person.is_some(),
         you,
+        keeping: keeping::told(&app, &grant.meeting).await,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(invitation)).into_response())
 }

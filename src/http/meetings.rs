@@ -4,9 +4,11 @@ use super::App;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::{Json, Path};
+use super::keeping;
 use super::refusals::Reading;
 use super::token::Claims;
 use crate::hub::fault::Fault;
+use crate::keeping::Promise;
 use crate::meeting::{Meeting, RoomPlan, Session};
 use crate::room::event::Attribution;
 use crate::room::ids::SeatId;
@@ -39,6 +41,9 @@ struct MeetingSeen {
     programme: Vec<Session>,
     rooms: BTreeMap<String, RoomSeen>,
     order: Vec<String>,
+    /// Until when names are kept, and by whom; left out where no date was set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keeping: Option<Promise>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     links: Option<serde_json::Value>,
@@ -100,7 +105,10 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
     let links = (caller.role == Role::Organiser)
         .then(|| crate::hub::links::of_meeting(&app.hub.registry, &meeting, &app.base_url(&headers)));
     let order = visible.iter().map(|room| room.id.clone()).collect();
-    let body = whole(&meeting, caller, rooms, order, links);
+    let body = MeetingSeen {
+        keeping: keeping::told(&app, &id).await,
+        ..whole(&meeting, caller, rooms, order, links)
+    };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
 }
 
@@ -163,6 +171,7 @@ fn whole(
         programme: meeting.programme.clone(),
         rooms,
         order,
+        keeping: None,
         links,
     }
 }

@@ -3,8 +3,10 @@
 
 pub mod admission;
 pub mod allowance;
+pub mod archived;
 pub mod assets;
 pub mod auth;
+pub mod calendar;
 pub mod client_address;
 pub mod desk;
 pub mod drafts;
@@ -13,6 +15,7 @@ pub mod error;
 pub mod extract;
 pub mod health;
 pub mod join;
+pub mod keeping;
 pub mod landing;
 pub mod listening;
 pub mod matchmaking;
@@ -27,6 +30,7 @@ pub mod plenary;
 pub mod refusals;
 pub mod rendering;
 pub mod rooms;
+pub mod schedule;
 pub mod seal_key;
 pub mod socket;
 pub mod standing;
@@ -49,7 +53,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
-use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
 /// The largest body of a plain request: a poll at its bounds, several times over.
@@ -142,6 +146,11 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(matchmaking::command))
         .routes(routes!(matchmaking::outcome))
         .routes(routes!(whole_meeting::file))
+        .routes(routes!(archived::archive))
+        .routes(routes!(calendar::programme))
+        .routes(routes!(keeping::keeping))
+        .routes(routes!(keeping::command))
+        .routes(routes!(schedule::take).layer(DefaultBodyLimit::max(schedule::BODY_BYTES_MAX)))
         .routes(routes!(rooms::view))
         .routes(routes!(rooms::command))
         .routes(routes!(socket::live))

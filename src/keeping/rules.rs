@@ -49,7 +49,7 @@ fn set(keeping: &Keeping, promise: &Promise, facts: &Facts) -> Result<Vec<Event>
             "People who came in were told that their names are kept until {}. The date can be made earlier, not later.",
             told.until
         );
-        return Err(Refusal::new(Code::TooLate, message));
+        return Err(Refusal::new(Code::OutOfBounds, message));
     }
     let promise = Promise {
         until: until.to_string(),
@@ -101,7 +101,7 @@ fn unset(keeping: &Keeping, facts: &Facts) -> Result<Vec<Event>, Refusal> {
             "People who came in were told that their names are kept until {}. The date can be made earlier, but not be taken away.",
             told.until
         );
-        return Err(Refusal::new(Code::TooLate, message));
+        return Err(Refusal::new(Code::OutOfBounds, message));
     }
     Ok(vec![Event::DateUnset])
 }
@@ -119,7 +119,7 @@ fn delete_now(keeping: &Keeping, confirm: &str, facts: &Facts) -> Result<Vec<Eve
         let message = format!(
             "Close all rooms first: their outcome is written at the close, with the names that belong there. Open: {rooms}."
         );
-        return Err(Refusal::new(Code::StillOpen, message));
+        return Err(Refusal::new(Code::RoomOpen, message));
     }
     Ok(vec![Event::DeletionBegun])
 }

@@ -109,10 +109,10 @@ fn once_people_were_told_a_date_it_is_made_earlier_only() {
         asked(&mut keeping, &set("2024-07-01", facts())).is_ok(),
         "nobody was told yet"
     );
-    assert_eq!(asked(&mut keeping, &set("2024-07-02", with_people())), Err(Code::TooLate));
+    assert_eq!(asked(&mut keeping, &set("2024-07-02", with_people())), Err(Code::OutOfBounds));
     assert_eq!(
         asked(&mut keeping, &Command::Unset { facts: with_people() }),
-        Err(Code::TooLate)
+        Err(Code::OutOfBounds)
     );
     assert!(asked(&mut keeping, &set("2024-06-15", with_people())).is_ok());
     let mut without = Keeping::default();
@@ -135,7 +135,7 @@ fn deleting_at_once_wants_the_meetings_id_and_closed_rooms() {
         open_rooms: vec!["Group I".to_owned()],
         ..facts()
     };
-    assert_eq!(asked(&mut keeping, &now("roundtable-2024", busy)), Err(Code::StillOpen));
+    assert_eq!(asked(&mut keeping, &now("roundtable-2024", busy)), Err(Code::RoomOpen));
     assert_eq!(
         asked(&mut keeping, &now(" roundtable-2024 ", facts())),
         Ok(vec![Event::DeletionBegun])

@@ -38,6 +38,7 @@ mod full_disk;
 mod grown;
 mod guessing;
 mod joining;
+mod keeping;
 mod killed;
 mod matrix;
 mod network;

@@ -9,6 +9,8 @@ export interface Opening {
   room?: { id: string; title: string; theme: string; attribution: Attribution };
   /** It is one person's code: nothing is asked. */
   personal?: true;
+  /** Until when the name that is given here is kept, and by whom. */
+  keeping?: { until: string; by: string };
   /** The seat that this browser has there already, in this role. */
   you?: { seat: string } & Profile;
 }
@@ -74,6 +76,8 @@ export interface Meeting {
   rooms: Record<string, MeetingRoom>;
   /** Ids of the rooms, in the order of the meeting. */
   order: string[];
+  /** Until when names are kept, and by whom. */
+  keeping?: { until: string; by: string };
   links?: { organiser?: JoinLink; rooms: RoomLinks[] };
 }
 

@@ -15,6 +15,7 @@ const PARTS: Record<'o' | 'p', Record<string, Load<PageInner>>> = {
     board: () => import('./views/organiser/board/OrganiserBoard.svelte'),
     people: () => import('./views/organiser/people/PeoplePage.svelte'),
     matchmaking: () => import('./views/organiser/Matchmaking.svelte'),
+    keeping: () => import('./views/organiser/KeepingPage.svelte'),
   },
   p: {
     board: () => import('./views/meeting/board/MeetingBoard.svelte'),

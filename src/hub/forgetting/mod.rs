@@ -86,7 +86,7 @@ impl Hub {
         let books = self.empty_books(meeting).await?;
         ledger.command(Command::Finish { rooms }, self.as_server()?).await?;
         self.services.news.of(meeting).tell(super::news::PLAN);
-        tracing::info!(meeting, rooms, books, "people of a meeting are forgotten");
+        tracing::info!(meeting.id = meeting, rooms, books, "people of a meeting are forgotten");
         Ok(())
     }
 

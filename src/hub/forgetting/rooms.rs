@@ -8,6 +8,7 @@ use super::super::{Hub, apart, load};
 use super::{NotForgotten, fresh_id, server};
 use crate::journal::{Bag, Bundle, Stream};
 use crate::protocol::client::CommandFrame;
+use crate::room::Room;
 use crate::room::command::{Command, RoomCommand};
 use crate::room::event::Definition;
 use crate::room::ids::Seq;
@@ -29,10 +30,10 @@ impl Hub {
         let (mut open, mut has_people) = (Vec::new(), false);
         for room in &plan.rooms {
             if let Some(handle) = self.open_begun(meeting, &room.id).await? {
-                let looked = handle.inspect(|inspected| (inspected.room.state, !inspected.room.seats.is_empty()));
-                let (state, has_seats) = looked.await?;
+                let looked = handle.inspect(|inspected| (is_in_use(inspected.room), !inspected.room.seats.is_empty()));
+                let (is_in_use, has_seats) = looked.await?;
                 has_people |= has_seats;
-                if state == RoomState::Open && has_seats {
+                if is_in_use {
                     open.push(room.title.clone());
                 }
             }
@@ -52,24 +53,15 @@ impl Hub {
     }
 
     async fn close_room(&self, meeting: &str, room: &str, handle: RoomHandle) -> Result<(), NotForgotten> {
-        let looked = |handle: RoomHandle| async move {
-            let look = handle.inspect(|inspected| {
-                (
-                    inspected.room.state,
-                    inspected.room.closes(),
-                    inspected.room.definition.clone(),
-                )
-            });
-            look.await
-        };
         let not_closed = || NotForgotten::NotClosed { room: room.to_owned() };
-        if looked(handle.clone()).await?.0 == RoomState::Open && !closed_now(&handle).await? {
+        if in_use(&handle).await? && !closed_now(&handle).await? {
             return Err(not_closed());
         }
-        let (state, closes, definition) = looked(handle).await?;
-        if state == RoomState::Open {
+        if in_use(&handle).await? {
             return Err(not_closed());
         }
+        let looked = handle.inspect(|inspected| (inspected.room.closes(), inspected.room.definition.clone()));
+        let (closes, definition) = looked.await?;
         for revision in 1..=closes {
             self.see_that_it_is_sealed(meeting, room, &definition, revision).await?;
         }
@@ -118,7 +110,7 @@ impl Hub {
         let journal = &*self.services.journal;
         let loaded = load::load(journal, stream).await?;
         // A room that the plan does not have any more has no door: nobody will ever close it.
-        if is_planned && loaded.room.state == RoomState::Open {
+        if is_planned && is_in_use(&loaded.room) {
             return Err(NotForgotten::NotClosed { room: room.to_owned() });
         }
         self.wipe_slips(stream, loaded.seq).await?;
@@ -140,6 +132,15 @@ impl Hub {
         }
         Ok(())
     }
+}
+
+/// Whether somebody may be working in it. A room that nobody ever came into has no outcome to write, and is left as it is.
+fn is_in_use(room: &Room) -> bool {
+    room.state == RoomState::Open && !room.seats.is_empty()
+}
+
+async fn in_use(handle: &RoomHandle) -> Result<bool, Fault> {
+    handle.inspect(|inspected| is_in_use(inspected.room)).await
 }
 
 /// Closes the room as its chair would. Whether it did: somebody else may have been first, which is as good.

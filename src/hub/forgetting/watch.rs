@@ -63,7 +63,7 @@ impl Hub {
                     }
                 }
                 Ok((false, due)) => wait = wait.min(until(now, due)),
-                Err(fault) => tracing::error!(meeting = meeting.id, %fault, "it could not be read until when names are kept"),
+                Err(fault) => tracing::error!(meeting.id = %meeting.id, %fault, "it could not be read until when names are kept"),
             }
         }
         wait
@@ -74,7 +74,7 @@ impl Hub {
         match &forgotten {
             Ok(()) => drop(self.watch.troubles.remove(meeting)),
             Err(reason) => {
-                tracing::error!(meeting, %reason, "people of a meeting could not be forgotten yet; it is tried again");
+                tracing::error!(meeting.id = meeting, %reason, "people of a meeting could not be forgotten yet; it is tried again");
                 self.watch.troubles.insert(meeting.to_owned(), reason.to_string());
             }
         }

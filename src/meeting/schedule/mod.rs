@@ -20,7 +20,7 @@ mod texts;
 #[cfg(test)]
 mod tests;
 
-pub use merge::{Merged, merge};
+pub use merge::{Changes, Merged, merge};
 
 use super::limits::FILE_BYTES_MAX;
 use super::plan::Meeting;

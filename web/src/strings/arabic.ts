@@ -5,6 +5,7 @@ import board from './board.ar.ftl';
 import comments from './comments.ar.ftl';
 import course from './course.ar.ftl';
 import history from './history.ar.ftl';
+import keeping from './keeping.ar.ftl';
 import matchmaking from './matchmaking.ar.ftl';
 import notes from './notes.ar.ftl';
 import organiser from './organiser.ar.ftl';
@@ -23,6 +24,7 @@ export default [
   comments,
   course,
   history,
+  keeping,
   matchmaking,
   notes,
   organiser,

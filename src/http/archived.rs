@@ -1,0 +1,127 @@
+//! The archive of a meeting, for the organiser: everything that was made of it in one file that is read without a server.
+
+use super::App;
+use super::allowance::Kind;
+use super::auth;
+use super::error::HttpError;
+use super::extract::MeetingReader;
+use super::outcome::{Download, ZIP_TYPE, not_bundled};
+use super::plenary;
+use super::refusals::{Making, Reading};
+use super::standing::{Standing, tag_of};
+use crate::archive::{self, Cover, Named};
+use crate::bundles::{self, RoomKept};
+use crate::hub::fault::Fault;
+use crate::meeting::Meeting;
+use crate::meeting::ics::{self, Part};
+use crate::room::ids::Millis;
+use crate::room::seat::Role;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// A room and how it stands.
+struct Standings {
+    id: String,
+    title: String,
+    standing: Standing,
+    closes: u32,
+}
+
+/// Everything of the meeting in one file: the plan, the calendar, the report of all rooms, every sealed outcome and the drafts of open
+/// rooms, with a manifest of SHA-256 and a page that leads through it. For the organiser.
+#[utoipa::path(get, path = "/api/meetings/{meeting}/archive.zip", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
+    security(("seat" = [])),
+    responses((status = 200, content((Vec<u8> = "application/zip"))), Reading, Making))]
+pub async fn archive(State(app): State<Arc<App>>, reader: MeetingReader, headers: HeaderMap) -> Result<Response, HttpError> {
+    let reader = reader.organiser()?;
+    auth::take(&app, &reader.claims, Kind::Document)?;
+    let meeting = reader.meeting;
+    let plan = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
+    let mut beside = planned(&plan, app.hub.now(), &app.base_url(&headers))?;
+    let plenary = plenary::list(&app, &meeting).await?;
+    beside.extend(plenary::mapping::files(&app, &meeting).await?);
+    let rooms = standings(&app, &plan).await?;
+    let plain = |value: serde_json::Result<String>| value.unwrap_or_default();
+    let mut said = vec![plain(serde_json::to_string(&*plan)), plain(serde_json::to_string(&plenary))];
+    said.extend(rooms.iter().flat_map(|room| [room.id.clone(), room.standing.tag()]));
+    let download = Download {
+        tag: tag_of(said.iter().map(String::as_str)),
+        name: format!("{meeting}-archive.zip"),
+        media_type: ZIP_TYPE,
+        is_page: false,
+    };
+    if download.is_known(&headers) {
+        return Ok(download.not_modified());
+    }
+    let turn = app.renderings.turn().await?;
+    let mut kept = Vec::with_capacity(rooms.len());
+    for room in rooms {
+        kept.push(room_kept(&app, &meeting, room).await?);
+    }
+    let cover = cover(&app, &plan)?;
+    let making = turn.make(move || bundles::of_archive(&cover, beside, plenary, kept).map_err(not_bundled));
+    Ok(download.answer(making.await?))
+}
+
+fn cover(app: &App, plan: &Meeting) -> Result<Cover, HttpError> {
+    let made_at = Timestamp::from_second(app.hub.now().0.div_euclid(1_000)).unwrap_or_default();
+    Ok(Cover {
+        meeting: plan.id.clone(),
+        title: plan.title.clone(),
+        made_at: made_at.to_string(),
+        public_key: archive::public_key_of(&app.hub.registry.keys()?.seal),
+    })
+}
+
+/// What was planned.
+fn planned(plan: &Meeting, now: Millis, base_url: &str) -> Result<Vec<Named>, HttpError> {
+    let json = serde_json::to_vec_pretty(plan).map_err(|error| Fault::Unreadable(error.to_string()))?;
+    let calendar = ics::calendar(plan, Part::Whole, ics::Context { now, base_url });
+    let calendar = calendar.map(|text| ("programme.ics".to_owned(), text.into_bytes()));
+    Ok(std::iter::once(("meeting.json".to_owned(), json)).chain(calendar).collect())
+}
+
+/// The rooms that there are in the journal; those that nobody has opened yet are not opened for this.
+async fn standings(app: &App, plan: &Meeting) -> Result<Vec<Standings>, HttpError> {
+    let mut rooms = Vec::new();
+    for room in &plan.rooms {
+        if let Some(handle) = app.hub.open_begun(&plan.id, &room.id).await? {
+            let closes = handle.inspect(|inspected| inspected.room.closes()).await?;
+            rooms.push(Standings {
+                id: room.id.clone(),
+                title: room.title.clone(),
+                standing: Standing::of(app, &plan.id, &room.id, handle).await?,
+                closes,
+            });
+        }
+    }
+    Ok(rooms)
+}
+
+async fn room_kept(app: &App, meeting: &str, room: Standings) -> Result<RoomKept, HttpError> {
+    // The last close of a closed room is how it stands.
+    let earlier = match &room.standing {
+        Standing::Closed(_) => 1..room.closes,
+        Standing::Open(..) => 1..room.closes + 1,
+    };
+    let mut closes = Vec::new();
+    for revision in earlier {
+        let place =
+            archive::Place::of(&app.data, meeting, &room.id, revision).map_err(|fault| Fault::Unreadable(fault.to_string()))?;
+        let reading = tokio::task::spawn_blocking(move || archive::read_folder(&place));
+        let files = reading.await.map_err(|_| Fault::Unavailable)?;
+        // An earlier close whose folder is not there any more is left out: the page and the manifest say what there is.
+        if let Some(files) = files.map_err(|fault| Fault::Unreadable(fault.to_string()))? {
+            closes.push((revision, files));
+        }
+    }
+    Ok(RoomKept {
+        title: room.title,
+        part: room.standing.part(&room.id).await?,
+        last: room.closes,
+        earlier: closes,
+    })
+}

@@ -1,0 +1,126 @@
+//! Taking over the programme of another tool, for the organiser: first to see what it would change, then in earnest.
+
+use super::App;
+use super::allowance::Kind;
+use super::auth;
+use super::error::HttpError;
+use super::extract::{Bytes, Json, MeetingWriter, Query};
+use super::refusals::{Bringing, Reading};
+use crate::meeting::limits::{FILE_BYTES_MAX, ROOMS_MAX, SESSIONS_MAX};
+use crate::meeting::schedule::{self, Changes, Format, Merged, Remark};
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// Largest body: the file, and not more.
+pub const BODY_BYTES_MAX: usize = FILE_BYTES_MAX;
+
+/// Whether it is only to be seen what would change.
+#[derive(Deserialize)]
+pub struct Earnest {
+    #[serde(default = "yes")]
+    dry_run: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// What a file changes, or would.
+#[derive(Serialize, ToSchema)]
+pub struct ScheduleTaken {
+    dry_run: bool,
+    format: Format,
+    changes: Changes,
+    /// What was left out or taken otherwise than it stands in the file.
+    warnings: Vec<Remark>,
+}
+
+/// Why a file was not taken.
+#[derive(Serialize, ToSchema)]
+pub struct ScheduleRefused {
+    /// `schedule-invalid`.
+    code: &'static str,
+    /// In a sentence.
+    message: String,
+    /// Everything that is wrong with it, and where.
+    errors: Vec<Remark>,
+}
+
+/// Brings a `schedule.json` (pretalx, frab) or a timetable of Indico into the meeting. Nothing that the meeting has is lost by it. Without
+/// `dry_run=false` it only says what would change. For the organiser.
+#[utoipa::path(post, path = "/api/meetings/{meeting}/schedule", params(("meeting" = String, Path), ("dry_run" = Option<bool>, Query)),
+    request_body(content = Object, content_type = "application/json"),
+    security(("seat" = [])),
+    responses((status = 200, body = ScheduleTaken), (status = 422, body = ScheduleRefused), Reading, Bringing))]
+pub async fn take(
+    State(app): State<Arc<App>>,
+    writer: MeetingWriter,
+    asked: Result<Query<Earnest>, HttpError>,
+    body: Result<Bytes, HttpError>,
+) -> Result<Response, HttpError> {
+    let writer = writer.organiser()?;
+    auth::take(&app, &writer.claims, Kind::Document)?;
+    let (Query(Earnest { dry_run }), Bytes(body)) = (asked?, body?);
+    let plan = app.hub.registry.meeting(&writer.meeting).ok_or_else(HttpError::not_found)?;
+    let base = plan.clone();
+    let reading = tokio::task::spawn_blocking(move || {
+        let text = std::str::from_utf8(&body).map_err(|_| vec![not_text()])?;
+        let read = schedule::read(text, &base)?;
+        let merged = schedule::merge(&base, &read.meeting.programme, &read.meeting.rooms);
+        within_bounds(&merged).map(|()| (read.format, read.warnings, merged))
+    });
+    let read = reading
+        .await
+        .map_err(|_| HttpError::bad_request("The file could not be read."))?;
+    let (format, warnings, Merged { meeting, changes }) = match read {
+        Ok(read) => read,
+        Err(errors) => return Ok(refused(errors)),
+    };
+    if !dry_run && *plan != meeting {
+        tracing::info!(meeting.id = %writer.meeting, "a programme is taken over from a file");
+        app.hub.put_meeting(meeting).await?;
+    }
+    let taken = ScheduleTaken {
+        dry_run,
+        format,
+        changes,
+        warnings,
+    };
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(taken)).into_response())
+}
+
+fn within_bounds(merged: &Merged) -> Result<(), Vec<Remark>> {
+    let counts = [
+        ("rooms", merged.meeting.rooms.len(), ROOMS_MAX),
+        ("sessions", merged.meeting.programme.len(), SESSIONS_MAX),
+    ];
+    let beyond = counts.into_iter().filter(|(_, count, most)| count > most);
+    let errors: Vec<Remark> = beyond
+        .map(|(what, count, most)| Remark {
+            path: String::new(),
+            message: format!("with this file the meeting would have {count} {what}; it can have {most} at most"),
+        })
+        .collect();
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
+}
+
+fn not_text() -> Remark {
+    Remark {
+        path: String::new(),
+        message: "this is not text in UTF-8; save the file with the encoding UTF-8".to_owned(),
+    }
+}
+
+fn refused(errors: Vec<Remark>) -> Response {
+    let body = ScheduleRefused {
+        code: "schedule-invalid",
+        message: format!("Nothing of the file was taken: {} of its places are wrong.", errors.len()),
+        errors,
+    };
+    let headers = [(header::CACHE_CONTROL, "no-store")];
+    (StatusCode::UNPROCESSABLE_ENTITY, headers, Json(body)).into_response()
+}
