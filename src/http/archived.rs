@@ -19,7 +19,6 @@ use crate::room::seat::Role;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use jiff::Timestamp;
 use std::sync::Arc;
 
 /// A room and how it stands.
@@ -67,11 +66,10 @@ pub async fn archive(State(app): State<Arc<App>>, reader: MeetingReader, headers
 }
 
 fn cover(app: &App, plan: &Meeting) -> Result<Cover, HttpError> {
-    let made_at = Timestamp::from_second(app.hub.now().0.div_euclid(1_000)).unwrap_or_default();
     Ok(Cover {
         meeting: plan.id.clone(),
         title: plan.title.clone(),
-        made_at: made_at.to_string(),
+        made_at: ics::moment(app.hub.now()),
         public_key: archive::public_key_of(&app.hub.registry.keys()?.seal),
     })
 }

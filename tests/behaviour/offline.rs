@@ -189,6 +189,12 @@ fn every_format_is_written_of_a_room_and_of_the_meeting() {
         let out = folder.path().join("out");
         let both = ["docx", "pdf", "html", "md", "json", "csv", "points-csv", "zip"];
         let of_rooms = ["speakers-csv", "board-csv"];
+        let archive = |flag, name| {
+            let (out, data) = (text(&out), text(&data));
+            command(["export", flag, name, "--format", "archive", "--out", out, "--data", data])
+        };
+        assert_eq!(archive("--room", ROOM).status.code(), Some(2));
+        assert_eq!(archive("--meeting", "tests").status.code(), Some(0));
         for (flag, name) in [("--room", ROOM), ("--meeting", "tests")] {
             for format in both.iter().chain(&of_rooms) {
                 let _ = fs::remove_file(&out);

@@ -44,6 +44,9 @@ enum Format {
     /// Everything in one file.
     #[value(alias = "outcome.zip")]
     Zip,
+    /// A whole meeting to be put away: its plan, and every close of every room.
+    #[value(alias = "archive.zip")]
+    Archive,
 }
 
 /// Write the outcome of a room, or the report of a whole meeting, to a file.

@@ -20,6 +20,9 @@ pub(super) async fn export(
     revision: Option<u32>,
     format: Format,
 ) -> Result<Vec<u8>, Failure> {
+    if format == Format::Archive {
+        return Err(Failure::wrong_use("an archive is of a whole meeting; name it with --meeting"));
+    }
     let loaded = loaded(journal, data, room, revision).await?;
     let Some(document) = document(format) else {
         return bundles::of_room(part(journal, data, loaded).await?).map_err(Failure::failed);
@@ -112,6 +115,6 @@ fn document(format: Format) -> Option<Document> {
         Format::PointsCsv => Document::Points,
         Format::SpeakersCsv => Document::Speakers,
         Format::BoardCsv => Document::Board,
-        Format::Zip => return None,
+        Format::Zip | Format::Archive => return None,
     })
 }

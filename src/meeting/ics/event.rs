@@ -18,7 +18,7 @@ pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room:
     let name = room.map_or(&session.id, |room| &room.id);
     let kind = if room.is_some() { "room" } else { "session" };
     lines.add("UID", &format!("{kind}.{name}.{}@roundtable", meeting.id));
-    lines.add("DTSTAMP", &written(stamp(context.now)));
+    lines.add("DTSTAMP", &written(second_of(context.now)));
     lines.add("DTSTART", &written(starts));
     lines.add("DTEND", &written(ends));
     lines.add_text("SUMMARY", room.map_or(&session.title, |room| &room.title));
@@ -76,8 +76,9 @@ fn description(meeting: &Meeting, session: &Session, room: Option<&RoomPlan>) ->
     said.join("\n")
 }
 
-fn stamp(now: Millis) -> Timestamp {
-    Timestamp::from_millisecond(now.0).unwrap_or_default()
+/// The moment, to the second.
+pub(super) fn second_of(moment: Millis) -> Timestamp {
+    Timestamp::from_second(moment.0.div_euclid(1_000)).unwrap_or_default()
 }
 
 /// A moment in UTC as the format writes it.

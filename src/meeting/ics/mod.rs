@@ -57,5 +57,10 @@ pub fn calendar(meeting: &Meeting, part: Part<'_>, context: Context<'_>) -> Opti
     Some(lines.finish())
 }
 
+/// A moment as programs and people read it, in UTC: `2024-05-10T19:00:00Z`.
+pub fn moment(moment: Millis) -> String {
+    event::second_of(moment).to_string()
+}
+
 #[cfg(test)]
 mod tests;
