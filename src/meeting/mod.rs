@@ -5,6 +5,8 @@
 //! text, `example.toml`, is the model for writing one's own.
 
 pub mod codes;
+pub mod edit;
+mod export;
 mod file;
 pub mod ics;
 pub mod limits;
@@ -12,6 +14,7 @@ pub mod place_time;
 mod plan;
 pub mod schedule;
 
+pub use export::to_toml;
 pub(crate) use file::suggest;
 pub use file::{FileError, is_room_id, parse, parse_bytes};
 pub use plan::{Meeting, RoomPlan, Session, SessionKind};

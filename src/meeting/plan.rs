@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A whole occasion.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Meeting {
     /// Its id, part of every address.
     pub id: String,
@@ -87,7 +87,7 @@ impl SessionKind {
 }
 
 /// A room as it is planned, its template already filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RoomPlan {
     /// Its id, part of its address.
     pub id: String,
@@ -140,7 +140,7 @@ impl Meeting {
         self.rooms.iter().find(|room| room.id == id)
     }
 
-    /// The session that a room meets in; none where the programme does not name it.
+    /// The session that a room meets in, the first where there are several; none where the programme does not name it.
     pub fn session_of(&self, room: &str) -> Option<&Session> {
         self.programme
             .iter()

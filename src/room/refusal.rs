@@ -178,6 +178,14 @@ pub enum Code {
     SupportClosed,
     /// No report is being read out to the plenary.
     NoReadOut,
+    /// Another organiser has changed the same part of the plan meanwhile.
+    ChangedMeanwhile,
+    /// The plan would break a rule of the meeting file.
+    PlanInvalid,
+    /// Another meeting, session or room has that id.
+    IdTaken,
+    /// The room holds what people have done in it.
+    RoomInUse,
 }
 
 /// A rule said no. Nothing has changed.

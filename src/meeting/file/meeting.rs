@@ -10,7 +10,7 @@ use super::table::Table;
 use crate::meeting::limits::{LANGUAGES_MAX, LINE_CHARACTERS_MAX, TIMEZONE_CHARACTERS_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::{Meeting, RoomPlan};
 use crate::room::text;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 const FIELDS: [&str; 10] = [
     "id",
@@ -94,22 +94,19 @@ fn languages(file: &Table<'_>, report: &mut Report) -> Vec<String> {
     languages
 }
 
-/// Rooms that the programme names are rooms of the meeting, and each belongs to one session.
+/// Rooms that the programme names are rooms of the meeting, and a session names each of them once.
 fn check_references(references: &[Reference], rooms: &[RoomPlan], report: &mut Report) {
     let known: Vec<&str> = rooms.iter().map(|room| room.id.as_str()).collect();
-    let mut taken: HashMap<&str, &str> = known.iter().map(|id| (*id, "")).collect();
+    let known_ids: HashSet<&str> = known.iter().copied().collect();
+    let mut named = HashSet::new();
     for reference in references {
-        let room = reference.room.as_str();
-        match taken.get_mut(room) {
-            None => {
-                let message = format!("there is no room `{room}` in this file; {}", suggest::hint(room, &known));
-                report.add(&reference.span, &reference.path, message);
-            }
-            Some(session) if !session.is_empty() => {
-                let message = format!("the room `{room}` is in the session `{session}` already; a room meets in one session");
-                report.add(&reference.span, &reference.path, message);
-            }
-            Some(session) => *session = &reference.session,
+        let (room, session) = (reference.room.as_str(), reference.session.as_str());
+        if !known_ids.contains(room) {
+            let message = format!("there is no room `{room}` in this file; {}", suggest::hint(room, &known));
+            report.add(&reference.span, &reference.path, message);
+        } else if !named.insert((session, room)) {
+            let message = format!("the room `{room}` is in the session `{session}` already; once is enough");
+            report.add(&reference.span, &reference.path, message);
         }
     }
 }
