@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::meeting::{Meeting, Session};
-use crate::people::plan::Plan;
+use crate::people::plan::{Plan, Slot};
 use crate::room::ids::{Millis, SeatId};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -10,23 +10,25 @@ use jiff::tz::TimeZone;
 /// A room is where people go so many minutes before its session begins.
 const EARLY_MINUTES: i64 = 30;
 
-/// The room of the session that goes on now, or else the only one that the person is in at all. None: their day says where they are.
+/// The room of the session that goes on now, or else the person's only group, or the only room that they are in at all. None: their day
+/// says where they are.
 pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> {
     let registry = &app.hub.registry;
-    let is_in = |room: &&str| registry.may_enter(&meeting.id, person, room);
-    let room_in = |session: &str| {
-        let plan = Plan::of(meeting);
-        let rooms = plan.slot(session)?.rooms.iter().map(|room| room.id.as_str());
-        rooms.clone().find(is_in).map(str::to_owned)
+    let plan = Plan::of(meeting);
+    let room_in = |slot: &Slot| {
+        let mut rooms = slot.rooms.iter().map(|room| &room.id);
+        rooms.find(|room| registry.may_enter(&meeting.id, person, room)).cloned()
     };
     let now = app.hub.now();
     let going_on = meeting.programme.iter().filter(|session| goes_on(meeting, session, now));
-    let mut here = going_on.filter_map(|session| room_in(&session.id));
-    here.next().or_else(|| {
-        let mut all = meeting.rooms.iter().map(|room| room.id.as_str()).filter(is_in);
-        let only = all.next()?;
-        all.next().is_none().then(|| only.to_owned())
-    })
+    let here = going_on.filter_map(|session| room_in(plan.slot(&session.id)?)).next();
+    here.or_else(|| only(plan.slots.iter().filter(|slot| slot.is_parted()).filter_map(room_in)))
+        .or_else(|| only(plan.slots.iter().filter_map(room_in)))
+}
+
+/// The first, where there is no second.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
 }
 
 fn goes_on(meeting: &Meeting, session: &Session, now: Millis) -> bool {
