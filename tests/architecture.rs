@@ -31,7 +31,20 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "http",
         &[
-            "room", "book", "matchmaking", "meeting", "people", "keeping", "outcome", "plenary", "protocol", "hub", "archive", "bundles", "clock", "network",
+            "room",
+            "book",
+            "matchmaking",
+            "meeting",
+            "people",
+            "keeping",
+            "outcome",
+            "plenary",
+            "protocol",
+            "hub",
+            "archive",
+            "bundles",
+            "clock",
+            "network",
         ],
     ),
     ("sealing", &["room", "outcome", "archive", "hub"]),
@@ -41,12 +54,39 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 
 /// For those who bring the parts together: `server.rs`, and the command line that starts it.
 const EVERYTHING: &[&str] = &[
-    "room", "book", "matchmaking", "meeting", "people", "keeping", "outcome", "plenary", "protocol", "journal", "settings", "clock", "hub", "archive", "bundles",
-    "http", "sealing", "server", "network",
+    "room",
+    "book",
+    "matchmaking",
+    "meeting",
+    "people",
+    "keeping",
+    "outcome",
+    "plenary",
+    "protocol",
+    "journal",
+    "settings",
+    "clock",
+    "hub",
+    "archive",
+    "bundles",
+    "http",
+    "sealing",
+    "server",
+    "network",
 ];
 
 /// Parts that only compute: the same input, the same output, whenever and wherever.
-const PURE: &[&str] = &["room", "book", "matchmaking", "meeting", "people", "keeping", "outcome", "plenary", "protocol"];
+const PURE: &[&str] = &[
+    "room",
+    "book",
+    "matchmaking",
+    "meeting",
+    "people",
+    "keeping",
+    "outcome",
+    "plenary",
+    "protocol",
+];
 
 /// Names that a pure part has no use for: waiting, the network, files, clocks, chance.
 const IMPURE_NAMES: [&str; 16] = [

@@ -12,8 +12,8 @@ use super::standing::{Standing, tag_of};
 use crate::archive::{self, Cover, Named};
 use crate::bundles::{self, RoomKept};
 use crate::hub::fault::Fault;
-use crate::meeting::Meeting;
 use crate::meeting::ics::{self, Part};
+use crate::meeting::{Meeting, to_toml};
 use crate::room::ids::Millis;
 use crate::room::seat::Role;
 use axum::extract::State;
@@ -79,7 +79,11 @@ fn planned(plan: &Meeting, now: Millis, base_url: &str) -> Result<Vec<Named>, Ht
     let json = serde_json::to_vec_pretty(plan).map_err(|error| Fault::Unreadable(error.to_string()))?;
     let calendar = ics::calendar(plan, Part::Whole, ics::Context { now, base_url });
     let calendar = calendar.map(|text| ("programme.ics".to_owned(), text.into_bytes()));
-    Ok(std::iter::once(("meeting.json".to_owned(), json)).chain(calendar).collect())
+    let plan = [
+        ("meeting.toml".to_owned(), to_toml(plan).into_bytes()),
+        ("meeting.json".to_owned(), json),
+    ];
+    Ok(plan.into_iter().chain(calendar).collect())
 }
 
 /// The rooms that there are in the journal; those that nobody has opened yet are not opened for this.

@@ -7,8 +7,8 @@ use roundtable::bundles::{self, RoomKept};
 use roundtable::clock::{Clock, SystemClock};
 use roundtable::hub::registry::Registry;
 use roundtable::journal::sqlite::SqliteJournal;
-use roundtable::meeting::Meeting;
 use roundtable::meeting::ics::{self, Part};
+use roundtable::meeting::{Meeting, to_toml};
 use roundtable::outcome::Outcome;
 use roundtable::outcome::combined::{ReportDocument, combine};
 use std::path::Path;
@@ -59,6 +59,7 @@ async fn archive(journal: &SqliteJournal, data: &Path, registry: &Registry, plan
     let json = serde_json::to_vec_pretty(plan).map_err(Failure::failed)?;
     let calendar = ics::calendar(plan, Part::Whole, context).unwrap_or_default();
     let beside = vec![
+        ("meeting.toml".to_owned(), to_toml(plan).into_bytes()),
         ("meeting.json".to_owned(), json),
         ("programme.ics".to_owned(), calendar.into_bytes()),
     ];

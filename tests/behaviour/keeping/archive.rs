@@ -41,6 +41,7 @@ fn all_of_a_meeting_is_in_one_file_with_every_close_and_the_digest_of_each_file(
         let files = archive(&organiser).await;
         for name in [
             "index.html",
+            "meeting.toml",
             "programme.ics",
             "report.docx",
             "points.csv",
