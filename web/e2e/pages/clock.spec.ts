@@ -180,6 +180,36 @@ test('the screen says in which lane and for whom somebody speaks, and cuts nothi
   await expectSound(page, 'en-projector-reply-dark');
 });
 
+test('a name of one word, as long as a name may be, is on the screen to its last letter', async ({ server, hall }) => {
+  const { participant, chair, screen } = server.room('group-1');
+  const moderator = await join(server, chair.code);
+  const word = `${'Wortungetüm'.repeat(10)}Wortungeheuer`.slice(0, 120);
+  const [long, next] = [await join(server, participant.code, { name: word }), await join(server, participant.code, { name: `${word.slice(1)}W` })];
+  const projector = await hall.device('projector');
+  const { page } = projector;
+  await new Entrance(projector).follow(screen);
+  await floor(server, long, 'request');
+  await floor(server, next, 'request');
+  await floor(server, moderator, 'give');
+  for (const size of PROJECTORS) {
+    await page.setViewportSize(size);
+    await expect(async () => {
+      await expectNothingCutOff(page, `a long word on ${size.width} by ${size.height}`);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('main bdi')].filter((name) => {
+          const box = name.closest('section')?.getBoundingClientRect();
+          const { left, right } = name.getBoundingClientRect();
+          return !box || left < box.left || right > box.right;
+        }).length,
+      );
+      expect(wide, 'names wider than their place').toBe(0);
+      const size_px = await page.getByText(word).evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
+      expect(size_px, 'it can be read from afar').toBeGreaterThan(size.height / 40);
+    }).toPass();
+  }
+  await expectSound(page, 'en-projector-long-word');
+});
+
 /** Keeps in the page which notes it plays, and lets it play them. */
 function listen(): void {
   const played: number[] = [];
