@@ -123,6 +123,7 @@ pub async fn invitation(
     Path(code): Path<String>,
 ) -> Result<Response, HttpError> {
     let Opened { grant, person, .. } = opened(&app, address, &code)?;
+    take_invitation(&app, address)?;
     let meeting = app.hub.registry.meeting(&grant.meeting).ok_or_else(HttpError::not_found)?;
     let you = seated(&app, &headers, &grant, person.as_ref()).await;
     if you.is_none() {
@@ -147,6 +148,11 @@ pub async fn invitation(
         keeping: keeping::told(&app, &grant.meeting).await,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(invitation)).into_response())
+}
+
+fn take_invitation(app: &App, address: ClientAddress) -> Result<(), HttpError> {
+    let of_address = app.allowances.of_address(address.network());
+    of_address.take(Kind::Invitation).map_err(HttpError::too_much)
 }
 
 /// The room as it is called at its door, with the rule that holds in it: its own, which may be stricter than the meeting file says,
@@ -202,6 +208,7 @@ pub async fn qr(
     Path(code): Path<String>,
 ) -> Result<Response, HttpError> {
     opened(&app, address, &code)?;
+    take_invitation(&app, address)?;
     let code = codes::normalise(&code).ok_or_else(HttpError::unknown_code)?;
     let link = crate::hub::links::url(&app.base_url(&headers), &code);
     let image = qrcode::QrCode::new(link.as_bytes()).map_err(|error| HttpError::bad_request(error.to_string()))?;

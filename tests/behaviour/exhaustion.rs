@@ -3,22 +3,29 @@
 
 use crate::extent::extent;
 use crate::support::child::ChildServer;
-use crate::support::door::{Participant, ask, with_id};
+use crate::support::door::{MEETING, Participant, ask, with_id};
 use crate::support::live::Live;
 use crate::support::server::TestServer;
 use crate::support::socket::Socket;
-use crate::support::{run, until};
+use crate::support::{run, run_for, until};
 use futures_util::future::join_all;
-use reqwest::Method;
+use reqwest::{Method, StatusCode};
+use roundtable::protocol::notes;
+use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
 use tokio::time::Instant;
+use tokio_tungstenite::tungstenite::Message;
 
 /// What a seat may say at once, and each second after that, as docs/protocol.md has it.
 const COMMANDS_AT_ONCE: usize = 2_000;
 const COMMANDS_PER_SECOND: usize = 100;
 const SOCKETS_AT_ONCE: usize = 200;
+const SYNCS_AT_ONCE: usize = 200;
+const SYNCS_PER_SECOND: usize = 10;
+/// And an address.
+const INVITATIONS_AT_ONCE: usize = 6_000;
 /// What stalled phones may cost together, bytes.
 const STALLED_BYTES_MAX: u64 = 128 * 1_024 * 1_024;
 
@@ -119,7 +126,7 @@ fn a_whole_conference_behind_one_address_gets_in() {
     run(async {
         let server = TestServer::start().await;
         let people = extent(300, 3_000);
-        let code = server.code("alpha", roundtable::room::seat::Role::Participant);
+        let code = server.code("alpha", Role::Participant);
         let joined = join_all((0..people).map(|number| {
             let body = json!({ "code": code, "name": format!("Delegate {number}") });
             let server = &server;
@@ -180,5 +187,110 @@ fn hundreds_of_phones_that_take_nothing_cost_little_and_nobody_else_time() {
         woken
             .wait_for(|view| view["polls"]["items"]["p1"]["question"] == json!(edits.to_string()))
             .await;
+    });
+}
+
+#[test]
+fn pings_and_empty_updates_without_end_are_slowed_too() {
+    run(async {
+        let server = TestServer::start().await;
+        let mut wild = server.participant("Wild").await.live().await;
+        let began = Instant::now();
+        for _ in 0..COMMANDS_AT_ONCE / 2 {
+            wild.socket.send(Message::Ping(bytes::Bytes::new())).await;
+            wild.socket.binary(notes::update(&notes::EMPTY_UPDATE)).await;
+        }
+        for _ in 0..COMMANDS_PER_SECOND {
+            wild.socket.send(Message::Ping(bytes::Bytes::new())).await;
+        }
+        wild.ping().await;
+        let took = began.elapsed();
+        assert!(took > Duration::from_millis(900), "not slowed: {took:?}");
+    });
+}
+
+#[test]
+fn fresh_views_without_end_are_slowed() {
+    run(async {
+        let server = TestServer::start().await;
+        let mut wild = server.participant("Wild").await.live().await;
+        let began = Instant::now();
+        for _ in 0..SYNCS_AT_ONCE + SYNCS_PER_SECOND {
+            wild.send(&json!({ "type": "refresh" })).await;
+            wild.next_of("welcome").await;
+        }
+        let took = began.elapsed();
+        assert!(took > Duration::from_millis(900), "not slowed: {took:?}");
+    });
+}
+
+#[test]
+fn links_are_not_replaced_and_seats_not_ended_without_end() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = server.seat("alpha", Role::Organiser).await;
+        let guest = server.participant("Guest").await;
+        let link = json!({ "role": "screen", "room": "beta", "seats": "keep" });
+        let replacing = async || {
+            let links = organiser.request(Method::POST, &format!("/api/meetings/{MEETING}/links"));
+            ask(links.json(&link)).await
+        };
+        let ending = async || {
+            let seat = organiser.path(&format!("/seats/{}", guest.seat));
+            ask(organiser.request(Method::DELETE, &seat)).await
+        };
+        let asking = async {
+            until("that too many links were asked for", async || {
+                replacing().await.code() == "slow-down"
+            })
+            .await;
+            // It owes for seconds by now.
+            assert_eq!(ending().await.status, 429);
+            assert_eq!(replacing().await.status, 429);
+            guest.look().await;
+        };
+        tokio::select! {
+            _ = flood(&organiser, COMMANDS_AT_ONCE + 40 * COMMANDS_PER_SECOND, 20) => panic!("nobody was refused"),
+            () = asking => {}
+        }
+    });
+}
+
+#[test]
+fn one_address_looks_at_what_a_code_opens_as_often_as_a_hall_does_and_no_more() {
+    run_for(Duration::from_secs(300), async {
+        let server = TestServer::start().await;
+        let code = server.code("alpha", Role::Participant);
+        let look = async |rest: &str| {
+            server
+                .request(Method::GET, &format!("/api/join/{code}{rest}"))
+                .send()
+                .await
+                .unwrap()
+                .status()
+        };
+        let mut looks = 0;
+        if extent(true, false) {
+            // To use all of it up takes a minute on a busy machine.
+            assert!(join_all((0..500).map(|_| look(""))).await.iter().all(StatusCode::is_success));
+            return;
+        }
+        let refused = loop {
+            let statuses = join_all((0..200).map(|_| look(""))).await;
+            if statuses.contains(&StatusCode::TOO_MANY_REQUESTS) {
+                break looks;
+            }
+            assert!(statuses.iter().all(StatusCode::is_success));
+            looks += statuses.len();
+        };
+        assert!(refused >= INVITATIONS_AT_ONCE - 200, "after {refused}");
+        until("that its QR code is refused too", async || {
+            // What comes back meanwhile goes with the looks beside it.
+            let (_, code) = tokio::join!(join_all((0..200).map(|_| look(""))), look("/qr.svg"));
+            code == StatusCode::TOO_MANY_REQUESTS
+        })
+        .await;
+        // Who has looked before joins all the same.
+        server.participant("Ana").await;
     });
 }

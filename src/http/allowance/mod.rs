@@ -23,6 +23,8 @@ pub enum Kind {
     Edit,
     /// Bytes of such updates.
     EditBytes,
+    /// What says nothing: a WebSocket's ping or pong, an empty update.
+    Nothing,
     /// Where somebody's cursor stands.
     Cursor,
     /// The notes as a whole, or all cursors.
@@ -35,7 +37,9 @@ pub enum Kind {
     Document,
     /// A seat. Counted by address: whoever joins has no seat yet.
     Seat,
-    /// The same in one room, so that one address leaves seats for others.
+    /// A look at what a code opens, or at its QR code. Counted by address, as a seat.
+    Invitation,
+    /// A seat in one room, so that one address leaves seats for others.
     SeatInRoom,
     /// A wrong join code, by address too. A six-character code is enough because of this: of a billion codes one address tries two a
     /// second. Who is over the bound waits even with the right code, or the bound would tell the right one from the wrong ones;
@@ -43,7 +47,7 @@ pub enum Kind {
     Guess,
 }
 
-const KINDS: usize = 11;
+const KINDS: usize = 13;
 
 impl Kind {
     fn rate(self) -> Rate {
@@ -54,6 +58,8 @@ impl Kind {
             Self::Edit => (10_000, 5_000),
             // Several large pastes; then four times what five thousand letters a second are.
             Self::EditBytes => (8 * 1_024 * 1_024, 256 * 1_024),
+            // One in 25 s from each of a seat's sockets is what there is.
+            Self::Nothing => (2_000, 100),
             // Told ten times a second at most, whatever comes.
             Self::Cursor => (500, 50),
             // Each answer may be the whole document. A phone in bad Wi-Fi needs one each time it comes back.
@@ -61,6 +67,8 @@ impl Kind {
             Self::Request => (1_000, 50),
             // Each takes a processor for up to a second.
             Self::Document => (300, 2),
+            // Ten thousand phones behind one address within a minute.
+            Self::Invitation => (6_000, 100),
             // A whole conference behind one address, and no more than fits into one room beside others.
             Self::Seat => (12_000, 50),
             // Of 20,000 the largest hall behind one address; somebody else still gets in after hours of flooding.
@@ -77,12 +85,14 @@ impl Kind {
             Self::Command => "command",
             Self::Edit => "edit",
             Self::EditBytes => "edit-bytes",
+            Self::Nothing => "nothing",
             Self::Cursor => "cursor",
             Self::Sync => "sync",
             Self::Socket => "socket",
             Self::Request => "request",
             Self::Document => "document",
             Self::Seat => "seat",
+            Self::Invitation => "invitation",
             Self::SeatInRoom => "seat-in-room",
             Self::Guess => "guess",
         }

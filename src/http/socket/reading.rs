@@ -51,7 +51,8 @@ pub async fn read(app: Arc<App>, room: RoomHandle, connection: Arc<Connection>, 
             Frame::Text(text) if reader.connection.kind == Kind::Live => reader.text(text.as_str()).await,
             Frame::Binary(bytes) => reader.binary(bytes).await,
             Frame::Text(_) => Err(Disconnect::NotUnderstood),
-            Frame::Ping(_) | Frame::Pong(_) | Frame::Close(_) | Frame::Frame(_) => Ok(()),
+            Frame::Ping(_) | Frame::Pong(_) => reader.nothing().await,
+            Frame::Close(_) | Frame::Frame(_) => Ok(()),
         };
         if let Err(reason) = taken {
             return reason;
@@ -150,13 +151,13 @@ impl Reader {
                 let question = self.connection.ask(Weight::Whole).await;
                 self.send(Message::Cursors(question)).await
             }
-            NotesMessage::PermissionDenied { .. } => Ok(()),
+            NotesMessage::PermissionDenied { .. } => self.nothing().await,
         }
     }
 
     async fn update(&mut self, update: Bytes) -> Result<(), Disconnect> {
         if update.as_ref() == notes::EMPTY_UPDATE {
-            return Ok(());
+            return self.nothing().await;
         }
         self.updates = self.updates.wrapping_add(1);
         self.allowance.wait(allowance::Kind::Edit, 1).await;
@@ -169,6 +170,12 @@ impl Reader {
             ticket: self.updates,
         })
         .await
+    }
+
+    /// What says nothing takes time all the same, where it comes without end.
+    async fn nothing(&self) -> Result<(), Disconnect> {
+        self.allowance.wait(allowance::Kind::Nothing, 1).await;
+        Ok(())
     }
 
     /// A binary frame that is no y-protocols message: the page is told, a plain Yjs client is sent away.
