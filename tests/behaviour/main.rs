@@ -40,6 +40,7 @@ mod guessing;
 mod joining;
 mod keeping;
 mod killed;
+mod matchmaking;
 mod matrix;
 mod network;
 mod not_there;

@@ -1,0 +1,145 @@
+/** Matchmaking: three phones post, one chooses, names come with the second yes, tables are assigned, and a late change is told. */
+import { expect, type Page } from '@playwright/test';
+import { Entrance } from '../entrance';
+import { test, type Device, type Hall } from '../fixtures';
+import { expectSound } from '../looks';
+import type { Server } from '../server';
+import { english, Words } from '../words';
+
+const say = english.say.bind(english);
+const NEED = 'Training for analysts of our new response team.';
+const OFFER = 'Courses for analysts, on site and in French.';
+const OTHER = 'A network of response teams.';
+
+interface Person {
+  page: Page;
+  name: string;
+  delegation: string;
+}
+
+/** Somebody with a phone, who came by a room's code and opens the matchmaking. */
+async function person(server: Server, hall: Hall, name: string, delegation: string, words: Words = english, locale?: string): Promise<Person> {
+  const device = await hall.device('phone', locale ? { locale } : {});
+  await new Entrance(device, words).join(server.room('group-1').participant, { name, delegation });
+  await device.page.goto(`${device.url}/p/${server.links.meeting}/matchmaking`);
+  await expect(device.page.getByRole('heading', { level: 1, name: words.say('match-title') })).toBeVisible();
+  return { page: device.page, name, delegation };
+}
+
+async function organiser(server: Server, device: Device): Promise<Page> {
+  const { page } = device;
+  await page.goto(server.links.organiser.url.replace(/^https?:\/\/[^/]+/, device.url));
+  await page.waitForURL(/\/[mo]\//);
+  await page.goto(`${device.url}/o/${server.links.meeting}/matchmaking`);
+  await expect(page.getByRole('heading', { level: 1, name: say('match-title') })).toBeVisible();
+  return page;
+}
+
+/** Fills the form in and posts it. */
+async function post({ page, name, delegation }: Person, kind: 'need' | 'offer', sentence: string, component: string): Promise<void> {
+  await page.getByRole('button', { name: say(`match-post-${kind}`) }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel(say('match-sentence'), { exact: true }).fill(sentence);
+  await form.getByLabel(say('point-component')).selectOption(component);
+  await form.getByRole('checkbox', { name: say('point-region-african') }).check();
+  await form.getByRole('checkbox', { name: 'French' }).check();
+  await expect(form.getByLabel(say('match-name'))).toHaveValue(name);
+  await expect(form.getByRole('combobox', { name: say('join-delegation') })).toHaveValue(delegation);
+  await form.getByLabel(say('match-contact'), { exact: true }).fill(`${name.toLowerCase()}@example.org`);
+  if (kind === 'need') await expectSound(page, 'en-phone-matchmaking-form');
+  await form.getByRole('button', { name: say('match-do-post') }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText(sentence).first()).toBeVisible();
+}
+
+/** Neither the page nor what the server told it says who the other one is. */
+async function expectUnknown(person: Person, other: Person): Promise<void> {
+  const body = await person.page.locator('body').innerText();
+  const meeting = new URL(person.page.url()).pathname.split('/')[2];
+  const told = await person.page.evaluate(async (path) => (await fetch(path)).text(), `/api/meetings/${meeting}/matchmaking`);
+  for (const secret of [other.name, other.delegation, `${other.name.toLowerCase()}@example.org`]) {
+    expect(body).not.toContain(secret);
+    expect(told).not.toContain(secret);
+  }
+}
+
+/** A slot of twenty minutes that begins in an hour, and one after it, by the clock of New York. */
+async function setUp(page: Page): Promise<void> {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short', timeStyle: 'short', hour12: false });
+  const [date = '', time = ''] = parts.format(Date.now() + 3_600_000).split(', ');
+  await page.getByLabel(say('match-organise-tables')).fill('3');
+  await page.getByLabel(say('match-organise-slots')).fill('2');
+  await page.getByLabel(say('match-organise-minutes')).fill('20');
+  await page.getByLabel(say('match-organise-date')).fill(date);
+  await page.getByLabel(say('match-organise-starts')).fill(time.replace(/^24/, '00'));
+  await page.getByRole('button', { name: say('match-organise-save') }).click();
+  await expect(page.getByText(say('match-organise-saved'))).toBeVisible();
+}
+
+test('three phones find each other, learn names with the second yes, get tables, and are told of a late change', async ({ server, hall }) => {
+  test.setTimeout(240_000);
+  const desk = await organiser(server, await hall.device('laptop'));
+  await setUp(desk);
+  const ana = await person(server, hall, 'Anaclara', 'Senegal');
+  const bo = await person(server, hall, 'Borghild', 'Norway');
+  const cyd = await person(server, hall, 'Cydonia', 'Estonia');
+  await post(bo, 'offer', OFFER, 'people');
+  await post(cyd, 'offer', OTHER, 'partnerships');
+  await post(ana, 'need', NEED, 'people');
+
+  await expect(ana.page.getByText(OFFER)).toBeVisible();
+  await expect(ana.page.getByText(say('match-reason-region', { side: 'need', regions: say('point-region-african') }))).toBeVisible();
+  await expect(ana.page.getByText(say('match-reason-language', { languages: 'French' }))).toBeVisible();
+  await expectUnknown(ana, bo);
+  await expectSound(ana.page, 'en-phone-matchmaking-proposal');
+  await ana.page.getByRole('button', { name: say('match-choose') }).click();
+  await expect(ana.page.getByRole('heading', { name: say('match-waiting') })).toBeVisible();
+
+  await expect(bo.page.getByRole('heading', { name: say('match-asked') })).toBeVisible();
+  await expectUnknown(ana, bo);
+  await expectUnknown(bo, ana);
+  await expectSound(bo.page, 'en-phone-matchmaking-asked');
+  await bo.page.getByRole('button', { name: say('match-accept') }).click();
+  await expect(bo.page.getByRole('heading', { name: say('match-partner', { name: ana.name, delegation: ana.delegation }) })).toBeVisible();
+  await expect(ana.page.getByText('borghild@example.org')).toBeVisible();
+  await expectUnknown(cyd, ana);
+  await expectUnknown(cyd, bo);
+
+  await expect(desk.getByText(say('match-why-not-not-assigned'))).toBeVisible();
+  await desk.getByRole('button', { name: say('match-assign') }).click();
+  await expect(desk.getByText(say('match-assigned', { seated: 1, agreed: 1 }))).toBeVisible();
+  await expectSound(desk, 'en-laptop-matchmaking');
+  for (const { page } of [ana, bo]) {
+    const day = page.getByRole('region', { name: say('match-day') });
+    await expect(day.getByText(say('match-next'))).toBeVisible();
+    await expect(day.locator('strong').first()).toHaveText('1');
+  }
+  await ana.page.evaluate(() => scrollTo(0, 0));
+  await expectSound(ana.page, 'en-phone-matchmaking-timetable');
+
+  await consents(ana.page);
+  await expect(bo.page.getByText(say('match-consent-theirs'))).toBeVisible();
+  await consents(bo.page);
+  await expect(ana.page.getByText(say('match-consent-both'))).toBeVisible();
+
+  await desk.getByRole('button', { name: /Senegal/ }).click();
+  const sheet = desk.getByRole('dialog');
+  await sheet.getByRole('button', { name: say('match-cancel') }).click();
+  await sheet.getByRole('button', { name: say('match-cancel-sure') }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(ana.page.getByText(say('match-cancelled-more'))).toBeVisible();
+  await expect(ana.page.getByRole('region', { name: say('match-day') })).toHaveCount(0);
+  await expectUnknown(ana, bo);
+});
+
+async function consents(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: say('match-consent'), exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: say('match-consent'), exact: true })).toBeChecked();
+}
+
+test('the pages read from right to left in Arabic', async ({ server, hall }) => {
+  const arabic = new Words('ar');
+  const { page } = await person(server, hall, 'ليلى', 'Egypt', arabic, 'ar');
+  await page.getByRole('button', { name: arabic.say('match-post-offer') }).click();
+  await expectSound(page, 'ar-phone-matchmaking-form');
+});
