@@ -279,6 +279,11 @@ impl Room {
         list.into_iter().chain(polls).chain(remarks).collect()
     }
 
+    /// Whether somebody has taken a seat in it; screens are nobody.
+    pub fn has_begun(&self) -> bool {
+        self.headcount.seats_taken > 0
+    }
+
     /// How often it has been closed; as many outcomes there are.
     pub fn closes(&self) -> u32 {
         match self.state {

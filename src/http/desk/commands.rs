@@ -46,7 +46,7 @@ pub struct DeskCommand {
 #[derive(Deserialize, ToSchema)]
 #[serde(untagged)]
 enum Rooms {
-    /// `"all"`: those that somebody has been in.
+    /// `"all"`: those in which somebody has taken a seat.
     All(All),
     /// These, by their ids.
     These(BTreeSet<String>),
@@ -127,10 +127,14 @@ async fn chosen(app: &App, meeting: &Meeting, rooms: Rooms) -> Result<Vec<String
     }
 }
 
-/// The room, where somebody has been in it. One that can't be opened counts: it says so when it is asked.
+/// The room, where somebody has taken a seat in it. One that can't be looked into counts: it says so when it is asked.
 async fn begun(app: &App, meeting: &str, room: &str) -> Option<String> {
-    let begun = app.hub.open_begun(meeting, room).await;
-    (!matches!(begun, Ok(None))).then(|| room.to_owned())
+    let has_begun = match app.hub.open_begun(meeting, room).await {
+        Ok(Some(handle)) => handle.inspect(|inspected| inspected.room.has_begun()).await.unwrap_or(true),
+        Ok(None) => false,
+        Err(_) => true,
+    };
+    has_begun.then(|| room.to_owned())
 }
 
 /// The id under which a room knows the command: always the same for the same request and room.

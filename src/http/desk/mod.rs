@@ -58,13 +58,13 @@ struct RoomOnDesk {
     summary: Option<RoomSummary>,
 }
 
-/// Whether a room can be looked into.
+/// Whether a room has begun, and can be looked into.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Stands {
-    /// Nobody has been in it.
+    /// Nobody has taken a seat in it.
     NotBegun,
-    /// It could be.
+    /// Somebody has.
     Begun,
     /// It could not: the server's log says why.
     Unavailable,
@@ -98,7 +98,7 @@ async fn look(app: &App, meeting: &Meeting) -> Desk {
 async fn look_into(app: &App, meeting: &str, room: &RoomPlan) -> (String, RoomOnDesk) {
     let (stands, people, summary) = match summary_of(app, meeting, &room.id).await {
         Ok(None) => (Stands::NotBegun, 0, None),
-        Ok(Some((people, summary))) => (Stands::Begun, people, Some(summary)),
+        Ok(Some((people, summary))) => (stands(summary.seats_taken), people, Some(summary)),
         Err(fault) => {
             tracing::warn!(room.id = %format_args!("{meeting}/{}", room.id), %fault, "room shown without its summary");
             (Stands::Unavailable, 0, None)
@@ -112,6 +112,11 @@ async fn look_into(app: &App, meeting: &str, room: &RoomPlan) -> (String, RoomOn
         summary,
     };
     (room.id.clone(), on_desk)
+}
+
+/// A room that was opened for a page or a screen alone has not begun.
+fn stands(seats_taken: u32) -> Stands {
+    if seats_taken > 0 { Stands::Begun } else { Stands::NotBegun }
 }
 
 async fn summary_of(app: &App, meeting: &str, room: &str) -> Result<Option<(u32, RoomSummary)>, Fault> {

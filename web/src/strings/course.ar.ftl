@@ -21,6 +21,8 @@ course-help-none = القاعة لا تطلب المساعدة.
 course-help-answer = المساعدة في الطريق
 course-help-end = لم نعد بحاجة إلى المساعدة
 
+course-head = الجلسة
+
 ## الوقت
 course-time = الوقت
 course-countdown = عد تنازلي على كل هاتف وشاشة
@@ -40,6 +42,7 @@ course-extended-by = مُدّدت الجلسة بمقدار { $minutes } دقي�
 course-announce = إعلان
 course-announce-text = ما يُبلَّغ به كل من في القاعة
 course-announce-do = إعلان
+course-announce-on = على كل الصفحات الآن
 course-announce-off = إزالته
 course-announce-now = على كل الصفحات الآن: { $message }
 course-template-ten = بقيت عشر دقائق.

@@ -21,6 +21,8 @@ course-help-none = The room does not call for help.
 course-help-answer = Help is coming
 course-help-end = No help needed any more
 
+course-head = The session
+
 ## Time
 course-time = Time
 course-countdown = Countdown on every phone and screen
@@ -40,6 +42,7 @@ course-extended-by = The session was given { $minutes } minutes more.
 course-announce = Announcement
 course-announce-text = What everyone in the room is told
 course-announce-do = Announce
+course-announce-on = on every page now
 course-announce-off = Take it off
 course-announce-now = On every page now: { $message }
 course-template-ten = Ten minutes left.

@@ -1,0 +1,52 @@
+/** The organiser's desk as the secretariat uses it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Device } from './fixtures';
+import type { Server } from './server';
+import { english } from './words';
+
+/** The page with all rooms. */
+export class DeskPage {
+  private constructor(readonly page: Page) {}
+
+  /** Comes in by the organiser's link and goes to the desk. */
+  static async open({ page, url }: Device, server: Server): Promise<DeskPage> {
+    await page.goto(`${url}/j/${server.links.organiser.code}`);
+    await expect(page).toHaveURL(new RegExp(`/m/${server.links.meeting}`));
+    await page.goto(`${url}/o/${server.links.meeting}`);
+    const desk = new DeskPage(page);
+    await expect(desk.page.getByText(english.say('news-live'))).toBeVisible();
+    await expect(desk.acts).toBeVisible();
+    return desk;
+  }
+
+  /** What is done in rooms. */
+  get acts(): Locator {
+    return this.page.getByRole('region', { name: english.say('overview-acts') });
+  }
+
+  /** A room by its title. */
+  room(title: string): Locator {
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('checkbox', { name: title }) });
+  }
+
+  /** The rooms in their order, by their titles. */
+  get titles(): Locator {
+    return this.page.getByRole('checkbox');
+  }
+
+  /** Opens a dialog of the desk. */
+  async act(what: 'announce' | 'time' | 'lists' | 'close' | 'reopen'): Promise<Locator> {
+    await this.acts.getByRole('button', { name: english.say(`overview-act-${what}`), exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  /** The last thing was done in so many rooms, and in none of them refused. */
+  async expectDone(count: number): Promise<void> {
+    const said = this.page.getByRole('status').filter({ hasText: english.say('overview-done', { count }) });
+    await expect(said).toBeVisible();
+    await expect(said.getByRole('listitem')).toHaveCount(0);
+    await said.getByRole('button', { name: english.say('overview-put-away') }).click();
+  }
+}

@@ -1,0 +1,183 @@
+/** The organiser's desk: four rooms with their phones and a screen, told, counted down, helped, switched, closed and opened again. */
+import { DeskPage } from '../desking';
+import { Entrance } from '../entrance';
+import { expect, test, type Device, type Hall } from '../fixtures';
+import { expectNothingCutOff, expectSound, takePicture } from '../looks';
+import type { RoomPage } from '../room';
+import type { Server } from '../server';
+import { english } from '../words';
+
+const ROOMS = ['group-1', 'group-2', 'threats', 'norms'] as const;
+const GROUP_1 = 'Group I: Governance, policies and processes';
+const GROUP_2 = 'Group II: Technology, talent and partnerships';
+/** Within which an announcement is on every phone, as the eye sees it: the server's own share is measured elsewhere. */
+const REACHED_MS = 1_000;
+
+const phoneIn = async (server: Server, hall: Hall, room: string, delegation: string): Promise<RoomPage> =>
+  new Entrance(await hall.device('phone')).join(server.room(room).participant, { name: 'A. Delegate', delegation });
+
+async function screenIn(server: Server, hall: Hall, room: string): Promise<Device> {
+  const screen = await hall.device('projector');
+  await new Entrance(screen).follow(server.room(room).screen);
+  await expect(screen.page.getByRole('heading', { name: server.room(room).title })).toBeVisible();
+  return screen;
+}
+
+test('an announcement and a countdown reach every phone and screen of four rooms', async ({ server, hall }) => {
+  const phones: RoomPage[] = [];
+  for (const room of ROOMS) phones.push(await phoneIn(server, hall, room, 'Kenya'));
+  const screen = await screenIn(server, hall, 'group-1');
+  const desk = await DeskPage.open(await hall.device('laptop'), server);
+  await expect(desk.acts).toContainText(english.say('overview-all', { count: ROOMS.length }));
+  await expectSound(desk.page, 'en-laptop-desk');
+
+  const dialog = await desk.act('announce');
+  const message = english.say('course-template-ten');
+  await dialog.getByRole('button', { name: message }).click();
+  await expectSound(desk.page, 'en-laptop-desk-announce');
+  // A phone that has had one knows how to show the next.
+  await dialog.getByRole('button', { name: english.say('course-announce-do'), exact: true }).click();
+  await Promise.all([...phones.map(({ page }) => page), screen.page].map((page) => expect(page.getByText(message)).toBeVisible()));
+  await desk.expectDone(ROOMS.length);
+  const again = await desk.act('announce');
+  const next = english.say('course-template-plenary');
+  await again.getByRole('button', { name: next }).click();
+  const pressed = Date.now();
+  await again.getByRole('button', { name: english.say('course-announce-do'), exact: true }).click();
+  await Promise.all(phones.map(({ page }) => expect(page.getByText(next)).toBeVisible()));
+  const took = Date.now() - pressed;
+  console.log(`an announcement was on the phones of ${ROOMS.length} rooms ${took} ms after the press`);
+  expect(took).toBeLessThan(REACHED_MS);
+  await desk.expectDone(ROOMS.length);
+
+  const first = phones[0]!;
+  await expectSound(first.page, 'en-phone-announcement');
+  const head = await first.page.getByRole('banner').boundingBox();
+  await first.page.getByRole('button', { name: english.say('course-put-away') }).click();
+  await expect(first.page.getByText(next)).toHaveCount(0);
+  await first.page.reload();
+  await first.expectConnected();
+  await expect(first.page.getByText(next), 'what was put away stays away').toHaveCount(0);
+
+  const time = await desk.act('time');
+  await time.getByLabel(english.say('course-countdown-label')).fill('Report back');
+  await takePicture(desk.page, 'en-laptop-desk-time');
+  await time.getByRole('button', { name: english.say('course-countdown-of', { minutes: 10 }) }).click();
+  await desk.expectDone(ROOMS.length);
+  for (const { page } of phones) await expect(page.getByRole('timer').filter({ hasText: /^(10:00|9:\d\d)$/ })).toBeVisible();
+  await expect(screen.page.getByRole('timer').filter({ hasText: /^(10:00|9:\d\d)$/ })).toBeVisible();
+  expect((await first.page.getByRole('banner').boundingBox())?.height, 'nothing on the page moved').toBe(head?.height);
+  await expectSound(first.page, 'en-phone-countdown');
+  await expectNothingCutOff(screen.page, 'en-projector-announcement');
+  await takePicture(screen.page, 'en-projector-announcement');
+
+  await desk.page.getByRole('checkbox', { name: GROUP_2 }).check();
+  const more = await desk.act('time');
+  await more.getByRole('button', { name: english.say('course-extend-of', { minutes: 15 }) }).click();
+  await desk.expectDone(1);
+  await expect(phones[1]!.page.getByRole('timer').filter({ hasText: /^2[45]:\d\d$/ })).toBeVisible();
+  await expect(phones[1]!.page.getByText(english.say('course-until', { time: '17:15' }))).toBeVisible();
+  await expect(first.page.getByRole('timer').filter({ hasText: /^2[45]:\d\d$/ }), 'the others are not extended').toHaveCount(0);
+  await expect(desk.room(GROUP_2)).toContainText(english.say('overview-extended', { minutes: 15 }));
+});
+
+test('a room that calls for help stands first, and hears that it is coming', async ({ server, hall }) => {
+  const chair = await new Entrance(await hall.device('laptop')).join(server.room('group-2').chair);
+  await phoneIn(server, hall, 'group-1', 'Ghana');
+  const delegate = await phoneIn(server, hall, 'group-2', 'Norway');
+  const desk = await DeskPage.open(await hall.device('phone'), server);
+  await expect(desk.titles.first()).toHaveAccessibleName(GROUP_1);
+  await chair.goTo('desk');
+  const form = chair.page.getByRole('dialog', { name: english.say('tab-desk') });
+  await form.getByLabel(english.say('course-help-reason')).fill('The microphone is dead');
+  await expectSound(chair.page, 'en-laptop-help');
+  await form.getByRole('button', { name: english.say('course-help-call'), exact: true }).click();
+  await expect(form).toContainText(english.say('course-help-called'));
+
+  await expect(desk.titles.first()).toHaveAccessibleName(GROUP_2);
+  await expect(desk.room(GROUP_2)).toContainText('The microphone is dead');
+  await expectSound(desk.page, 'en-phone-desk-help');
+  await desk.room(GROUP_2).getByRole('button', { name: english.say('overview-help-answer-of', { room: GROUP_2 }) }).click();
+  await expect(form).toContainText(english.say('course-help-coming'));
+  await expect(delegate.page.getByText(english.say('course-help-coming')), 'that is not for participants').toHaveCount(0);
+  await desk.room(GROUP_2).getByRole('button', { name: english.say('overview-help-end-of', { room: GROUP_2 }) }).click();
+  await expect(desk.titles.first()).toHaveAccessibleName(GROUP_1);
+  await expect(form.getByRole('button', { name: english.say('course-help-call'), exact: true })).toBeVisible();
+});
+
+test('the screen shows what the organiser says', async ({ server, hall }) => {
+  const rapporteur = await new Entrance(await hall.device('laptop')).join(server.room('group-1').rapporteur);
+  const screen = await screenIn(server, hall, 'group-1');
+  const desk = await DeskPage.open(await hall.device('laptop'), server);
+  const choice = desk.room(GROUP_1).getByRole('combobox');
+  await rapporteur.openNotes();
+  await rapporteur.writeParagraph('Teams change faster than the rules.');
+  await expect(desk.room(GROUP_1)).toContainText('Teams change faster than the rules.');
+
+  await choice.selectOption('notes');
+  await expect(screen.page.getByRole('region', { name: english.say('tab-notes') })).toContainText('Teams change faster');
+  await takePicture(screen.page, 'en-projector-shows-notes');
+  await choice.selectOption('join');
+  await expect(screen.page.getByRole('img', { name: english.say('join-qr') })).toBeVisible();
+  await takePicture(screen.page, 'en-projector-shows-join');
+  await choice.selectOption('board');
+  await expect(screen.page.getByRole('region', { name: english.say('board') })).toBeVisible();
+  await choice.selectOption('blank');
+  await expect(screen.page.getByRole('region', { name: english.say('board') })).toHaveCount(0);
+  await takePicture(screen.page, 'en-projector-shows-blank');
+  const time = await desk.act('time');
+  await time.getByRole('button', { name: english.say('course-countdown-of', { minutes: 5 }) }).click();
+  await choice.selectOption('countdown');
+  await expect(screen.page.getByRole('timer').filter({ hasText: /^[45]:\d\d$/ })).toBeVisible();
+  await takePicture(screen.page, 'en-projector-shows-countdown');
+  await choice.selectOption('automatic');
+  await expect(screen.page.getByText(english.say('floor-nobody'))).toBeVisible();
+});
+
+test('all rooms are closed at once, each saying what stood in its way, and opened again with the same people', async ({ server, hall }) => {
+  const phone = await phoneIn(server, hall, 'group-1', 'Kenya');
+  const other = await phoneIn(server, hall, 'group-2', 'Norway');
+  const chair = await new Entrance(await hall.device('laptop')).join(server.room('group-1').chair);
+  await phone.askForFloor();
+  await chair.button('chair-next', { name: 'Kenya' }).click();
+  const desk = await DeskPage.open(await hall.device('laptop'), server);
+  await expect(desk.room(GROUP_1)).toContainText('Kenya');
+  const close = await desk.act('close');
+  await expect(close).toContainText(english.say('overview-close-speaking'));
+  await expectSound(desk.page, 'en-laptop-desk-close');
+  await close.getByRole('button', { name: english.say('overview-close-do', { count: 2 }) }).click();
+  await other.expectClosed();
+  const refused = desk.page.getByRole('status').filter({ hasText: english.say('overview-refused', { count: 1 }) });
+  await expect(refused).toContainText('Kenya');
+  await takePicture(desk.page, 'en-laptop-desk-refused');
+  const settle = await desk.act('close');
+  await settle.getByRole('checkbox', { name: english.say('overview-close-settle') }).check();
+  await settle.getByRole('button', { name: english.say('overview-close-do', { count: 1 }) }).click();
+  await phone.expectClosed();
+
+  const reopen = await desk.act('reopen');
+  await reopen.getByRole('button', { name: english.say('overview-reopen-do', { count: 2 }) }).click();
+  await desk.expectDone(2);
+  await expect(phone.page.getByText(english.say('room-closed'))).toHaveCount(0);
+  await expect(desk.room(GROUP_1)).toContainText(english.say('overview-people-of', { here: 2, joined: 2 }));
+});
+
+test('a seat is ended and a link replaced, after asking once more', async ({ server, hall }) => {
+  const phone = await phoneIn(server, hall, 'group-1', 'Kenya');
+  const desk = await DeskPage.open(await hall.device('laptop'), server);
+  await desk.room(GROUP_1).getByRole('button', { name: english.say('overview-details-of', { room: GROUP_1 }) }).click();
+  const details = desk.page.getByRole('dialog', { name: GROUP_1 });
+  const old = server.room('group-1').participant.code;
+  const row = details.getByRole('listitem').filter({ has: desk.page.getByRole('link') }).first();
+  await row.getByRole('button', { name: english.say('details-replace') }).click();
+  await row.getByRole('button', { name: english.say('details-replace-sure', { role: english.say('role-participant') }) }).click();
+  await expect(row.getByRole('link')).not.toContainText(old.slice(0, 3));
+  await phone.expectConnected();
+  await expectSound(desk.page, 'en-laptop-desk-details');
+  const seat = details.getByRole('listitem').filter({ hasText: 'Kenya' });
+  await seat.getByRole('button', { name: english.say('details-end'), exact: true }).click();
+  await seat.getByRole('button', { name: english.say('details-end-sure', { name: 'Kenya · A. Delegate' }) }).click();
+  await expect(details).toContainText(english.say('details-ended', { name: 'Kenya · A. Delegate' }));
+  await expect(phone.page.getByRole('heading')).toBeVisible();
+  await expect(phone.page.getByRole('status').filter({ hasText: english.say('status-live') })).toHaveCount(0);
+});
