@@ -1,4 +1,5 @@
 /** The organiser's desk: four rooms with their phones and a screen, told, counted down, helped, switched, closed and opened again. */
+import type { Page } from '@playwright/test';
 import { DeskPage } from '../desking';
 import { Entrance } from '../entrance';
 import { expect, test, type Device, type Hall } from '../fixtures';
@@ -15,6 +16,23 @@ const REACHED_MS = 1_000;
 
 const phoneIn = async (server: Server, hall: Hall, room: string, delegation: string): Promise<RoomPage> =>
   new Entrance(await hall.device('phone')).join(server.room(room).participant, { name: 'A. Delegate', delegation });
+
+/** The moment of the next press on a page. */
+const pressIn = (page: Page): Promise<number> =>
+  page.evaluate(() => new Promise<number>((resolve) => addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })));
+
+/** The moment in which a text appears on a page. */
+const appears = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (sought) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.body.innerText.includes(sought)) resolve(Date.now());
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+    text,
+  );
 
 async function screenIn(server: Server, hall: Hall, room: string): Promise<Device> {
   const screen = await hall.device('projector');
@@ -42,12 +60,10 @@ test('an announcement and a countdown reach every phone and screen of four rooms
   const again = await desk.act('announce');
   const next = english.say('course-template-plenary');
   await again.getByRole('button', { name: next }).click();
-  const pressed = Date.now();
+  const [pressed, ...shown] = [pressIn(desk.page), ...phones.map(({ page }) => appears(page, next))];
   await again.getByRole('button', { name: english.say('course-announce-do'), exact: true }).click();
-  await Promise.all(phones.map(({ page }) => expect(page.getByText(next)).toBeVisible()));
-  const took = Date.now() - pressed;
-  console.log(`an announcement was on the phones of ${ROOMS.length} rooms ${took} ms after the press`);
-  expect(took).toBeLessThan(REACHED_MS);
+  const took = Math.max(...(await Promise.all(shown))) - (await pressed!);
+  expect(took, 'milliseconds from the press to the last phone').toBeLessThan(REACHED_MS);
   await desk.expectDone(ROOMS.length);
 
   const first = phones[0]!;
@@ -76,7 +92,6 @@ test('an announcement and a countdown reach every phone and screen of four rooms
   await more.getByRole('button', { name: english.say('course-extend-of', { minutes: 15 }) }).click();
   await desk.expectDone(1);
   await expect(phones[1]!.page.getByRole('timer').filter({ hasText: /^2[45]:\d\d$/ })).toBeVisible();
-  await expect(phones[1]!.page.getByText(english.say('course-until', { time: '17:15' }))).toBeVisible();
   await expect(first.page.getByRole('timer').filter({ hasText: /^2[45]:\d\d$/ }), 'the others are not extended').toHaveCount(0);
   await expect(desk.room(GROUP_2)).toContainText(english.say('overview-extended', { minutes: 15 }));
 });

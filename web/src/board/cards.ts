@@ -1,8 +1,11 @@
 /** The board of contributions as a page arranges it: kinds, whose card is whose, and what waits. */
-import type { BoardView, CardKind, CardView, PointKind, Role, You } from '../protocol.gen';
+import type { BoardView, CardKind, CardView, Gathering, PointKind, Role, You } from '../protocol.gen';
 
 /** What a card contributes, in the order in which the choices stand. */
 export const CARD_KINDS: readonly CardKind[] = ['gap', 'need', 'offer', 'initiative', 'good-practice', 'recommendation', 'question'];
+/** Whether the board is for questions from the floor: where everybody listens to a few, as in a plenary and at a panel. */
+export const takesQuestions = (gathering: Gathering): boolean => gathering !== 'group';
+
 /** Characters of a card, as the server takes them. */
 export const CARD_CHARACTERS_MAX = 500;
 
@@ -23,6 +26,8 @@ export interface Arranged {
   waiting: Card[];
   /** Those that everybody sees. */
   seen: Card[];
+  /** Of those the ones that were dealt with; they are not among the others. */
+  answered: Card[];
 }
 
 /** Whether this role lets cards through, merges, pins and takes them off. */
@@ -49,7 +54,8 @@ export function arrangedCards(board: BoardView, you: Pick<You, 'cards' | 'suppor
   const all = board.order.flatMap((id) => (board.cards[id] ? [cardOf(id, board.cards[id])] : []));
   const unseen = Object.entries(own).filter(([id, card]) => card.waits && !card.merged_into && !board.cards[id]);
   const ownWaiting = unseen.map(([id, { kind, text }]) => cardOf(id, { kind, text, support: 0, at: 0, waits: true }));
-  return { waiting: [...ownWaiting, ...all.filter((card) => card.waits)], seen: all.filter((card) => !card.waits) };
+  const seen = all.filter((card) => !card.waits);
+  return { waiting: [...ownWaiting, ...all.filter((card) => card.waits)], seen: seen.filter((card) => !card.answered), answered: seen.filter((card) => card.answered) };
 }
 
 /** Whether the reader may still say their card otherwise, or take it back. */

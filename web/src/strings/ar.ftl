@@ -97,6 +97,7 @@ tab-floor = الكلمة
 tab-polls = التصويت
 tab-notes = الملاحظات
 tab-board = اللوحة
+tab-questions = الأسئلة
 tab-desk = الإدارة
 
 ## الكلمة

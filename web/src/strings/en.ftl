@@ -52,6 +52,7 @@ tab-floor = Floor
 tab-polls = Polls
 tab-notes = Notes
 tab-board = Board
+tab-questions = Questions
 tab-desk = Manage
 
 ## The floor
