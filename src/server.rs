@@ -13,6 +13,7 @@ use crate::hub::fault::Fault;
 use crate::hub::load;
 use crate::hub::metrics::HubMetrics;
 use crate::hub::news::News;
+use crate::hub::plans::Origin;
 use crate::hub::registry::Registry;
 use crate::hub::seal::Turns;
 use crate::hub::storage::Storage;
@@ -110,7 +111,9 @@ impl Server {
             reason,
         })?;
         warn_of_strangers(address, settings);
-        let registry = Arc::new(Registry::open(&*parts.journal, Some(meeting), &settings.base_url(address)).await?);
+        let origin = settings.meeting.as_ref().map_or(Origin::Example, |_| Origin::File);
+        let registry = Registry::open(&*parts.journal, Some((meeting, origin)), &settings.base_url(address)).await?;
+        let registry = Arc::new(registry);
         if let Some(moment) = load::last_moment(&*parts.journal).await? {
             parts.clock.not_before(moment);
         }

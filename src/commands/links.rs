@@ -55,6 +55,9 @@ pub fn run(links: &Links) -> Result<ExitCode, Failure> {
             let _ = writeln!(text, "  {name:<12} {}", url(Some(&room.id), role));
         }
     }
+    for other in registry.meetings().iter().filter(|other| other.id != meeting.id) {
+        let _ = write!(text, "\n{}: roundtable links --meeting {}\n", other.title, other.id);
+    }
     print(&text);
     Ok(ExitCode::SUCCESS)
 }

@@ -31,7 +31,9 @@ pub fn run(settings: &Settings) -> Result<ExitCode, Failure> {
         let server = Server::start(settings, meeting.clone(), parts)
             .await
             .map_err(Failure::failed)?;
-        print(&welcome(&server, &meeting, settings));
+        // Its plan may have been changed in the browser since the file was read.
+        let planned = server.hub.registry.meeting(&meeting.id);
+        print(&welcome(&server, planned.as_deref().unwrap_or(&meeting), settings));
         tracing::info!(address = %server.address, "listening");
         server.run(signal()).await;
         Ok(())

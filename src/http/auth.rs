@@ -8,6 +8,7 @@ use super::token::{Claims, TokenFault};
 use crate::protocol::disconnect::Disconnect;
 use crate::room::seat::Role;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use std::collections::BTreeMap;
 
 /// Start of the names of our cookies.
 const COOKIE_PREFIX: &str = "roundtable";
@@ -121,6 +122,29 @@ fn find(app: &App, headers: &HeaderMap, query_token: Option<&str>, place: Place<
     }
 }
 
+/// The caller's organiser seats, by meeting: of each meeting the newest.
+pub fn organiser_seats(app: &App, headers: &HeaderMap) -> BTreeMap<String, Claims> {
+    let given = bearer(headers).map_or_else(|| every_cookie(headers, COOKIE_PREFIX), |token| vec![token]);
+    let mut seats: BTreeMap<String, Claims> = BTreeMap::new();
+    for claims in given.into_iter().filter_map(|token| held(app, token).ok()) {
+        let older = seats
+            .get(&claims.meeting)
+            .is_none_or(|known| known.issued_at <= claims.issued_at);
+        if claims.role == Role::Organiser && older {
+            seats.insert(claims.meeting.clone(), claims);
+        }
+    }
+    seats
+}
+
+/// Refuses what another site's page sent, where the caller's cookie would do it.
+pub fn own_origin_of_cookie(app: &App, headers: &HeaderMap) -> Result<(), HttpError> {
+    if bearer(headers).is_some() {
+        return Ok(());
+    }
+    own_origin(app, headers)
+}
+
 /// What a token says, if it still holds.
 fn held(app: &App, token: &str) -> Result<Claims, TokenFault> {
     let claims = app.tokens.read(token, app.hub.now())?;
@@ -182,14 +206,18 @@ fn role_asked(headers: &HeaderMap) -> Result<Option<Role>, HttpError> {
 
 /// The tokens that came with the meeting's cookies.
 fn cookies<'a>(headers: &'a HeaderMap, meeting: &str) -> Vec<&'a str> {
-    let prefix = format!("{COOKIE_PREFIX}.{meeting}.");
+    every_cookie(headers, &format!("{COOKIE_PREFIX}.{meeting}."))
+}
+
+/// The tokens that came with cookies whose names begin so.
+fn every_cookie<'a>(headers: &'a HeaderMap, prefix: &str) -> Vec<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(name, _)| name.starts_with(&prefix))
+        .filter(|(name, _)| name.starts_with(prefix))
         .map(|(_, value)| value)
         .take(COOKIES_MAX)
         .collect()

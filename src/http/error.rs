@@ -47,6 +47,21 @@ impl HttpError {
         }
     }
 
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The reason for programs.
+    pub fn code(&self) -> &str {
+        &self.body.code
+    }
+
+    /// The reason for people.
+    pub fn message(&self) -> &str {
+        &self.body.message
+    }
+
     /// The same for 'is not there' and 'is not yours'.
     pub fn not_found() -> Self {
         Self::new(
@@ -169,7 +184,8 @@ impl From<Refusal> for HttpError {
             | Code::OutOfBounds
             | Code::TextInvalid
             | Code::NotesInvalid
-            | Code::ImportInvalid => StatusCode::UNPROCESSABLE_ENTITY,
+            | Code::ImportInvalid
+            | Code::PlanInvalid => StatusCode::UNPROCESSABLE_ENTITY,
             _ => StatusCode::CONFLICT,
         };
         // The code's own serialised form, so that a socket and a request give the same word.

@@ -312,7 +312,13 @@ fn opened(app: &App, address: ClientAddress, code: &str) -> Result<Opened, HttpE
         return Err(HttpError::too_many_tries());
     }
     let registry = &app.hub.registry;
-    let of_link = registry.grant(&code).map(|(grant, issue)| (grant, issue, None));
+    // The code of a room that has left the plan opens nothing until the room is put back.
+    let is_planned = |grant: &Grant| {
+        let meeting = registry.meeting(&grant.meeting);
+        meeting.is_some_and(|meeting| grant.room.as_deref().is_none_or(|room| meeting.room(room).is_some()))
+    };
+    let of_link = registry.grant(&code).filter(|(grant, _)| is_planned(grant));
+    let of_link = of_link.map(|(grant, issue)| (grant, issue, None));
     let of_person = || registry.guest(&code).map(|(grant, issue, seat)| (grant, issue, Some(seat)));
     let opened = of_link.or_else(of_person);
     let opened = opened.map(|(grant, issue, person)| Opened { grant, issue, person });

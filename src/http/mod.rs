@@ -21,12 +21,16 @@ pub mod listening;
 pub mod matchmaking;
 pub mod meetings;
 pub mod named;
+pub mod new_meeting;
 pub mod news;
 pub mod notes_history;
 pub mod outcome;
 pub mod paced;
 pub mod people;
+pub mod plan;
+pub mod plan_refused;
 pub mod plenary;
+pub mod ready_made;
 pub mod refusals;
 pub mod rendering;
 pub mod rooms;
@@ -129,7 +133,13 @@ pub fn router(app: Arc<App>) -> Router {
         .routes(routes!(join::delegations))
         .routes(routes!(admission::replace_link))
         .routes(routes!(admission::end_seat))
+        .routes(routes!(new_meeting::own))
+        .routes(routes!(new_meeting::make).layer(DefaultBodyLimit::max(new_meeting::BODY_BYTES_MAX)))
         .routes(routes!(meetings::meeting))
+        .routes(routes!(plan::plan))
+        .routes(routes!(plan::command).layer(DefaultBodyLimit::max(plan::COMMAND_BYTES_MAX)))
+        .routes(routes!(plan::file))
+        .routes(routes!(ready_made::polls))
         .routes(routes!(news::news))
         .routes(routes!(desk::desk))
         .routes(routes!(desk::command))

@@ -26,6 +26,7 @@ mod opening;
 pub mod outlet;
 pub mod people;
 mod planning;
+pub mod plans;
 pub mod presence;
 pub mod publisher;
 pub mod question;

@@ -2,29 +2,73 @@
 //! anew, and take it over as they do at every opening.
 
 use super::fault::Fault;
-use super::message::Message;
+use super::message::{Inspected, Message};
 use super::{Hub, news};
 use crate::meeting::Meeting;
+use crate::meeting::edit::RoomNow;
+use crate::room::ids::SeatId;
+use crate::room::view::RoomState;
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::sync::atomic::Ordering;
 
 impl Hub {
-    /// Plans a meeting so from now on, or adds it. Rooms whose plan has changed are opened anew: who is in them is told to come back, and
-    /// is at once.
+    /// Plans a meeting so from now on, or adds it, whatever it was planned to be before.
     pub async fn put_meeting(&self, meeting: Meeting) -> Result<(), Fault> {
         let id = meeting.id.clone();
-        let before = self.registry.meeting(&id);
-        let rooms: Vec<String> = meeting.rooms.iter().map(|room| room.id.clone()).collect();
-        let definitions = |of: &Meeting| rooms.iter().map(|room| of.definition(room, "")).collect::<Vec<_>>();
-        let was = before.as_deref().map(definitions).unwrap_or_default();
-        let now = definitions(&meeting);
-        let leaving = self.registry.put_meeting(&*self.services.journal, meeting).await?;
-        self.show_out(leaving);
-        for (at, room) in rooms.iter().enumerate() {
-            if was.get(at).is_some_and(Option::is_some) && was.get(at) != now.get(at) {
-                self.open_anew(&id, Some(room)).await;
-            }
-        }
-        self.services.news.of(&id).tell(news::PLAN);
+        let Ok(()) = self.change_meeting(&id, None, |_| Ok::<_, Infallible>(meeting)).await?;
         Ok(())
+    }
+
+    /// Plans a meeting as `change` makes of its plan, or says why not; what it sees is what holds until its answer is on disk. Rooms whose
+    /// plan has changed are opened anew: who is in them is told to come back, and is at once. `made_by` is the organiser's seat of another
+    /// meeting from which a new one is made.
+    pub async fn change_meeting<E>(
+        &self,
+        id: &str,
+        made_by: Option<SeatId>,
+        change: impl FnOnce(Option<&Meeting>) -> Result<Meeting, E>,
+    ) -> Result<Result<(), E>, Fault> {
+        if let Some(trouble) = self.services.storage.trouble() {
+            return Err(Fault::Journal(trouble.sentence().to_owned()));
+        }
+        let journal = &*self.services.journal;
+        let (before, leaving, changed) = self.registry.change_plan(journal, id, made_by, change).await?;
+        self.show_out(leaving);
+        if let Err(reason) = changed {
+            return Ok(Err(reason));
+        }
+        let after = self.registry.meeting(id);
+        if before == after {
+            return Ok(Ok(()));
+        }
+        for room in concerned(before.as_deref(), after.as_deref()) {
+            self.open_anew(id, Some(&room)).await;
+        }
+        self.services.news.of(id).tell(news::PLAN);
+        Ok(Ok(()))
+    }
+
+    /// How a room of the plan is doing; none where nobody has opened it yet, or it is none of the plan.
+    pub async fn room_now(&self, meeting: &str, room: &str) -> Result<Option<RoomNow>, Fault> {
+        if self
+            .registry
+            .meeting(meeting)
+            .is_none_or(|meeting| meeting.room(room).is_none())
+        {
+            return Ok(None);
+        }
+        let Some(handle) = self.open_begun(meeting, room).await? else {
+            return Ok(None);
+        };
+        let people = handle.shared.people.load(Ordering::Relaxed);
+        let look = move |inspected: &Inspected<'_>| RoomNow {
+            people,
+            entered: !inspected.room.seats.is_empty(),
+            closed: inspected.room.state == RoomState::Closed,
+            attribution: inspected.room.definition.attribution,
+        };
+        handle.inspect(look).await.map(Some)
     }
 
     /// Opens a room, or all of the meeting, anew, as far as they are open.
@@ -34,4 +78,14 @@ impl Hub {
             let _ = handle.send(Message::Reopen).await;
         }
     }
+}
+
+/// The rooms of the former plan that are planned otherwise now, or not at all.
+fn concerned(before: Option<&Meeting>, after: Option<&Meeting>) -> BTreeSet<String> {
+    let rooms = before.into_iter().flat_map(|before| before.rooms.iter().map(|room| &room.id));
+    let definition = |of: Option<&Meeting>, room: &str| of.and_then(|of| of.definition(room, ""));
+    rooms
+        .filter(|room| definition(before, room) != definition(after, room))
+        .cloned()
+        .collect()
 }

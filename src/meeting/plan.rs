@@ -134,6 +134,15 @@ pub struct RoomPlan {
     pub panellists: Vec<String>,
 }
 
+impl RoomPlan {
+    /// Takes everybody out who is named in it.
+    pub fn forget_people(&mut self) {
+        self.speakers.clear();
+        self.moderators.clear();
+        self.panellists.clear();
+    }
+}
+
 impl Meeting {
     /// The room with this id.
     pub fn room(&self, id: &str) -> Option<&RoomPlan> {
@@ -151,11 +160,7 @@ impl Meeting {
     #[must_use]
     pub fn without_people(&self) -> Self {
         let mut plan = self.clone();
-        for room in &mut plan.rooms {
-            room.speakers.clear();
-            room.moderators.clear();
-            room.panellists.clear();
-        }
+        plan.rooms.iter_mut().for_each(RoomPlan::forget_people);
         plan
     }
 

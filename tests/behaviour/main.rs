@@ -51,6 +51,7 @@ mod offline;
 mod operator;
 mod order;
 mod people;
+mod plan;
 mod plenary;
 mod plenary_board;
 mod prepared;

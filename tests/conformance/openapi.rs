@@ -172,7 +172,7 @@ fn guarded(description: &Value) -> Vec<(Method, String)> {
     for (path, methods) in description["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {
             let needs_seat = operation["security"][0]["seat"].is_array();
-            assert_eq!(needs_seat, path.starts_with("/api/meetings/"), "{method} {path}");
+            assert_eq!(needs_seat, path.starts_with("/api/meetings"), "{method} {path}");
             if needs_seat {
                 let address = NAMES
                     .iter()

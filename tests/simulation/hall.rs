@@ -6,6 +6,7 @@ use futures_util::FutureExt;
 use roundtable::clock::Clock;
 use roundtable::hub::metrics::HubMetrics;
 use roundtable::hub::news::News;
+use roundtable::hub::plans::Origin;
 use roundtable::hub::registry::Registry;
 use roundtable::hub::seal::{NotSealed, Prepared, Records, Sealer, Turns};
 use roundtable::hub::storage::Storage;
@@ -46,7 +47,9 @@ async fn registry() -> Registry {
     let record = codes.to_string().into_bytes().into();
     journal.append(&Stream::new("server"), 0, vec![record]).await.unwrap();
     let meeting = meeting::parse(include_str!("meeting.toml")).unwrap();
-    Registry::open(&journal, Some(meeting), "http://localhost").await.unwrap()
+    Registry::open(&journal, Some((meeting, Origin::File)), "http://localhost")
+        .await
+        .unwrap()
 }
 
 /// A clock that goes with the runtime's, which stands still unless everybody waits.

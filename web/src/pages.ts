@@ -16,6 +16,7 @@ const PARTS: Record<'o' | 'p', Record<string, Load<PageInner>>> = {
     people: () => import('./views/organiser/people/PeoplePage.svelte'),
     matchmaking: () => import('./views/organiser/Matchmaking.svelte'),
     keeping: () => import('./views/organiser/KeepingPage.svelte'),
+    setup: () => import('./views/organiser/setup/Setup.svelte'),
   },
   p: {
     board: () => import('./views/meeting/board/MeetingBoard.svelte'),

@@ -16,6 +16,7 @@ import points from './points.ar.ftl';
 import polls from './polls.ar.ftl';
 import report from './report.ar.ftl';
 import results from './results.ar.ftl';
+import setup from './setup.ar.ftl';
 
 export default [
   first,
@@ -35,4 +36,5 @@ export default [
   polls,
   report,
   results,
+  setup,
 ].flat();

@@ -1,0 +1,187 @@
+/** Setting a meeting up in the browser: from nothing to rooms that people join, two organisers at once, as a file and back. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { Entrance } from '../entrance';
+import { expect, test, type Device } from '../fixtures';
+import { expectSound } from '../looks';
+import type { Link, Server } from '../server';
+import { english } from '../words';
+
+const say = english.say.bind(english);
+
+/** An organiser's set-up page. */
+class SetupPage {
+  constructor(readonly page: Page) {}
+
+  /** Takes the organiser's seat and goes to the page. */
+  static async open(device: Device, server: Server, link: Link = server.links.organiser, meeting = server.links.meeting): Promise<SetupPage> {
+    await new Entrance(device).follow(link);
+    await expect(device.page.getByRole('heading', { name: say('meeting-rooms') })).toBeVisible();
+    await device.page.goto(`${device.url}/o/${meeting}/setup`);
+    const setup = new SetupPage(device.page);
+    await setup.expectShown();
+    return setup;
+  }
+
+  async expectShown(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: say('setup-meetings') })).toBeVisible();
+  }
+
+  button(id: string, args?: Record<string, string>): ReturnType<Page['getByRole']> {
+    return this.page.getByRole('button', { name: say(id, args), exact: true });
+  }
+
+  field(id: string): ReturnType<Page['getByLabel']> {
+    return this.page.getByLabel(say(id), { exact: true });
+  }
+
+  async save(): Promise<void> {
+    await this.button('save').click();
+  }
+
+  async addSession(title: string, kind: string, starts: string, ends: string): Promise<void> {
+    await this.button('setup-session-add').click();
+    await this.field('setup-field-title').fill(title);
+    await this.field('setup-field-kind').selectOption(kind);
+    await this.field('setup-field-starts').fill(starts);
+    await this.field('setup-field-ends').fill(ends);
+    await this.save();
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  async addRoom(title: string, session: string, questions: string[]): Promise<void> {
+    await this.button('setup-room-add').click();
+    await this.field('setup-field-title').fill(title);
+    await this.field('setup-meets-in').selectOption({ label: session });
+    await this.field('setup-field-questions').fill(questions.join('\n'));
+  }
+
+  /** The room is saved and the whole plan shown again. */
+  async expectSaved(title: string): Promise<void> {
+    await expect(this.page.getByText(say('setup-saved', { name: title }))).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: title, level: 3 })).toBeVisible();
+  }
+}
+
+test('an organiser makes a meeting from nothing, and people join its rooms', async ({ server, hall }) => {
+  const laptop = await hall.device('laptop');
+  const setup = await SetupPage.open(laptop, server);
+  await expectSound(setup.page, 'setup-example-laptop');
+  await setup.button('setup-new').click();
+  await setup.field('setup-field-title').fill('Regional Roundtable');
+  await setup.field('setup-field-date').fill('2027-03-04');
+  await setup.field('setup-field-timezone').fill('Africa/Nairobi');
+  await expectSound(setup.page, 'setup-new-laptop');
+  await setup.button('setup-make').click();
+  await expect(setup.page).toHaveURL(/\/o\/regional-roundtable\/setup$/);
+  await expect(setup.page.getByRole('heading', { name: 'Regional Roundtable' })).toBeVisible();
+  await expect(setup.page.getByText(say('setup-no-sessions'))).toBeVisible();
+
+  await setup.addSession('Opening plenary', 'plenary', '09:00', '10:00');
+  await setup.addSession('Breakout groups', 'breakout', '09:30', '12:00');
+  await expect(setup.page.getByText(say('setup-warning-everybody-twice', { first: 'Opening plenary', second: 'Breakout groups' }))).toBeVisible();
+  await setup.page.getByRole('button', { name: /Breakout groups/ }).click();
+  await setup.field('setup-field-ends').fill('08:00');
+  await setup.save();
+  await expect(setup.page.getByText(/the session ends at 08:00 but starts at 09:30/).first()).toBeVisible();
+  await expectSound(setup.page, 'setup-session-laptop');
+  await setup.field('setup-field-starts').fill('10:00');
+  await setup.field('setup-field-ends').fill('12:00');
+  await setup.save();
+  await expect(setup.page.getByRole('dialog')).toBeHidden();
+
+  await setup.addRoom('Plenary', 'Opening plenary', []);
+  await setup.save();
+  await setup.expectSaved('Plenary');
+  await setup.addRoom('Group on skills', 'Breakout groups', ['Who trains the trainers?', 'What lasts?']);
+  await setup.page.getByText(say('setup-field-polls'), { exact: true }).click();
+  await setup.button('poll-write').click();
+  await setup.page.getByRole('textbox', { name: say('poll-question'), exact: true }).fill('What is needed first?');
+  await setup.page.getByRole('textbox', { name: say('poll-option-number', { number: 1 }), exact: true }).fill('Trainers');
+  await setup.page.getByRole('textbox', { name: say('poll-option-number', { number: 2 }), exact: true }).fill('Rooms');
+  await setup.button('setup-poll-keep').click();
+  await expectSound(setup.page, 'setup-room-laptop');
+  await setup.save();
+  await setup.expectSaved('Group on skills');
+  await expectSound(setup.page, 'setup-made-laptop');
+
+  await setup.page.goto(`${laptop.url}/m/regional-roundtable?as=organiser`);
+  const card = setup.page.locator('article', { hasText: 'Group on skills' });
+  await card.getByText(say('join-links')).click();
+  const url = await card.getByRole('link', { name: say('join-link-of', { role: say('role-participant') }) }).getAttribute('href');
+  const phone = await hall.device('phone');
+  const code = new URL(url ?? '').pathname.split('/').pop() ?? '';
+  const room = await new Entrance(phone).join({ code, url: '' }, { name: 'Amina Diallo' });
+  await expect(room.page.getByRole('heading', { name: 'Group on skills' })).toBeVisible();
+});
+
+test('two organisers change the same room: the second sees both, and nothing is lost', async ({ server, hall }) => {
+  const first = await SetupPage.open(await hall.device('laptop'), server);
+  const second = await SetupPage.open(await hall.device('phone'), server);
+  const { title } = server.room('group-1');
+  await expectSound(second.page, 'setup-example-phone');
+  for (const [setup, theme] of [[first, 'By the first'], [second, 'By the second']] as const) {
+    await setup.button('setup-change-of', { name: title }).click();
+    await setup.field('setup-field-theme').fill(theme);
+  }
+  await first.save();
+  await first.expectSaved(title);
+  await second.save();
+  await expect(second.page.getByText(say('setup-meanwhile'))).toBeVisible();
+  await expect(second.page.getByText('By the first')).toBeVisible();
+  await expectSound(second.page, 'setup-meanwhile-phone');
+  await second.button('setup-keep-mine').click();
+  await second.expectSaved(title);
+  await expect(first.page.getByText('By the second')).toBeVisible();
+});
+
+test('a room that is changed while somebody is in it is changed there, and goes only when it is closed', async ({ server, hall }) => {
+  const phone = await hall.device('phone');
+  const room = await new Entrance(phone).join(server.room('group-1').participant, { name: 'Amina Diallo' });
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  const { title } = server.room('group-1');
+  await setup.button('setup-change-of', { name: title }).click();
+  await expect(setup.page.getByText(say('setup-room-entered'))).toBeVisible();
+  await setup.field('setup-field-title').fill('Group I, renamed');
+  await setup.save();
+  await setup.expectSaved('Group I, renamed');
+  await expect(room.page.getByRole('heading', { name: 'Group I, renamed' })).toBeVisible();
+  await room.expectConnected();
+  await setup.button('setup-remove-of', { name: 'Group I, renamed' }).click();
+  await expect(setup.page.getByRole('link', { name: say('setup-go-close') })).toBeVisible();
+  await expectSound(setup.page, 'setup-remove-laptop');
+  await setup.page.getByRole('dialog').getByRole('button', { name: say('setup-cancel') }).click();
+  const { title: empty } = server.room('norms');
+  await setup.button('setup-remove-of', { name: empty }).click();
+  await setup.button('setup-remove-room').click();
+  await expect(setup.page.getByRole('heading', { name: empty, level: 3 })).toBeHidden();
+  await setup.page.getByText(say('setup-removed', { count: 1 })).click();
+  await setup.button('setup-put-back-of', { name: empty }).click();
+  await expect(setup.page.getByRole('heading', { name: empty, level: 3 })).toBeVisible();
+});
+
+test('a plan is exported, mended where it is wrong, imported elsewhere, and copied for the next year', async ({ server, hall }) => {
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  const download = setup.page.waitForEvent('download');
+  await setup.page.getByRole('link', { name: say('setup-export') }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  const take = async (file: string): Promise<void> => {
+    await setup.field('setup-import-file').setInputFiles({ name: 'meeting.toml', mimeType: 'application/toml', buffer: Buffer.from(file) });
+    await setup.button('setup-import-take').click();
+  };
+  await setup.button('setup-import').click();
+  await take(text.replace('title = "Signature panel I"', 'titel = "Signature panel I"'));
+  await expect(setup.page.getByText(/did you mean `title`/)).toBeVisible();
+  await expectSound(setup.page, 'setup-import-laptop');
+  await take(text);
+  await expect(setup.button('setup-import-replace')).toBeVisible();
+  await take(text.replace('id = "global-roundtable"', 'id = "roundtable-again"'));
+  await expect(setup.page).toHaveURL(/\/o\/roundtable-again\/setup$/);
+  await expect(setup.page.getByRole('heading', { name: server.room('group-2').title, level: 3 })).toBeVisible();
+
+  await setup.button('setup-copy').click();
+  await setup.field('setup-field-date').fill('2028-05-12');
+  await setup.button('setup-make').click();
+  await expect(setup.page.getByText('11 May 2028', { exact: false }).first()).toBeVisible();
+  await expect(setup.page.getByRole('link', { name: /Global Roundtable/ }).first()).toBeVisible();
+});

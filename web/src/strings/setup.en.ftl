@@ -1,0 +1,155 @@
+### The texts, in English, of the page on which a meeting is set up.
+
+setup-change = Change
+setup-change-of = Change { $name }
+setup-cancel = Cancel
+setup-done = Done
+setup-remove = Remove
+setup-remove-of = Remove { $name }
+setup-up = Move up
+setup-up-of = Move { $name } up
+setup-saved = Saved: { $name }
+setup-not-saved = Not saved yet. Please look at this:
+setup-count = { $count ->
+    [0] None
+   *[other] { $count }
+}
+
+setup-details = Details of the meeting
+setup-field-title = Title
+setup-field-subtitle = Aim, in a sentence
+setup-field-place = Place
+setup-field-date = Day
+setup-field-timezone = Time zone of the place
+setup-timezone-more = Area and city, as in America/New_York. Times of the programme are in it.
+setup-field-languages = Languages
+setup-move-days = Move all sessions by as many days
+
+setup-session-add = Add a session
+setup-session-new = New session
+setup-session = Session
+setup-session-remove = Remove this session
+setup-session-remove-sure = Remove it; its rooms stay
+setup-no-sessions = No sessions yet. Add the first one.
+setup-field-kind = Kind
+setup-kind-social = Break or reception
+setup-kind-plenary = Plenary
+setup-kind-panel = Panel
+setup-kind-matchmaking = Matchmaking
+setup-kind-breakout = Breakout groups
+setup-field-starts = Starts
+setup-field-ends = Ends
+setup-field-description = What happens
+setup-field-rooms = Rooms that meet in it
+
+setup-room-add = Add a room
+setup-room-new = New room
+setup-room = Room
+setup-no-rooms = No rooms yet. Add the first one: a plenary, a panel or a group.
+setup-room-address = Its address: { $address }
+setup-room-entered = People have been in this room. Title, theme, questions, speaking times and a stricter rule reach them at once. Polls, speakers and headings were taken over when the room opened: change those in the room itself.
+setup-field-theme = Theme
+setup-theme-more = In a sentence
+setup-meets-in = Meets in
+setup-meets-nowhere = No session yet
+setup-field-questions = Guiding questions
+setup-lines-more = One on each line
+setup-field-attribution = What may be told outside
+setup-field-writers = Who may write the notes
+setup-field-polls = Prepared polls
+setup-poll-keep = Keep with the room
+setup-speaking = Speaking
+setup-field-list = List of speakers at first
+setup-list-open = Open
+setup-list-open-more = People ask for the floor from their phones.
+setup-list-closed = Closed
+setup-list-closed-more = Only those inscribed in advance, until the chair opens it.
+setup-field-order = Who comes first
+setup-field-speaking_limit_s = Time for one speaker, in seconds
+setup-field-speaking_limits = Other times, in seconds; empty: the same
+setup-field-speakers = Speakers inscribed in advance
+setup-speakers-more = They are on the list when the room opens. The chair can also import a spreadsheet.
+setup-speaker-name = Name
+setup-speaker-add = Add a speaker
+setup-speaker-remove = Remove this speaker
+setup-notes-board = Notes and board
+setup-field-sections = Headings of the notes
+setup-sections-more = One on each line. The guiding questions follow them.
+setup-field-board = Who sees a new card
+setup-people = Moderators and panel
+setup-nobody = Nobody named
+setup-people-more = One name on each line
+setup-field-moderators = Moderators
+setup-field-panellists = Panellists
+setup-questions-count = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+setup-polls-count = { $count ->
+    [one] 1 poll
+   *[other] { $count } polls
+}
+setup-people-now = { $count ->
+    [one] 1 person in it now
+   *[other] { $count } people in it now
+}
+setup-closed = Closed
+setup-template = Use as template
+setup-template-of = New room from { $name }
+setup-copy-of = { $name } (copy)
+
+setup-remove-room = Remove the room
+setup-remove-title = Remove “{ $name }”?
+setup-remove-empty = Nobody has been in it. It leaves the plan, and its join codes open nothing. You can put it back.
+setup-remove-stays = { $people ->
+    [0] It holds what people have written and said. Close it first, so that its outcome is sealed and kept. Then you can remove it.
+    [one] One person is in it. Close it first, so that its outcome is sealed and kept. Then you can remove it.
+   *[other] { $people } people are in it. Close it first, so that its outcome is sealed and kept. Then you can remove it.
+}
+setup-go-close = Go to the room
+setup-remove-held = It is closed and its outcome is sealed. Whoever still reads in it is shown out, and its join codes open nothing. The outcome stays on the server, and you can put the room back with everything in it.
+setup-remove-outcome = Download its outcome first
+setup-removed = { $count ->
+    [one] 1 room was removed
+   *[other] { $count } rooms were removed
+}
+setup-removed-more = Put back, a room is there with everything that was in it, and its join codes work again.
+setup-put-back = Put back
+setup-put-back-of = Put back { $name }
+
+setup-meanwhile = Somebody else has changed this meanwhile. Nothing of yours is lost: compare, then choose.
+setup-meanwhile-gone = Somebody else has removed this meanwhile. Yours is still here.
+setup-yours = Yours
+setup-theirs = Theirs
+setup-keep-mine = Save mine over it
+setup-keep-theirs = Take theirs
+setup-add-mine = Add mine again
+setup-let-go = Leave it removed
+
+setup-warnings = { $count ->
+    [one] Worth a look
+   *[other] { $count } things worth a look
+}
+setup-warning-room-twice = “{ $room }” meets in “{ $first }” and in “{ $second }” at the same time.
+setup-warning-everybody-twice = “{ $first }” and “{ $second }” are at the same time, and one of them is for everybody.
+setup-warning-no-rooms = “{ $first }” has groups side by side, but no rooms.
+setup-warning-room-unplaced = “{ $room }” meets in no session.
+
+setup-file = The plan as a file
+setup-file-more = A file holds the same as this page: programme, rooms and polls, but nothing that people did.
+setup-export = Export as file
+setup-import = Import a file
+setup-import-more = A meeting file becomes a meeting of this server. Nothing is taken of a file that has something wrong.
+setup-import-file = Meeting file (.toml)
+setup-import-id-more = Empty: as the file says
+setup-import-take = Import
+setup-import-replace = Replace that plan
+setup-import-line = Line { $line }
+setup-meetings = Meetings
+setup-this-one = this one
+setup-copy = Copy this meeting
+setup-copy-more = Programme, rooms and polls, with all days moved; nothing that people did.
+setup-new = New meeting
+setup-make = Make the meeting
+setup-field-id = Short name
+setup-id-more = Part of every address: a-z, 0-9 and hyphens. Empty: from the title.
