@@ -33,11 +33,27 @@ const OWN: [&[(&str, &str)]; 4] = [
     &[],
 ];
 
+/// What is brought to a meeting as a whole. Whose page it came from is asked before what it says, so nothing has to be said.
+const TO_THE_MEETING: [&str; 8] = [
+    "/desk/commands",
+    "/keeping/commands",
+    "/matchmaking/commands",
+    "/people/commands",
+    "/people/import",
+    "/plan/commands",
+    "/plenary/commands",
+    "/schedule",
+];
+
 /// Everything by which something changes: method, address, body.
-fn changes(seat: &str) -> [(&'static str, String, String, String); 4] {
+fn changes(seat: &str) -> Vec<(&'static str, String, String, String)> {
     let card = with_id(json!({ "tool": "board", "do": "add", "kind": "gap", "text": "x" }));
     let room = format!("/api/meetings/{MEETING}/rooms/alpha");
-    [
+    let to_the_meeting = TO_THE_MEETING.map(|rest| {
+        let address = format!("/api/meetings/{MEETING}{rest}");
+        ("POST", format!("/api/meetings/{{meeting}}{rest}"), address, "{}".to_owned())
+    });
+    let others = [
         (
             "POST",
             "/api/meetings/{meeting}/rooms/{room}/commands".into(),
@@ -62,7 +78,14 @@ fn changes(seat: &str) -> [(&'static str, String, String, String); 4] {
             "/api/join".into(),
             json!({ "code": "ZZZZZZ" }).to_string(),
         ),
-    ]
+        (
+            "POST",
+            "/api/meetings".into(),
+            "/api/meetings".into(),
+            json!({ "id": "next", "title": "Next", "date": "2025-05-09", "timezone": "UTC" }).to_string(),
+        ),
+    ];
+    others.into_iter().chain(to_the_meeting).collect()
 }
 
 fn with_headers(mut request: RequestBuilder, headers: &[(&str, &str)]) -> RequestBuilder {
@@ -137,8 +160,9 @@ fn every_change_that_the_server_knows_is_tried() {
             let changing = methods.as_object().unwrap().keys().filter(|method| *method != "get");
             known.extend(changing.map(|method| (method.to_uppercase(), path.clone())));
         }
-        let tried = changes("x").map(|(method, pattern, ..)| (method.to_owned(), pattern));
-        assert_eq!(BTreeSet::from(tried), known);
+        let tried = changes("x").into_iter();
+        let tried: BTreeSet<_> = tried.map(|(method, pattern, ..)| (method.to_owned(), pattern)).collect();
+        assert_eq!(tried, known);
     });
 }
 

@@ -3,7 +3,7 @@ import { idFrom, linesOf } from './plan';
 
 describe('an id out of a title', () => {
   it('has small letters, digits and single hyphens', () => {
-    expect(idFrom('Group I: Governance, policies & processes', [], 'room')).toBe('group-i-governance-policies-processes');
+    expect(idFrom('Group I: Governance, policies & processes', [], 'room')).toBe('group-i-governance-policies');
     expect(idFrom('  Séance plénière ', [], 'room')).toBe('seance-pleniere');
   });
 
