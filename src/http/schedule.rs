@@ -6,8 +6,10 @@ use super::auth;
 use super::error::HttpError;
 use super::extract::{Bytes, Json, MeetingWriter, Query};
 use super::refusals::{Bringing, Reading};
+use crate::hub::fault::Fault;
+use crate::meeting::Meeting;
 use crate::meeting::limits::{FILE_BYTES_MAX, ROOMS_MAX, SESSIONS_MAX};
-use crate::meeting::schedule::{self, Changes, Format, Merged, Remark};
+use crate::meeting::schedule::{self, Changes, Format, Imported, Merged, Remark};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -69,28 +71,52 @@ pub async fn take(
     let base = plan.clone();
     let reading = tokio::task::spawn_blocking(move || {
         let text = std::str::from_utf8(&body).map_err(|_| vec![not_text()])?;
-        let read = schedule::read(text, &base)?;
-        let merged = schedule::merge(&base, &read.meeting.programme, &read.meeting.rooms);
-        within_bounds(&merged).map(|()| (read.format, read.warnings, merged))
+        schedule::read(text, &base)
     });
-    let read = reading
-        .await
-        .map_err(|_| HttpError::bad_request("The file could not be read."))?;
-    let (format, warnings, Merged { meeting, changes }) = match read {
+    let read = reading.await.map_err(|_| Fault::Unavailable)?;
+    let read = match read {
         Ok(read) => read,
         Err(errors) => return Ok(refused(errors)),
     };
-    if !dry_run && *plan != meeting {
-        tracing::info!(meeting.id = %writer.meeting, "a programme is taken over from a file");
-        app.hub.put_meeting(meeting).await?;
-    }
+    let merged = if dry_run {
+        merged(&plan, &read).map(|merged| merged.changes)
+    } else {
+        taken_over(&app, &writer.meeting, &read).await?
+    };
+    let changes = match merged {
+        Ok(changes) => changes,
+        Err(errors) => return Ok(refused(errors)),
+    };
     let taken = ScheduleTaken {
         dry_run,
-        format,
+        format: read.format,
         changes,
-        warnings,
+        warnings: read.warnings,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(taken)).into_response())
+}
+
+/// Brings it into the plan as that stands at this very moment, so that nothing that somebody else changes meanwhile is lost.
+async fn taken_over(app: &App, meeting: &str, read: &Imported) -> Result<Result<Changes, Vec<Remark>>, HttpError> {
+    tracing::info!(meeting.id = meeting, "a programme is taken over from a file");
+    let mut changes = None;
+    let change = |plan: Option<&Meeting>| {
+        let merged = plan.map(|plan| merged(plan, read)).transpose()?.ok_or_else(Vec::new)?;
+        changes = Some(merged.changes);
+        Ok::<_, Vec<Remark>>(merged.meeting)
+    };
+    let changed = app.hub.change_meeting(meeting, None, change).await?;
+    // No plan and no reason: the meeting is not there any more.
+    match (changed, changes) {
+        (Ok(()), Some(changes)) => Ok(Ok(changes)),
+        (Err(errors), _) if !errors.is_empty() => Ok(Err(errors)),
+        _ => Err(HttpError::not_found()),
+    }
+}
+
+fn merged(plan: &Meeting, read: &Imported) -> Result<Merged, Vec<Remark>> {
+    let merged = schedule::merge(plan, &read.meeting.programme, &read.meeting.rooms);
+    within_bounds(&merged).map(|()| merged)
 }
 
 fn within_bounds(merged: &Merged) -> Result<(), Vec<Remark>> {
