@@ -36,6 +36,7 @@ impl Replay {
                 canaries::in_value(&paper, &mut |canary| self.opened.extend([canary]));
             }
         }
+        self.room.end_record(record.by.as_ref(), record.encode().len());
         self.room.notes.flush();
         self.room.take_touched();
         self.seq = seq;
