@@ -29,6 +29,7 @@ course-countdown = عد تنازلي على كل هاتف وشاشة
 course-minutes = { $minutes } د
 course-countdown-of = عد تنازلي لمدة { $minutes } دقيقة
 course-countdown-own = دقائق أخرى
+course-countdown-min = دقائق
 course-countdown-start = بدء
 course-countdown-label = ماذا يأتي بعدها (يمكن تركه فارغًا)
 course-countdown-stop = إزالة العد التنازلي

@@ -29,6 +29,7 @@ course-countdown = Countdown on every phone and screen
 course-minutes = { $minutes } min
 course-countdown-of = Count down { $minutes } minutes
 course-countdown-own = Other minutes
+course-countdown-min = Minutes
 course-countdown-start = Start
 course-countdown-label = What comes then (may stay empty)
 course-countdown-stop = Take the countdown off

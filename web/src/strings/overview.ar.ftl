@@ -51,6 +51,7 @@ overview-report-commented = يُجاب عن الملاحظات
 overview-report-final = نهائي
 overview-remarks = ملاحظات تنتظر: { $count }
 overview-told = الوقت
+overview-announced = أُعلن
 overview-extended = + { $minutes } د
 overview-screen-of = شاشة { $room }
 overview-not-begun = لم يدخلها أحد بعد.

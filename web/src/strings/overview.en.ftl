@@ -81,6 +81,7 @@ overview-remarks = { $count ->
    *[other] { $count } remarks wait
 }
 overview-told = Time
+overview-announced = Announced
 overview-extended = + { $minutes } min
 overview-screen-of = Screen of { $room }
 overview-not-begun = Nobody has been here yet.
