@@ -60,8 +60,10 @@ export class RoomSession {
     this.connection.onStatus((status) => (this.status = status));
     this.connection.onFrame((frame) => {
       this.offline = false;
-      // What a notice says is in the view, too, and there for those who come later.
-      if (frame.type === 'refused' && FAULTS.has(frame.code)) this.tell(refusalText(new Refused(frame.code, frame.message)));
+      if (frame.type === 'notice') {
+        // The view has announcements, too, and for those who come later.
+        if (frame.code !== 'announcement') this.tell(frame.message);
+      } else if (frame.type === 'refused' && FAULTS.has(frame.code)) this.tell(refusalText(new Refused(frame.code, frame.message)));
       else this.room = reduce(this.room, frame);
       this.checking ??= import('./checking/watch').then(({ watch }) => watch(this), () => (this.checking = undefined));
     });
