@@ -1,5 +1,6 @@
 //! How many of the agreed meetings get a table, against the most that could, and how long that takes: `cargo bench --bench seating`.
-//! It fails where a figure is not reached: within 5 % of the bound, in under a second, for 500 people with 3,000 meetings.
+//! It fails where a figure is not reached: within 5 % of the bound, in under a second, for 500 people with 3,000 meetings. Run without
+//! optimisation it holds nobody to the time.
 #![allow(
     clippy::print_stdout,
     clippy::disallowed_methods,
@@ -156,7 +157,7 @@ fn main() {
                 before.elapsed().as_millis(),
                 moved(&late, &again),
             );
-            if solved.seated() * 100 < most * 95 || took > LONGEST {
+            if solved.seated() * 100 < most * 95 || (took > LONGEST && !cfg!(debug_assertions)) {
                 missed.push(format!("{}, seed {seed}", shape.name));
             }
         }

@@ -9,6 +9,7 @@ use super::{Event, Matchmaking};
 use crate::room::ids::Millis;
 use crate::room::refusal::{Code, Refusal};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt;
 use utoipa::ToSchema;
 
@@ -74,6 +75,11 @@ impl Settings {
     /// The slot with this id.
     pub fn slot(&self, id: SlotId) -> Option<&Slot> {
         self.numbered().find(|(known, _)| *known == id).map(|(_, slot)| slot)
+    }
+
+    /// Those of the slots that there are still.
+    pub fn known(&self, slots: &BTreeSet<SlotId>) -> BTreeSet<SlotId> {
+        slots.iter().copied().filter(|slot| self.slot(*slot).is_some()).collect()
     }
 }
 

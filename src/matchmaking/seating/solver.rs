@@ -15,6 +15,8 @@ const MEETING: i128 = 1 << 40;
 const HAD_PLACE: i128 = 1 << 30;
 /// Urgency is told in this part of a meeting per slot.
 const URGENCY_PARTS: u64 = 64;
+/// Of so many meetings for each free table the best are chosen first.
+const CANDIDATES_PER_TABLE: usize = 16;
 /// More urgent than four meetings for each slot is nobody: they lose most of them anyway.
 const URGENCY_MAX: u64 = 4 * URGENCY_PARTS;
 
@@ -149,7 +151,7 @@ impl Draft {
                 *known = (weight, meeting);
             }
         }
-        let mut best: Vec<(i128, usize)> = matched(&candidates);
+        let mut best = matched_first(candidates, free_tables);
         best.sort_by_key(|(weight, meeting)| (-weight, *meeting));
         best.truncate(free_tables);
         best.into_iter().map(|(_, meeting)| meeting).collect()
@@ -173,6 +175,21 @@ impl Draft {
         };
         waiting.into_iter().zip(left).map(pressed).collect()
     }
+}
+
+/// A matching for so many tables: among the weightiest candidates where those fill the tables, which is quickly found where far more
+/// is agreed than can take place; else among all.
+fn matched_first(candidates: BTreeMap<[usize; 2], (i128, usize)>, tables: usize) -> Vec<(i128, usize)> {
+    let few = tables.saturating_mul(CANDIDATES_PER_TABLE);
+    if candidates.len() > few {
+        let mut ordered: Vec<_> = candidates.iter().map(|(pair, found)| (*pair, *found)).collect();
+        ordered.sort_by_key(|(_, (weight, meeting))| (-weight, *meeting));
+        let found = matched(&ordered.into_iter().take(few).collect());
+        if found.len() >= tables {
+            return found;
+        }
+    }
+    matched(&candidates)
 }
 
 /// The maximum weight matching among those with the most meetings.

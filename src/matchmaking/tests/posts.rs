@@ -190,4 +190,14 @@ fn people_are_busy_in_slots_that_there_are() {
     assert_eq!(session.refused("ana", &busy(3)), Code::OutOfBounds);
     session.ask("ana", &busy(2)).unwrap();
     assert_eq!(session.matchmaking.view(&seat("ana")).busy, [SlotId(2)].into());
+    session
+        .organise(&Command::Settings {
+            settings: settings(1, 1),
+        })
+        .unwrap();
+    assert_eq!(
+        session.matchmaking.view(&seat("ana")).busy,
+        [].into(),
+        "a slot that is gone is nobody's matter"
+    );
 }

@@ -157,7 +157,7 @@ impl Matchmaking {
             needs_from: self.settings.needs_from,
             slots: slots_seen(&self.settings),
             introduction: person.and_then(|person| person.introduction.clone()),
-            busy: person.map(|person| person.busy.clone()).unwrap_or_default(),
+            busy: person.map(|person| self.settings.known(&person.busy)).unwrap_or_default(),
             others: others.clone().take(OTHERS_MAX).map(|(id, post)| seen(*id, post)).collect(),
             others_more: others.count().saturating_sub(OTHERS_MAX),
             posts,
