@@ -46,17 +46,14 @@ fn fit_in(draft: &mut Draft, meeting: usize, ways: usize, left: &mut usize) -> b
 /// Who would have to make way for the meeting in a slot: those whom its people meet then, or, where only a table is missing, any one.
 fn in_the_way(draft: &Draft, meeting: usize, slot: u32) -> Vec<Vec<usize>> {
     let people = draft.plan.meetings[meeting].people;
-    let there = || (0..draft.slot_of.len()).filter(|other| draft.slot_of[*other] == Some(slot));
-    let of_them: Vec<usize> = there()
-        .filter(|other| {
-            draft.plan.meetings[*other]
-                .people
-                .iter()
-                .any(|person| people.contains(person))
-        })
+    let mut of_them: Vec<usize> = people
+        .iter()
+        .filter_map(|person| draft.meeting_of[slot as usize][*person])
         .collect();
+    of_them.dedup();
     if of_them.is_empty() && !draft.has_table(slot) {
-        return there().map(|other| vec![other]).collect();
+        let there = (0..draft.slot_of.len()).filter(|other| draft.slot_of[*other] == Some(slot));
+        return there.map(|other| vec![other]).collect();
     }
     vec![of_them]
 }

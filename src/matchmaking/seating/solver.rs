@@ -31,6 +31,8 @@ pub(super) struct Draft {
     pub taken: Vec<Slots>,
     /// The tables that are in use in each slot.
     pub tables_used: Vec<u32>,
+    /// By slot and person: the meeting that they have.
+    pub meeting_of: Vec<Vec<Option<usize>>>,
 }
 
 /// The plan with as many meetings placed as were found, those with a place moved as little as that allows.
@@ -49,6 +51,7 @@ impl Draft {
             slot_of: vec![None; plan.meetings.len()],
             taken: vec![Slots::NONE; plan.people],
             tables_used: vec![0; plan.slots as usize],
+            meeting_of: vec![vec![None; plan.people]; plan.slots as usize],
             plan,
         };
         for meeting in 0..draft.plan.meetings.len() {
@@ -89,6 +92,7 @@ impl Draft {
     pub fn put(&mut self, meeting: usize, slot: u32) {
         for person in self.plan.meetings[meeting].people {
             self.taken[person] = self.taken[person].with(slot);
+            self.meeting_of[slot as usize][person] = Some(meeting);
         }
         self.tables_used[slot as usize] += 1;
         self.slot_of[meeting] = Some(slot);
@@ -99,6 +103,7 @@ impl Draft {
         let Some(slot) = self.slot_of[meeting].take() else { return };
         for person in self.plan.meetings[meeting].people {
             self.taken[person] = self.taken[person].without(Slots::NONE.with(slot));
+            self.meeting_of[slot as usize][person] = None;
         }
         self.tables_used[slot as usize] -= 1;
     }
