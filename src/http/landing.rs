@@ -20,8 +20,8 @@ pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> 
         rooms.find(|room| registry.may_enter(&meeting.id, person, room)).cloned()
     };
     let now = app.hub.now();
-    let going_on = meeting.programme.iter().filter(|session| goes_on(meeting, session, now));
-    let here = going_on.filter_map(|session| room_in(plan.slot(&session.id)?)).next();
+    let mut going_on = meeting.programme.iter().filter(|session| goes_on(meeting, session, now));
+    let here = going_on.find_map(|session| room_in(plan.slot(&session.id)?));
     here.or_else(|| only(plan.slots.iter().filter(|slot| slot.is_parted()).filter_map(room_in)))
         .or_else(|| only(plan.slots.iter().filter_map(room_in)))
 }

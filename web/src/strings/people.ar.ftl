@@ -3,7 +3,7 @@
 listed-parts = أجزاء هذه الصفحة
 listed-part-list = القائمة
 listed-part-groups = المجموعات
-listed-part-sheets = الأوراق والأبواب
+listed-part-sheets = الدخول
 
 listed-none = لا أحد في القائمة بعد. استورد ملفاً أو أضف الأشخاص واحداً واحداً.
 listed-count = { $count ->

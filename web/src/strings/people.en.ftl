@@ -3,7 +3,7 @@
 listed-parts = Parts of this page
 listed-part-list = List
 listed-part-groups = Groups
-listed-part-sheets = Sheets and doors
+listed-part-sheets = Access
 
 ## The list
 listed-none = Nobody is on the list yet. Import a file, or add people one by one.
