@@ -150,6 +150,10 @@ mod tests {
             self.memory.streams()
         }
 
+        fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {
+            self.memory.replace_records(stream, records)
+        }
+
         fn close(&self) -> JournalFuture<()> {
             self.memory.close()
         }
