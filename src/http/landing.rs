@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 /// A room is where people go so many minutes before its session begins.
 const EARLY_MINUTES: i64 = 30;
 
-/// The room of the session that goes on now, or else the person's only group, or the only room that they are in at all. None: their day
-/// says where they are.
+/// The room of the session that goes on now, or else the person's only group; in a meeting without groups its only room. None: their
+/// day says where they are.
 pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> {
     let registry = &app.hub.registry;
     let plan = Plan::of(meeting);
@@ -22,8 +22,16 @@ pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> 
     let now = app.hub.now();
     let mut going_on = meeting.programme.iter().filter(|session| goes_on(meeting, session, now));
     let here = going_on.find_map(|session| room_in(plan.slot(&session.id)?));
-    here.or_else(|| only(plan.slots.iter().filter(|slot| slot.is_parted()).filter_map(room_in)))
-        .or_else(|| only(plan.slots.iter().filter_map(room_in)))
+    here.or_else(|| {
+        let has_groups = plan.slots.iter().any(Slot::is_parted);
+        // Who has no group yet may have one to choose.
+        only(
+            plan.slots
+                .iter()
+                .filter(|slot| slot.is_parted() || !has_groups)
+                .filter_map(room_in),
+        )
+    })
 }
 
 /// The first, where there is no second.

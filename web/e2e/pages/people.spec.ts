@@ -149,7 +149,7 @@ test('a phone joins by personal code, lands in its group, is moved and follows; 
   await expectSound(chooser.page, 'en-phone-day');
   await choice.check();
   await expect(chooser.page.getByText(english.say('day-chosen', { group: FIRST }))).toBeVisible();
-  await chooser.page.getByRole('link', { name: `${english.say('room-enter')}: ${FIRST}` }).click();
+  await chooser.page.getByRole('link', { name: `${english.say('room-enter')} ${FIRST}` }).click();
   await new RoomPage(chooser.page).expectConnected();
 });
 
