@@ -164,7 +164,7 @@ day-chosen = أنت الآن في { $group }.
 day-unlisted = يظهر اليوم هنا لمن انضم برمز شخصي.
 day-meeting = البرنامج كله
 
-moved-to = أنت الآن في { $group }. نُقلت إلى هنا.
+moved-to = نُقلت إلى { $group }.
 moved-out = لم تعد في مجموعة من هذه الجلسة. يعرض يومك ما هو مفتوح لك.
 
 refusal-unknown-person = هذا الشخص ليس في قائمة المشاركين.

@@ -154,5 +154,5 @@ day-unlisted = Your day is here for those who joined with a personal code.
 day-meeting = The whole programme
 
 ## Moved
-moved-to = You are now in { $group }. You were brought here.
+moved-to = You were moved to { $group }.
 moved-out = You are no longer in a group of this session. Your day shows what is open to you.
