@@ -9,7 +9,9 @@ use crate::http::extract::MeetingReader;
 use crate::http::outcome::Download;
 use crate::http::refusals::{Making, Reading};
 use crate::http::standing::tag_of;
-use crate::plenary::mapping::{Mapping, of_points};
+use crate::matchmaking::{Matchmaking, Partnership, consented};
+use crate::plenary::mapping::{Mapping, MappingEntry, MappingKind, MappingSource, of_points};
+use crate::room::notes::point::RegionalGroup;
 use crate::room::seat::Role;
 use axum::Json;
 use axum::extract::State;
@@ -96,7 +98,46 @@ async fn of_meeting(app: &App, meeting: &str) -> Result<Mapping, HttpError> {
     let plan = app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)?;
     let (board, _) = app.boards.of(app, meeting, Age::Now, None).await?;
     let view = board.of_role(Role::Organiser);
-    Ok(Mapping::new(meeting, &plan.title, view, of_points(view)))
+    let matched = app.hub.book::<Matchmaking>(meeting).read(|book, _| consented(book)).await?;
+    let entries = of_points(view).into_iter().chain(matched.iter().flat_map(of_partnership));
+    Ok(Mapping::new(meeting, &plan.title, view, entries))
+}
+
+/// Need and offer of two who both let it be known, by whom they say that it is.
+fn of_partnership(matched: &Partnership) -> Vec<MappingEntry> {
+    let need = of_post(matched, MappingKind::Need, "need", &matched.needed_by, &matched.need);
+    let offer = of_post(matched, MappingKind::Offer, "offer", &matched.offered_by, &matched.offer);
+    need.into_iter().chain(offer).collect()
+}
+
+/// One entry, or where it is about several regions one for each, of which the first counts.
+fn of_post(matched: &Partnership, kind: MappingKind, name: &str, owner: &str, text: &str) -> Vec<MappingEntry> {
+    let first = format!("matchmaking/{}/{name}", matched.pairing.0);
+    let regions: Vec<Option<RegionalGroup>> = match matched.regions.len() {
+        0 => vec![None],
+        _ => matched.regions.iter().copied().map(Some).collect(),
+    };
+    let entry = |(at, region): (usize, Option<RegionalGroup>)| MappingEntry {
+        id: if at == 0 {
+            first.clone()
+        } else {
+            format!("{first}/{}", at + 1)
+        },
+        kind,
+        source: MappingSource::Matchmaking,
+        room: None,
+        theme: None,
+        component: Some(matched.component),
+        level: Some(matched.level),
+        region,
+        language: None,
+        standing: None,
+        owner: Some(owner.to_owned()),
+        support: 0,
+        double_of: (at > 0).then(|| first.clone()),
+        text: text.to_owned(),
+    };
+    regions.into_iter().enumerate().map(entry).collect()
 }
 
 /// Both files, for the archive of the whole meeting.
