@@ -25,10 +25,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: firstPage(source('main.ts'), FOLLOWING.map(source), source('notes/NotesPanel.svelte')) }, { name: 'small', test: SMALL }] },
-        // The first page names all later ones. Seven signs tell one build of a file from the next, and each sign more is one of those names longer.
+        // The first page names all later ones, so their names are short: seven signs tell one build of a file from the next, and the manifest
+        // says what each holds.
         entryFileNames: 'assets/[name]-[hash:7].js',
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        chunkFileNames: ({ name }) => `assets/${name === 'editor' ? 'editor-' : ''}[hash:7].js`,
+        assetFileNames: 'assets/[hash:7][extname]',
         // What the libraries would say to their own developers.
         minify: { compress: { dropConsole: true } },
       },
