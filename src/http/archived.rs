@@ -5,6 +5,7 @@ use super::allowance::Kind;
 use super::auth;
 use super::error::HttpError;
 use super::extract::MeetingReader;
+use super::matchmaking;
 use super::outcome::{Download, ZIP_TYPE, not_bundled};
 use super::plenary;
 use super::refusals::{Making, Reading};
@@ -42,6 +43,7 @@ pub async fn archive(State(app): State<Arc<App>>, reader: MeetingReader, headers
     let mut beside = planned(&plan, app.hub.now(), &app.base_url(&headers))?;
     let plenary = plenary::list(&app, &meeting).await?;
     beside.extend(plenary::mapping::files(&app, &meeting).await?);
+    beside.extend(matchmaking::file(&app, &meeting).await?);
     let rooms = standings(&app, &plan).await?;
     let plain = |value: serde_json::Result<String>| value.unwrap_or_default();
     let mut said = vec![plain(serde_json::to_string(&*plan)), plain(serde_json::to_string(&plenary))];

@@ -216,6 +216,7 @@ impl From<NotDone> for HttpError {
         match reason {
             NotDone::Refused(refusal) => refusal.into(),
             NotDone::Failed(fault) => fault.into(),
+            NotDone::Forgotten => Self::forgotten(),
         }
     }
 }

@@ -7,6 +7,8 @@ use super::auth;
 use super::error::HttpError;
 use super::extract::{Bytes, Json, MeetingReader, MeetingWriter};
 use super::refusals::{Bringing, Reading};
+use crate::archive::Named;
+use crate::hub::fault::Fault;
 use crate::matchmaking::view::View;
 use crate::matchmaking::view::organiser::OrganiserView;
 use crate::matchmaking::{Command, Matchmaking, Partnership, consented};
@@ -108,6 +110,17 @@ pub async fn outcome(State(app): State<Arc<App>>, reader: MeetingReader) -> Resu
     let meeting = reader.organiser()?.meeting;
     let partnerships = app.hub.book::<Matchmaking>(&meeting).read(|book, _| consented(book)).await?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(Partnerships { partnerships })).into_response())
+}
+
+/// The same as a file beside the report; none where there is nothing yet.
+pub async fn file(app: &App, meeting: &str) -> Result<Option<Named>, HttpError> {
+    let partnerships = app.hub.book::<Matchmaking>(meeting).read(|book, _| consented(book)).await?;
+    if partnerships.is_empty() {
+        return Ok(None);
+    }
+    let json = serde_json::to_vec_pretty(&Partnerships { partnerships });
+    let json = json.map_err(|error| Fault::Unreadable(error.to_string()))?;
+    Ok(Some(("partnerships.json".to_owned(), json)))
 }
 
 fn parse(body: &[u8]) -> Result<Asked, Refusal> {

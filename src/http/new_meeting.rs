@@ -137,7 +137,7 @@ pub async fn make(State(app): State<Arc<App>>, headers: HeaderMap, request: Requ
     let may = May {
         replace: replace && seats.contains_key(&id),
         is_own: seats.contains_key(&id),
-        is_maker: app.hub.registry.is_maker(&id, &maker.seat),
+        is_maker: app.hub.registry.may_repeat(&id, &maker.seat),
         left: left_by(&app, &planned).await?,
     };
     put(&app, planned, may, maker.seat).await?;

@@ -6,6 +6,7 @@ use super::allowance::Kind;
 use super::auth::{self, Place};
 use super::error::HttpError;
 use super::extract::Path;
+use super::matchmaking;
 use super::outcome::{Download, ZIP, ZIP_TYPE, not_bundled, not_rendered};
 use super::plenary;
 use super::refusals::{Making, Reading};
@@ -58,7 +59,10 @@ pub async fn file(
     let plenary = plenary::list(&app, &meeting).await?;
     let beside = match document {
         Some(_) => Vec::new(),
-        None => plenary::mapping::files(&app, &meeting).await?,
+        None => {
+            let mapping = plenary::mapping::files(&app, &meeting).await?;
+            mapping.into_iter().chain(matchmaking::file(&app, &meeting).await?).collect()
+        }
     };
     let download = Download {
         tag: tag_of_all(&standings, &plenary, &beside),

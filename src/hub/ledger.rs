@@ -2,14 +2,16 @@
 //! few times a second where a room is a hundred times; and an answer means 'on disk', as it does in a room.
 
 use super::fault::Fault;
-use super::forgetting::Emptied;
+use super::forgetting::{Emptied, tells_of_nobody};
 use super::news::Voice;
+use super::registry::Registry;
 use super::{Hub, Services};
 use crate::book::{Book, Context};
 use crate::journal::{Journal, Stream};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, SeatId};
-use crate::room::refusal::Refusal;
+use crate::room::refusal::{Code, Refusal};
+use crate::room::seat::Role;
 use bytes::Bytes;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -23,6 +25,12 @@ use uuid::Uuid;
 
 /// Records read at a time.
 const PAGE_RECORDS: usize = 1_000;
+
+/// Changes that one seat may make in a book: a day of changing one's mind every ten seconds.
+const RECORDS_PER_SEAT_MAX: u32 = 3_000;
+
+/// Bytes of a book that is taken from others than organisers: 10,000 people with a dozen changes each, of a kilobyte.
+const BYTES_MAX: usize = 128 * 1_024 * 1_024;
 
 /// In the place of whoever wrote a record of a book that was emptied.
 const ERASED: &str = "erased";
@@ -39,12 +47,17 @@ pub enum NotDone {
     /// The machine failed.
     #[error(transparent)]
     Failed(#[from] Fault),
+    /// The people of the meeting are forgotten: nothing is taken that tells of one.
+    #[error("The people of this meeting are forgotten.")]
+    Forgotten,
 }
 
 /// A book and its place in the journal.
 pub struct Ledger<B: Book> {
     stream: Stream,
+    meeting: String,
     services: Arc<Services>,
+    registry: Arc<Registry>,
     news: Voice,
     /// None before it has been read, and after an append of which nobody knows how it ended: then it is read again.
     opened: Mutex<Option<Opened<B>>>,
@@ -55,6 +68,9 @@ struct Opened<B> {
     book: B,
     seq: u64,
     answered: HashMap<(SeatId, Uuid), u64>,
+    /// How many records there are of each seat.
+    of_seats: HashMap<SeatId, u32>,
+    bytes: usize,
 }
 
 /// A record of a book's stream.
@@ -72,13 +88,13 @@ impl Hub {
         let stream = stream_of(B::NAME, meeting);
         let known = self.books.get(&stream).map(|book| book.clone());
         let book = known.unwrap_or_else(|| {
-            let made = || -> Arc<dyn Emptied> { Arc::new(Ledger::<B>::new(self.services.clone(), stream.clone(), meeting)) };
+            let made = || -> Arc<dyn Emptied> { Arc::new(Ledger::<B>::new(self, stream.clone(), meeting)) };
             self.books.entry(stream.clone()).or_insert_with(made).clone()
         });
         let book: Arc<dyn Any + Send + Sync> = book;
         // Two kinds of books never share a name; should they, each works on its own and the journal refuses who comes second.
         book.downcast()
-            .unwrap_or_else(|_| Arc::new(Ledger::new(self.services.clone(), stream, meeting)))
+            .unwrap_or_else(|_| Arc::new(Ledger::new(self, stream, meeting)))
     }
 }
 
@@ -88,12 +104,13 @@ pub fn stream_of(book: &str, meeting: &str) -> Stream {
 }
 
 impl<B: Book> Ledger<B> {
-    fn new(services: Arc<Services>, stream: Stream, meeting: &str) -> Self {
-        let news = services.news.of(meeting);
+    fn new(hub: &Hub, stream: Stream, meeting: &str) -> Self {
         Self {
             stream,
-            services,
-            news,
+            meeting: meeting.to_owned(),
+            services: hub.services.clone(),
+            registry: hub.registry.clone(),
+            news: hub.services.news.of(meeting),
             opened: Mutex::new(None),
         }
     }
@@ -128,7 +145,16 @@ impl<B: Book> Ledger<B> {
         if let Some(seq) = opened.answered.get(&(context.seat.clone(), context.request)) {
             return Ok(*seq);
         }
+        // Asked here, where nobody empties the book meanwhile.
+        if !tells_of_nobody(B::NAME) && self.registry.is_forgotten(&self.meeting) {
+            return Err(NotDone::Forgotten);
+        }
         let events = opened.book.decide(command, &context)?;
+        if events.is_empty() {
+            // All is so already: a repeat finds that again.
+            return Ok(opened.seq);
+        }
+        opened.require_space(&context)?;
         if let Some(trouble) = self.services.storage.trouble() {
             return Err(Fault::Journal(trouble.sentence().to_owned()).into());
         }
@@ -138,17 +164,17 @@ impl<B: Book> Ledger<B> {
             request: context.request,
             events,
         };
-        self.append(opened.seq, &entry).await.inspect_err(|_| {
+        let bytes = self.append(opened.seq, &entry).await.inspect_err(|_| {
             // What is on disk now is known only to the disk.
             kept.take();
         })?;
         let opened = self.open(&mut kept).await?;
-        opened.take(entry);
+        opened.take(entry, bytes);
         self.news.tell(B::NAME);
         Ok(opened.seq)
     }
 
-    async fn append(&self, seq: u64, entry: &Entry<B::Event>) -> Result<(), Fault> {
+    async fn append(&self, seq: u64, entry: &Entry<B::Event>) -> Result<usize, Fault> {
         let record = serde_json::to_vec(entry).map_err(|error| Fault::Unreadable(error.to_string()))?;
         let bytes = record.len();
         let appended = self
@@ -160,7 +186,7 @@ impl<B: Book> Ledger<B> {
             self.services.storage.failed(&fault, bytes).await;
             return Err(fault.into());
         }
-        Ok(())
+        Ok(bytes)
     }
 
     async fn open<'a>(&self, kept: &'a mut Option<Opened<B>>) -> Result<&'a mut Opened<B>, Fault> {
@@ -176,13 +202,15 @@ impl<B: Book> Ledger<B> {
             book: B::default(),
             seq: 0,
             answered: HashMap::new(),
+            of_seats: HashMap::new(),
+            bytes: 0,
         };
         loop {
             let page = self.services.journal.read(&self.stream, opened.seq, PAGE_RECORDS).await?;
             for record in &page {
                 let entry = serde_json::from_slice(&record.payload)
                     .map_err(|error| Fault::Unreadable(format!("record {} of {}: {error}", record.seq, self.stream)))?;
-                opened.take(entry);
+                opened.take(entry, record.payload.len());
             }
             if page.len() < PAGE_RECORDS {
                 return Ok(opened);
@@ -232,9 +260,28 @@ pub(super) async fn emptied(journal: &dyn Journal, stream: &Stream) -> Result<()
 }
 
 impl<B: Book> Opened<B> {
-    /// Goes by a record.
-    fn take(&mut self, entry: Entry<B::Event>) {
+    /// Refuses what would let one seat, or all of them, fill the disk and the memory. Organisers set the meeting up and close it, also when
+    /// others have written all that they may.
+    fn require_space(&self, context: &Context) -> Result<(), Refusal> {
+        if context.role == Role::Organiser {
+            return Ok(());
+        }
+        let written = self.of_seats.get(&context.seat).copied().unwrap_or_default();
+        let message = if written >= RECORDS_PER_SEAT_MAX {
+            "From this seat more was changed here than anybody needs, and nothing more is taken from it. Please speak to the organiser."
+        } else if self.bytes >= BYTES_MAX {
+            "So much was changed here that nothing more is taken. Please speak to the organiser."
+        } else {
+            return Ok(());
+        };
+        Err(Refusal::new(Code::HistoryFull, message))
+    }
+
+    /// Goes by a record of so many bytes.
+    fn take(&mut self, entry: Entry<B::Event>, bytes: usize) {
         self.seq += 1;
+        self.bytes += bytes;
+        *self.of_seats.entry(entry.by.clone()).or_default() += 1;
         let stamp = Stamp {
             at: entry.at,
             by: Some(entry.by.clone()),

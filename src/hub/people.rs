@@ -71,6 +71,14 @@ impl Hub {
         self.book::<Register>(meeting)
     }
 
+    /// How many codes a command wants to give that open something already and are of nobody on the list. Whoever is told so has learnt a
+    /// code of somebody else's, as by a guess at the door.
+    pub async fn codes_of_others(&self, meeting: &str, command: &Command) -> Result<usize, Fault> {
+        let taken = self.taken(given(command));
+        let of_others = |register: &Register, _| taken.iter().filter(|code| register.holder(code).is_none()).count();
+        self.register(meeting).read(of_others).await
+    }
+
     /// What the rows of a file would do.
     pub async fn weigh_import(&self, meeting: &Meeting, rows: &Rows, request: Uuid) -> Result<Report, Fault> {
         let order = self.order(meeting, Command::Import(rows.clone()));
@@ -91,19 +99,15 @@ impl Hub {
 
     /// The command with what it needs from outside.
     fn order(&self, meeting: &Meeting, command: Command) -> Order {
-        let (given, needed) = match &command {
-            Command::Import(rows) => (
-                rows.rows.iter().filter_map(|row| row.code.as_deref()).collect(),
-                rows.rows.len(),
-            ),
-            Command::Add { person } => (person.code.as_deref().into_iter().collect(), 1),
-            Command::Code { code, .. } => (code.as_deref().into_iter().collect(), 1),
-            _ => (Vec::new(), 0),
+        let needed = match &command {
+            Command::Import(rows) => rows.rows.len(),
+            Command::Add { .. } | Command::Code { .. } => 1,
+            _ => 0,
         };
         Order {
             codes: Codes {
                 fresh: self.fresh_codes(needed),
-                taken: self.taken(given),
+                taken: self.taken(given(&command)),
             },
             plan: Arc::new(Plan::of(meeting)),
             command,
@@ -152,5 +156,15 @@ impl Hub {
                 });
             });
         }
+    }
+}
+
+/// The codes that a command wants to give.
+fn given(command: &Command) -> Vec<&str> {
+    match command {
+        Command::Import(rows) => rows.rows.iter().filter_map(|row| row.code.as_deref()).collect(),
+        Command::Add { person } => person.code.as_deref().into_iter().collect(),
+        Command::Code { code, .. } => code.as_deref().into_iter().collect(),
+        _ => Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 //! that it had at a table is free at once. Choosing, and answering with yes, is refused where nothing is taken any more, and choosing
 //! twice; to anybody else a pairing is as if it were not there.
 
-use super::limits::CHOSEN_PER_NEED_MAX;
+use super::limits::{CHOSEN_EVER_PER_NEED_MAX, CHOSEN_PER_NEED_MAX};
 use super::post::{self, Kind, PostId};
 use super::seating::Sitting;
 use super::{Event, Matchmaking};
@@ -80,6 +80,14 @@ impl Pairing {
         }
     }
 
+    /// Nobody has let it into the outcome as it is now.
+    pub(super) fn ask_again(&mut self) {
+        if !self.consents.is_empty() {
+            self.consents.clear();
+            self.version += 1;
+        }
+    }
+
     /// Whether both said yes and neither gave it up.
     pub fn is_agreed(&self) -> bool {
         self.standing == Standing::Agreed
@@ -111,10 +119,12 @@ pub(super) fn decide_choose(
     let standing = matchmaking.standing_posts(seat);
     let visible = offered.filter(|post| post.owner != *seat && post.is_seen_with(&standing));
     visible.ok_or_else(|| Refusal::new(Code::UnknownPost, "There is no such offer any more."))?;
-    let chosen: Vec<_> = matchmaking
-        .pairings_of(need)
-        .filter(|pairing| !pairing.is_given_up())
-        .collect();
+    let ever: Vec<_> = matchmaking.pairings_of(need).collect();
+    if ever.len() >= CHOSEN_EVER_PER_NEED_MAX {
+        let message = format!("You have chosen {CHOSEN_EVER_PER_NEED_MAX} times for this need, and no more is taken for it.");
+        return Err(Refusal::new(Code::TooMany, message));
+    }
+    let chosen: Vec<_> = ever.into_iter().filter(|pairing| !pairing.is_given_up()).collect();
     if chosen.iter().any(|pairing| pairing.offer == offer) {
         return Err(Refusal::new(Code::AlreadyChosen, "You have chosen this offer already."));
     }

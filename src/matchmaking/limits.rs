@@ -3,7 +3,10 @@
 /// Posts of one seat that stand at the same time: a delegation with more needs than that says so at the desk.
 pub const POSTS_PER_SEAT_MAX: usize = 10;
 
-/// Posts of the whole meeting, withdrawn ones among them: two for each of 2,500 people.
+/// Posts of one seat, those that it took back among them.
+pub const POSTS_EVER_PER_SEAT_MAX: usize = 50;
+
+/// Posts of the whole meeting that stand: two for each of 2,500 people.
 pub const POSTS_MAX: usize = 5_000;
 
 /// Characters of a post's sentence: what is read on a phone without scrolling.
@@ -20,6 +23,9 @@ pub const LANGUAGES_MAX: usize = 10;
 
 /// Providers that one need may have chosen and not given up: more could never meet in one session.
 pub const CHOSEN_PER_NEED_MAX: usize = 20;
+
+/// Times that an offer was chosen for one need, those that were given up among them.
+pub const CHOSEN_EVER_PER_NEED_MAX: usize = 60;
 
 /// Partners that are proposed for one need: nobody reads more on a phone.
 pub const PROPOSALS_MAX: usize = 12;

@@ -101,6 +101,12 @@ impl Book for Matchmaking {
             Event::StageSet { stage } => self.stage = *stage,
             Event::Introduced { introduction } => {
                 self.person_mut(by, |person| person.introduction = Some(introduction.clone()));
+                // Both have let into the outcome what was said by whom; whoever is somebody else now has to be asked about again.
+                let of_theirs = self
+                    .pairings
+                    .values_mut()
+                    .filter(|pairing| by.is_some_and(|by| pairing.side_of(by).is_some()));
+                of_theirs.for_each(Pairing::ask_again);
             }
             Event::BusySet { busy } => self.person_mut(by, |person| person.busy.clone_from(busy)),
             Event::Posted { post, kind, details } => {

@@ -5,7 +5,7 @@
 //!
 //! A post is seen by whom its owner allows. Nobody sees whose it is.
 
-use super::limits::{LANGUAGES_MAX, POSTS_MAX, POSTS_PER_SEAT_MAX, SENTENCE_CHARACTERS_MAX};
+use super::limits::{LANGUAGES_MAX, POSTS_EVER_PER_SEAT_MAX, POSTS_MAX, POSTS_PER_SEAT_MAX, SENTENCE_CHARACTERS_MAX};
 use super::proposal::{self, Fit};
 use super::settings::{NeedsFrom, Stage};
 use super::{Event, Matchmaking};
@@ -127,7 +127,12 @@ pub(super) fn decide_post(
         return Err(Refusal::new(Code::NotAllowed, message));
     }
     refuse_known_id(matchmaking.posts.contains_key(&post))?;
-    if matchmaking.posts.len() >= POSTS_MAX {
+    let posts = || matchmaking.posts.values();
+    if posts().filter(|post| post.owner == *seat).count() >= POSTS_EVER_PER_SEAT_MAX {
+        let message = format!("You have posted {POSTS_EVER_PER_SEAT_MAX} times; no more is taken from you.");
+        return Err(Refusal::new(Code::TooMany, message));
+    }
+    if posts().filter(|post| !post.withdrawn).count() >= POSTS_MAX {
         let message = format!("There are {POSTS_MAX} posts; no more are taken.");
         return Err(Refusal::new(Code::TooMany, message));
     }

@@ -1,9 +1,10 @@
 //! Taking over a file of participants. It is told first what it would do, with every fault by row and field; with any fault nothing is done.
 
-use super::{NO_STORE, plan_of};
+use super::{NO_STORE, count_guesses, plan_of};
 use crate::http::App;
 use crate::http::allowance::Kind;
 use crate::http::auth;
+use crate::http::client_address::ClientAddress;
 use crate::http::error::HttpError;
 use crate::http::extract::{Bytes, Json, MeetingWriter, Query};
 use crate::http::refusals::{Bringing, Reading};
@@ -58,6 +59,7 @@ pub fn routes() -> OpenApiRouter<Arc<App>> {
     responses((status = 200, body = Report), Reading, Bringing, (status = 422, body = Faulty)))]
 pub async fn import(
     State(app): State<Arc<App>>,
+    address: ClientAddress,
     writer: MeetingWriter,
     Query(Coming { id, dry_run }): Query<Coming>,
     body: Result<Bytes, HttpError>,
@@ -70,6 +72,8 @@ pub async fn import(
     let read = reading.await.map_err(|_| crate::hub::fault::Fault::Unavailable)?;
     let sheet = read.map_err(not_read)?;
     let request = id.unwrap_or_else(|| uuid::Builder::from_random_bytes(random()).into_uuid());
+    let command = Command::Import(sheet.rows.clone());
+    count_guesses(&app, address, &meeting.id, &command).await?;
     let weighed = app.hub.weigh_import(&meeting, &sheet.rows, request).await?;
     let report = together(&sheet, weighed);
     if report.faulty > 0 && !dry_run {
@@ -77,7 +81,7 @@ pub async fn import(
     }
     if !dry_run {
         let context = writer.context(&app, request);
-        app.hub.ask_people(&meeting, Command::Import(sheet.rows), context).await?;
+        app.hub.ask_people(&meeting, command, context).await?;
         tracing::info!(meeting.id = %meeting.id, new = report.new, changed = report.changed, "participants imported");
     }
     Ok((NO_STORE, Json(report)).into_response())

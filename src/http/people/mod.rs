@@ -5,6 +5,7 @@ pub mod import;
 use super::App;
 use super::allowance::Kind;
 use super::auth;
+use super::client_address::ClientAddress;
 use super::error::HttpError;
 use super::extract::{Json, MeetingReader, MeetingWriter, Query};
 use super::refusals::{Bringing, Reading};
@@ -77,6 +78,7 @@ pub async fn people(State(app): State<Arc<App>>, reader: MeetingReader) -> Resul
     responses((status = 200, body = Answered), Reading, Bringing))]
 pub async fn command(
     State(app): State<Arc<App>>,
+    address: ClientAddress,
     writer: MeetingWriter,
     Query(Trying { dry_run }): Query<Trying>,
     asked: Result<Json<Asked>, HttpError>,
@@ -96,9 +98,12 @@ pub async fn command(
             let message = "What this would do is not told in advance; that is so for “spread” and for an import.";
             return Err(Refusal::new(Code::BadCommand, message).into());
         }
-        command => Answered::Done {
-            seq: app.hub.ask_people(&meeting, command, context).await?,
-        },
+        command => {
+            count_guesses(&app, address, &meeting.id, &command).await?;
+            Answered::Done {
+                seq: app.hub.ask_people(&meeting, command, context).await?,
+            }
+        }
     };
     Ok((NO_STORE, Json(answered)).into_response())
 }
@@ -142,4 +147,13 @@ pub async fn day(State(app): State<Arc<App>>, MeetingReader { meeting, claims }:
 
 fn plan_of(app: &App, meeting: &str) -> Result<Arc<Meeting>, HttpError> {
     app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)
+}
+
+/// Codes that turn out to be somebody else's are counted as those that are tried at the door: else a list would be a way to find them out.
+async fn count_guesses(app: &App, address: ClientAddress, meeting: &str, command: &Command) -> Result<(), HttpError> {
+    let of_address = app.allowances.of_address(address.network());
+    for _ in 0..app.hub.codes_of_others(meeting, command).await? {
+        of_address.take(Kind::Guess).map_err(|_| HttpError::too_many_tries())?;
+    }
+    Ok(())
 }

@@ -15,6 +15,11 @@ use std::pin::Pin;
 /// Books that tell of no person.
 const STAYING: [&str; 1] = [Keeping::NAME];
 
+/// Whether a book of this name tells of no person, and stays.
+pub(in crate::hub) fn tells_of_nobody(book: &str) -> bool {
+    STAYING.contains(&book)
+}
+
 /// A book that can be emptied, whichever it is.
 pub(in crate::hub) trait Emptied: std::any::Any + Send + Sync {
     /// Empties it, and lets nobody write into it meanwhile.
@@ -27,7 +32,7 @@ impl Hub {
         let mut count = 0;
         for (stream, _) in self.services.journal.streams().await? {
             let name = stream.as_str().strip_prefix("book:").and_then(|rest| rest.split_once(':'));
-            let is_meant = |(book, of): &(&str, &str)| *of == meeting && !STAYING.contains(book);
+            let is_meant = |(book, of): &(&str, &str)| *of == meeting && !tells_of_nobody(book);
             let Some((book, _)) = name.filter(is_meant) else {
                 continue;
             };

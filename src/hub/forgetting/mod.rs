@@ -12,7 +12,7 @@ mod books;
 mod rooms;
 mod watch;
 
-pub(super) use books::Emptied;
+pub(super) use books::{Emptied, tells_of_nobody};
 pub use watch::Watch;
 
 use super::Hub;
@@ -57,7 +57,7 @@ impl From<NotDone> for NotForgotten {
     fn from(reason: NotDone) -> Self {
         match reason {
             NotDone::Failed(fault) => Self::Failed(fault),
-            NotDone::Refused(_) => Self::NotNoted,
+            NotDone::Refused(_) | NotDone::Forgotten => Self::NotNoted,
         }
     }
 }

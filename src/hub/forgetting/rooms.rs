@@ -27,7 +27,12 @@ impl Hub {
     /// Where a room cannot be read.
     pub async fn rooms_in_use(&self, meeting: &str) -> Result<(Vec<String>, bool), Fault> {
         let plan = self.registry.meeting(meeting).ok_or(Fault::UnknownRoom)?;
-        let (mut open, mut has_people) = (Vec::new(), false);
+        // Who is on the list was told at the door, whether they have come into a room yet or not.
+        let mut has_people = self
+            .register(meeting)
+            .read(|register, _| !register.people().is_empty())
+            .await?;
+        let mut open = Vec::new();
         for room in &plan.rooms {
             if let Some(handle) = self.open_begun(meeting, &room.id).await? {
                 let looked = handle.inspect(|inspected| (is_in_use(inspected.room), !inspected.room.seats.is_empty()));

@@ -107,9 +107,12 @@ impl Registry {
         self.planned().removed(meeting)
     }
 
-    /// Whether the meeting was made in the browser from this organiser's seat of another one.
-    pub fn is_maker(&self, meeting: &str, seat: &SeatId) -> bool {
-        self.planned().is_maker(meeting, seat)
+    /// Whether the meeting was made in the browser from this organiser's seat of another one, and nobody had to leave it since: who has made
+    /// it asks again where the answer was lost, and not to come back in.
+    pub fn may_repeat(&self, meeting: &str, seat: &SeatId) -> bool {
+        let code = self.code(meeting, None, Role::Organiser);
+        let issue = code.and_then(|code| self.grant(&code)).map(|(_, issue)| issue);
+        self.planned().is_maker(meeting, seat) && issue.is_some_and(|issue| issue.is_first())
     }
 
     /// What a room's own journal has to know of it.

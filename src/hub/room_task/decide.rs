@@ -21,7 +21,7 @@ use crate::room::limits::SEATS_MAX;
 use crate::room::polls::secret;
 use crate::room::record::{self, Record};
 use crate::room::refusal::{Code, Refusal};
-use crate::room::seat::Seat;
+use crate::room::seat::{Role, Seat};
 use crate::room::{Context, Room};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -210,7 +210,7 @@ impl RoomTask {
             request: None,
             present: None,
         };
-        let result = match (self.room.decide_join(seat, self.seats_held()), self.storage.refusal()) {
+        let result = match (self.decide_join(seat), self.storage.refusal()) {
             // Who has the seat already needs no disk to come back to it.
             (Ok(Some(_)), Some(refusal)) => Err(refusal),
             (decided, _) => decided.map(|event| {
@@ -220,6 +220,15 @@ impl RoomTask {
             }),
         };
         batch.answers.push(Pending::Seat(sender, result));
+    }
+
+    /// Whoever was on the way in while the people of the meeting were forgotten would be on record again.
+    fn decide_join(&self, seat: Seat) -> Result<Option<Event>, Refusal> {
+        if seat.role != Role::Organiser && self.registry.is_forgotten(&self.room.definition.meeting) {
+            let message = "The names of this meeting's people were deleted, and nobody comes in any more.";
+            return Err(Refusal::new(Code::NotAllowed, message));
+        }
+        self.room.decide_join(seat, self.seats_held())
     }
 
     /// How many seats may still be used. Who was shown out is asked for only where that matters: it takes a millisecond in a full room.
