@@ -124,6 +124,7 @@ poll-turnout = { $turnout } of { $electorate } have voted
 poll-vote-now = Vote now
 percent = { $share }%
 own-seat = Your seat
+meeting-whole = The whole programme
 
 ## The list after the close
 floor-left = { $count ->

@@ -148,7 +148,6 @@ listed-sheet-group = مجموعتك
 listed-sheet-how = امسح الصورة، أو افتح { $host } واكتب الرمز. هو لك وحدك.
 listed-sheet-wifi = شبكة Wi-Fi
 
-day-title = يومك
 day-none = لست في مجموعة من هذه الجلسة بعد.
 day-choose = اختر مجموعتك
 day-choose-more = يمكنك تغيير اختيارك حتى ينهي المنظّم الاختيار.
@@ -162,7 +161,6 @@ day-free = { $count ->
 }
 day-chosen = أنت الآن في { $group }.
 day-unlisted = يظهر اليوم هنا لمن انضم برمز شخصي.
-day-meeting = البرنامج كله
 
 moved-to = نُقلت إلى { $group }.
 moved-out = لم تعد في مجموعة من هذه الجلسة. يعرض يومك ما هو مفتوح لك.

@@ -139,7 +139,6 @@ listed-sheet-how = Scan the picture, or open { $host } and type the code. It is 
 listed-sheet-wifi = Wi-Fi
 
 ## The day
-day-title = Your day
 day-none = You are not in a group of this session yet.
 day-choose = Choose your group
 day-choose-more = You can change your choice until the organiser ends choosing.
@@ -151,7 +150,6 @@ day-free = { $count ->
 }
 day-chosen = You are in { $group } now.
 day-unlisted = Your day is here for those who joined with a personal code.
-day-meeting = The whole programme
 
 ## Moved
 moved-to = You were moved to { $group }.
