@@ -88,3 +88,5 @@ delete-open = { $count ->
 }
 delete-confirm = للتأكيد اكتب { $word }
 delete-go = احذف كل الأسماء
+
+refusal-meeting-forgotten = حُذفت أسماء المشاركين في هذا الاجتماع، ولا يُقبل شيء جديد. وما نتج عنه ما زال متاحًا للتنزيل.
