@@ -109,6 +109,7 @@ copied-link-of = نُسخ رابط الانضمام: { $role }
 copy-failed = لا يسمح هذا المتصفح بالنسخ هنا. الرابط هو
 sheet-print = طباعة أوراق الانضمام
 sheet-how = امسح الرمز بهاتفك، أو افتح { $host } واكتب رمز الانضمام.
+sheet-wifi = شبكة Wi-Fi
 
 ## الشاشة
 screen-reconnecting = إعادة الاتصال …

@@ -26,6 +26,7 @@ copied-link-of = The join link is copied: { $role }
 copy-failed = This browser lets no page copy here. The link is
 sheet-print = Print join sheets
 sheet-how = Scan the picture with your phone, or open { $host } and type the code.
+sheet-wifi = Wi-Fi
 
 ## The screen
 screen-next = Next

@@ -146,7 +146,6 @@ listed-sheets-making = جارٍ التحضير …
 listed-sheet-yours = رمزك الشخصي
 listed-sheet-group = مجموعتك
 listed-sheet-how = امسح الصورة، أو افتح { $host } واكتب الرمز. هو لك وحدك.
-listed-sheet-wifi = شبكة Wi-Fi
 
 day-none = لست في مجموعة من هذه الجلسة بعد.
 day-choose = اختر مجموعتك
@@ -173,3 +172,8 @@ refusal-choice-closed = لا يمكن اختيار مجموعات هذه الج�
 refusal-code-taken = هذا الرمز مستعمل. اختر رمزاً آخر.
 refusal-already-listed = هذا الشخص في القائمة بالفعل.
 refusal-joining-closed = تُفتح هذه القاعة بالرموز الشخصية فقط. استعمل الرمز المكتوب على بطاقتك أو اطلب رمزاً من المنظّم.
+
+refusal-csv-workbook = هذا ملف جدول وليس CSV. في Excel اختر «حفظ باسم» ثم «CSV UTF-8»، وفي LibreOffice اختر ترميز UTF-8.
+refusal-csv-encoding = ترميز هذا الملف ليس UTF-8، وقد تُقرأ حروفه خطأً. في Excel اختر «حفظ باسم» ثم «CSV UTF-8»، وفي LibreOffice اختر ترميز UTF-8.
+refusal-csv-empty = لا أحد في هذا الملف: يجب أن يكون تحت صف العناوين الذي فيه العمود name صف لكل شخص.
+refusal-csv-too-long = صفوف هذا الملف أكثر مما يؤخذ في مرة واحدة، أي 10000 صف. قسّمه إلى أجزاء.

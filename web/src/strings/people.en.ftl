@@ -136,7 +136,6 @@ listed-sheets-making = Preparing …
 listed-sheet-yours = Your personal code
 listed-sheet-group = Your group
 listed-sheet-how = Scan the picture, or open { $host } and type the code. It is yours alone.
-listed-sheet-wifi = Wi-Fi
 
 ## The day
 day-none = You are not in a group of this session yet.
