@@ -116,6 +116,15 @@ test('sheets are printed for people and rooms with picture, code, group and netw
   }
 });
 
+test('what is half typed of the network stays when the list comes anew', async ({ server, hall }) => {
+  const page = await desk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  await button(page, 'listed-part-sheets').click();
+  await page.getByLabel(english.say('listed-wifi-name')).fill('UN-Del');
+  await page.getByLabel(english.say('listed-doors-all')).click();
+  await expect(page.getByText(english.say('listed-doors-rooms'))).toHaveCount(0);
+  await expect(page.getByLabel(english.say('listed-wifi-name'))).toHaveValue('UN-Del');
+});
+
 test('a phone joins by personal code, lands in its group, is moved and follows; another one chooses', async ({ server, hall }) => {
   const page = await desk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
   await importForty(page);
