@@ -9,10 +9,15 @@ export class DeskPage {
   private constructor(readonly page: Page) {}
 
   /** Comes in by the organiser's link and goes to the desk. */
-  static async open({ page, url }: Device, server: Server): Promise<DeskPage> {
-    await page.goto(`${url}/j/${server.links.organiser.code}`);
-    await expect(page).toHaveURL(new RegExp(`/m/${server.links.meeting}`));
-    await page.goto(`${url}/o/${server.links.meeting}`);
+  static async open(device: Device, server: Server): Promise<DeskPage> {
+    await device.page.goto(`${device.url}/j/${server.links.organiser.code}`);
+    await expect(device.page).toHaveURL(new RegExp(`/m/${server.links.meeting}`));
+    return DeskPage.show(device, server.links.meeting);
+  }
+
+  /** Goes to the desk of a meeting in which this device is the organiser's already. */
+  static async show({ page, url }: Device, meeting: string): Promise<DeskPage> {
+    await page.goto(`${url}/o/${meeting}`);
     const desk = new DeskPage(page);
     await expect(desk.page.getByText(english.say('news-live'))).toBeVisible();
     await expect(desk.acts).toBeVisible();
@@ -50,3 +55,20 @@ export class DeskPage {
     await said.getByRole('button', { name: english.say('overview-put-away') }).click();
   }
 }
+
+/** The moment of the next press on a page. */
+export const pressIn = (page: Page): Promise<number> =>
+  page.evaluate(() => new Promise<number>((resolve) => addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })));
+
+/** The moment in which a text appears on a page. */
+export const appears = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (sought) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.body.innerText.includes(sought)) resolve(Date.now());
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+    text,
+  );

@@ -1,6 +1,5 @@
 /** The organiser's desk: four rooms with their phones and a screen, told, counted down, helped, switched, closed and opened again. */
-import type { Page } from '@playwright/test';
-import { DeskPage } from '../desking';
+import { appears, DeskPage, pressIn } from '../desking';
 import { Entrance } from '../entrance';
 import { expect, test, type Device, type Hall } from '../fixtures';
 import { expectNothingCutOff, expectSound, takePicture } from '../looks';
@@ -16,23 +15,6 @@ const REACHED_MS = 1_000;
 
 const phoneIn = async (server: Server, hall: Hall, room: string, delegation: string): Promise<RoomPage> =>
   new Entrance(await hall.device('phone')).join(server.room(room).participant, { name: 'A. Delegate', delegation });
-
-/** The moment of the next press on a page. */
-const pressIn = (page: Page): Promise<number> =>
-  page.evaluate(() => new Promise<number>((resolve) => addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })));
-
-/** The moment in which a text appears on a page. */
-const appears = (page: Page, text: string): Promise<number> =>
-  page.evaluate(
-    (sought) =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          if (document.body.innerText.includes(sought)) resolve(Date.now());
-        };
-        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
-      }),
-    text,
-  );
 
 async function screenIn(server: Server, hall: Hall, room: string): Promise<Device> {
   const screen = await hall.device('projector');

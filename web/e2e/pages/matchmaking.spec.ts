@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { Entrance } from '../entrance';
 import { test, type Device, type Hall } from '../fixtures';
 import { expectSound } from '../looks';
+import { post, setUp, type Person } from '../matching';
 import type { Server } from '../server';
 import { english, Words } from '../words';
 
@@ -10,12 +11,6 @@ const say = english.say.bind(english);
 const NEED = 'Training for analysts of our new response team.';
 const OFFER = 'Courses for analysts, on site and in French.';
 const OTHER = 'A network of response teams.';
-
-interface Person {
-  page: Page;
-  name: string;
-  delegation: string;
-}
 
 /** Somebody with a phone, who came by a room's code and opens the matchmaking. */
 async function person(server: Server, hall: Hall, name: string, delegation: string, words: Words = english, locale?: string): Promise<Person> {
@@ -35,23 +30,6 @@ async function organiser(server: Server, device: Device): Promise<Page> {
   return page;
 }
 
-/** Fills the form in and posts it. */
-async function post({ page, name, delegation }: Person, kind: 'need' | 'offer', sentence: string, component: string): Promise<void> {
-  await page.getByRole('button', { name: say(`match-post-${kind}`) }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel(say('match-sentence'), { exact: true }).fill(sentence);
-  await form.getByLabel(say('point-component')).selectOption(component);
-  await form.getByRole('checkbox', { name: say('point-region-african') }).check();
-  await form.getByRole('checkbox', { name: 'French' }).check();
-  await expect(form.getByLabel(say('match-name'))).toHaveValue(name);
-  await expect(form.getByRole('combobox', { name: say('join-delegation') })).toHaveValue(delegation);
-  await form.getByLabel(say('match-contact'), { exact: true }).fill(`${name.toLowerCase()}@example.org`);
-  if (kind === 'need') await expectSound(page, 'en-phone-matchmaking-form');
-  await form.getByRole('button', { name: say('match-do-post') }).click();
-  await expect(form).toHaveCount(0);
-  await expect(page.getByText(sentence).first()).toBeVisible();
-}
-
 /** Neither the page nor what the server told it says who the other one is. */
 async function expectUnknown(person: Person, other: Person): Promise<void> {
   const body = await person.page.locator('body').innerText();
@@ -63,19 +41,6 @@ async function expectUnknown(person: Person, other: Person): Promise<void> {
   }
 }
 
-/** A slot of twenty minutes that begins in an hour, and one after it, by the clock of New York. */
-async function setUp(page: Page): Promise<void> {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short', timeStyle: 'short', hour12: false });
-  const [date = '', time = ''] = parts.format(Date.now() + 3_600_000).split(', ');
-  await page.getByLabel(say('match-organise-tables')).fill('3');
-  await page.getByLabel(say('match-organise-slots')).fill('2');
-  await page.getByLabel(say('match-organise-minutes')).fill('20');
-  await page.getByLabel(say('match-organise-date')).fill(date);
-  await page.getByLabel(say('match-organise-starts')).fill(time.replace(/^24/, '00'));
-  await page.getByRole('button', { name: say('match-organise-save') }).click();
-  await expect(page.getByText(say('match-organise-saved'))).toBeVisible();
-}
-
 test('three phones find each other, learn names with the second yes, get tables, and are told of a late change', async ({ server, hall }) => {
   test.setTimeout(240_000);
   const desk = await organiser(server, await hall.device('laptop'));
@@ -85,7 +50,7 @@ test('three phones find each other, learn names with the second yes, get tables,
   const cyd = await person(server, hall, 'Cydonia', 'Estonia');
   await post(bo, 'offer', OFFER, 'people');
   await post(cyd, 'offer', OTHER, 'partnerships');
-  await post(ana, 'need', NEED, 'people');
+  await post(ana, 'need', NEED, 'people', { picture: 'en-phone-matchmaking-form' });
 
   await expect(ana.page.getByText(OFFER)).toBeVisible();
   await expect(ana.page.getByText(say('match-reason-region', { side: 'need', regions: say('point-region-african') }))).toBeVisible();

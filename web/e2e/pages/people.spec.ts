@@ -1,65 +1,27 @@
 /** The list of participants as an organiser brings it in, and as those on it find their way: by their own code into their group, on to
  * another one when they are moved, and to one of their choice. */
-import type { Page } from '@playwright/test';
 import { Entrance } from '../entrance';
-import { expect, test, type Device } from '../fixtures';
+import { expect, test } from '../fixtures';
+import { button, codeOf, csv, importForty, peopleDesk, printed, upload } from '../listing';
 import { expectNoTextMissing, expectSound, takePicture } from '../looks';
 import { RoomPage } from '../room';
 import { english, Words } from '../words';
 
-const STATES = ['Brazil', 'Kenya', 'Japan', 'France', 'Poland', 'Fiji', 'Chile', 'Ghana', 'Norway', 'Nepal'];
 const FIRST = 'Group I: Governance, policies and processes';
 const SECOND = 'Group II: Technology, talent and partnerships';
-
-/** Forty people; the third has a rank that there is not. */
-function csv(rank: string): string {
-  const rows = Array.from({ length: 40 }, (_, at) => {
-    const name = `Delegate ${String.fromCharCode(65 + (at % 26))}${Math.floor(at / 26) + 1}`;
-    return [name, STATES[at % STATES.length], at === 2 ? rank : 'delegate', 'en', at === 0 ? FIRST : '', at === 0 ? 'K7M2QX4P' : ''].join(';');
-  });
-  return `\ufeffname;delegation;rank;language;room;code\r\n${rows.join('\r\n')}\r\n`;
-}
-
-const upload = (page: Page, text: string): Promise<void> =>
-  page.getByLabel(english.say('listed-import-file')).setInputFiles({ name: 'participants.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-const button = (page: Page, id: string, args?: Record<string, string | number>) => page.getByRole('button', { name: english.say(id, args), exact: true });
-
-/** The organiser's page of the participants. */
-async function desk(device: Device, code: string, meeting: string): Promise<Page> {
-  await new Entrance(device).follow({ code, url: '' });
-  await device.page.waitForURL(/\/(m|o)\//);
-  await device.page.goto(`${device.url}/o/${meeting}/people`);
-  await expect(button(device.page, 'listed-import')).toBeVisible();
-  return device.page;
-}
-
-async function importForty(page: Page): Promise<void> {
-  await button(page, 'listed-import').click();
-  await upload(page, csv('delegate'));
-  await button(page, 'listed-import-do', { count: 40 }).click();
-  await expect(page.getByText(english.say('listed-import-done', { new: 40, changed: 0 }))).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText(english.say('listed-count', { count: 40 }))).toBeVisible();
-}
-
-/** The personal code of somebody, as it stands in the list. */
-async function codeOf(page: Page, name: string): Promise<string> {
-  await page.getByLabel(english.say('listed-search')).fill(name);
-  const row = page.getByRole('listitem').filter({ hasText: name });
-  return (await row.locator('.code').innerText()).replaceAll(' ', '');
-}
+/** Where the first of the list is, and by which code they come. */
+const KNOWN = { room: FIRST, code: 'K7M2QX4P' };
 
 test('a file with a fault is refused by row and field, the corrected one is taken, and the rule spreads people over the groups', async ({ server, hall }) => {
-  const page = await desk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
   await expectSound(page, 'en-laptop-people-empty');
   await button(page, 'listed-import').click();
-  await upload(page, csv('king'));
+  await upload(page, csv('king', KNOWN));
   await expect(page.getByRole('alert')).toHaveText(english.say('listed-import-faults', { count: 1 }));
   await expect(page.getByText('“king” is none of')).toBeVisible();
   await expectSound(page, 'en-laptop-people-faults');
   await page.keyboard.press('Escape');
-  await importForty(page);
+  await importForty(page, KNOWN);
   await expectSound(page, 'en-laptop-people-list');
 
   await button(page, 'listed-part-groups').click();
@@ -82,8 +44,8 @@ test('a file with a fault is refused by row and field, the corrected one is take
 });
 
 test('sheets are printed for people and rooms with picture, code, group and network', async ({ server, hall }) => {
-  const page = await desk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
-  await importForty(page);
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  await importForty(page, KNOWN);
   await button(page, 'listed-part-sheets').click();
   await page.getByLabel(english.say('listed-wifi-name')).fill('UN-Delegates');
   await page.getByLabel(english.say('listed-wifi-password')).fill('peace-2024');
@@ -91,19 +53,7 @@ test('sheets are printed for people and rooms with picture, code, group and netw
   await expect(page.getByText(english.say('listed-saved'))).toBeVisible();
   await expectSound(page, 'en-laptop-people-sheets');
   for (const what of ['people', 'rooms'] as const) {
-    await page.emulateMedia({ media: 'print' });
-    // What would go to the printer stays in the page, to be looked at.
-    await page.evaluate((id) => {
-      window.print = () => {
-        const paper = document.querySelector('.paper');
-        const kept = paper?.cloneNode(true) as HTMLElement | undefined;
-        kept?.setAttribute('data-kept', id);
-        if (kept) document.body.append(kept);
-      };
-    }, what);
-    await page.evaluate((name) => [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === name)?.click(), english.say(`listed-sheets-${what}`));
-    const kept = page.locator(`[data-kept=${what}]`);
-    await expect(kept).toHaveCount(1);
+    const kept = await printed(page, what);
     await expect(kept).toContainText('UN-Delegates');
     const pictures = await kept.locator('img').evaluateAll((all) => all.map((picture) => (picture as HTMLImageElement).naturalWidth));
     expect(pictures.length).toBeGreaterThan(5);
@@ -126,8 +76,8 @@ test('what is half typed of the network stays when the list comes anew', async (
 });
 
 test('a phone joins by personal code, lands in its group, is moved and follows; another one chooses', async ({ server, hall }) => {
-  const page = await desk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
-  await importForty(page);
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  await importForty(page, KNOWN);
   const phone = await hall.device('phone');
   await new Entrance(phone).typeCode('k7m2 qx4p');
   const room = new RoomPage(phone.page);
@@ -163,8 +113,8 @@ test('a phone joins by personal code, lands in its group, is moved and follows; 
 });
 
 test('the list is worked on a phone, and read from right to left', async ({ server, hall }) => {
-  const page = await desk(await hall.device('phone'), server.links.organiser.code, server.links.meeting);
-  await importForty(page);
+  const page = await peopleDesk(await hall.device('phone'), server.links.organiser.code, server.links.meeting);
+  await importForty(page, KNOWN);
   await expectSound(page, 'en-phone-people-list');
   await button(page, 'listed-edit', { name: 'Delegate A1' }).click();
   await expectSound(page, 'en-phone-people-person');

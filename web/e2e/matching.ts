@@ -1,0 +1,50 @@
+/** Matchmaking, as those who take part and the organiser use it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectSound } from './looks';
+import { english } from './words';
+
+const say = english.say.bind(english);
+
+/** Somebody on the page of the matchmaking. */
+export interface Person {
+  page: Page;
+  name: string;
+  delegation: string;
+}
+
+/** Fills the form in and posts it; where a picture is named, the filled form is looked at. Who was not asked at the door types who they are. */
+export async function post({ page, name, delegation }: Person, kind: 'need' | 'offer', sentence: string, component: string, { picture = '', types = false } = {}): Promise<void> {
+  await page.getByRole('button', { name: say(`match-post-${kind}`) }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel(say('match-sentence'), { exact: true }).fill(sentence);
+  await form.getByLabel(say('point-component')).selectOption(component);
+  await form.getByRole('checkbox', { name: say('point-region-african') }).check();
+  await form.getByRole('checkbox', { name: 'French' }).check();
+  if (types) await introduce(form, name, delegation);
+  await expect(form.getByLabel(say('match-name'))).toHaveValue(name);
+  await expect(form.getByRole('combobox', { name: say('join-delegation') })).toHaveValue(delegation);
+  await form.getByLabel(say('match-contact'), { exact: true }).fill(`${name.toLowerCase()}@example.org`);
+  if (picture) await expectSound(page, picture);
+  await form.getByRole('button', { name: say('match-do-post') }).click();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByText(sentence).first()).toBeVisible();
+}
+
+async function introduce(form: Locator, name: string, delegation: string): Promise<void> {
+  await form.getByLabel(say('match-name')).fill(name);
+  await form.getByRole('combobox', { name: say('join-delegation') }).fill(delegation);
+  await form.getByRole('option', { name: delegation }).first().click();
+}
+
+/** A slot of twenty minutes that begins in an hour, and one after it, by the clock of New York. */
+export async function setUp(page: Page): Promise<void> {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short', timeStyle: 'short', hour12: false });
+  const [date = '', time = ''] = parts.format(Date.now() + 3_600_000).split(', ');
+  await page.getByLabel(say('match-organise-tables')).fill('3');
+  await page.getByLabel(say('match-organise-slots')).fill('2');
+  await page.getByLabel(say('match-organise-minutes')).fill('20');
+  await page.getByLabel(say('match-organise-date')).fill(date);
+  await page.getByLabel(say('match-organise-starts')).fill(time.replace(/^24/, '00'));
+  await page.getByRole('button', { name: say('match-organise-save') }).click();
+  await expect(page.getByText(say('match-organise-saved'))).toBeVisible();
+}
