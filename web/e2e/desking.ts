@@ -4,6 +4,28 @@ import type { Device } from './fixtures';
 import type { Server } from './server';
 import { english } from './words';
 
+/** Within which an announcement is on every phone, as the eye sees it: the server's own share is measured elsewhere. */
+export const REACHED_MS = 1_000;
+
+/** The moment of the next press on a page. */
+const pressIn = (page: Page): Promise<number> =>
+  page.evaluate(() => new Promise<number>((resolve) => addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })));
+
+/** The moment in which a text appears on a page. */
+const appears = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (sought) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.body.innerText.includes(sought)) resolve(Date.now());
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+        // It may be there before anybody looks.
+        look();
+      }),
+    text,
+  );
+
 /** The page with all rooms. */
 export class DeskPage {
   private constructor(readonly page: Page) {}
@@ -47,6 +69,15 @@ export class DeskPage {
     return dialog;
   }
 
+  /** Announces one of the ready sentences, and tells after how many milliseconds the last of these pages showed it. */
+  async announce(sentence: string, pages: Page[]): Promise<number> {
+    const dialog = await this.act('announce');
+    await dialog.getByRole('button', { name: sentence }).click();
+    const [pressed, ...shown] = [pressIn(this.page), ...pages.map((page) => appears(page, sentence))] as const;
+    await dialog.getByRole('button', { name: english.say('course-announce-do'), exact: true }).click();
+    return Math.max(...(await Promise.all(shown))) - (await pressed);
+  }
+
   /** The last thing was done in so many rooms, and in none of them refused. */
   async expectDone(count: number): Promise<void> {
     const said = this.page.getByRole('status').filter({ hasText: english.say('overview-done', { count }) });
@@ -55,20 +86,3 @@ export class DeskPage {
     await said.getByRole('button', { name: english.say('overview-put-away') }).click();
   }
 }
-
-/** The moment of the next press on a page. */
-export const pressIn = (page: Page): Promise<number> =>
-  page.evaluate(() => new Promise<number>((resolve) => addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })));
-
-/** The moment in which a text appears on a page. */
-export const appears = (page: Page, text: string): Promise<number> =>
-  page.evaluate(
-    (sought) =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          if (document.body.innerText.includes(sought)) resolve(Date.now());
-        };
-        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
-      }),
-    text,
-  );

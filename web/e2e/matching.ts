@@ -23,7 +23,7 @@ export async function post({ page, name, delegation }: Person, kind: 'need' | 'o
   if (types) await introduce(form, name, delegation);
   await expect(form.getByLabel(say('match-name'))).toHaveValue(name);
   await expect(form.getByRole('combobox', { name: say('join-delegation') })).toHaveValue(delegation);
-  await form.getByLabel(say('match-contact'), { exact: true }).fill(`${name.toLowerCase()}@example.org`);
+  await form.getByLabel(say('match-contact'), { exact: true }).fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
   if (picture) await expectSound(page, picture);
   await form.getByRole('button', { name: say('match-do-post') }).click();
   await expect(form).toHaveCount(0);

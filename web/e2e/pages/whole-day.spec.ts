@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join, read } from '../api';
-import { appears, DeskPage, pressIn } from '../desking';
+import { DeskPage, REACHED_MS } from '../desking';
 import { Entrance } from '../entrance';
 import { expect, test, type Device } from '../fixtures';
 import { button, csv, importForty, printed, upload } from '../listing';
@@ -16,12 +16,10 @@ import { ASKED, GROUPS, works, type Working } from '../working';
 
 const say = english.say.bind(english);
 
+const TITLE = 'Global Roundtable on capacity-building';
 const BREAKOUT = 'Breakout groups';
 const NEED = 'Training for analysts of our new response team.';
 const OFFER = 'Courses for analysts, on site and in French.';
-/** Within which an announcement is on the phones. */
-const REACHED_MS = 1_000;
-
 const [SUPPORTED] = GROUPS[0]!.points;
 
 /** Somebody on the list, as the server tells it to the organiser. */
@@ -57,7 +55,7 @@ const ahead = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().
 async function makesMeeting(server: Server, device: Device): Promise<Organiser> {
   const setup = await SetupPage.open(device, server);
   await setup.button('setup-new').click();
-  await setup.field('setup-field-title').fill('Global Roundtable on capacity-building');
+  await setup.field('setup-field-title').fill(TITLE);
   await setup.field('setup-field-date').fill(ahead());
   await setup.field('setup-field-timezone').fill('America/New_York');
   await setup.button('setup-make').click();
@@ -90,6 +88,7 @@ async function bringsPeople(organiser: Organiser): Promise<void> {
   await button(page, 'listed-import').click();
   await upload(page, csv('king'));
   await expect(page.getByRole('alert')).toHaveText(say('listed-import-faults', { count: 1 }));
+  await expect(page.getByText('“king” is none of')).toBeVisible();
   await page.keyboard.press('Escape');
   await importForty(page);
   await button(page, 'listed-part-groups').click();
@@ -130,22 +129,18 @@ async function everybodyComes(server: Server, organiser: Organiser, others: List
   return Promise.all(taken);
 }
 
-/** Announces by one of the ready sentences, and tells in how many milliseconds the last of the phones showed it. */
-async function announces(desk: DeskPage, phones: Phone[], template: string): Promise<number> {
-  const dialog = await desk.act('announce');
-  await dialog.getByRole('button', { name: say(template) }).click();
-  const [pressed, ...shown] = [pressIn(desk.page), ...phones.map(({ page }) => appears(page, say(template)))];
-  await dialog.getByRole('button', { name: say('course-announce-do'), exact: true }).click();
-  const took = Math.max(...(await Promise.all(shown))) - (await pressed!);
-  await desk.expectDone(GROUPS.length);
-  return took;
+/** By way of their day and the programme. No room has a link to them, so that the address of the day is opened. */
+async function goesToMatchmaking({ page, device }: Phone, meeting: string): Promise<void> {
+  await page.goto(`${device.url}/p/${meeting}/day`);
+  await page.getByRole('link', { name: say('day-meeting') }).click();
+  await page.getByRole('link', { name: say('meeting-matchmaking') }).click();
 }
 
 /** Both say yes, and both are shown at which table. */
 async function meet(organiser: Organiser, seeks: Phone, gives: Phone): Promise<void> {
   await goes(organiser, 'matchmaking');
   await setUp(organiser.page);
-  for (const { page, device } of [seeks, gives]) await page.goto(`${device.url}/p/${organiser.meeting}/matchmaking`);
+  for (const phone of [seeks, gives]) await goesToMatchmaking(phone, organiser.meeting);
   await post(gives, 'offer', OFFER, 'people', { types: true });
   await post(seeks, 'need', NEED, 'people', { types: true });
   await seeks.page.getByRole('button', { name: say('match-choose') }).click();
@@ -154,8 +149,13 @@ async function meet(organiser: Organiser, seeks: Phone, gives: Phone): Promise<v
   await organiser.page.getByRole('button', { name: say('match-assign') }).click();
   await expect(organiser.page.getByText(say('match-assigned', { seated: 1, agreed: 1 }))).toBeVisible();
   for (const { page } of [seeks, gives]) await expect(page.getByRole('region', { name: say('match-day') }).locator('strong').first()).toHaveText('1');
+  await seeks.page.evaluate(() => scrollTo(0, 0));
   await takePicture(seeks.page, 'day-phone-timetable');
-  for (const { page } of [seeks, gives]) await page.goBack();
+  for (const { page } of [seeks, gives]) {
+    await page.goto(`${organiser.device.url}/p/${organiser.meeting}/day`);
+    // Everybody is in the plenary, which comes later.
+    await page.getByRole('link', { name: new RegExp(`^${say('room-enter')}`) }).first().click();
+  }
 }
 
 /** The desk says of each group who is there, who speaks, and how far the poll and the notes are. */
@@ -212,7 +212,7 @@ async function takesHome(page: Page, link: string, rooms: string[]): Promise<num
 async function takesAll(organiser: Organiser, rooms: string[]): Promise<void> {
   await goes(organiser, 'keeping');
   const archive = await takesHome(organiser.page, 'archive-get', rooms);
-  await organiser.page.goto(`${organiser.device.url}/m/${organiser.meeting}?as=organiser`);
+  await organiser.page.getByRole('link', { name: TITLE }).click();
   const outcome = await takesHome(organiser.page, 'file-outcome-zip', rooms);
   process.stdout.write(`outcome.zip: ${outcome} bytes; archive.zip: ${archive} bytes\n`);
 }
@@ -229,10 +229,13 @@ test('an organiser makes the Global Roundtable from nothing, forty people go thr
   await test.step('the desk shows them and speaks to them', async () => {
     const desk = await DeskPage.show(organiser.device, organiser.meeting);
     await seesAll(desk, groups);
-    // A phone that has had one knows how to show the next.
-    const took = [await announces(desk, phones, 'course-template-ten'), await announces(desk, phones, 'course-template-plenary')] as const;
+    const took: number[] = [];
+    for (const template of ['course-template-ten', 'course-template-plenary']) {
+      took.push(await desk.announce(say(template), phones.map(({ page }) => page)));
+      await desk.expectDone(GROUPS.length);
+    }
     process.stdout.write(`from the press to the last phone: ${took.join(' ms, then ')} ms\n`);
-    expect(took[1], 'milliseconds from the press to the last phone').toBeLessThan(REACHED_MS);
+    expect(Math.max(...took), 'milliseconds from the press to the last phone').toBeLessThan(REACHED_MS);
   });
   await test.step('two of them meet', () => meet(organiser, ...phones));
   await test.step('the groups are closed', async () => closesGroups(await DeskPage.show(organiser.device, organiser.meeting), phones));
