@@ -25,7 +25,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("network", &[]),
     ("settings", &["network"]),
     ("clock", &["room"]),
-    ("hub", &["room", "book", "meeting", "people", "protocol", "journal", "clock"]),
+    (
+        "hub",
+        &["room", "book", "meeting", "people", "keeping", "protocol", "journal", "clock"],
+    ),
     ("archive", &["room", "outcome"]),
     ("bundles", &["outcome", "archive"]),
     (

@@ -13,6 +13,8 @@ mod durability;
 mod faults_on_demand;
 #[path = "behaviour/support/faulty_journal.rs"]
 mod faulty_journal;
+#[path = "journal_contract/replaced.rs"]
+mod replaced;
 #[path = "journal_contract/slips.rs"]
 mod slips;
 
@@ -94,8 +96,6 @@ macro_rules! every_journal_promises {
 use every_journal_promises;
 
 every_journal_promises! {
-    records_are_put_in_the_place_of_others_each_at_its_position,
-    as_many_records_as_there_are_or_none_are_put_in_their_place,
     appends_count_from_one_without_gaps,
     a_stream_that_nobody_wrote_to_is_empty,
     a_conflict_names_the_last_record_and_writes_nothing,
@@ -486,36 +486,4 @@ async fn after_closing_everything_is_refused_as_closed(place: Place) {
     );
     assert_eq!(journal.streams().await, Err(JournalFault::Closed));
     assert_eq!(journal.close().await, Err(JournalFault::Closed));
-}
-
-async fn records_are_put_in_the_place_of_others_each_at_its_position(place: Place) {
-    let journal = place.open();
-    let other = Stream::new("global-roundtable/group-2");
-    journal.append(&room(), 0, payloads(&["Ana", "Ben"])).await.unwrap();
-    journal.append(&other, 0, payloads(&["Ana"])).await.unwrap();
-    journal.save_snapshot(&room(), snapshot(2, "Ana and Ben")).await.unwrap();
-    assert_eq!(journal.replace_records(&room(), payloads(&["one", "two"])).await, Ok(2));
-    let recovered = journal.recover(&room()).await.unwrap();
-    assert_eq!((recovered.snapshot, recovered.records), (None, records(1, &["one", "two"])));
-    assert_eq!(journal.append(&room(), 2, payloads(&["three"])).await, Ok(3));
-    journal.close().await.unwrap();
-    let journal = place.open();
-    assert_eq!(
-        journal.read(&room(), 0, 9).await.unwrap(),
-        records(1, &["one", "two", "three"])
-    );
-    assert_eq!(journal.read(&other, 0, 9).await.unwrap(), records(1, &["Ana"]));
-}
-
-async fn as_many_records_as_there_are_or_none_are_put_in_their_place(place: Place) {
-    let journal = place.open();
-    journal.append(&room(), 0, payloads(&["Ana", "Ben"])).await.unwrap();
-    for texts in [&["one"][..], &["one", "two", "three"]] {
-        let refused = journal.replace_records(&room(), payloads(texts)).await;
-        assert!(
-            matches!(refused, Err(JournalFault::Conflict { actual: 2, .. })),
-            "{refused:?}"
-        );
-    }
-    assert_eq!(journal.read(&room(), 0, 9).await.unwrap(), records(1, &["Ana", "Ben"]));
 }

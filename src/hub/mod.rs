@@ -175,9 +175,9 @@ impl Hub {
     pub async fn open(&self, meeting: &str, room: &str) -> Result<RoomHandle, Fault> {
         // As it is when the room is opened, not as it was when somebody began to wait for it.
         let definition = || self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom);
-        definition()?;
         let stream = Stream::new(&format!("{meeting}/{room}"));
         for _ in 0..OPENING_TRIES {
+            let join_code = definition()?.join_code;
             if self.stopping.load(Ordering::Acquire) {
                 return Err(Fault::Unavailable);
             }
@@ -186,7 +186,7 @@ impl Hub {
                 .get_or_try_init(async || self.start(&stream, &definition()?).await)
                 .await?;
             if !handle.is_closed() {
-                if handle.shared.join_code != definition()?.join_code {
+                if handle.shared.join_code != join_code {
                     self.reopen_with_new_code(meeting, room, handle).await;
                 }
                 return Ok(handle.clone());
@@ -200,8 +200,8 @@ impl Hub {
     /// Where the participants' code was replaced while the room was being opened, nobody could tell it so: it is opened once more.
     async fn reopen_with_new_code(&self, meeting: &str, room: &str, handle: &RoomHandle) {
         let now = self.registry.code(meeting, Some(room), Role::Participant);
-        // Whoever looked before it was replaced sees a difference in a room that has been told.
-        if now.as_ref() != Some(&handle.shared.join_code) {
+        // Whoever looked before it was replaced sees a difference in a room that has been told. Where there is none any more, nobody comes in.
+        if now.is_some_and(|now| now != handle.shared.join_code) {
             let _ = handle.send(Message::Reopen).await;
         }
     }

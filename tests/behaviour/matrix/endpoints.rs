@@ -109,8 +109,8 @@ const ADDRESSES: &[Line] = &[
     ("GET",    "/m/{meeting}/{room}",                                   "",                        "++ +++++ ++ ++"),
     ("GET",    "/m/{meeting}/{room}/screen",                            "",                        "++ +++++ ++ ++"),
     ("GET",    "/o/{meeting}",                                          "",                        "++ +++++ ++ ++"),
-    ("GET",    "/o/{meeting}/{part}",                                   "",                        "++ +++++ ++ ++"),
-    ("GET",    "/p/{meeting}/{part}",                                   "",                        "++ +++++ ++ ++"),
+    ("GET",    "/o/{meeting}/{part}",                                   "desk",                    "++ +++++ ++ ++"),
+    ("GET",    "/p/{meeting}/{part}",                                   "board",                   "++ +++++ ++ ++"),
     ("GET",    "/assets/{*path}",                                       "none.js",                 "-- ----- -- --"),
     ("GET",    "/favicon.svg",                                          "",                        "== ===== == =="),
     ("GET",    "/none/of/these",                                        "",                        "-- ----- -- --"),
@@ -202,7 +202,7 @@ fn sign(answer: &Answer, nothing: &Answer) -> char {
     match answer.status {
         _ if answer == nothing => '-',
         101 | 200 => '+',
-        400 => '!',
+        400 | 422 => '!',
         404 if answer.code().starts_with("unknown-") => 'u',
         _ => '?',
     }
