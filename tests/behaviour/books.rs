@@ -2,8 +2,8 @@
 
 use crate::support::door::ask;
 use crate::support::faulty_journal::Moment;
-use crate::support::run;
 use crate::support::server::{TestServer, meeting};
+use crate::support::{fresh_id, run};
 use reqwest::Method;
 use roundtable::book::{Book, Context};
 use roundtable::hub::ledger::{Ledger, NotDone};
@@ -67,12 +67,12 @@ async fn say(book: &Arc<Ledger<Words>>, word: &str, request: Uuid) -> Result<u64
 fn a_command_is_done_once_however_often_it_is_sent_also_after_a_restart() {
     run(async {
         let server = TestServer::start().await;
-        let (first, second) = (Uuid::new_v4(), Uuid::new_v4());
+        let (first, second) = (fresh_id(), fresh_id());
         let book = server.hub.book::<Words>("tests");
         assert_eq!(say(&book, "one", first).await.unwrap(), 1);
         assert_eq!(say(&book, "two", second).await.unwrap(), 2);
         assert_eq!(say(&book, "one", first).await.unwrap(), 1);
-        let again = say(&book, "one", Uuid::new_v4()).await;
+        let again = say(&book, "one", fresh_id()).await;
         assert!(matches!(
             again,
             Err(NotDone::Refused(Refusal {
@@ -94,7 +94,7 @@ fn where_the_disk_fails_nothing_is_acknowledged_that_is_not_on_it_and_asking_aga
         let server = TestServer::start().await;
         let book = server.hub.book::<Words>("tests");
         for (moment, word) in [(Moment::BeforeWriting, "lost"), (Moment::AfterWriting, "written")] {
-            let request = Uuid::new_v4();
+            let request = fresh_id();
             server.kept.journal.fail_next_append(moment);
             assert!(matches!(say(&book, word, request).await, Err(NotDone::Failed(_))));
             let words = said(&book).await.0;
@@ -111,7 +111,7 @@ fn many_at_once_are_put_in_one_row() {
         let server = TestServer::start().await;
         let asking = (0..50).map(|number| {
             let book = server.hub.book::<Words>("tests");
-            tokio::spawn(async move { say(&book, &format!("word {number}"), Uuid::new_v4()).await.unwrap() })
+            tokio::spawn(async move { say(&book, &format!("word {number}"), fresh_id()).await.unwrap() })
         });
         let mut places = Vec::new();
         for asked in asking.collect::<Vec<_>>() {
@@ -147,7 +147,7 @@ fn who_has_a_seat_hears_which_parts_are_new_and_what_happens_in_rooms_is_for_the
         }
         participant.order(json!({ "tool": "floor", "do": "request" })).await;
         assert_eq!(next(&mut heard_by_organiser).await.unwrap(), json!({ ROOMS: 1 }));
-        say(&server.hub.book::<Words>("tests"), "one", Uuid::new_v4()).await.unwrap();
+        say(&server.hub.book::<Words>("tests"), "one", fresh_id()).await.unwrap();
         assert_eq!(next(&mut heard).await.unwrap(), json!({ "words": 1 }));
         let mut changed = meeting();
         changed.title = "Another title".into();

@@ -9,7 +9,7 @@ use reqwest::Method;
 use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 use std::fmt::Write;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Phones in each room where it is measured how fast an announcement is.
 const PHONES: usize = 10;

@@ -1,7 +1,7 @@
 //! What every journal promises of records that are put in the place of others, by which names are forgotten.
 
 use super::{Place, every_journal_promises, payloads, records, room, snapshot};
-use roundtable::journal::{Journal, JournalFault, Stream};
+use roundtable::journal::{JournalFault, Stream};
 
 every_journal_promises! {
     records_are_put_in_the_place_of_others_each_at_its_position,

@@ -196,8 +196,8 @@ fn a_room_of_the_meeting_is_never_lost_or_changed_and_the_same_file_again_change
 fn as_file(meeting: &Meeting) -> String {
     use std::fmt::Write;
     let quoted = |text: &str| serde_json::to_string(text).unwrap().replace("\\u007f", "");
-    let mut file = format!(
-        "id = \"m\"\ntitle = \"M\"\ndate = \"2024-05-10\"\ntimezone = \"UTC\"\n[[rooms]]\nid = \"spare\"\ntitle = \"S\"\n"
+    let mut file = String::from(
+        "id = \"m\"\ntitle = \"M\"\ndate = \"2024-05-10\"\ntimezone = \"UTC\"\n[[rooms]]\nid = \"spare\"\ntitle = \"S\"\n",
     );
     for room in &meeting.rooms {
         let people: Vec<String> = room.panellists.iter().map(|name| quoted(name)).collect();
