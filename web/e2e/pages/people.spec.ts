@@ -67,7 +67,7 @@ test('sheets are printed for people and rooms with picture, code, group and netw
 });
 
 test('what is half typed of the network stays when the list comes anew', async ({ server, hall }) => {
-  const page = await desk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
   await button(page, 'listed-part-sheets').click();
   await page.getByLabel(english.say('listed-wifi-name')).fill('UN-Del');
   await page.getByLabel(english.say('listed-doors-all')).click();
