@@ -10,6 +10,7 @@ use roundtable::room::seat::Role;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// Phones in each room where it is measured how fast an announcement is.
 const PHONES: usize = 10;
