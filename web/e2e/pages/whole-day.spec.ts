@@ -132,7 +132,7 @@ async function everybodyComes(server: Server, organiser: Organiser, others: List
 /** By way of their day and the programme. No room has a link to them, so that the address of the day is opened. */
 async function goesToMatchmaking({ page, device }: Phone, meeting: string): Promise<void> {
   await page.goto(`${device.url}/p/${meeting}/day`);
-  await page.getByRole('link', { name: say('day-meeting') }).click();
+  await page.getByRole('link', { name: say('meeting-whole') }).click();
   await page.getByRole('link', { name: say('meeting-matchmaking') }).click();
 }
 
