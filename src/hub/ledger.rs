@@ -133,12 +133,6 @@ impl<B: Book> Ledger<B> {
         Ok(look(&opened.book, opened.seq))
     }
 
-    /// Reads the book again when it is next asked for, because what stands in the journal has changed.
-    pub async fn forget(&self) {
-        self.opened.lock().await.take();
-        self.news.tell(B::NAME);
-    }
-
     async fn carry_out(&self, command: &B::Command, context: Context) -> Result<u64, NotDone> {
         let mut kept = self.opened.lock().await;
         let opened = self.open(&mut kept).await?;

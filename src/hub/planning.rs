@@ -9,17 +9,9 @@ use crate::meeting::edit::RoomNow;
 use crate::room::ids::SeatId;
 use crate::room::view::RoomState;
 use std::collections::BTreeSet;
-use std::convert::Infallible;
 use std::sync::atomic::Ordering;
 
 impl Hub {
-    /// Plans a meeting so from now on, or adds it, whatever it was planned to be before.
-    pub async fn put_meeting(&self, meeting: Meeting) -> Result<(), Fault> {
-        let id = meeting.id.clone();
-        let Ok(()) = self.change_meeting(&id, None, |_| Ok::<_, Infallible>(meeting)).await?;
-        Ok(())
-    }
-
     /// Plans a meeting as `change` makes of its plan, or says why not; what it sees is what holds until its answer is on disk. Rooms whose
     /// plan has changed are opened anew: who is in them is told to come back, and is at once. `made_by` is the organiser's seat of another
     /// meeting from which a new one is made.

@@ -8,12 +8,14 @@ use reqwest::Method;
 use roundtable::book::{Book, Context};
 use roundtable::hub::ledger::{Ledger, NotDone};
 use roundtable::hub::news::{PLAN, ROOMS};
+use roundtable::meeting::Meeting;
 use roundtable::room::event::Stamp;
 use roundtable::room::ids::{Millis, SeatId};
 use roundtable::room::refusal::{Code, Refusal};
 use roundtable::room::seat::Role;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::convert::Infallible;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -151,7 +153,8 @@ fn who_has_a_seat_hears_which_parts_are_new_and_what_happens_in_rooms_is_for_the
         assert_eq!(next(&mut heard).await.unwrap(), json!({ "words": 1 }));
         let mut changed = meeting();
         changed.title = "Another title".into();
-        server.hub.put_meeting(changed).await.unwrap();
+        let change = |_: Option<&Meeting>| Ok::<_, Infallible>(changed);
+        let Ok(()) = server.hub.change_meeting("tests", None, change).await.unwrap();
         let now = next(&mut heard).await.unwrap();
         assert_eq!(now[PLAN], json!(1), "{now}");
         let seat = format!("/api/meetings/tests/rooms/alpha/seats/{}", participant.seat);
