@@ -119,7 +119,8 @@ fn whoever_is_cut_off_at_any_byte_misses_nothing_and_does_nothing_twice() {
     run_for(Duration::from_secs(900), async {
         let mut chance = Chance::of("cuts");
         let rounds = extent(60, 1_000);
-        let server = TestServer::start().await;
+        // Nobody's connection breaks so often that coming back is slowed; here it does.
+        let server = TestServer::start_allowing(20).await;
         let proxy = Proxy::to(server.address).await;
         let mut chair = server.chair().await.live().await;
         chair

@@ -116,7 +116,6 @@ impl TestServer {
     }
 
     /// With an empty journal, and seats that may ask for so many times as much as elsewhere.
-    #[allow(dead_code, reason = "the tests of hostile clients do, which share this module")]
     pub async fn start_allowing(times: u32) -> Self {
         Self::start_with(Kept::new(), |settings| settings.allowance = times, NEVER).await
     }
