@@ -12,6 +12,7 @@ use crate::protocol::notes::permission_denied;
 use crate::protocol::server::ServerFrame;
 use crate::room::command::{Command, RoomCommand};
 use crate::room::refusal::Refusal;
+use std::collections::HashSet;
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
@@ -19,6 +20,8 @@ use uuid::Uuid;
 pub enum Pending {
     /// To a command.
     Command(Reply, Uuid, Outcome),
+    /// To the repeat of a command that was answered before this batch: whatever becomes of the batch, the answer holds.
+    Repeated(Reply, Uuid, Outcome),
     /// To a notes update that was accepted (`ticket`).
     Saved(Question, u32),
     /// To a notes update that was refused.
@@ -31,7 +34,7 @@ impl Pending {
     /// Gives the answer.
     pub fn give(self) {
         match self {
-            Self::Command(reply, id, outcome) => reply.outcome(id, outcome),
+            Self::Command(reply, id, outcome) | Self::Repeated(reply, id, outcome) => reply.outcome(id, outcome),
             Self::Saved(question, updates) => {
                 let frame = match question.connection().kind {
                     Kind::Live => super::encode(&ServerFrame::Saved { updates }).map(Private::Text),
@@ -52,10 +55,12 @@ impl Pending {
     /// command is answered only where it is certain that nothing was done; otherwise it too is asked again and then
     /// answered by what the journal has.
     pub fn fail(self, fault: &Fault) {
-        if let Self::Command(reply, id, Outcome::Done { .. }) = self
-            && (reply.is_request() || matches!(fault, Fault::Journal(_)))
-        {
-            reply.fault(id, fault.clone());
+        match self {
+            Self::Repeated(reply, id, outcome) => reply.outcome(id, outcome),
+            Self::Command(reply, id, Outcome::Done { .. }) if reply.is_request() || matches!(fault, Fault::Journal(_)) => {
+                reply.fault(id, fault.clone());
+            }
+            _ => {}
         }
     }
 }
@@ -84,6 +89,8 @@ pub struct Batch {
     pub bundle: Bundle,
     /// Answers, in order.
     pub answers: Vec<Pending>,
+    /// The commands that it makes so.
+    pub commands: HashSet<Uuid>,
     /// The outcome, written but not in its place yet, where the room closes; such a batch holds nothing else.
     pub sealed: Option<Sealing>,
 }

@@ -18,9 +18,11 @@ mod extent;
 mod support;
 
 mod authorship;
+mod books;
 mod commands;
 mod corpus;
 mod decoders;
+mod files;
 mod forged;
 mod grown;
 mod measured;

@@ -90,7 +90,11 @@ impl RoomTask {
                 .map(Arc::new),
         };
         if let Some(outcome) = self.earlier_answer(&frame, &context, batch) {
-            batch.answers.push(Pending::Command(reply, frame.id, outcome));
+            let pending = match batch.commands.contains(&frame.id) {
+                true => Pending::Command(reply, frame.id, outcome),
+                false => Pending::Repeated(reply, frame.id, outcome),
+            };
+            batch.answers.push(pending);
             return;
         }
         if let Some(refusal) = self.storage.refusal() {
@@ -104,6 +108,7 @@ impl RoomTask {
             Ok(events) => {
                 let made = record::made(&events);
                 let seq = self.record(&context, Some(frame.id), made.clone(), events, batch);
+                batch.commands.insert(frame.id);
                 Outcome::Done { seq, made }
             }
             Err(refusal) => Outcome::Refused(refusal),
@@ -117,7 +122,10 @@ impl RoomTask {
     /// The answer to a command that has been asked before. A secret ballot is answered with the position of now.
     fn earlier_answer(&self, frame: &CommandFrame, context: &Context, batch: &Batch) -> Option<Outcome> {
         let taken = || Outcome::Done {
-            seq: self.position(batch),
+            seq: match batch.commands.contains(&frame.id) {
+                true => self.position(batch),
+                false => self.seq,
+            },
             made: None,
         };
         let remembered = self.answered.get(&context.seat, frame.id).cloned();
