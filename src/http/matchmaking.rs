@@ -25,6 +25,7 @@ use uuid::Uuid;
 
 /// What `GET …/matchmaking` says.
 #[derive(Serialize, ToSchema)]
+#[schema(as = MatchmakingSeen)]
 pub struct Seen {
     /// The position in its journal.
     seq: u64,
@@ -46,6 +47,7 @@ enum Sight {
 
 /// A command and its id, by which a repeat is known.
 #[derive(Deserialize, ToSchema)]
+#[schema(as = MatchmakingAsked)]
 pub struct Asked {
     id: Uuid,
     #[serde(flatten)]

@@ -22,6 +22,7 @@ pub struct PairingId(pub Uuid);
 /// How far the two are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = PairingStanding)]
 pub enum Standing {
     /// Who has the need said yes.
     Chosen,

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 /// One thing that is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
+#[schema(as = MatchmakingCommand)]
 pub enum Command {
     /// Say when, at how many tables and for whom. For the organiser.
     Settings {

@@ -49,6 +49,7 @@ pub enum Visibility {
 
 /// What a post says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = PostDetails)]
 pub struct Details {
     /// The component of capacity.
     pub component: Component,

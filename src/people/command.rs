@@ -36,6 +36,7 @@ pub struct Codes {
 /// What may be asked. All but [`Command::Choose`] is the organiser's.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
+#[schema(as = ParticipantsCommand)]
 pub enum Command {
     /// Takes over the rows of a file: all of them or none. Nobody can send it: the rows are those of a file that was read here.
     #[serde(skip)]

@@ -65,6 +65,7 @@ pub struct Report {
 
 /// What changes of a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ParticipantChange)]
 pub struct Change {
     /// The row.
     pub row: u64,

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 /// What is known of a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ParticipantDetails)]
 pub struct Details {
     /// The name as it is shown in the rooms.
     pub name: String,

@@ -28,6 +28,7 @@ pub struct Listed {
 
 /// Somebody on the list.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ParticipantListed)]
 pub struct Entry {
     id: SeatId,
     #[serde(flatten)]

@@ -16,6 +16,7 @@ mod support;
 
 mod echo;
 mod handshake;
+mod names;
 mod openapi;
 mod tools;
 mod websocket;

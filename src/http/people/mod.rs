@@ -28,6 +28,7 @@ const NO_STORE: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-s
 
 /// What `POST …/people/commands` takes.
 #[derive(Deserialize, ToSchema)]
+#[schema(as = ParticipantsAsked)]
 pub struct Asked {
     /// Chosen by the client: a repeat with the same id is done once.
     id: Uuid,

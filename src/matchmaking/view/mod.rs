@@ -20,6 +20,7 @@ use utoipa::ToSchema;
 
 /// What somebody who takes part is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = MatchmakingView)]
 pub struct View {
     /// Whether it takes something new.
     pub stage: Stage,

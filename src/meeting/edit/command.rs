@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 /// What the meeting says of itself, beside programme and rooms.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = MeetingDetails)]
 pub struct Details {
     /// Its title.
     pub title: String,
@@ -63,6 +64,7 @@ impl Details {
 /// A change of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case")]
+#[schema(as = PlanChange)]
 pub enum Command {
     /// Says title, day, place, time zone and languages anew.
     SetDetails {

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 /// What is wrong with one field of what was to be saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PlanFault)]
 pub struct Fault {
     /// The field by its path in the part, as in `questions[1]`.
     pub field: String,

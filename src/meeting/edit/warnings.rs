@@ -27,6 +27,7 @@ pub struct Warning {
 /// What a warning is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = PlanWarningCode)]
 pub enum Code {
     /// A room meets in two sessions at the same time.
     RoomTwice,

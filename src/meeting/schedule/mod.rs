@@ -31,6 +31,7 @@ use serde_json::Value;
 /// Something to know about a file: what is wrong with it, or what was left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error, utoipa::ToSchema)]
 #[error("{path}: {message}")]
+#[schema(as = ScheduleRemark)]
 pub struct Remark {
     /// Where, as in `schedule.conference.days[0].rooms["Hall A"][2].start`; empty where the whole file is meant.
     pub path: String,

@@ -64,6 +64,7 @@ impl Field {
 
 /// Something that is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ParticipantsFault)]
 pub struct Fault {
     /// The row, as a spreadsheet counts them: the header is row 1. 0: the file as a whole.
     pub row: u64,
