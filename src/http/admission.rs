@@ -9,7 +9,6 @@ use super::extract::{Json, Path};
 use super::refusals::{Bringing, Reading};
 use super::token::Claims;
 use crate::hub::admission::{Grant, Seats};
-use crate::hub::fault::Fault;
 use crate::hub::links;
 use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
@@ -72,8 +71,7 @@ pub async fn replace_link(
     let Json(LinkReplaced { role, room, seats }) = asked?;
     let link = Grant { meeting, room, role };
     tracing::info!(meeting.id = %link.meeting, role = auth::name_of(role), ?seats, "a link is replaced");
-    let hub = app.hub.clone();
-    let code = to_its_end(async move { hub.replace_link(&link, seats).await }).await?;
+    let code = app.hub.replace_link(link, seats).await?;
     let code = code.ok_or_else(HttpError::not_found)?;
     let url = links::url(&app.base_url(&headers), &code);
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(Link { code, url })).into_response())
@@ -108,14 +106,8 @@ pub async fn end_seat(
         .await?;
     may_end(&caller, role.ok_or_else(unknown_seat)?)?;
     tracing::info!(room.id = %handle.shared.stream, "a seat is ended");
-    let hub = app.hub.clone();
-    to_its_end(async move { hub.end_seat(&meeting, &seat).await }).await?;
+    app.hub.end_seat(&meeting, &seat).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// Goes on where whoever asked has gone away meanwhile: nobody is to be out on disk and still in the room.
-async fn to_its_end<T: Send + 'static>(change: impl Future<Output = Result<T, Fault>> + Send + 'static) -> Result<T, Fault> {
-    tokio::spawn(change).await.map_err(|_| Fault::Unavailable)?
 }
 
 fn may_end(caller: &Claims, seat: Role) -> Result<(), Refusal> {

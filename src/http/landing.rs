@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::meeting::{Meeting, Session};
-use crate::people::plan::{Plan, Slot};
+use crate::people::plan::Slot;
 use crate::room::ids::{Millis, SeatId};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -14,11 +14,8 @@ const EARLY_MINUTES: i64 = 30;
 /// day says where they are.
 pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> {
     let registry = &app.hub.registry;
-    let plan = Plan::of(meeting);
-    let room_in = |slot: &Slot| {
-        let mut rooms = slot.rooms.iter().map(|room| &room.id);
-        rooms.find(|room| registry.may_enter(&meeting.id, person, room)).cloned()
-    };
+    let plan = registry.groups(&meeting.id)?;
+    let room_in = |slot: &Slot| registry.room_in(&meeting.id, person, slot);
     let now = app.hub.now();
     let mut going_on = meeting.programme.iter().filter(|session| goes_on(meeting, session, now));
     let here = going_on.find_map(|session| room_in(plan.slot(&session.id)?));
@@ -34,9 +31,9 @@ pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> 
     })
 }
 
-/// The first, where there is no second.
-fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
-    all.next().filter(|_| all.next().is_none())
+/// The first, where there is no other: a room that meets twice is one.
+fn only(mut all: impl Iterator<Item = String>) -> Option<String> {
+    all.next().filter(|first| all.all(|other| other == *first))
 }
 
 fn goes_on(meeting: &Meeting, session: &Session, now: Millis) -> bool {

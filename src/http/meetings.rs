@@ -10,6 +10,7 @@ use super::token::Claims;
 use crate::hub::fault::Fault;
 use crate::keeping::Promise;
 use crate::meeting::{Meeting, RoomPlan, Session};
+use crate::people::event::Network;
 use crate::room::event::Attribution;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
@@ -47,6 +48,9 @@ struct MeetingSeen {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     links: Option<serde_json::Value>,
+    /// The wireless network that is printed on the sheets; for an organiser, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    network: Option<Network>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -86,13 +90,13 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
         },
     )?;
     let meeting = app.hub.registry.meeting(&id).ok_or_else(HttpError::not_found)?;
+    let own = caller.is_personal().then(|| app.hub.registry.rooms_of(&id, &caller.seat));
     let visible: Vec<&RoomPlan> = meeting
         .rooms
         .iter()
         .filter(|room| match &caller.room {
             Some(own) => *own == room.id,
-            None if caller.is_personal() => app.hub.registry.may_enter(&id, &caller.seat, &room.id),
-            None => true,
+            None => own.as_ref().is_none_or(|own| own.contains(&room.id)),
         })
         .collect();
     let opened = visible.iter().take(ROOMS_OPENED_MAX).map(|room| room.id.clone());
@@ -107,6 +111,7 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
     let order = visible.iter().map(|room| room.id.clone()).collect();
     let body = MeetingSeen {
         keeping: keeping::told(&app, &id).await,
+        network: network(&app, &id, caller.role).await,
         ..whole(&meeting, caller, rooms, order, links)
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
@@ -173,5 +178,15 @@ fn whole(
         order,
         keeping: None,
         links,
+        network: None,
     }
+}
+
+/// Where the list cannot be read the page is still to be seen.
+async fn network(app: &App, meeting: &str, caller: Role) -> Option<Network> {
+    if caller != Role::Organiser {
+        return None;
+    }
+    let network = app.hub.register(meeting).read(|register, _| register.network().clone()).await;
+    network.ok().filter(|network| !network.name.is_empty())
 }

@@ -203,21 +203,19 @@ async fn left_by(app: &App, planned: &Meeting) -> Result<Vec<(String, RoomNow)>,
 }
 
 async fn put(app: &Arc<App>, planned: Meeting, may: May, maker: SeatId) -> Result<(), PlanRefused> {
-    let (hub, id) = (app.hub.clone(), planned.id.clone());
+    let (hub, id) = (&app.hub, planned.id.clone());
     if hub.registry.meeting(&id).is_none() && hub.registry.meetings().len() >= MEETINGS_MAX {
         let message = format!("This server holds {MEETINGS_MAX} meetings, and no more fit.");
         return Err(HttpError::from(Refusal::new(Code::TooMany, message)).into());
     }
     let change = move |current: Option<&Meeting>| match current {
-        None => Ok(planned),
-        Some(current) if may.is_maker && *current == planned => Ok(planned),
-        Some(current) => may.check(current).map(|()| planned).map_err(HttpError::from),
+        None => Ok((planned, ())),
+        Some(current) if may.is_maker && *current == planned => Ok((planned, ())),
+        Some(current) => may.check(current).map(|()| (planned, ())).map_err(HttpError::from),
     };
     // Who makes a meeting that is there already has not made it.
     let made_by = hub.registry.meeting(&id).is_none().then_some(maker);
-    let putting = tokio::spawn(async move { hub.change_meeting(&id, made_by, change).await });
-    putting.await.map_err(|_| Fault::Unavailable)???;
-    Ok(())
+    Ok(hub.change_meeting(&id, made_by, change).await??)
 }
 
 impl May {

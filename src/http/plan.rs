@@ -100,18 +100,13 @@ pub async fn command(State(app): State<Arc<App>>, writer: MeetingWriter, request
         Some(room) => app.hub.room_now(&id, room).await?,
         None => None,
     };
-    // It goes on where whoever asked has gone away meanwhile.
-    let changing = tokio::spawn({
-        let (app, id) = (app.clone(), id.clone());
-        async move {
-            let change = |plan: Option<&Meeting>| match plan {
-                Some(plan) => edit::decide(plan, &command, now.as_ref()).map_err(PlanRefused::from),
-                None => Err(HttpError::not_found().into()),
-            };
-            app.hub.change_meeting(&id, None, change).await
-        }
-    });
-    changing.await.map_err(|_| crate::hub::fault::Fault::Unavailable)???;
+    let change = move |plan: Option<&Meeting>| match plan {
+        Some(plan) => edit::decide(plan, &command, now.as_ref())
+            .map(|plan| (plan, ()))
+            .map_err(PlanRefused::from),
+        None => Err(HttpError::not_found().into()),
+    };
+    app.hub.change_meeting(&id, None, change).await??;
     let plan = app.hub.registry.meeting(&id).ok_or_else(HttpError::not_found)?;
     let changed = Changed {
         id: request,

@@ -81,9 +81,7 @@ pub async fn take(
     let merged = if dry_run {
         merged(&plan, &read).map(|merged| merged.changes)
     } else {
-        // Goes on where whoever asked has gone away: nothing is to be on disk that the rooms have not been told.
-        let taking = tokio::spawn(taken_over(app.clone(), writer.meeting, read.clone()));
-        taking.await.map_err(|_| Fault::Unavailable)??
+        taken_over(&app, &writer.meeting, read.clone()).await?
     };
     let changes = match merged {
         Ok(changes) => changes,
@@ -99,20 +97,16 @@ pub async fn take(
 }
 
 /// Brings it into the plan as that stands at this very moment, so that nothing that somebody else changes meanwhile is lost.
-async fn taken_over(app: Arc<App>, meeting: String, read: Imported) -> Result<Result<Changes, Vec<Remark>>, HttpError> {
+async fn taken_over(app: &App, meeting: &str, read: Imported) -> Result<Result<Changes, Vec<Remark>>, HttpError> {
     tracing::info!(meeting.id = %meeting, "a programme is taken over from a file");
-    let mut changes = None;
-    let change = |plan: Option<&Meeting>| {
-        let merged = plan.map(|plan| merged(plan, &read)).transpose()?.ok_or_else(Vec::new)?;
-        changes = Some(merged.changes);
-        Ok::<_, Vec<Remark>>(merged.meeting)
+    let change = move |plan: Option<&Meeting>| {
+        let merged = merged(plan.ok_or_else(Vec::new)?, &read)?;
+        Ok::<_, Vec<Remark>>((merged.meeting, merged.changes))
     };
-    let changed = app.hub.change_meeting(&meeting, None, change).await?;
-    // No plan and no reason: the meeting is not there any more.
-    match (changed, changes) {
-        (Ok(()), Some(changes)) => Ok(Ok(changes)),
-        (Err(errors), _) if !errors.is_empty() => Ok(Err(errors)),
-        _ => Err(HttpError::not_found()),
+    match app.hub.change_meeting(meeting, None, change).await? {
+        // No plan and no reason: the meeting is not there any more.
+        Err(errors) if errors.is_empty() => Err(HttpError::not_found()),
+        changed => Ok(changed),
     }
 }
 

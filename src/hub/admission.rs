@@ -58,8 +58,6 @@ pub struct Admission {
     // By digest, so that looking one up takes the same time however much of a guess is right.
     grants: HashMap<[u8; 32], Grant>,
     ended: HashSet<(String, SeatId)>,
-    /// Whom a personal code belongs to, in which meeting.
-    personal: HashMap<[u8; 32], (String, SeatId)>,
     guests: HashMap<String, Guests>,
     /// Meetings that nobody but their organiser comes into any more.
     forgotten: HashSet<String>,
@@ -89,9 +87,11 @@ impl Admission {
 
     /// Whom a personal code belongs to, as somebody typed it: the meeting, the issue of the code and the seat.
     pub fn guest(&self, code: &str) -> Option<(&str, Issue, Seat)> {
-        let (meeting, id) = self.personal.get(&digest(&codes::normalise(code)?))?;
-        let (issue, seat) = self.guests.get(meeting)?.seat(id)?;
-        Some((meeting, Issue(issue), seat))
+        let code = digest(&codes::normalise(code)?);
+        self.guests.iter().find_map(|(meeting, guests)| {
+            let (issue, seat) = guests.seat(guests.holder(&code)?)?;
+            Some((meeting.as_str(), Issue(issue), seat))
+        })
     }
 
     /// The people on the list of a meeting.
@@ -99,30 +99,21 @@ impl Admission {
         self.guests.get(meeting)
     }
 
-    /// The list of a meeting is so now. Answers with those who are out by it.
-    pub fn set_guests(&mut self, meeting: &str, register: &Register) -> HashSet<SeatId> {
-        self.personal.retain(|_, (of, _)| of != meeting);
-        let codes = register.people().values();
-        let codes = codes.map(|person| (digest(&person.code), (meeting.to_owned(), person.id.clone())));
-        self.personal.extend(codes);
-        let guests = Guests::of(register);
-        let before = self.guests.remove(meeting).unwrap_or_default();
-        let out = guests.out_since(&before);
-        self.guests.insert(meeting.to_owned(), guests);
-        out
+    /// The list of a meeting is so now. Answers with what it was before.
+    pub fn set_guests(&mut self, meeting: &str, guests: Guests) -> Guests {
+        self.guests.insert(meeting.to_owned(), guests).unwrap_or_default()
     }
 
-    /// The groups of one person on the list are so now.
-    pub fn renew_guest(&mut self, meeting: &str, register: &Register, seat: &SeatId) {
-        if let Some(guests) = self.guests.get_mut(meeting) {
-            guests.renew(register, seat);
-        }
+    /// The groups of one person on the list are so now. Answers with the rooms of those that they had before.
+    pub fn renew_guest(&mut self, meeting: &str, register: &Register, seat: &SeatId) -> Vec<String> {
+        let guests = self.guests.get_mut(meeting);
+        guests.map(|guests| guests.renew(register, seat)).unwrap_or_default()
     }
 
     /// Whether a code, in its normal form, opens something.
     pub fn is_taken(&self, code: &str) -> bool {
         let digest = digest(code);
-        self.grants.contains_key(&digest) || self.personal.contains_key(&digest)
+        self.grants.contains_key(&digest) || self.guests.values().any(|guests| guests.holder(&digest).is_some())
     }
 
     /// Whether a seat was ended.
@@ -157,7 +148,6 @@ impl Admission {
         self.codes.retain(|link, _| !goes(link));
         self.grants.retain(|_, link| !goes(link));
         self.ended.retain(|(of, _)| of != meeting);
-        self.personal.retain(|_, (of, _)| of != meeting);
         self.guests.remove(meeting);
         self.forgotten.insert(meeting.to_owned());
     }
@@ -211,7 +201,8 @@ impl Admission {
     }
 }
 
-fn digest(code: &str) -> [u8; 32] {
+/// By what a code is kept.
+pub(super) fn digest(code: &str) -> [u8; 32] {
     Sha256::digest(code.as_bytes()).into()
 }
 

@@ -1,7 +1,7 @@
 //! The people on the list of a meeting as the door knows them: who may come in, with which issue of their code, and into which rooms.
 //! It is asked at every request and so kept beside the register, which is read from the disk and asked one at a time.
 
-use crate::meeting::Meeting;
+use super::admission::digest;
 use crate::people::Register;
 use crate::people::plan::{Plan, Slot};
 use crate::room::ids::SeatId;
@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 #[derive(Debug, Default)]
 pub struct Guests {
     people: HashMap<SeatId, Guest>,
+    /// Whom a code belongs to. By digest, so that looking one up takes the same time however much of a guess is right.
+    by_code: HashMap<[u8; 32], SeatId>,
+    changes_for_all: u64,
     all_doors_closed: bool,
     closed_doors: BTreeSet<String>,
 }
@@ -20,6 +23,7 @@ pub struct Guests {
 #[derive(Debug)]
 struct Guest {
     issue: u32,
+    changes: u64,
     seat: Seat,
     groups: BTreeMap<String, String>,
 }
@@ -29,6 +33,12 @@ impl Guests {
     pub fn of(register: &Register) -> Self {
         let mut guests = Self {
             people: HashMap::with_capacity(register.people().len()),
+            by_code: register
+                .people()
+                .values()
+                .map(|person| (digest(&person.code), person.id.clone()))
+                .collect(),
+            changes_for_all: register.changes_for_all(),
             all_doors_closed: register.is_closed_to_others(),
             closed_doors: register.closed_doors().clone(),
         };
@@ -38,19 +48,31 @@ impl Guests {
         guests
     }
 
-    /// What the register says of one of them now.
-    pub fn renew(&mut self, register: &Register, id: &SeatId) {
-        match register.people().get(id) {
-            None => drop(self.people.remove(id)),
+    /// What the register says of one of them now. Answers with the rooms of the groups that they had before.
+    pub fn renew(&mut self, register: &Register, id: &SeatId) -> Vec<String> {
+        let before = match register.people().get(id) {
+            None => self.people.remove(id),
             Some(person) => {
                 let guest = Guest {
                     issue: person.issue,
+                    changes: person.changes,
                     seat: person.seat(),
                     groups: person.groups.clone(),
                 };
-                self.people.insert(id.clone(), guest);
+                self.people.insert(id.clone(), guest)
             }
-        }
+        };
+        before.map(|guest| guest.groups.into_values().collect()).unwrap_or_default()
+    }
+
+    /// Whom a code belongs to, by its digest.
+    pub fn holder(&self, code: &[u8; 32]) -> Option<&SeatId> {
+        self.by_code.get(code)
+    }
+
+    /// A number that is another one whenever something has changed of what somebody is told of their own day, but for what others have chosen.
+    pub fn changes(&self, seat: &SeatId) -> Option<u64> {
+        self.people.get(seat).map(|guest| self.changes_for_all + guest.changes)
     }
 
     /// Whether somebody who came with this issue of their code may still be in the meeting.
@@ -68,16 +90,20 @@ impl Guests {
         self.people.contains_key(seat)
     }
 
-    /// Whether somebody is in a room of its session: that of their group, or the only one.
-    pub fn is_in(&self, seat: &SeatId, room: &str, slot: &Slot) -> bool {
-        self.people
-            .get(seat)
-            .is_some_and(|guest| slot.room_of(&guest.groups) == Some(room))
+    /// The room of a session that somebody is in: that of their group, or the only one.
+    pub fn room_in<'a>(&'a self, seat: &SeatId, slot: &'a Slot) -> Option<&'a str> {
+        slot.room_of(&self.people.get(seat)?.groups)
     }
 
     /// Whether somebody may be in a room of the meeting.
-    pub fn may_enter(&self, seat: &SeatId, room: &str, meeting: &Meeting) -> bool {
-        Plan::mates(meeting, room).is_some_and(|slot| self.is_in(seat, room, &slot))
+    pub fn may_enter(&self, seat: &SeatId, room: &str, plan: &Plan) -> bool {
+        self.people.get(seat).is_some_and(|guest| plan.lets_in(&guest.groups, room))
+    }
+
+    /// All rooms of the meeting that somebody may be in.
+    pub fn rooms_of<'a>(&self, seat: &SeatId, plan: &'a Plan) -> HashSet<&'a str> {
+        let guest = self.people.get(seat);
+        guest.map(|guest| plan.rooms_of(&guest.groups)).unwrap_or_default()
     }
 
     /// Those who were let in as the list was before, and would not be as it is now.
@@ -89,5 +115,104 @@ impl Guests {
     /// Whether those who are not on the list may join a room with its own code.
     pub fn is_open(&self, room: &str) -> bool {
         !self.all_doors_closed && !self.closed_doors.contains(room)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Book;
+    use crate::meeting;
+    use crate::people::event::{Entered, Event};
+    use crate::people::person::Details;
+    use crate::room::event::Stamp;
+    use crate::room::ids::Millis;
+    use std::fmt::Write;
+    use std::time::Duration;
+    use tokio::time::Instant;
+
+    const PEOPLE: usize = 10_000;
+    /// In three sessions, side by side.
+    const ROOMS: usize = 300;
+    /// Without optimisation, on two cores that do something else as well; it takes a tenth of that.
+    const LONGEST: Duration = Duration::from_secs(5);
+
+    fn room(number: usize) -> String {
+        format!("room-{number}")
+    }
+
+    fn plan() -> Plan {
+        let mut file = "id = \"m\"\ntitle = \"M\"\ndate = \"2024-05-10\"\ntimezone = \"UTC\"\n".to_owned();
+        for number in 0..ROOMS {
+            write!(file, "[[rooms]]\nid = \"{0}\"\ntitle = \"Room {0}\"\n", room(number)).unwrap();
+        }
+        for session in 0..3 {
+            let rooms: Vec<String> = (0..ROOMS / 3)
+                .map(|number| format!("\"{}\"", room(session * ROOMS / 3 + number)))
+                .collect();
+            let (starts, ends, rooms) = (session + 10, session + 11, rooms.join(", "));
+            write!(
+                file,
+                "[[programme]]\nid = \"s{session}\"\ntitle = \"S\"\nkind = \"breakout\"\nstarts = \"{starts}:00\"\nends = \"{ends}:00\"\nrooms = [{rooms}]\n"
+            )
+            .unwrap();
+        }
+        Plan::of(&meeting::parse(&file).unwrap())
+    }
+
+    /// Everybody on the list, each in a group of every session.
+    fn register() -> (Register, Vec<SeatId>) {
+        let seats: Vec<SeatId> = (0..PEOPLE)
+            .map(|number| SeatId::new(&format!("person-{number}")).unwrap())
+            .collect();
+        let people = seats.iter().enumerate().map(|(number, id)| Entered {
+            id: id.clone(),
+            details: Details {
+                name: format!("Person {number}"),
+                ..Details::default()
+            },
+            code: format!("{number:0>8}"),
+        });
+        let mut register = Register::default();
+        let stamp = Stamp { at: Millis(0), by: None };
+        register.apply(
+            &stamp,
+            &Event::Entered {
+                people: people.collect(),
+            },
+        );
+        for number in 0..ROOMS {
+            let placed = Event::Placed {
+                session: format!("s{}", number / (ROOMS / 3)),
+                room: Some(room(number)),
+                people: seats.iter().skip(number % (ROOMS / 3)).step_by(ROOMS / 3).cloned().collect(),
+            };
+            register.apply(&stamp, &placed);
+        }
+        (register, seats)
+    }
+
+    #[test]
+    fn ten_thousand_people_enter_three_hundred_rooms_and_it_costs_next_to_nothing() {
+        let ((register, seats), plan) = (register(), plan());
+        let since = Instant::now();
+        let guests = Guests::of(&register);
+        let listed = since.elapsed();
+        let since = Instant::now();
+        for (number, seat) in seats.iter().enumerate() {
+            // By their code to the page of the meeting, and from there into each of their rooms, which is asked for a dozen times.
+            let code = digest(&format!("{number:0>8}"));
+            assert_eq!(guests.holder(&code), Some(seat));
+            let rooms = guests.rooms_of(seat, &plan);
+            assert_eq!(rooms.len(), 3);
+            let asked = rooms.iter().flat_map(|room| std::iter::repeat_n(room, 12));
+            assert!(asked.into_iter().all(|room| guests.may_enter(seat, room, &plan)));
+            assert!(!guests.may_enter(seat, &room((number + 1) % (ROOMS / 3)), &plan));
+        }
+        println!(
+            "the list of {PEOPLE} is known at the door after {listed:?}; all have entered after {:?}",
+            since.elapsed()
+        );
+        assert!(since.elapsed() < LONGEST, "{:?}", since.elapsed());
     }
 }

@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::forgetting::{Emptied, tells_of_nobody};
 use super::news::Voice;
 use super::registry::Registry;
-use super::{Hub, Services};
+use super::{Hub, Services, to_its_end};
 use crate::book::{Book, Context};
 use crate::journal::{Journal, Stream};
 use crate::room::event::Stamp;
@@ -122,8 +122,7 @@ impl<B: Book> Ledger<B> {
     /// [`NotDone::Refused`] where a rule says no; [`NotDone::Failed`] where the disk does not take it, or nobody knows whether it did.
     pub async fn command(self: &Arc<Self>, command: B::Command, context: Context) -> Result<u64, NotDone> {
         let ledger = self.clone();
-        let carrying_out = tokio::spawn(async move { ledger.carry_out(&command, context).await });
-        carrying_out.await.map_err(|_| Fault::Unavailable)?
+        to_its_end(async move { ledger.carry_out(&command, context).await }).await
     }
 
     /// Looks at the book as it is on disk, and at its position.

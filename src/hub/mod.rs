@@ -39,12 +39,14 @@ pub mod seal;
 pub mod sending;
 mod slips;
 pub mod storage;
+mod to_its_end;
 mod waking;
 
 use crate::clock::Clock;
 use crate::journal::{Journal, Stream};
 use crate::protocol::disconnect::Disconnect;
 use crate::protocol::server::{ServerFrame, StorageTrouble};
+use crate::room::event::Definition;
 use crate::room::ids::Millis;
 use crate::room::seat::Role;
 use bytes::Bytes;
@@ -57,6 +59,7 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
+use to_its_end::to_its_end;
 use tokio::sync::{OnceCell, mpsc};
 
 /// What waits is finished within this, or it is cut off.
@@ -87,6 +90,15 @@ pub struct Services {
 }
 
 type Slot = Arc<OnceCell<RoomHandle>>;
+
+/// By what a room goes that is opened.
+#[derive(Clone, Copy)]
+enum Ground<'a> {
+    /// What the plan of a meeting says of it.
+    Plan(&'a str, &'a str),
+    /// What it was last told.
+    Journal,
+}
 
 /// All rooms.
 pub struct Hub {
@@ -173,28 +185,50 @@ impl Hub {
 
     /// The room, opened from the journal if nobody has asked for it yet. Unknown rooms are not opened.
     pub async fn open(&self, meeting: &str, room: &str) -> Result<RoomHandle, Fault> {
-        // As it is when the room is opened, not as it was when somebody began to wait for it.
-        let definition = || self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom);
         let stream = Stream::new(&format!("{meeting}/{room}"));
+        let join_code = self.planned(meeting, room)?.join_code;
+        let handle = self.open_by(&stream, Ground::Plan(meeting, room)).await?;
+        if handle.shared.join_code != join_code {
+            self.reopen_with_new_code(meeting, room, &handle).await;
+        }
+        Ok(handle)
+    }
+
+    /// A room as its own journal has it, whether the plan has it still or not: for what the server itself has to do in it. Nobody comes into
+    /// one that is not in the plan.
+    async fn open_as_it_is(&self, stream: &Stream) -> Result<RoomHandle, Fault> {
+        self.open_by(stream, Ground::Journal).await
+    }
+
+    async fn open_by(&self, stream: &Stream, ground: Ground<'_>) -> Result<RoomHandle, Fault> {
         for _ in 0..OPENING_TRIES {
-            let join_code = definition()?.join_code;
             if self.stopping.load(Ordering::Acquire) {
                 return Err(Fault::Unavailable);
             }
-            let slot = self.slot(&stream);
+            let slot = self.slot(stream);
+            // Its definition as it is when the room is opened, not as it was when somebody began to wait for it.
             let handle = slot
-                .get_or_try_init(async || self.start(&stream, &definition()?).await)
+                .get_or_try_init(async || {
+                    let definition = match ground {
+                        Ground::Plan(meeting, room) => self.planned(meeting, room)?,
+                        Ground::Journal => load::load(&*self.services.journal, stream).await?.room.definition,
+                    };
+                    self.start(stream, &definition).await
+                })
                 .await?;
             if !handle.is_closed() {
-                if handle.shared.join_code != join_code {
-                    self.reopen_with_new_code(meeting, room, handle).await;
-                }
                 return Ok(handle.clone());
             }
-            // It rested or failed in the meantime: whoever comes first makes place for the next run.
-            self.rooms.remove_if(&stream, |_, known| Arc::ptr_eq(known, &slot));
+            // It rested or failed in the meantime: whoever comes first makes place for the next run. Not before all is written that it had
+            // to write: there are never two of a room, and what an earlier one knew never comes after what a later one has changed.
+            handle.shared.gone().await;
+            self.rooms.remove_if(stream, |_, known| Arc::ptr_eq(known, &slot));
         }
         Err(Fault::Unavailable)
+    }
+
+    fn planned(&self, meeting: &str, room: &str) -> Result<Definition, Fault> {
+        self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom)
     }
 
     /// Where the participants' code was replaced while the room was being opened, nobody could tell it so: it is opened once more.

@@ -71,6 +71,11 @@ impl Voice {
         }
     }
 
+    fn listeners(&self) -> usize {
+        let told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        told.as_ref().map_or(0, watch::Sender::receiver_count)
+    }
+
     fn end(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
@@ -81,6 +86,11 @@ impl super::Hub {
     pub fn listen(&self, meeting: &str) -> Option<watch::Receiver<Numbers>> {
         let news = &self.services.news;
         news.of(meeting).listen(news.ended.load(Ordering::Acquire))
+    }
+
+    /// How many hear it.
+    pub fn listeners(&self, meeting: &str) -> usize {
+        self.services.news.of(meeting).listeners()
     }
 }
 

@@ -56,14 +56,19 @@ impl Hub {
     /// Writes the outcome of a close that there was, if it is missing, from the journal. Not to be waited for by the room's own task,
     /// which may be about to seal.
     pub async fn seal_missing(&self, meeting: &str, room: &str, revision: u32) -> Result<(), Fault> {
-        let definition = self.registry.definition(meeting, room).ok_or(Fault::UnknownRoom)?;
+        let definition = self.planned(meeting, room)?;
         let stream = Stream::new(&format!("{meeting}/{room}"));
-        let _turn = self.services.sealing.take(&stream).await;
-        // Who waited for the turn finds it done.
-        if !self.services.sealer.is_sealed(&definition, revision) {
-            seal(&self.services, &stream, revision).await;
-        }
+        self.seal_missing_of(&stream, &definition, revision).await;
         Ok(())
+    }
+
+    /// The same for a room that the plan may not have any more.
+    pub(super) async fn seal_missing_of(&self, stream: &Stream, definition: &Definition, revision: u32) {
+        let _turn = self.services.sealing.take(stream).await;
+        // Who waited for the turn finds it done.
+        if !self.services.sealer.is_sealed(definition, revision) {
+            seal(&self.services, stream, revision).await;
+        }
     }
 }
 

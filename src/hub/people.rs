@@ -1,16 +1,16 @@
 //! Asking something of the list of participants, and letting those out and on whom it concerns: who is taken off it, or has another code,
 //! is out; who is put into another group has to leave the room where they were, and the page leads them on.
 
-use super::Hub;
+use super::connection::Connection;
 use super::fault::Fault;
 use super::ledger::{Ledger, NotDone};
 use super::registry::random_text;
+use super::{Hub, to_its_end};
 use crate::book::Context;
 use crate::meeting::{Meeting, codes};
 use crate::people::Register;
 use crate::people::command::{Codes, Command, Order, Spread};
 use crate::people::import::{Report, Rows, weigh};
-use crate::people::plan::Plan;
 use crate::people::spread::propose;
 use crate::people::view::Preview;
 use crate::protocol::disconnect::Disconnect;
@@ -48,8 +48,7 @@ impl Hub {
         context: Context,
     ) -> Result<u64, NotDone> {
         let (hub, meeting) = (self.clone(), meeting.clone());
-        let asking = tokio::spawn(async move { hub.carry_out(&meeting, command, context).await });
-        asking.await.map_err(|_| Fault::Unavailable)?
+        to_its_end(async move { hub.carry_out(&meeting, command, context).await }).await
     }
 
     async fn carry_out(&self, meeting: &Meeting, command: Command, context: Context) -> Result<u64, NotDone> {
@@ -61,8 +60,7 @@ impl Hub {
         };
         let order = self.order(meeting, command);
         let seq = self.register(&meeting.id).command(order, context).await?;
-        let out = self.renew_guests(&meeting.id, &concerned).await?;
-        self.lead_on(meeting, &concerned, &out);
+        self.renew_guests(&meeting.id, &concerned).await?;
         Ok(seq)
     }
 
@@ -88,7 +86,7 @@ impl Hub {
 
     /// What putting people into groups by the rule would do.
     pub async fn preview_spread(&self, meeting: &Meeting, asked: &Spread) -> Result<Result<Preview, Refusal>, Fault> {
-        let plan = Plan::of(meeting);
+        let plan = self.registry.groups(&meeting.id).unwrap_or_default();
         let preview = |register: &Register, _| {
             let proposal = propose(register, asked, &plan)?;
             let slot = plan.slot(&asked.session).cloned().unwrap_or_default();
@@ -109,7 +107,7 @@ impl Hub {
                 fresh: self.fresh_codes(needed),
                 taken: self.taken(given(&command)),
             },
-            plan: Arc::new(Plan::of(meeting)),
+            plan: self.registry.groups(&meeting.id).unwrap_or_default(),
             command,
         }
     }
@@ -131,28 +129,42 @@ impl Hub {
         given.filter(|code| self.registry.is_taken(code)).collect()
     }
 
-    /// Tells the door what the list says now. Answers with those who are out by it.
-    async fn renew_guests(&self, meeting: &str, concerned: &Concerned) -> Result<HashSet<SeatId>, Fault> {
+    /// Tells the door what the list says now, and ends the sockets of those who may not be where they are any more.
+    async fn renew_guests(&self, meeting: &str, concerned: &Concerned) -> Result<(), Fault> {
         let ledger = self.register(meeting);
-        let renew = |register: &Register, _| match concerned {
-            Concerned::Asker(seat) => self.registry.renew_guest(meeting, register, seat),
-            Concerned::Anybody => self.registry.set_guests(meeting, register),
-        };
-        ledger.read(renew).await
+        match concerned {
+            Concerned::Asker(seat) => {
+                let renew = |register: &Register, _| self.registry.renew_guest(meeting, register, seat);
+                let left = ledger.read(renew).await?;
+                self.lead_one_on(meeting, seat, &left);
+            }
+            Concerned::Anybody => {
+                let out = ledger.read(|register, _| self.registry.set_guests(meeting, register)).await?;
+                self.lead_on(meeting, &out);
+            }
+        }
+        Ok(())
     }
 
-    /// Ends the sockets of those who may not be where they are any more.
-    fn lead_on(&self, meeting: &Meeting, concerned: &Concerned, out: &HashSet<SeatId>) {
-        for handle in self.open_rooms(&meeting.id, None) {
+    /// Where one person has left a room, nobody else has to be looked at.
+    fn lead_one_on(&self, meeting: &str, seat: &SeatId, left: &[String]) {
+        let left = left.iter().filter(|room| !self.registry.may_enter(meeting, seat, room));
+        for handle in left.flat_map(|room| self.open_rooms(meeting, Some(room))) {
+            let is_theirs = |connection: &Connection| connection.seat == *seat && connection.role == Role::Participant;
+            handle.shared.end_those(Disconnect::Moved, is_theirs);
+        }
+    }
+
+    fn lead_on(&self, meeting: &str, out: &HashSet<SeatId>) {
+        let plan = self.registry.groups(meeting).unwrap_or_default();
+        for handle in self.open_rooms(meeting, None) {
             let room = handle.shared.stream.as_str().split('/').nth(1).unwrap_or_default();
-            let slot = Plan::mates(meeting, room).unwrap_or_default();
-            self.registry.look_at_guests(&meeting.id, |guests| {
-                handle.shared.end_each(|connection| match concerned {
-                    Concerned::Asker(seat) if connection.seat != *seat => None,
-                    _ if connection.role != Role::Participant => None,
-                    _ if out.contains(&connection.seat) => Some(Disconnect::SeatGone),
-                    _ => (guests.is_guest(&connection.seat) && !guests.is_in(&connection.seat, room, &slot))
+            self.registry.look_at_guests(meeting, |guests| {
+                handle.shared.end_each(|connection| match connection.role {
+                    Role::Participant if out.contains(&connection.seat) => Some(Disconnect::SeatGone),
+                    Role::Participant => (guests.is_guest(&connection.seat) && !guests.may_enter(&connection.seat, room, &plan))
                         .then_some(Disconnect::Moved),
+                    _ => None,
                 });
             });
         }

@@ -3,42 +3,54 @@
 
 use super::fault::Fault;
 use super::message::{Inspected, Message};
-use super::{Hub, news};
+use super::{Hub, news, to_its_end};
 use crate::meeting::Meeting;
 use crate::meeting::edit::RoomNow;
 use crate::room::ids::SeatId;
 use crate::room::view::RoomState;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 impl Hub {
-    /// Plans a meeting as `change` makes of its plan, or says why not; what it sees is what holds until its answer is on disk. Rooms whose
-    /// plan has changed are opened anew: who is in them is told to come back, and is at once. `made_by` is the organiser's seat of another
-    /// meeting from which a new one is made.
-    pub async fn change_meeting<E>(
+    /// Plans a meeting as `change` makes of its plan, or says why not; what it sees is what holds until its answer is on disk. What else it
+    /// says is answered with. Rooms whose plan has changed are opened anew: who is in them is told to come back, and is at once. `made_by` is
+    /// the organiser's seat of another meeting from which a new one is made. It goes on where whoever asked has gone away meanwhile.
+    pub async fn change_meeting<T: Send + 'static, E: Send + 'static>(
+        self: &Arc<Self>,
+        id: &str,
+        made_by: Option<SeatId>,
+        change: impl FnOnce(Option<&Meeting>) -> Result<(Meeting, T), E> + Send + 'static,
+    ) -> Result<Result<T, E>, Fault> {
+        let (hub, id) = (self.clone(), id.to_owned());
+        to_its_end(async move { hub.change_meeting_now(&id, made_by, change).await }).await
+    }
+
+    async fn change_meeting_now<T, E>(
         &self,
         id: &str,
         made_by: Option<SeatId>,
-        change: impl FnOnce(Option<&Meeting>) -> Result<Meeting, E>,
-    ) -> Result<Result<(), E>, Fault> {
+        change: impl FnOnce(Option<&Meeting>) -> Result<(Meeting, T), E>,
+    ) -> Result<Result<T, E>, Fault> {
         if let Some(trouble) = self.services.storage.trouble() {
             return Err(Fault::Journal(trouble.sentence().to_owned()));
         }
         let journal = &*self.services.journal;
         let (before, leaving, changed) = self.registry.change_plan(journal, id, made_by, change).await?;
         self.show_out(leaving);
-        if let Err(reason) = changed {
-            return Ok(Err(reason));
-        }
+        let said = match changed {
+            Ok(said) => said,
+            Err(reason) => return Ok(Err(reason)),
+        };
         let after = self.registry.meeting(id);
         if before == after {
-            return Ok(Ok(()));
+            return Ok(Ok(said));
         }
         for room in concerned(before.as_deref(), after.as_deref()) {
             self.open_anew(id, Some(&room)).await;
         }
         self.services.news.of(id).tell(news::PLAN);
-        Ok(Ok(()))
+        Ok(Ok(said))
     }
 
     /// How a room of the plan is doing; none where nobody has opened it yet, or it is none of the plan.

@@ -3,9 +3,11 @@
 //! in the browser stays. Rooms that left a plan are remembered, so that they can be put back with everything in them.
 
 use crate::meeting::{Meeting, RoomPlan};
+use crate::people::plan::Plan as Groups;
 use crate::room::ids::SeatId;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Where a meeting that the server starts with comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub enum Origin {
 /// All plans.
 #[derive(Default)]
 pub(super) struct Plans {
-    by_id: BTreeMap<String, Arc<Meeting>>,
+    by_id: BTreeMap<String, Known>,
     /// What the meeting's file said when it was last read.
     said: BTreeMap<String, Arc<Meeting>>,
     /// Rooms that have left the plan, by meeting, the last ones last.
@@ -29,15 +31,78 @@ pub(super) struct Plans {
     latest: Option<String>,
 }
 
+/// What the plans of a meeting have come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Standing {
+    /// The plan.
+    pub(super) meeting: Meeting,
+    /// What its file said when it was last read.
+    filed: Filed,
+    /// Whether of all files that were read this was the last one.
+    #[serde(default)]
+    is_latest: bool,
+    #[serde(default)]
+    removed: Vec<RoomPlan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    made_by: Option<SeatId>,
+}
+
+/// What a meeting's file says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Filed {
+    /// There is none.
+    Never,
+    /// What the plan is.
+    Same,
+    /// Something else.
+    Otherwise(Box<Meeting>),
+}
+
+impl Standing {
+    /// The same without the people of the meeting.
+    pub(super) fn without_people(&self) -> Self {
+        let mut standing = self.clone();
+        standing.meeting = standing.meeting.without_people();
+        if let Filed::Otherwise(said) = &mut standing.filed {
+            **said = said.without_people();
+        }
+        standing.removed.iter_mut().for_each(RoomPlan::forget_people);
+        standing.made_by = None;
+        standing
+    }
+}
+
+/// A plan, and what it says of groups: made when it is first asked for, and then shared by all who ask until the plan is another one.
+struct Known {
+    meeting: Arc<Meeting>,
+    groups: OnceLock<Arc<Groups>>,
+}
+
+impl Known {
+    fn new(meeting: Arc<Meeting>) -> Self {
+        Self {
+            meeting,
+            groups: OnceLock::new(),
+        }
+    }
+}
+
 impl Plans {
     /// All of them.
     pub(super) fn all(&self) -> Vec<Arc<Meeting>> {
-        self.by_id.values().cloned().collect()
+        self.by_id.values().map(|known| known.meeting.clone()).collect()
     }
 
     /// One of them.
     pub(super) fn get(&self, id: &str) -> Option<Arc<Meeting>> {
-        self.by_id.get(id).cloned()
+        self.by_id.get(id).map(|known| known.meeting.clone())
+    }
+
+    /// What one of them says of groups.
+    pub(super) fn groups(&self, id: &str) -> Option<Arc<Groups>> {
+        let known = self.by_id.get(id)?;
+        Some(known.groups.get_or_init(|| Arc::new(Groups::of(&known.meeting))).clone())
     }
 
     /// The one whose file was read last.
@@ -57,7 +122,7 @@ impl Plans {
 
     /// Whether what a file says is to be taken over.
     pub(super) fn take(&self, said: &Meeting, origin: Origin) -> bool {
-        let current = self.by_id.get(&said.id).map(Arc::as_ref);
+        let current = self.by_id.get(&said.id).map(|known| known.meeting.as_ref());
         let before = self.said.get(&said.id).map(Arc::as_ref);
         let is_news = before != Some(said);
         let is_touched = current != before;
@@ -86,13 +151,49 @@ impl Plans {
         self.put(Arc::new(meeting));
     }
 
+    /// What the plans of a meeting have come to.
+    pub(super) fn standing(&self, id: &str) -> Option<Standing> {
+        let meeting = &self.by_id.get(id)?.meeting;
+        let filed = match self.said.get(id) {
+            None => Filed::Never,
+            Some(said) if said == meeting => Filed::Same,
+            Some(said) => Filed::Otherwise(Box::new(Meeting::clone(said))),
+        };
+        Some(Standing {
+            meeting: Meeting::clone(meeting),
+            filed,
+            is_latest: self.latest.as_deref() == Some(id),
+            removed: self.removed(id),
+            made_by: self.makers.get(id).cloned(),
+        })
+    }
+
+    /// The plans of a meeting have come to this.
+    pub(super) fn stands(&mut self, standing: Standing) {
+        let id = standing.meeting.id.clone();
+        let meeting = Arc::new(standing.meeting);
+        match standing.filed {
+            Filed::Never => drop(self.said.remove(&id)),
+            Filed::Same => drop(self.said.insert(id.clone(), meeting.clone())),
+            Filed::Otherwise(said) => drop(self.said.insert(id.clone(), Arc::new(*said))),
+        }
+        if standing.is_latest {
+            self.latest = Some(id.clone());
+        }
+        if let Some(seat) = standing.made_by {
+            self.makers.insert(id.clone(), seat);
+        }
+        self.removed.insert(id.clone(), standing.removed);
+        self.by_id.insert(id, Known::new(meeting));
+    }
+
     /// The people of a meeting are forgotten, in its plan, in what its file said, and in the rooms that have left it.
     pub(super) fn forget(&mut self, id: &str) {
-        for plan in [&mut self.by_id, &mut self.said]
-            .into_iter()
-            .filter_map(|plans| plans.get_mut(id))
-        {
-            *plan = Arc::new(plan.without_people());
+        if let Some(known) = self.by_id.get_mut(id) {
+            *known = Known::new(Arc::new(known.meeting.without_people()));
+        }
+        if let Some(said) = self.said.get_mut(id) {
+            *said = Arc::new(said.without_people());
         }
         let removed = self.removed.get_mut(id).into_iter().flatten();
         removed.for_each(RoomPlan::forget_people);
@@ -101,8 +202,8 @@ impl Plans {
 
     fn put(&mut self, meeting: Arc<Meeting>) {
         let removed = self.removed.entry(meeting.id.clone()).or_default();
-        if let Some(before) = self.by_id.insert(meeting.id.clone(), meeting.clone()) {
-            let gone = before.rooms.iter().filter(|room| meeting.room(&room.id).is_none());
+        if let Some(before) = self.by_id.insert(meeting.id.clone(), Known::new(meeting.clone())) {
+            let gone = before.meeting.rooms.iter().filter(|room| meeting.room(&room.id).is_none());
             let gone: Vec<RoomPlan> = gone.cloned().collect();
             removed.retain(|room| gone.iter().all(|other| other.id != room.id));
             removed.extend(gone);

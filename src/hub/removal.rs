@@ -6,16 +6,22 @@ use super::connection::Connection;
 use super::fault::Fault;
 use super::handle::RoomHandle;
 use super::registry::Leaving;
-use super::{Hub, Slot, news};
+use super::{Hub, Slot, news, to_its_end};
 use crate::journal::Stream;
 use crate::protocol::disconnect::Disconnect;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
+use std::sync::Arc;
 
 impl Hub {
     /// Gives a link another code, which it answers with; none where there is no such link. A room whose own page shows the code is
-    /// opened anew, so that it shows the new one.
-    pub async fn replace_link(&self, link: &Grant, seats: Seats) -> Result<Option<String>, Fault> {
+    /// opened anew, so that it shows the new one. It goes on where whoever asked has gone away meanwhile.
+    pub async fn replace_link(self: &Arc<Self>, link: Grant, seats: Seats) -> Result<Option<String>, Fault> {
+        let hub = self.clone();
+        to_its_end(async move { hub.replace_link_now(&link, seats).await }).await
+    }
+
+    async fn replace_link_now(&self, link: &Grant, seats: Seats) -> Result<Option<String>, Fault> {
         let replaced = self.registry.replace_code(&*self.services.journal, link, seats).await?;
         let Some((code, leaving)) = replaced else {
             return Ok(None);
@@ -28,11 +34,16 @@ impl Hub {
         Ok(Some(code))
     }
 
-    /// Ends a seat of a room: it can't be used any more. What was done from it stays on record.
-    pub async fn end_seat(&self, meeting: &str, seat: &SeatId) -> Result<(), Fault> {
-        let leaving = self.registry.end_seat(&*self.services.journal, meeting, seat).await?;
-        self.show_out(leaving);
-        Ok(())
+    /// Ends a seat of a room: it can't be used any more. What was done from it stays on record. It goes on where whoever asked has gone away
+    /// meanwhile.
+    pub async fn end_seat(self: &Arc<Self>, meeting: &str, seat: &SeatId) -> Result<(), Fault> {
+        let (hub, meeting, seat) = (self.clone(), meeting.to_owned(), seat.clone());
+        to_its_end(async move {
+            let leaving = hub.registry.end_seat(&*hub.services.journal, &meeting, &seat).await?;
+            hub.show_out(leaving);
+            Ok(())
+        })
+        .await
     }
 
     pub(super) fn show_out(&self, leaving: Vec<Leaving>) {

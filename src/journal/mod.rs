@@ -1,6 +1,7 @@
 //! Durable records. A journal holds streams (one for each room, one for the server); a stream is a row of records, counted
-//! from 1 without gaps, that are never taken away, and never edited but where people are to be forgotten. It knows bytes and sequence numbers, not speakers: it
-//! never reads a payload, never asks the clock, and never says that something is stored before it is on disk.
+//! from 1 without gaps, that are never taken away, and never edited but where people are to be forgotten, or where a later record
+//! says all that an earlier one does. It knows bytes and sequence numbers, not speakers: it never reads a payload, never asks the
+//! clock, and never says that something is stored before it is on disk.
 //!
 //! [`Journal`] is what the rest of the server sees. [`sqlite::SqliteJournal`] keeps it in one file, [`memory::MemoryJournal`]
 //! keeps it for tests and demos, and both pass the same contract tests. But for [`Journal::replace_records`], which the law asks
@@ -148,7 +149,7 @@ pub trait Journal: Send + Sync + 'static {
     fn save_snapshot(&self, stream: &Stream, snapshot: Snapshot) -> JournalFuture<()>;
 
     /// Puts other records in the place of all that a stream has, each at its position, and takes its snapshot away: for names that
-    /// are to be erased. What was there is in no file of the journal any more when the answer comes, as with a wiped bag. The number
+    /// are to be erased, and for what nobody needs any more. What was there is in no file of the journal any more when the answer comes, as with a wiped bag. The number
     /// of records has to be that of the stream, else the answer is [`JournalFault::Conflict`] and nothing is written.
     fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64>;
 

@@ -55,6 +55,10 @@ pub enum Command {
         /// What is right.
         #[serde(flatten)]
         details: Details,
+        /// What stood there when it was looked at: where somebody else has changed it since, it is refused. Left out: it stands over whatever is
+        /// there.
+        #[serde(default)]
+        seen: Option<Details>,
     },
     /// Takes people off the list: they are out at once. What they did stays on record.
     Remove {
@@ -69,7 +73,7 @@ pub enum Command {
         #[serde(default)]
         code: Option<String>,
     },
-    /// Puts people into a group who are in none of its session.
+    /// Puts people into a group who are in none of its session; into one that meets in several, in all of them.
     Assign {
         /// Whom.
         people: Vec<SeatId>,
@@ -123,7 +127,15 @@ pub enum Command {
         open: bool,
     },
     /// Says which wireless network is printed on the sheets.
-    Network(Network),
+    Network {
+        /// Which.
+        #[serde(flatten)]
+        network: Network,
+        /// Which it was when it was looked at: where somebody else has changed it since, it is refused. Left out: it stands over whatever is
+        /// there.
+        #[serde(default)]
+        seen: Option<Network>,
+    },
 }
 
 /// Somebody who is put on the list.

@@ -4,12 +4,13 @@
 //! code opens something already, and where two groups of one session are named. A code that is not given is made. Whoever is taken off,
 //! or whose code is replaced, is out at once.
 
-use super::Register;
 use super::command::{Newcomer, Order};
 use super::event::{Entered, Event};
 use super::limits::{NAMED_MAX, PEOPLE_MAX};
 use super::person::{self, Details};
 use super::plan::{Found, Plan};
+use super::wrong::{What, Wrong};
+use super::{Register, changed_meanwhile};
 use crate::meeting::codes;
 use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
@@ -22,15 +23,17 @@ pub(super) fn decide_add(register: &Register, newcomer: &Newcomer, order: &Order
         return Err(listed(known));
     }
     if register.people.len() >= PEOPLE_MAX {
-        return Err(full());
+        return Err(Refusal::new(Code::TooMany, Wrong::list_full().message));
     }
     let code = match given(newcomer.code.as_deref()) {
         Some(code) => free_code(register, code, None, order)?,
         None => fresh_code(order)?,
     };
     let (groups, faults) = groups_of(&order.plan, &newcomer.rooms, &details);
-    if let Some(fault) = faults.into_iter().next() {
-        return Err(fault);
+    if let Some(Wrong { code, message, .. }) = faults.into_iter().next() {
+        let is_in_two = code == What::TwoGroups;
+        let code = if is_in_two { Code::InAnotherGroup } else { Code::UnknownGroup };
+        return Err(Refusal::new(code, message));
     }
     let id = person::id_of(request, 0).ok_or_else(out_of_codes)?;
     let placed = groups.into_iter().map(|(session, room)| Event::Placed {
@@ -43,11 +46,19 @@ pub(super) fn decide_add(register: &Register, newcomer: &Newcomer, order: &Order
     Ok(std::iter::once(Event::Entered { people }).chain(placed).collect())
 }
 
-pub(super) fn decide_change(register: &Register, id: &SeatId, details: &Details) -> Result<Vec<Event>, Refusal> {
+pub(super) fn decide_change(
+    register: &Register,
+    id: &SeatId,
+    details: &Details,
+    seen: Option<&Details>,
+) -> Result<Vec<Event>, Refusal> {
     let known = register.person(id)?;
     let details = checked(details)?;
     if details == known.details {
         return Ok(Vec::new());
+    }
+    if seen.is_some_and(|seen| *seen != known.details) {
+        return Err(changed_meanwhile(&known.details.called()));
     }
     if let Some(same) = register.same_as(&details).filter(|same| same.id != *id) {
         return Err(listed(same));
@@ -97,49 +108,59 @@ pub(super) fn named(register: &Register, people: &[SeatId]) -> Result<Vec<SeatId
 }
 
 /// The groups that the names of rooms mean, one for each session at most; and of each name that does not fit, why.
-pub(super) fn groups_of(plan: &Plan, rooms: &[String], details: &Details) -> (BTreeMap<String, String>, Vec<Refusal>) {
+pub(super) fn groups_of(plan: &Plan, rooms: &[String], details: &Details) -> (BTreeMap<String, String>, Vec<Wrong>) {
     let (mut groups, mut faults) = (BTreeMap::<String, String>::new(), Vec::new());
     for written in rooms {
-        let Found::One(slot, group) = plan.find(written) else {
-            faults.push(Refusal::new(Code::UnknownGroup, unknown_room(plan, written)));
+        let Found::One(places) = plan.find(written) else {
+            faults.push(unknown_room(plan, written));
             continue;
         };
-        match groups.get(&slot.session).filter(|other| **other != group.id) {
-            Some(other) => faults.push(in_two(details, slot.title_of(other), &group.title)),
-            None if slot.is_parted() => drop(groups.insert(slot.session.clone(), group.id.clone())),
-            // Everybody is in the only room of a session.
-            None => {}
+        // Everybody is in the only room of a session.
+        let places: Vec<_> = places.into_iter().filter(|(slot, _)| slot.is_parted()).collect();
+        let other = places.iter().find_map(|(slot, group)| {
+            let other = groups.get(&slot.session).filter(|other| **other != group.id)?;
+            Some(in_two(details, slot.title_of(other), &group.title))
+        });
+        match other {
+            Some(fault) => faults.push(fault),
+            None => groups.extend(
+                places
+                    .into_iter()
+                    .map(|(slot, group)| (slot.session.clone(), group.id.clone())),
+            ),
         }
     }
     (groups, faults)
 }
 
-fn in_two(details: &Details, one: &str, other: &str) -> Refusal {
-    let message = format!(
-        "{} cannot be in “{one}” and in “{other}”: both meet in the same session. Name one of them.",
-        details.called()
-    );
-    Refusal::new(Code::InAnotherGroup, message)
+fn in_two(details: &Details, one: &str, other: &str) -> Wrong {
+    let called = details.called();
+    let message = format!("{called} cannot be in “{one}” and in “{other}”: both meet in the same session. Name one of them.");
+    let wrong = Wrong::new(What::TwoGroups, message);
+    wrong.with("who", called).with("one", one).with("other", other)
 }
 
 /// What to say of a room that there is not, or that is not the only one of its title.
-pub(super) fn unknown_room(plan: &Plan, written: &str) -> String {
+fn unknown_room(plan: &Plan, written: &str) -> Wrong {
     const SHOWN_MAX: usize = 12;
     if let Found::Several(one, other) = plan.find(written) {
-        return format!("“{written}” is the title of several rooms; name one by its id, as {one} or {other}.");
+        let message = format!("“{written}” is the title of several rooms; name one by its id, as {one} or {other}.");
+        let wrong = Wrong::new(What::RoomSeveral, message).with("written", written);
+        return wrong.with("one", one).with("other", other);
     }
-    let titles = plan.titles();
-    let shown: Vec<String> = titles.iter().take(SHOWN_MAX).map(|title| format!("“{title}”")).collect();
-    let more = titles.len().saturating_sub(SHOWN_MAX);
-    let more = if more > 0 {
+    let shown: Vec<String> = plan.titles().take(SHOWN_MAX).map(|title| format!("“{title}”")).collect();
+    if shown.is_empty() {
+        return Wrong::new(What::RoomsNone, "The meeting has no rooms yet.");
+    }
+    let (shown, more) = (shown.join(", "), plan.rooms().saturating_sub(SHOWN_MAX));
+    let and_more = if more > 0 {
         format!(" and {more} more")
     } else {
         String::new()
     };
-    if titles.is_empty() {
-        return "The meeting has no rooms yet.".to_owned();
-    }
-    format!("The meeting has no room “{written}”; it has {}{more}.", shown.join(", "))
+    let message = format!("The meeting has no room “{written}”; it has {shown}{and_more}.");
+    let wrong = Wrong::new(What::RoomUnknown, message).with("written", written);
+    wrong.with("rooms", shown).with("more", more)
 }
 
 /// A code as somebody gave it; an empty one counts as none.
@@ -153,15 +174,10 @@ pub(super) fn personal(code: &str) -> Result<String, &'static str> {
     codes::normalise(code).filter(|code| codes::is_personal(code)).ok_or(SHAPE)
 }
 
-pub(super) fn full() -> Refusal {
-    Refusal::new(
-        Code::TooMany,
-        format!("The list is full: it has room for {PEOPLE_MAX} people."),
-    )
-}
-
 fn checked(details: &Details) -> Result<Details, Refusal> {
-    details.checked().map_err(|(_, said)| Refusal::new(Code::TextInvalid, said))
+    details
+        .checked()
+        .map_err(|(_, wrong)| Refusal::new(Code::TextInvalid, wrong.message))
 }
 
 fn listed(known: &person::Person) -> Refusal {

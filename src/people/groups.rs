@@ -1,7 +1,7 @@
 //! Groups by hand and by choice.
 //!
 //! The organiser puts people into groups whatever the caps say; who is in another group of the session is not put into a second one, but
-//! moved on purpose. People choose for themselves while the session is open for it and as long as there is a free place; they may change
+//! moved on purpose. Into a room that meets in several sessions they are put in all of them. People choose for themselves while the session is open for it and as long as there is a free place; they may change
 //! their choice until it ends.
 
 use super::Register;
@@ -13,9 +13,22 @@ use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
 
 pub(super) fn decide_assign(register: &Register, people: &[SeatId], room: &str, plan: &Plan) -> Result<Vec<Event>, Refusal> {
-    let slot = parted(plan.slot_of(room))?;
+    let slots: Vec<&Slot> = plan.slots_of(room).filter(|slot| slot.is_parted()).collect();
+    if slots.is_empty() {
+        parted(plan.slots_of(room).next())?;
+    }
     let people = named(register, people)?;
-    for id in &people {
+    for slot in &slots {
+        require_in_no_other(register, &people, room, slot)?;
+    }
+    let placed = slots
+        .into_iter()
+        .flat_map(|slot| placed(register, slot, Some(room), people.clone()));
+    Ok(placed.collect())
+}
+
+fn require_in_no_other(register: &Register, people: &[SeatId], room: &str, slot: &Slot) -> Result<(), Refusal> {
+    for id in people {
         let person = register.person(id)?;
         if let Some(other) = slot.room_of(&person.groups).filter(|other| *other != room) {
             let message = format!(
@@ -27,7 +40,7 @@ pub(super) fn decide_assign(register: &Register, people: &[SeatId], room: &str, 
             return Err(Refusal::new(Code::InAnotherGroup, message));
         }
     }
-    Ok(placed(register, slot, Some(room), people))
+    Ok(())
 }
 
 pub(super) fn decide_move(
@@ -84,7 +97,7 @@ pub(super) fn close(register: &Register, session: &str) -> Vec<Event> {
 }
 
 pub(super) fn decide_cap(register: &Register, room: &str, cap: Option<u32>, plan: &Plan) -> Result<Vec<Event>, Refusal> {
-    plan.slot_of(room).ok_or_else(no_group)?;
+    require_known(room, plan)?;
     if cap.is_some_and(|cap| cap == 0 || cap > CAP_MAX) {
         let message = format!("The places of a room are a number from 1 to {CAP_MAX}, or as many as there are.");
         return Err(Refusal::new(Code::OutOfBounds, message));
@@ -99,7 +112,7 @@ pub(super) fn decide_cap(register: &Register, room: &str, cap: Option<u32>, plan
 pub(super) fn decide_doors(register: &Register, room: Option<&str>, open: bool, plan: &Plan) -> Result<Vec<Event>, Refusal> {
     let is_open = match room {
         Some(room) => {
-            plan.slot_of(room).ok_or_else(no_group)?;
+            require_known(room, plan)?;
             !register.closed_doors.contains(room)
         }
         None => !register.all_doors_closed,
@@ -133,6 +146,10 @@ fn require_room(slot: &Slot, room: Option<&str>) -> Result<(), Refusal> {
         Some(room) if !slot.has(room) => Err(no_group()),
         _ => Ok(()),
     }
+}
+
+fn require_known(room: &str, plan: &Plan) -> Result<(), Refusal> {
+    if plan.has(room) { Ok(()) } else { Err(no_group()) }
 }
 
 pub(super) fn no_group() -> Refusal {

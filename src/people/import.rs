@@ -6,11 +6,12 @@
 
 use super::Register;
 use super::command::Order;
-use super::enter::{full, groups_of, personal};
+use super::enter::{groups_of, personal};
 use super::event::{Entered, Event};
 use super::limits::{FAULTS_TOLD_MAX, PEOPLE_MAX};
 use super::person::{self, Details, Person};
 use super::sheet::{Fault, Field};
+use super::wrong::{What, Wrong};
 use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
 use serde::{Deserialize, Serialize};
@@ -150,13 +151,13 @@ impl<'a> Weighing<'a> {
         }
     }
 
-    fn fault(&mut self, row: &Row, field: Field, message: String) {
+    fn fault(&mut self, row: &Row, field: Field, wrong: Wrong) {
         self.report.faulty += 1;
         if self.report.faults.len() < FAULTS_TOLD_MAX {
             let fault = Fault {
                 row: row.row,
                 field: Some(field),
-                message,
+                wrong,
             };
             self.report.faults.push(fault);
         }
@@ -164,8 +165,8 @@ impl<'a> Weighing<'a> {
 
     fn groups(&mut self, row: &Row) -> BTreeMap<String, String> {
         let (groups, faults) = groups_of(&self.order.plan, &row.rooms, &row.details);
-        for fault in faults {
-            self.fault(row, Field::Room, fault.message);
+        for wrong in faults {
+            self.fault(row, Field::Room, wrong);
         }
         groups
     }
@@ -176,53 +177,31 @@ impl<'a> Weighing<'a> {
         let code = match personal(written) {
             Ok(code) => code,
             Err(shape) => {
-                self.fault(row, Field::Code, shape.to_owned());
+                self.fault(row, Field::Code, Wrong::new(What::CodeShape, shape));
                 return None;
             }
         };
         if let Some(first) = self.codes.insert(code.clone(), row.row) {
-            self.fault(
-                row,
-                Field::Code,
-                format!("Row {first} has the same code; no two people can have the same."),
-            );
+            let message = format!("Row {first} has the same code; no two people can have the same.");
+            self.fault(row, Field::Code, Wrong::new(What::CodeTwice, message).with("row", first));
             return None;
         }
         if self.register.holder(&code).is_none() && self.order.codes.taken.contains(&code) {
             let message = "This code opens something else on this server; take another one, or leave it empty and one is made.";
-            self.fault(row, Field::Code, message.to_owned());
+            self.fault(row, Field::Code, Wrong::new(What::CodeTaken, message));
             return None;
         }
         Some(code)
     }
 
-    /// Whether the same person is in an earlier row; then it is a fault, which names both groups where they differ.
+    /// Whether the same person is in an earlier row; then it is a fault.
     fn is_again(&mut self, row: &'a Row) -> bool {
         let Some(first) = self.people.insert(row.details.key(), row) else {
             return false;
         };
-        let called = row.details.called();
-        let (here, there) = (row.rooms.join(" | "), first.rooms.join(" | "));
-        if here == there {
-            let message = format!("{called} is in row {} already; leave one of the two out.", first.row);
-            self.fault(row, Field::Name, message);
-        } else {
-            let named = |rooms: &str| {
-                if rooms.is_empty() {
-                    "no group".to_owned()
-                } else {
-                    format!("“{rooms}”")
-                }
-            };
-            let message = format!(
-                "{called} is in row {} already, in {}, and here in {}: leave one of the two rows out. Groups of several sessions stand in one \
-                 row, parted by |.",
-                first.row,
-                named(&there),
-                named(&here)
-            );
-            self.fault(row, Field::Room, message);
-        }
+        let wrong = again(row, first);
+        let is_elsewhere = wrong.code == What::PersonInTwo;
+        self.fault(row, if is_elsewhere { Field::Room } else { Field::Name }, wrong);
         true
     }
 
@@ -233,12 +212,10 @@ impl<'a> Weighing<'a> {
         let of_code = code.and_then(|code| register.holder(code));
         match (of_code, of_name) {
             (Some(holder), Some(same)) if holder.id != same.id => {
-                let message = format!(
-                    "{} has this code on the list, and this row is of {}.",
-                    holder.details.called(),
-                    same.details.called()
-                );
-                self.fault(row, Field::Code, message);
+                let (other, who) = (holder.details.called(), same.details.called());
+                let message = format!("{other} has this code on the list, and this row is of {who}.");
+                let wrong = Wrong::new(What::CodeOfOther, message).with("other", other).with("who", who);
+                self.fault(row, Field::Code, wrong);
                 Err(())
             }
             (Some(person), _) | (None, Some(person)) => Ok(Some(person)),
@@ -250,7 +227,8 @@ impl<'a> Weighing<'a> {
         let code = code.or_else(|| self.order.codes.fresh.get(number).cloned());
         let (Some(id), Some(code)) = (person::id_of(self.request, number), code) else {
             // The shell gives as many codes as there are rows.
-            return self.fault(row, Field::Code, "No code could be made; please try again.".to_owned());
+            let wrong = Wrong::new(What::CodeNotMade, "No code could be made; please try again.");
+            return self.fault(row, Field::Code, wrong);
         };
         self.report.new += 1;
         for (session, room) in groups {
@@ -308,7 +286,7 @@ impl<'a> Weighing<'a> {
     fn finish(mut self) -> Weighed {
         if self.register.people.len() + self.report.new > PEOPLE_MAX {
             let nobody = Row::default();
-            self.fault(&nobody, Field::Name, full().message);
+            self.fault(&nobody, Field::Name, Wrong::list_full());
         }
         let entered = Event::Entered { people: self.entered };
         let is_empty = matches!(&entered, Event::Entered { people } if people.is_empty());
@@ -328,6 +306,30 @@ impl<'a> Weighing<'a> {
             report: self.report,
         }
     }
+}
+
+/// What is wrong with a row of somebody who is in an earlier one; it names both groups where they differ.
+fn again(row: &Row, first: &Row) -> Wrong {
+    let (called, at) = (row.details.called(), first.row);
+    let (here, there) = (row.rooms.join(" | "), first.rooms.join(" | "));
+    let named = |rooms: &str| match rooms {
+        "" => "no group".to_owned(),
+        rooms => format!("“{rooms}”"),
+    };
+    let wrong = if here == there {
+        let message = format!("{called} is in row {at} already; leave one of the two out.");
+        Wrong::new(What::PersonTwice, message)
+    } else {
+        let message = format!(
+            "{called} is in row {at} already, in {}, and here in {}: leave one of the two rows out. Groups of several sessions stand in one \
+             row, parted by |.",
+            named(&there),
+            named(&here)
+        );
+        let wrong = Wrong::new(What::PersonInTwo, message);
+        wrong.with("there", there).with("here", here)
+    };
+    wrong.with("who", called).with("row", at)
 }
 
 /// What is known with what the file says, where it has a column for it.

@@ -19,6 +19,7 @@ pub mod spread;
 #[cfg(test)]
 mod tests;
 pub mod view;
+pub mod wrong;
 
 use crate::book::{Book, Context};
 use crate::room::event::Stamp;
@@ -37,8 +38,8 @@ pub struct Register {
     people: BTreeMap<SeatId, Person>,
     by_code: HashMap<String, SeatId>,
     by_who: HashMap<String, SeatId>,
-    /// How many are in each room of each session.
-    heads: HashMap<(String, String), u32>,
+    /// How many are in each room, by session and room.
+    heads: HashMap<String, HashMap<String, u32>>,
     /// Most people of a room, where somebody has said so.
     caps: BTreeMap<String, u32>,
     /// Sessions whose groups people may choose now.
@@ -46,6 +47,8 @@ pub struct Register {
     closed_doors: BTreeSet<String>,
     all_doors_closed: bool,
     network: Network,
+    /// How often something has changed that concerns everybody's day.
+    changes_for_all: u64,
 }
 
 impl Book for Register {
@@ -61,7 +64,7 @@ impl Book for Register {
         match &order.command {
             Command::Import(rows) => import::decide(self, rows, order, context.request),
             Command::Add { person } => enter::decide_add(self, person, order, context.request),
-            Command::Change { person, details } => enter::decide_change(self, person, details),
+            Command::Change { person, details, seen } => enter::decide_change(self, person, details, seen.as_ref()),
             Command::Remove { people } => enter::decide_remove(self, people),
             Command::Code { person, code } => enter::decide_code(self, person, code.as_deref(), order),
             Command::Assign { people, room } => groups::decide_assign(self, people, room, plan),
@@ -72,14 +75,14 @@ impl Book for Register {
             Command::Choose { session, room } => groups::decide_choose(self, session, room.as_deref(), plan, &context.seat),
             Command::Cap { room, cap } => groups::decide_cap(self, room, *cap, plan),
             Command::Doors { room, open } => groups::decide_doors(self, room.as_deref(), *open, plan),
-            Command::Network(network) => event::checked_network(network).map(|network| {
-                let is_new = network != self.network;
-                is_new.then_some(Event::NetworkSet(network)).into_iter().collect()
-            }),
+            Command::Network { network, seen } => self.decide_network(network, seen.as_ref()),
         }
     }
 
     fn apply(&mut self, _: &Stamp, event: &Event) {
+        if let Event::ChoiceOpened { .. } | Event::ChoiceClosed { .. } | Event::Capped { .. } = event {
+            self.changes_for_all += 1;
+        }
         match event {
             Event::Entered { people } => people.iter().for_each(|entered| self.enter(entered)),
             Event::Removed { people } => people.iter().for_each(|id| self.remove(id)),
@@ -108,6 +111,17 @@ impl Book for Register {
 }
 
 impl Register {
+    fn decide_network(&self, network: &Network, seen: Option<&Network>) -> Result<Vec<Event>, Refusal> {
+        let network = event::checked_network(network)?;
+        if network == self.network {
+            return Ok(Vec::new());
+        }
+        if seen.is_some_and(|seen| *seen != self.network) {
+            return Err(changed_meanwhile("the network"));
+        }
+        Ok(vec![Event::NetworkSet(network)])
+    }
+
     /// Everybody, by id.
     pub fn people(&self) -> &BTreeMap<SeatId, Person> {
         &self.people
@@ -150,18 +164,19 @@ impl Register {
 
     /// How many people are in a room of a session.
     pub fn heads(&self, session: &str, room: &str) -> u32 {
-        // A look-up by two texts that belong to somebody else, a few times for each page.
-        self.heads
-            .get(&(session.to_owned(), room.to_owned()))
-            .copied()
-            .unwrap_or_default()
+        let heads = self.heads.get(session).and_then(|rooms| rooms.get(room));
+        heads.copied().unwrap_or_default()
+    }
+
+    /// How often something has changed that concerns everybody's day.
+    pub fn changes_for_all(&self) -> u64 {
+        self.changes_for_all
     }
 
     /// Whether somebody of the list may be in a room: that of their group, or that of a session which has one room.
     pub fn may_enter(&self, person: &SeatId, room: &str, plan: &Plan) -> bool {
-        let Some(person) = self.people.get(person) else { return false };
-        plan.slot_of(room)
-            .is_some_and(|slot| slot.room_of(&person.groups) == Some(room))
+        let person = self.people.get(person);
+        person.is_some_and(|person| plan.lets_in(&person.groups, room))
     }
 
     fn person(&self, id: &SeatId) -> Result<&Person, Refusal> {
@@ -180,10 +195,10 @@ impl Register {
             forget(&mut self.by_code, &known.code, &entered.id);
             forget(&mut self.by_who, &known.details.key(), &entered.id);
         }
-        let (groups, issue) = match known {
-            Some(known) if known.code == entered.code => (known.groups.clone(), known.issue),
-            Some(known) => (known.groups.clone(), known.issue.saturating_add(1)),
-            None => (BTreeMap::new(), 0),
+        let (groups, issue, changes) = match known {
+            Some(known) if known.code == entered.code => (known.groups.clone(), known.issue, known.changes + 1),
+            Some(known) => (known.groups.clone(), known.issue.saturating_add(1), known.changes + 1),
+            None => (BTreeMap::new(), 0, 0),
         };
         self.by_code.insert(entered.code.clone(), entered.id.clone());
         self.by_who.insert(key, entered.id.clone());
@@ -192,6 +207,7 @@ impl Register {
             details: entered.details.clone(),
             code: entered.code.clone(),
             issue,
+            changes,
             groups,
         };
         self.people.insert(entered.id.clone(), person);
@@ -201,7 +217,7 @@ impl Register {
         let Some(person) = self.people.remove(id) else { return };
         forget(&mut self.by_code, &person.code, id);
         forget(&mut self.by_who, &person.details.key(), id);
-        for (session, room) in person.groups {
+        for (session, room) in &person.groups {
             self.count(session, room, false);
         }
     }
@@ -216,22 +232,32 @@ impl Register {
 
     fn place(&mut self, id: &SeatId, session: &str, room: Option<&str>) {
         let Some(person) = self.people.get_mut(id) else { return };
+        person.changes += 1;
         let left = match room {
             Some(room) => person.groups.insert(session.to_owned(), room.to_owned()),
             None => person.groups.remove(session),
         };
         if let Some(left) = left {
-            self.count(session.to_owned(), left, false);
+            self.count(session, &left, false);
         }
         if let Some(room) = room {
-            self.count(session.to_owned(), room.to_owned(), true);
+            self.count(session, room, true);
         }
     }
 
-    fn count(&mut self, session: String, room: String, comes: bool) {
-        let heads = self.heads.entry((session, room)).or_default();
+    fn count(&mut self, session: &str, room: &str, comes: bool) {
+        let rooms = self.heads.entry(session.to_owned()).or_default();
+        let heads = rooms.entry(room.to_owned()).or_default();
         *heads = if comes { *heads + 1 } else { heads.saturating_sub(1) };
     }
+}
+
+/// Somebody else was quicker.
+fn changed_meanwhile(what: &str) -> Refusal {
+    let message = format!(
+        "Somebody else has changed {what} since you opened it, so yours was not saved. Compare both, then save yours over it or keep theirs."
+    );
+    Refusal::new(Code::ChangedMeanwhile, message)
 }
 
 /// Takes out what still means this person; another one may have come in its place.

@@ -1,6 +1,7 @@
 //! Somebody who takes part.
 
 use super::sheet::Field;
+use super::wrong::{What, Wrong};
 use crate::meeting::codes;
 use crate::room::delegations::{self, Region};
 use crate::room::ids::SeatId;
@@ -44,6 +45,8 @@ pub struct Person {
     pub code: String,
     /// How often it was replaced: whoever came with an earlier one is out.
     pub issue: u32,
+    /// How often something of theirs has changed, their groups included.
+    pub changes: u64,
     /// The room of each session in which they have a group.
     pub groups: BTreeMap<String, String>,
 }
@@ -62,18 +65,18 @@ impl Person {
 
 impl Details {
     /// With its texts trimmed and its class known; or the field that does not hold up, and why.
-    pub fn checked(&self) -> Result<Self, (Field, String)> {
-        let name = text::checked("The name", &self.name, NAME_CHARACTERS_MAX).map_err(|said| (Field::Name, said))?;
+    pub fn checked(&self) -> Result<Self, (Field, Wrong)> {
+        let name = text_of(Field::Name, "The name", &self.name, NAME_CHARACTERS_MAX)?;
         if name.is_empty() {
-            return Err((Field::Name, "The name is empty.".to_owned()));
+            return Err((Field::Name, Wrong::new(What::NameEmpty, "The name is empty.")));
         }
         let given = |text: &Option<String>| text.clone().unwrap_or_default();
-        let delegation = text::checked("The delegation", &given(&self.delegation), DELEGATION_CHARACTERS_MAX)
-            .map_err(|said| (Field::Delegation, said))?;
+        let delegation = given(&self.delegation);
+        let delegation = text_of(Field::Delegation, "The delegation", &delegation, DELEGATION_CHARACTERS_MAX)?;
         let language = given(&self.language).trim().to_owned();
         if !language.is_empty() && (language.len() > LANGUAGE_CHARACTERS_MAX || !text::is_language(&language)) {
             let said = "A language is said by its tag, such as en, fr or pt-BR.";
-            return Err((Field::Language, said.to_owned()));
+            return Err((Field::Language, Wrong::new(What::Language, said)));
         }
         let known = delegations::find(&delegation);
         Ok(Self {
@@ -113,6 +116,15 @@ impl Details {
             rank: self.rank,
         }
     }
+}
+
+fn text_of(field: Field, what: &str, written: &str, characters_max: usize) -> Result<String, (Field, Wrong)> {
+    let is_long = written.trim().chars().count() > characters_max;
+    let wrong = |said| match is_long {
+        true => Wrong::new(What::TextLong, said).with("max", characters_max),
+        false => Wrong::new(What::TextUnfit, said),
+    };
+    text::checked(what, written, characters_max).map_err(|said| (field, wrong(said)))
 }
 
 /// The id of the person that a request makes, the `row`-th of it: the same however often it is repeated.

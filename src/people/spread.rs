@@ -61,16 +61,10 @@ pub(super) fn decide(register: &Register, asked: &Spread, plan: &Plan) -> Result
 pub fn propose(register: &Register, asked: &Spread, plan: &Plan) -> Result<Proposal, Refusal> {
     let slot = parted(plan.slot(&asked.session))?;
     let (mut tables, mut waiting) = (tables(register, slot), Vec::new());
-    let places: HashMap<&str, usize> = slot
-        .rooms
-        .iter()
-        .enumerate()
-        .map(|(at, room)| (room.id.as_str(), at))
-        .collect();
     for person in register.people.values() {
         let traits = Traits::of(person);
-        match slot.room_of(&person.groups).and_then(|room| places.get(room)) {
-            Some(at) if asked.who == Who::Waiting => tables[*at].here.push(traits),
+        match slot.room_of(&person.groups).and_then(|room| slot.place(room)) {
+            Some(at) if asked.who == Who::Waiting => tables[at].here.push(traits),
             _ => waiting.push((traits, person.id.clone())),
         }
     }

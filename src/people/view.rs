@@ -4,9 +4,9 @@ use super::Register;
 use super::balance::{Differences, Groups, Make, Traits};
 use super::event::Network;
 use super::person::{Details, Person};
-use super::plan::{Plan, Slot};
+use super::plan::{Group, Plan, Slot};
 use super::spread::Proposal;
-use crate::meeting::{Meeting, codes};
+use crate::meeting::codes;
 use crate::room::delegations::Region;
 use crate::room::ids::SeatId;
 use serde::Serialize;
@@ -124,20 +124,24 @@ pub struct DayRoom {
 
 impl Register {
     /// The whole list.
-    pub fn listed(&self, meeting: &Meeting, plan: &Plan) -> Listed {
+    pub fn listed(&self, plan: &Plan) -> Listed {
         let mut people: Vec<&Person> = self.people().values().collect();
         people.sort_by_cached_key(|person| (person.details.key(), person.id.clone()));
+        let traits = self.traits();
         Listed {
             people: people.into_iter().map(Entry::of).collect(),
-            sessions: plan.slots.iter().map(|slot| self.session_listed(meeting, slot)).collect(),
+            sessions: plan.slots.iter().map(|slot| self.session_listed(slot, &traits)).collect(),
             open: !self.is_closed_to_others(),
             network: self.network().clone(),
         }
     }
 
-    fn session_listed(&self, meeting: &Meeting, slot: &Slot) -> SessionListed {
-        let traits: HashMap<&SeatId, Traits> = self.people().iter().map(|(id, person)| (id, Traits::of(person))).collect();
-        let groups = self.groups_of(slot, &traits, |_| None);
+    fn traits(&self) -> HashMap<&SeatId, Traits> {
+        self.people().iter().map(|(id, person)| (id, Traits::of(person))).collect()
+    }
+
+    fn session_listed(&self, slot: &Slot, traits: &HashMap<&SeatId, Traits>) -> SessionListed {
+        let groups = self.groups_of(slot, traits, |_| None);
         let rooms = slot.rooms.iter().zip(groups.makes()).map(|(room, make)| RoomListed {
             id: room.id.clone(),
             title: room.title.clone(),
@@ -145,13 +149,12 @@ impl Register {
             open: !self.closed_doors().contains(&room.id),
             make,
         });
-        let (date, starts, ends) = times(meeting, &slot.session);
         SessionListed {
             id: slot.session.clone(),
             title: slot.title.clone(),
-            date,
-            starts,
-            ends,
+            date: slot.date.clone(),
+            starts: slot.starts.clone(),
+            ends: slot.ends.clone(),
             choice: self.is_chosen(&slot.session),
             rooms: rooms.collect(),
             differences: groups.differences(),
@@ -160,7 +163,7 @@ impl Register {
 
     /// What a proposal of the rule would make of the groups of a session.
     pub fn preview(&self, slot: &Slot, proposal: &Proposal) -> Preview {
-        let traits: HashMap<&SeatId, Traits> = self.people().iter().map(|(id, person)| (id, Traits::of(person))).collect();
+        let traits = self.traits();
         let proposed = |(room, people): &'_ (String, Vec<SeatId>)| -> Vec<(SeatId, Option<String>)> {
             people.iter().map(|id| (id.clone(), Some(room.clone()))).collect()
         };
@@ -187,40 +190,33 @@ impl Register {
         instead: impl Fn(&SeatId) -> Option<Option<String>>,
     ) -> Groups<'a> {
         let mut groups: Vec<(&str, Vec<&Traits>)> = slot.rooms.iter().map(|room| (room.id.as_str(), Vec::new())).collect();
-        let places: HashMap<&str, usize> = slot
-            .rooms
-            .iter()
-            .enumerate()
-            .map(|(at, room)| (room.id.as_str(), at))
-            .collect();
         for (id, person) in self.people() {
             let instead = instead(id);
             let room = match &instead {
                 Some(room) => room.as_deref(),
                 None => slot.room_of(&person.groups),
             };
-            if let (Some(at), Some(traits)) = (room.and_then(|room| places.get(room)), traits.get(id)) {
-                groups[*at].1.push(traits);
+            if let (Some(at), Some(traits)) = (room.and_then(|room| slot.place(room)), traits.get(id)) {
+                groups[at].1.push(traits);
             }
         }
         Groups(groups)
     }
 
     /// A person's day; none where nobody on the list has this seat.
-    pub fn day(&self, seat: &SeatId, meeting: &Meeting, plan: &Plan) -> Option<Day> {
+    pub fn day(&self, seat: &SeatId, plan: &Plan) -> Option<Day> {
         let person = self.people().get(seat)?;
         let sessions = plan.slots.iter().map(|slot| {
-            let (date, starts, ends) = times(meeting, &slot.session);
-            let room = slot.room_of(&person.groups);
+            let room = slot.room_of(&person.groups).and_then(|room| slot.group(room));
             let may_choose = slot.is_parted() && self.is_chosen(&slot.session);
-            let all = || slot.rooms.iter().map(|room| self.day_room(meeting, slot, &room.id)).collect();
+            let all = || slot.rooms.iter().map(|room| self.day_room(slot, room)).collect();
             DaySession {
                 id: slot.session.clone(),
                 title: slot.title.clone(),
-                date,
-                starts,
-                ends,
-                room: room.map(|room| self.day_room(meeting, slot, room)),
+                date: slot.date.clone(),
+                starts: slot.starts.clone(),
+                ends: slot.ends.clone(),
+                room: room.map(|room| self.day_room(slot, room)),
                 choice: may_choose.then(all),
                 groups: slot.is_parted(),
             }
@@ -231,13 +227,12 @@ impl Register {
         })
     }
 
-    fn day_room(&self, meeting: &Meeting, slot: &Slot, id: &str) -> DayRoom {
-        let theme = meeting.room(id).map(|room| room.theme.clone());
+    fn day_room(&self, slot: &Slot, room: &Group) -> DayRoom {
         DayRoom {
-            id: id.to_owned(),
-            title: slot.title_of(id).to_owned(),
-            theme: theme.unwrap_or_default(),
-            free: slot.is_parted().then(|| self.free(&slot.session, id)).flatten(),
+            id: room.id.clone(),
+            title: room.title.clone(),
+            theme: room.theme.clone(),
+            free: slot.is_parted().then(|| self.free(&slot.session, &room.id)).flatten(),
         }
     }
 }
@@ -252,12 +247,4 @@ impl Entry {
             groups: person.groups.clone(),
         }
     }
-}
-
-/// Day, begin and end of a session; empty for rooms that are in none.
-fn times(meeting: &Meeting, session: &str) -> (String, String, String) {
-    let found = meeting.programme.iter().find(|known| known.id == session);
-    found
-        .map(|session| (session.date.clone(), session.starts.clone(), session.ends.clone()))
-        .unwrap_or_default()
 }

@@ -153,7 +153,7 @@ fn who_has_a_seat_hears_which_parts_are_new_and_what_happens_in_rooms_is_for_the
         assert_eq!(next(&mut heard).await.unwrap(), json!({ "words": 1 }));
         let mut changed = meeting();
         changed.title = "Another title".into();
-        let change = |_: Option<&Meeting>| Ok::<_, Infallible>(changed);
+        let change = |_: Option<&Meeting>| Ok::<_, Infallible>((changed, ()));
         let Ok(()) = server.hub.change_meeting("tests", None, change).await.unwrap();
         let now = next(&mut heard).await.unwrap();
         assert_eq!(now[PLAN], json!(1), "{now}");

@@ -79,6 +79,8 @@ export interface Meeting {
   /** Until when names are kept, and by whom. */
   keeping?: { until: string; by: string };
   links?: { organiser?: JoinLink; rooms: RoomLinks[] };
+  /** The wireless network that is printed on the sheets, where it is known. */
+  network?: { name: string; password: string };
 }
 
 /** What the form of the join page sends. */

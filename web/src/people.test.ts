@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, groupOf, parted, type People, type Person, type Session } from './people';
+import { found, groupOf, movedByBoth, movedIn, parted, type People, type Person, type Session } from './people';
 
 const person = (name: string, delegation = '', code = 'K7M2 QX4P'): Person => ({ id: name, name, delegation, code });
 const session = (id: string, rooms: string[]): Session => ({
@@ -28,4 +28,14 @@ test('a session with one room has no groups, and a group that is gone is none', 
   expect(groupOf({ ...person('Ana'), groups: { morning: 'b' } }, morning)).toBe('B');
   expect(groupOf({ ...person('Ana'), groups: { morning: 'gone' } }, morning)).toBe('');
   expect(groupOf(person('Ana'), morning)).toBe('');
+});
+
+test('who is moved by two to different groups of one session is moved by both', () => {
+  const ids = ['morning', 'afternoon'];
+  const seen = { morning: 'a' };
+  expect(movedIn(ids, seen, { morning: 'a', afternoon: '' })).toEqual([]);
+  expect(movedIn(ids, seen, { morning: 'b', afternoon: 'c' })).toEqual(ids);
+  expect(movedByBoth(ids, seen, { morning: 'b' }, { morning: 'c' })).toBe(true);
+  expect(movedByBoth(ids, seen, { morning: 'b' }, { morning: 'b' })).toBe(false);
+  expect(movedByBoth(ids, seen, { morning: 'b' }, { morning: 'a', afternoon: 'c' })).toBe(false);
 });

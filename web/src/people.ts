@@ -87,6 +87,10 @@ export interface Preview {
 export interface Fault {
   row: number;
   field?: string;
+  code: string;
+  /** What it tells of, by name. */
+  args?: Record<string, string>;
+  /** The same as a sentence in English. */
   message: string;
 }
 
@@ -174,6 +178,21 @@ export function found(people: Person[], words: string): Person[] {
     return wanted.every((word) => text.includes(word));
   });
 }
+
+/** What is known of somebody, without their code and groups. */
+export function detailsOf({ name, delegation, class: kind, rank, language }: Details): Details {
+  return { name, delegation, class: kind, rank, language };
+}
+
+/** Groups by session; none where somebody is in none. */
+export type Groups = Record<string, string | undefined>;
+
+/** Of sessions those in which somebody was put into another group than was seen. */
+export const movedIn = (sessions: string[], seen: Groups, now: Groups): string[] => sessions.filter((id) => (now[id] ?? '') !== (seen[id] ?? ''));
+
+/** Whether two have put somebody into different groups of one session since both saw the same. */
+export const movedByBoth = (sessions: string[], seen: Groups, mine: Groups, theirs: Groups): boolean =>
+  movedIn(movedIn(sessions, seen, mine), seen, theirs).some((id) => (mine[id] ?? '') !== (theirs[id] ?? ''));
 
 /** Why something was refused, also where what failed is no refusal. */
 export const refusedBy = (error: unknown): Refused => (error instanceof Refused ? error : new Refused('unknown', String(error)));

@@ -61,13 +61,10 @@ pub struct Trying {
     security(("seat" = [])),
     responses((status = 200, body = Listed), Reading))]
 pub async fn people(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<Response, HttpError> {
-    let meeting = plan_of(&app, &reader.organiser()?.meeting)?;
-    let plan = Plan::of(&meeting);
-    let listed = app
-        .hub
-        .register(&meeting.id)
-        .read(|register, _| register.listed(&meeting, &plan))
-        .await?;
+    let meeting = reader.organiser()?.meeting;
+    let plan = groups_of(&app, &meeting)?;
+    let listed = app.hub.register(&meeting);
+    let listed = listed.read(|register, _| register.listed(&plan)).await?;
     Ok((NO_STORE, Json(listed)).into_response())
 }
 
@@ -114,14 +111,11 @@ pub async fn command(
     security(("seat" = [])),
     responses((status = 200, body = String, content_type = "text/csv"), Reading))]
 pub async fn file(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<Response, HttpError> {
-    let meeting = plan_of(&app, &reader.organiser()?.meeting)?;
-    let plan = Plan::of(&meeting);
-    let bytes = app
-        .hub
-        .register(&meeting.id)
-        .read(|register, _| sheet::write(register, &plan))
-        .await?;
-    let name = format!("attachment; filename=\"{}-people.csv\"", meeting.id);
+    let meeting = reader.organiser()?.meeting;
+    let plan = groups_of(&app, &meeting)?;
+    let bytes = app.hub.register(&meeting);
+    let bytes = bytes.read(|register, _| sheet::write(register, &plan)).await?;
+    let name = format!("attachment; filename=\"{meeting}-people.csv\"");
     let name = HeaderValue::from_str(&name).map_err(|error| HttpError::bad_request(error.to_string()))?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
@@ -139,15 +133,18 @@ pub async fn day(State(app): State<Arc<App>>, MeetingReader { meeting, claims }:
     if !claims.is_personal() {
         return Err(HttpError::not_found());
     }
-    let meeting = plan_of(&app, &meeting)?;
-    let plan = Plan::of(&meeting);
-    let day = app.hub.register(&meeting.id);
-    let day = day.read(|register, _| register.day(&claims.seat, &meeting, &plan)).await?;
+    let plan = groups_of(&app, &meeting)?;
+    let day = app.hub.register(&meeting);
+    let day = day.read(|register, _| register.day(&claims.seat, &plan)).await?;
     Ok((NO_STORE, Json(day.ok_or_else(HttpError::not_found)?)).into_response())
 }
 
 fn plan_of(app: &App, meeting: &str) -> Result<Arc<Meeting>, HttpError> {
     app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)
+}
+
+fn groups_of(app: &App, meeting: &str) -> Result<Arc<Plan>, HttpError> {
+    app.hub.registry.groups(meeting).ok_or_else(HttpError::not_found)
 }
 
 /// Codes that turn out to be somebody else's are counted as those that are tried at the door: else a list would be a way to find them out.

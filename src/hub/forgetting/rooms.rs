@@ -46,15 +46,29 @@ impl Hub {
         Ok((open, has_people))
     }
 
-    /// Closes what is open, and sees to it that every outcome is in its place.
+    /// Closes what is open, and sees to it that every outcome is in its place; also of rooms that a changed meeting file took out of the plan
+    /// while people were in them, which have no door any more by which anybody could close them.
     pub(super) async fn close_rooms(&self, meeting: &str) -> Result<(), NotForgotten> {
         let plan = self.registry.meeting(meeting).ok_or(Fault::UnknownRoom)?;
-        for room in &plan.rooms {
-            if let Some(handle) = self.open_begun(meeting, &room.id).await? {
-                self.close_room(meeting, &room.id, handle).await?;
-            }
+        for (stream, room) in self.streams_of_rooms(meeting).await? {
+            let handle = if plan.room(&room).is_some() {
+                self.open(meeting, &room).await?
+            } else {
+                self.open_as_it_is(&stream).await?
+            };
+            self.close_room(meeting, &room, handle).await?;
         }
         Ok(())
+    }
+
+    /// The rooms of a meeting in which something has ever happened, with their streams.
+    async fn streams_of_rooms(&self, meeting: &str) -> Result<Vec<(Stream, String)>, Fault> {
+        let streams = self.services.journal.streams().await?.into_iter();
+        let rooms = streams.filter_map(|(stream, _)| {
+            let room = stream.as_str().strip_prefix(meeting)?.strip_prefix('/')?.to_owned();
+            Some((stream, room))
+        });
+        Ok(rooms.collect())
     }
 
     async fn close_room(&self, meeting: &str, room: &str, handle: RoomHandle) -> Result<(), NotForgotten> {
@@ -68,7 +82,8 @@ impl Hub {
         let looked = handle.inspect(|inspected| (inspected.room.closes(), inspected.room.definition.clone()));
         let (closes, definition) = looked.await?;
         for revision in 1..=closes {
-            self.see_that_it_is_sealed(meeting, room, &definition, revision).await?;
+            self.see_that_it_is_sealed(meeting, &handle.shared.stream, &definition, revision)
+                .await?;
         }
         Ok(())
     }
@@ -76,7 +91,7 @@ impl Hub {
     async fn see_that_it_is_sealed(
         &self,
         meeting: &str,
-        room: &str,
+        stream: &Stream,
         definition: &Definition,
         revision: u32,
     ) -> Result<(), NotForgotten> {
@@ -88,34 +103,30 @@ impl Hub {
         if is_intact() {
             return Ok(());
         }
-        self.seal_missing(meeting, room, revision).await?;
+        self.seal_missing_of(stream, definition, revision).await;
         if is_intact() {
             return Ok(());
         }
-        Err(NotForgotten::NotSealed { room: room.to_owned() })
+        Err(NotForgotten::NotSealed {
+            room: definition.room.clone(),
+        })
     }
 
     /// Writes the records of all rooms anew, also of those that the plan does not have any more; in how many.
     pub(super) async fn veil_rooms(&self, meeting: &str) -> Result<u32, NotForgotten> {
-        let planned = self.registry.meeting(meeting);
         let mut count = 0;
-        for (stream, _) in self.services.journal.streams().await? {
-            let Some(room) = stream.as_str().strip_prefix(meeting).and_then(|rest| rest.strip_prefix('/')) else {
-                continue;
-            };
-            let is_planned = planned.as_ref().is_some_and(|plan| plan.room(room).is_some());
-            let veiled = self.alone(&stream, self.veil_room(&stream, room, is_planned));
+        for (stream, room) in self.streams_of_rooms(meeting).await? {
+            let veiled = self.alone(&stream, self.veil_room(&stream, &room));
             veiled.await?;
             count += 1;
         }
         Ok(count)
     }
 
-    async fn veil_room(&self, stream: &Stream, room: &str, is_planned: bool) -> Result<(), NotForgotten> {
+    async fn veil_room(&self, stream: &Stream, room: &str) -> Result<(), NotForgotten> {
         let journal = &*self.services.journal;
         let loaded = load::load(journal, stream).await?;
-        // A room that the plan does not have any more has no door: nobody will ever close it.
-        if is_planned && is_in_use(&loaded.room) {
+        if is_in_use(&loaded.room) {
             return Err(NotForgotten::NotClosed { room: room.to_owned() });
         }
         self.wipe_slips(stream, loaded.seq).await?;

@@ -2,6 +2,7 @@
 
 use crate::hub::admission::{Grant, Seats};
 use crate::hub::fault::Fault;
+use crate::hub::plans::Standing;
 use crate::journal::{Journal, Stream};
 use crate::meeting::Meeting;
 use crate::room::ids::SeatId;
@@ -40,6 +41,12 @@ pub(super) enum Entry {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         made_by: Option<SeatId>,
     },
+    /// What all plans of a meeting until now came to.
+    PlansKept {
+        standing: Box<Standing>,
+    },
+    /// Here was a plan that a later one has replaced.
+    PlanReplaced,
     CodesMade {
         codes: Vec<(Grant, String)>,
     },
@@ -73,6 +80,15 @@ pub(in crate::hub) enum Leaving {
 }
 
 impl Entry {
+    /// The meeting whose plan it says.
+    pub(super) fn plan_of(&self) -> Option<&str> {
+        match self {
+            Self::MeetingLoaded { meeting } | Self::PlanChanged { meeting, .. } => Some(&meeting.id),
+            Self::PlansKept { standing } => Some(&standing.meeting.id),
+            _ => None,
+        }
+    }
+
     /// Who has to leave by it.
     pub(super) fn leaving(&self) -> Option<Leaving> {
         match self {
@@ -98,6 +114,9 @@ impl Entry {
                 meeting: Box::new(meeting.without_people()),
                 made_by: None,
             }),
+            Self::PlansKept { standing } if standing.meeting.id == forgotten => Some(Self::PlansKept {
+                standing: Box::new(standing.without_people()),
+            }),
             Self::CodesMade { codes } if !codes.iter().all(|(link, _)| stays(link)) => {
                 let codes = codes.iter().filter(|(link, _)| stays(link)).cloned().collect();
                 Some(Self::CodesMade { codes })
@@ -109,17 +128,16 @@ impl Entry {
     }
 }
 
-/// The entries behind a position, each with its own.
-pub(super) async fn entries_after(journal: &dyn Journal, mut seq: u64) -> Result<Vec<(u64, Entry)>, Fault> {
-    let mut entries = Vec::new();
+/// Reads the entries behind a position, one after the other, each with its size in bytes.
+pub(super) async fn each_after(journal: &dyn Journal, mut seq: u64, mut take: impl FnMut(usize, Entry)) -> Result<(), Fault> {
     loop {
         let page = journal.read(&Stream::new(STREAM), seq, PAGE_RECORDS).await?;
         for record in &page {
-            entries.push((record.seq, read(&record.payload)?));
+            take(record.payload.len(), read(&record.payload)?);
             seq = record.seq;
         }
         if page.len() < PAGE_RECORDS {
-            return Ok(entries);
+            return Ok(());
         }
     }
 }
@@ -135,8 +153,10 @@ pub(super) fn written(entry: &Entry) -> Result<Bytes, Fault> {
     Ok(Bytes::from(record))
 }
 
-/// Writes entries behind a position; answers with the new one.
-pub(super) async fn write(journal: &dyn Journal, seq: u64, entries: &[Entry]) -> Result<u64, Fault> {
-    let records = entries.iter().map(written).collect::<Result<_, _>>()?;
-    Ok(journal.append(&Stream::new(STREAM), seq, records).await?)
+/// Writes entries behind a position; answers with the size of each.
+pub(super) async fn write(journal: &dyn Journal, seq: u64, entries: &[Entry]) -> Result<Vec<usize>, Fault> {
+    let records = entries.iter().map(written).collect::<Result<Vec<_>, _>>()?;
+    let sizes = records.iter().map(Bytes::len).collect();
+    journal.append(&Stream::new(STREAM), seq, records).await?;
+    Ok(sizes)
 }

@@ -21,7 +21,7 @@ impl Registry {
             leaving = self.change(journal, vec![forgotten]).await?;
         }
         // Held, so that nobody writes meanwhile.
-        let _seq = self.known_seq.lock().await;
+        let _known = self.known.lock().await;
         let (mut records, mut changed) = (Vec::new(), false);
         loop {
             let page = journal.read(&Stream::new(STREAM), records.len() as u64, PAGE_RECORDS).await?;

@@ -4,10 +4,11 @@ use super::Registry;
 use crate::hub::admission::{Grant, Issue};
 use crate::hub::guests::Guests;
 use crate::people::Register;
+use crate::people::plan::{Plan, Slot};
 use crate::room::ids::SeatId;
 use crate::room::seat::{Role, Seat};
 use std::collections::HashSet;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 impl Registry {
     /// How many of a room's seats may still be used.
@@ -44,12 +45,39 @@ impl Registry {
         Some(seat)
     }
 
+    /// What the plan of a meeting says of its groups.
+    pub fn groups(&self, meeting: &str) -> Option<Arc<Plan>> {
+        self.planned().groups(meeting)
+    }
+
     /// Whether somebody on the list may be in a room.
     pub fn may_enter(&self, meeting: &str, seat: &SeatId, room: &str) -> bool {
-        let Some(plan) = self.meeting(meeting) else { return false };
+        let Some(plan) = self.groups(meeting) else { return false };
         let admission = self.admission();
         let guests = admission.guests(meeting);
         guests.is_some_and(|guests| guests.may_enter(seat, room, &plan))
+    }
+
+    /// All rooms of a meeting that somebody on the list may be in.
+    pub fn rooms_of(&self, meeting: &str, seat: &SeatId) -> HashSet<String> {
+        let Some(plan) = self.groups(meeting) else {
+            return HashSet::new();
+        };
+        let admission = self.admission();
+        let rooms = admission.guests(meeting).map(|guests| guests.rooms_of(seat, &plan));
+        rooms.unwrap_or_default().into_iter().map(str::to_owned).collect()
+    }
+
+    /// The room of a session that somebody on the list is in.
+    pub fn room_in(&self, meeting: &str, seat: &SeatId, slot: &Slot) -> Option<String> {
+        let admission = self.admission();
+        admission.guests(meeting)?.room_in(seat, slot).map(str::to_owned)
+    }
+
+    /// A number that is another one whenever something has changed of what somebody on the list is told of their own day, but for what
+    /// others have chosen.
+    pub fn changes_of_day(&self, meeting: &str, seat: &SeatId) -> Option<u64> {
+        self.admission().guests(meeting)?.changes(seat)
     }
 
     /// Whether those who are not on the list may join a room with its own code.
@@ -71,14 +99,21 @@ impl Registry {
 
     /// The list of a meeting is so now. Answers with those who are out by it.
     pub(in crate::hub) fn set_guests(&self, meeting: &str, register: &Register) -> HashSet<SeatId> {
+        // Made before anybody has to wait for it.
+        let guests = Guests::of(register);
         let mut admission = self.admission.write().unwrap_or_else(PoisonError::into_inner);
-        admission.set_guests(meeting, register)
+        let before = admission.set_guests(meeting, guests);
+        drop(admission);
+        let admission = self.admission();
+        admission
+            .guests(meeting)
+            .map(|guests| guests.out_since(&before))
+            .unwrap_or_default()
     }
 
-    /// One person of it is so now; nobody is out by it.
-    pub(in crate::hub) fn renew_guest(&self, meeting: &str, register: &Register, seat: &SeatId) -> HashSet<SeatId> {
+    /// One person of it is so now; nobody is out by it. Answers with the rooms of the groups that they had before.
+    pub(in crate::hub) fn renew_guest(&self, meeting: &str, register: &Register, seat: &SeatId) -> Vec<String> {
         let mut admission = self.admission.write().unwrap_or_else(PoisonError::into_inner);
-        admission.renew_guest(meeting, register, seat);
-        HashSet::new()
+        admission.renew_guest(meeting, register, seat)
     }
 }

@@ -1,6 +1,7 @@
 //! What the server knows beside its rooms: the meetings, the join codes and the keys. All of it is in the journal's
 //! stream `server`, so that the data directory needs nothing beside it: one file to back up.
 
+mod compacting;
 mod entry;
 mod forgetting;
 mod listed;
@@ -16,7 +17,8 @@ use crate::meeting::{Meeting, RoomPlan, codes};
 use crate::room::event::Definition;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
-use entry::{Entry, entries_after, write};
+use compacting::PlansInStream;
+use entry::{Entry, each_after, write};
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
@@ -29,8 +31,24 @@ pub struct Registry {
     plans: RwLock<Plans>,
     base_url: Option<String>,
     admission: RwLock<Admission>,
-    /// The last record of the stream that is known here. Who writes holds it, so that one writes at a time.
-    known_seq: Mutex<u64>,
+    /// What is known here of the stream. Who writes holds it, so that one writes at a time.
+    known: Mutex<Stretch>,
+}
+
+/// What is known of the stream.
+#[derive(Default)]
+struct Stretch {
+    /// Its last record.
+    seq: u64,
+    /// Where the plans are in it.
+    plans: PlansInStream,
+}
+
+impl Stretch {
+    fn take(&mut self, entry: &Entry, bytes: usize) {
+        self.seq += 1;
+        self.plans.take(self.seq, entry, bytes);
+    }
 }
 
 impl Registry {
@@ -68,11 +86,24 @@ impl Registry {
             }
         }
         if !news.is_empty() {
-            let seq = registry.known_seq.get_mut();
-            *seq = write(journal, *seq, &news).await?;
+            let known = registry.known.get_mut();
+            let sizes = write(journal, known.seq, &news).await?;
+            news.iter().zip(sizes).for_each(|(entry, bytes)| known.take(entry, bytes));
         }
         news.into_iter().for_each(|entry| registry.begin(entry));
+        let mut known = registry.known.lock().await;
+        if known.plans.are_many_at_start() {
+            registry.try_to_compact(journal, &mut known).await;
+        }
+        drop(known);
         Ok(registry)
+    }
+
+    /// What was replaced costs space, and time at the next start; nobody is to be refused anything because it stays a while longer.
+    async fn try_to_compact(&self, journal: &dyn Journal, known: &mut Stretch) {
+        if let Err(fault) = self.compact(journal, &mut known.plans).await {
+            tracing::warn!(%fault, "plans that later ones have replaced could not be cleared away; it is tried again");
+        }
     }
 
     /// The server's secrets.
@@ -183,21 +214,22 @@ impl Registry {
     }
 
     /// Plans a meeting as `change` makes of its plan, or says why not, and makes the codes that it lacks. Nobody else changes anything
-    /// meanwhile. With the plan that there was, and who is to leave by what was only found out now.
-    pub(super) async fn change_plan<E>(
+    /// meanwhile. With the plan that there was, who is to leave by what was only found out now, and what `change` says beside the plan.
+    pub(super) async fn change_plan<T, E>(
         &self,
         journal: &dyn Journal,
         id: &str,
         made_by: Option<SeatId>,
-        change: impl FnOnce(Option<&Meeting>) -> Result<Meeting, E>,
-    ) -> Result<(Option<Arc<Meeting>>, Vec<Leaving>, Result<(), E>), Fault> {
+        change: impl FnOnce(Option<&Meeting>) -> Result<(Meeting, T), E>,
+    ) -> Result<(Option<Arc<Meeting>>, Vec<Leaving>, Result<T, E>), Fault> {
         let mut before = None;
         let (leaving, changed) = self
             .change_by(journal, |registry| {
                 before = registry.meeting(id);
-                let meeting = registry.as_remembered(change(before.as_deref())?);
+                let (meeting, said) = change(before.as_deref())?;
+                let meeting = registry.as_remembered(meeting);
                 if before.as_deref() == Some(&meeting) {
-                    return Ok(Vec::new());
+                    return Ok((Vec::new(), said));
                 }
                 let missing = registry.admission().missing_codes(&meeting);
                 let meeting = Box::new(meeting);
@@ -205,7 +237,7 @@ impl Registry {
                 if !missing.is_empty() {
                     news.push(Entry::CodesMade { codes: missing });
                 }
-                Ok(news)
+                Ok((news, said))
             })
             .await?;
         Ok((before, leaving, changed))
@@ -213,35 +245,42 @@ impl Registry {
 
     /// Writes entries, and then goes by them.
     async fn change(&self, journal: &dyn Journal, news: Vec<Entry>) -> Result<Vec<Leaving>, Fault> {
-        let (leaving, Ok(())) = self.change_by(journal, |_| Ok::<_, Infallible>(news)).await?;
+        let (leaving, Ok(())) = self.change_by(journal, |_| Ok::<_, Infallible>((news, ()))).await?;
         Ok(leaving)
     }
 
     /// Writes entries, and then goes by them. What an earlier change left unknown is read first: whether it is on disk.
-    async fn change_by<E>(
+    async fn change_by<T, E>(
         &self,
         journal: &dyn Journal,
-        make: impl FnOnce(&Self) -> Result<Vec<Entry>, E>,
-    ) -> Result<(Vec<Leaving>, Result<(), E>), Fault> {
-        let mut seq = self.known_seq.lock().await;
+        make: impl FnOnce(&Self) -> Result<(Vec<Entry>, T), E>,
+    ) -> Result<(Vec<Leaving>, Result<T, E>), Fault> {
+        let mut known = self.known.lock().await;
         let mut leaving = Vec::new();
-        for (position, missed) in entries_after(journal, *seq).await? {
+        let after = known.seq;
+        let missed = each_after(journal, after, |bytes, missed| {
             leaving.extend(missed.leaving());
+            known.take(&missed, bytes);
             self.apply(missed);
-            *seq = position;
-        }
-        let news = match make(self) {
-            Ok(news) => news,
+        });
+        missed.await?;
+        let (news, said) = match make(self) {
+            Ok(made) => made,
             Err(reason) => return Ok((leaving, Err(reason))),
         };
-        if !news.is_empty() {
-            *seq = write(journal, *seq, &news).await?;
-        }
-        for entry in news {
+        let sizes = match news.is_empty() {
+            true => Vec::new(),
+            false => write(journal, known.seq, &news).await?,
+        };
+        for (entry, bytes) in news.into_iter().zip(sizes) {
             leaving.extend(entry.leaving());
+            known.take(&entry, bytes);
             self.apply(entry);
         }
-        Ok((leaving, Ok(())))
+        if known.plans.are_many() {
+            self.try_to_compact(journal, &mut known).await;
+        }
+        Ok((leaving, Ok(said)))
     }
 
     /// A plan as it may be kept: where the people of the meeting are forgotten, a file or a page that still has them does not bring them back.
@@ -255,9 +294,13 @@ impl Registry {
 
     async fn replay(journal: &dyn Journal) -> Result<Self, Fault> {
         let mut registry = Self::default();
-        let entries = entries_after(journal, 0).await?;
-        *registry.known_seq.get_mut() = entries.last().map_or(0, |(seq, _)| *seq);
-        entries.into_iter().for_each(|(_, entry)| registry.begin(entry));
+        let mut known = Stretch::default();
+        let reading = each_after(journal, 0, |bytes, entry| {
+            known.take(&entry, bytes);
+            registry.begin(entry);
+        });
+        reading.await?;
+        *registry.known.get_mut() = known;
         Ok(registry)
     }
 
@@ -275,6 +318,7 @@ impl Registry {
         match entry {
             Entry::MeetingLoaded { meeting } => plans().loaded(*meeting),
             Entry::PlanChanged { meeting, made_by } => plans().changed(*meeting, made_by),
+            Entry::PlansKept { standing } => plans().stands(*standing),
             entry => {
                 if let Entry::MeetingForgotten { meeting } = &entry {
                     plans().forget(meeting);
@@ -300,7 +344,12 @@ impl Registry {
             Entry::CodeReplaced { link, code, seats } => admission.set_code(link, code, seats),
             Entry::SeatEnded { meeting, seat } => admission.end_seat(meeting, seat),
             Entry::MeetingForgotten { meeting } => admission.forget(&meeting),
-            Entry::KeysMade { .. } | Entry::MeetingLoaded { .. } | Entry::PlanChanged { .. } | Entry::Served { .. } => {}
+            Entry::KeysMade { .. }
+            | Entry::MeetingLoaded { .. }
+            | Entry::PlanChanged { .. }
+            | Entry::PlansKept { .. }
+            | Entry::PlanReplaced
+            | Entry::Served { .. } => {}
         }
     }
 

@@ -144,7 +144,8 @@ impl<'writer> Batch<'writer> {
         };
         let mut update = self
             .connection
-            .prepare_cached("UPDATE records SET checksum = ?2, payload = ?3 WHERE key = ?1")?;
+            // What stays as it is costs no page: of a long row often only a few are written over.
+            .prepare_cached("UPDATE records SET checksum = ?2, payload = ?3 WHERE key = ?1 AND payload IS NOT ?3")?;
         for (seq, payload) in (1..).zip(records) {
             let checksum = held.checksum.record(seq, payload);
             update.execute(params![place::key(held.id, seq), checksum, payload.as_ref()])?;

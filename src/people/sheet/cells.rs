@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::{Field, Read};
 use crate::people::import::Row;
 use crate::people::person::Details;
+use crate::people::wrong::{What, Wrong};
 use crate::room::seat::{Class, Rank};
 use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -16,13 +17,13 @@ const CELL_CHARACTERS_SHOWN: usize = 40;
 const ROOMS_MAX: usize = 50;
 
 pub(super) fn row(row: u64, columns: &Columns, record: &csv::StringRecord) -> Read {
-    let mut faults: Vec<(Option<Field>, String)> = Vec::new();
+    let mut faults: Vec<(Option<Field>, Wrong)> = Vec::new();
     if let Some(cell) = record.iter().skip(columns.0.len()).find(|cell| !cell.trim().is_empty()) {
         let message = format!(
             "This row has more cells than the header: “{}”. A text with a comma or semicolon in it stands in quotes.",
             shown(cell)
         );
-        faults.push((None, message));
+        faults.push((None, Wrong::new(What::MoreCells, message).with("written", shown(cell))));
     }
     let cell = |field: Field| {
         let at = columns.0.iter().position(|known| *known == Some(field))?;
@@ -33,15 +34,15 @@ pub(super) fn row(row: u64, columns: &Columns, record: &csv::StringRecord) -> Re
         if cell(*field).is_some_and(|cell| cell.contains(char::REPLACEMENT_CHARACTER)) {
             let message =
                 "Letters were lost here when the file was saved in another encoding (�). Save it as UTF-8 from the original.";
-            faults.push((Some(*field), message.to_owned()));
+            faults.push((Some(*field), Wrong::new(What::LettersLost, message)));
         }
     }
     let owned = |field| cell(field).map(str::to_owned);
     let details = Details {
         name: owned(Field::Name).unwrap_or_default(),
         delegation: owned(Field::Delegation),
-        class: word::<Class>(Field::Class, cell(Field::Class), CLASSES, &mut faults),
-        rank: word::<Rank>(Field::Rank, cell(Field::Rank), RANKS, &mut faults),
+        class: word::<Class>((Field::Class, What::Class), cell(Field::Class), CLASSES, &mut faults),
+        rank: word::<Rank>((Field::Rank, What::Rank), cell(Field::Rank), RANKS, &mut faults),
         language: owned(Field::Language),
     };
     let rooms = rooms(cell(Field::Room), &mut faults);
@@ -53,8 +54,8 @@ pub(super) fn row(row: u64, columns: &Columns, record: &csv::StringRecord) -> Re
             code: owned(Field::Code),
         }),
         Ok(_) => Err(faults),
-        Err((field, message)) => {
-            faults.push((Some(field), message));
+        Err((field, wrong)) => {
+            faults.push((Some(field), wrong));
             Err(faults)
         }
     }
@@ -69,7 +70,7 @@ fn plain(cell: &str) -> &str {
     }
 }
 
-fn rooms(cell: Option<&str>, faults: &mut Vec<(Option<Field>, String)>) -> Vec<String> {
+fn rooms(cell: Option<&str>, faults: &mut Vec<(Option<Field>, Wrong)>) -> Vec<String> {
     let named = cell
         .unwrap_or_default()
         .split('|')
@@ -77,16 +78,17 @@ fn rooms(cell: Option<&str>, faults: &mut Vec<(Option<Field>, String)>) -> Vec<S
         .filter(|room| !room.is_empty());
     let rooms: Vec<String> = named.map(str::to_owned).collect();
     if rooms.len() > ROOMS_MAX {
-        faults.push((Some(Field::Room), format!("A row names at most {ROOMS_MAX} rooms.")));
+        let message = format!("A row names at most {ROOMS_MAX} rooms.");
+        faults.push((Some(Field::Room), Wrong::new(What::RoomsMany, message).with("max", ROOMS_MAX)));
     }
     rooms
 }
 
 fn word<T: DeserializeOwned>(
-    field: Field,
+    (field, what): (Field, What),
     cell: Option<&str>,
     words: &str,
-    faults: &mut Vec<(Option<Field>, String)>,
+    faults: &mut Vec<(Option<Field>, Wrong)>,
 ) -> Option<T> {
     let cell = cell?;
     let written = cell.to_lowercase().replace([' ', '_'], "-");
@@ -98,7 +100,8 @@ fn word<T: DeserializeOwned>(
     let deserializer: StrDeserializer<'_, ValueError> = written.into_deserializer();
     let read = T::deserialize(deserializer).ok();
     if read.is_none() {
-        faults.push((Some(field), format!("“{}” is none of {words}.", shown(cell))));
+        let message = format!("“{}” is none of {words}.", shown(cell));
+        faults.push((Some(field), Wrong::new(what, message).with("written", shown(cell))));
     }
     read
 }

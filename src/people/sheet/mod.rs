@@ -11,6 +11,7 @@ pub use write::write;
 
 use super::import::{Row, Rows};
 use super::limits::{FAULTS_TOLD_MAX, ROWS_MAX};
+use super::wrong::Wrong;
 use columns::Columns;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -72,7 +73,8 @@ pub struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
     /// What is wrong, and what would be right.
-    pub message: String,
+    #[serde(flatten)]
+    pub wrong: Wrong,
 }
 
 impl fmt::Display for Fault {
@@ -81,7 +83,7 @@ impl fmt::Display for Fault {
         if let Some(field) = self.field {
             write!(formatter, ", {}", field.name())?;
         }
-        write!(formatter, ": {}", self.message)
+        write!(formatter, ": {}", self.wrong.message)
     }
 }
 
@@ -138,10 +140,10 @@ impl Sheet {
         match cells::row(row, columns, record) {
             Ok(row) => self.rows.rows.push(row),
             Err(faults) => {
-                for (field, message) in faults {
+                for (field, wrong) in faults {
                     self.faulty += 1;
                     if self.faults.len() < FAULTS_TOLD_MAX {
-                        self.faults.push(Fault { row, field, message });
+                        self.faults.push(Fault { row, field, wrong });
                     }
                 }
             }
@@ -176,4 +178,4 @@ impl<'a> Lines<'a> {
 }
 
 /// A row that could be taken, for those who read it on.
-pub(super) type Read = Result<Row, Vec<(Option<Field>, String)>>;
+pub(super) type Read = Result<Row, Vec<(Option<Field>, Wrong)>>;

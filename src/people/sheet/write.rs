@@ -31,16 +31,10 @@ fn cell(field: Field, person: &Person, plan: &Plan) -> String {
         Field::Class => details.class.map(word).unwrap_or_default(),
         Field::Rank => details.rank.map(word).unwrap_or_default(),
         Field::Language => text(&details.language),
-        Field::Room => rooms(person, plan),
+        // By their ids, because titles may be alike; those that are not there any more are left out.
+        Field::Room => plan.written(&person.groups).join(" | "),
         Field::Code => codes::grouped(&person.code),
     }
-}
-
-/// The ids of the rooms, because titles may be alike; those that are not there any more are left out.
-fn rooms(person: &Person, plan: &Plan) -> String {
-    let parted = plan.slots.iter().filter(|slot| slot.is_parted());
-    let rooms: Vec<&str> = parted.filter_map(|slot| slot.room_of(&person.groups)).collect();
-    rooms.join(" | ")
 }
 
 /// A value as it is written everywhere.

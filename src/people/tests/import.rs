@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::people::event::Event;
 use crate::people::sheet::Field;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FIRST: &str = "name,delegation,class,rank,language,room,code\n\
     Ana Lima,Brazil,,minister,pt-BR,Policies,\n\
@@ -94,6 +94,45 @@ fn with_any_fault_nothing_is_taken_and_every_fault_is_told_by_row_and_field() {
 }
 
 #[test]
+fn every_fault_has_a_code_and_what_it_tells_of_so_that_a_page_can_say_it_in_its_own_language() {
+    let mut scene = Scene::new();
+    scene.import(FIRST);
+    let weighed = scene.import("name,room,code\nDina,Nowhere,\nEli,Law | Talent,\nGus,,short\nGUS,Law,\n");
+    let told: Vec<Value> = weighed
+        .report
+        .faults
+        .iter()
+        .map(|fault| serde_json::to_value(fault).unwrap())
+        .collect();
+    let told: Vec<(&Value, &Value, Option<&Value>)> = told
+        .iter()
+        .map(|fault| (&fault["field"], &fault["code"], fault.get("args")))
+        .collect();
+    let rooms = "“Plenary”, “Policies”, “Talent”, “Law”, “North”, “South”";
+    assert_eq!(
+        told,
+        [
+            (
+                &json!("room"),
+                &json!("room-unknown"),
+                Some(&json!({ "written": "Nowhere", "rooms": rooms, "more": "0" }))
+            ),
+            (
+                &json!("room"),
+                &json!("two-groups"),
+                Some(&json!({ "who": "Eli", "one": "Law", "other": "Talent" }))
+            ),
+            (&json!("code"), &json!("code-shape"), None),
+            (
+                &json!("room"),
+                &json!("person-in-two"),
+                Some(&json!({ "who": "GUS", "row": "4", "there": "", "here": "Law" }))
+            ),
+        ]
+    );
+}
+
+#[test]
 fn a_person_in_two_groups_of_a_file_is_told_with_both() {
     let mut scene = Scene::new();
     let weighed = scene.import("name,delegation,room\nAna,Chad,Law\nBen,Chad,Law\nANA,chad,Talent\nBen,Chad,Law\n");
@@ -137,7 +176,7 @@ fn ten_thousand_people_are_taken_over_at_once_and_more_than_the_list_holds_are_n
     assert_eq!(codes.len(), 20_000);
     let weighed = scene.import(&rows(19_999, 20_001));
     assert_eq!(
-        weighed.report.faults[0].message,
+        weighed.report.faults[0].wrong.message,
         "The list is full: it has room for 20000 people."
     );
     assert_eq!(weighed.events, []);

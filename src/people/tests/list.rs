@@ -67,6 +67,45 @@ fn a_correction_keeps_code_and_group_and_frees_the_name_for_another() {
 }
 
 #[test]
+fn of_two_who_change_the_same_person_the_second_is_told_and_may_save_over_it_knowingly() {
+    let mut scene = Scene::new();
+    scene.order(json!({ "do": "add", "name": "Ana", "delegation": "Brazil" }));
+    let id = scene.id("Ana");
+    let seen = json!({ "name": "Ana", "delegation": "Brazil", "class": "state" });
+    let first =
+        json!({ "do": "change", "person": id, "name": "Ana Lima", "delegation": "Brazil", "class": "state", "seen": seen });
+    scene.order(first.clone());
+    let mut second = json!({ "do": "change", "person": id, "name": "Ana", "delegation": "Brazil", "class": "state", "rank": "minister", "seen": seen });
+    let (code, said) = scene.refused(second.clone());
+    assert_eq!(code, Code::ChangedMeanwhile);
+    assert!(
+        said.starts_with("Somebody else has changed Ana Lima (Brazil) since you opened it"),
+        "{said}"
+    );
+    assert_eq!(scene.order(first), [], "what is there already is done");
+    second["seen"]["name"] = json!("Ana Lima");
+    assert_eq!(scene.order(second).len(), 1);
+    let anyhow = json!({ "do": "change", "person": id, "name": "Anna" });
+    assert_eq!(
+        scene.order(anyhow).len(),
+        1,
+        "who does not say what they saw writes over whatever is there"
+    );
+}
+
+#[test]
+fn of_two_who_change_the_network_the_second_is_told() {
+    let mut scene = Scene::new();
+    let none = json!({ "name": "", "password": "" });
+    scene.order(json!({ "do": "network", "name": "guests", "password": "one", "seen": none }));
+    let second = json!({ "do": "network", "name": "guests", "password": "two", "seen": none });
+    assert_eq!(scene.refused(second).0, Code::ChangedMeanwhile);
+    let now = json!({ "name": "guests", "password": "one" });
+    scene.order(json!({ "do": "network", "name": "guests", "password": "two", "seen": now }));
+    assert_eq!(scene.register.network().password, "two");
+}
+
+#[test]
 fn whoever_is_taken_off_has_no_code_and_no_place_any_more() {
     let mut scene = Scene::new();
     scene.order(json!({ "do": "add", "name": "Ana", "rooms": ["law"], "code": "k7m2qx" }));

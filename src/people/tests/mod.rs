@@ -6,4 +6,5 @@ mod import;
 mod list;
 mod random;
 mod scene;
+mod several_sessions;
 mod sheet;

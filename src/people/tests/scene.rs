@@ -1,7 +1,7 @@
 //! A meeting with groups, and a register that is asked things.
 
 use crate::book::{Book, Context};
-use crate::meeting::{self, Meeting};
+use crate::meeting;
 use crate::people::Register;
 use crate::people::command::{Codes, Order};
 use crate::people::event::Event;
@@ -40,7 +40,6 @@ programme = [
 
 pub struct Scene {
     pub register: Register,
-    pub meeting: Meeting,
     pub plan: Arc<Plan>,
     pub taken: BTreeSet<String>,
     asked: u128,
@@ -48,12 +47,14 @@ pub struct Scene {
 
 impl Scene {
     pub fn new() -> Self {
-        let meeting = meeting::parse(MEETING).unwrap();
-        let plan = Arc::new(Plan::of(&meeting));
+        Self::of(MEETING)
+    }
+
+    /// Of a meeting file.
+    pub fn of(file: &str) -> Self {
         Self {
             register: Register::default(),
-            meeting,
-            plan,
+            plan: Arc::new(Plan::of(&meeting::parse(file).unwrap())),
             taken: BTreeSet::new(),
             asked: 0,
         }

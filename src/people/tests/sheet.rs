@@ -39,7 +39,11 @@ fn another_encoding_is_said_with_the_place_and_what_to_do() {
     assert!(not_read(&wide).message.contains("UTF-16"));
     assert_eq!(not_read(b"PK\x03\x04rest").code, "csv-workbook");
     let lost = read("name\nZo\u{fffd}\n".as_bytes()).unwrap();
-    assert!(lost.faults[0].message.contains("Letters were lost"), "{:?}", lost.faults);
+    assert!(
+        lost.faults[0].wrong.message.contains("Letters were lost"),
+        "{:?}",
+        lost.faults
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::support::author::Author;
 use crate::support::run;
 
 /// From noon of 10 May, at which the tests take place, to the midnight of the place after 12 May.
-const TO_THE_END_MS: i64 = 2 * 86_400_000 + 12 * 3_600_000;
+pub(super) const TO_THE_END_MS: i64 = 2 * 86_400_000 + 12 * 3_600_000;
 
 const WITH_PEOPLE: &str = "moderators = [\"Zyxwvutsrname the moderator\"]\npanellists = [\"Zyxwvutsrname the panellist\"]\n\
     [[rooms.speakers]]\nname = \"Zyxwvutsrname the first speaker\"\n";

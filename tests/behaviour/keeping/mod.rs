@@ -5,6 +5,7 @@ mod books;
 mod door;
 mod due;
 mod killed;
+mod rooms;
 
 use crate::support::door::{Answer, Door, MEETING, Participant, ask, with_id};
 use crate::support::server::TestServer;

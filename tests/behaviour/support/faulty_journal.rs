@@ -32,29 +32,30 @@ enum Trick {
 pub struct FaultyJournal {
     inner: Arc<dyn Journal>,
     next_trick: Arc<Mutex<Option<Trick>>>,
+    next_snapshot: Mutex<Option<(oneshot::Sender<()>, oneshot::Receiver<()>)>>,
     poison: Mutex<Option<Vec<u8>>>,
     appends: Arc<AtomicU64>,
     listings: AtomicU64,
     recoveries: AtomicU64,
 }
 
-/// An append that is being held up. Dropping it lets the append go on.
+/// A write that is being held up. Dropping it lets the write go on.
 pub struct Stall {
     reached: oneshot::Receiver<()>,
     release: oneshot::Sender<()>,
 }
 
 impl Stall {
-    /// Waits until an append has arrived at the moment and stands still there.
+    /// Waits until a write has arrived at the moment and stands still there.
     pub async fn reached(&mut self) {
         (&mut self.reached)
             .await
-            .expect("the journal was dropped before an append reached the stall");
+            .expect("the journal was dropped before a write reached the stall");
     }
 
-    /// Lets the append go on.
+    /// Lets the write go on.
     pub fn release(self) {
-        self.release.send(()).expect("the append that was held up is gone");
+        self.release.send(()).expect("the write that was held up is gone");
     }
 }
 
@@ -64,6 +65,7 @@ impl FaultyJournal {
         Self {
             inner,
             next_trick: Arc::default(),
+            next_snapshot: Mutex::default(),
             poison: Mutex::default(),
             appends: Arc::default(),
             listings: AtomicU64::default(),
@@ -90,6 +92,15 @@ impl FaultyJournal {
             reached: reached_sender,
             released,
         });
+        Stall { reached, release }
+    }
+
+    /// The next snapshot is not written until it is released.
+    #[allow(dead_code, reason = "the journals' own contract has no use for it")]
+    pub fn stall_next_snapshot(&self) -> Stall {
+        let (reached_sender, reached) = oneshot::channel();
+        let (release, released) = oneshot::channel();
+        *self.next_snapshot.lock().unwrap() = Some((reached_sender, released));
         Stall { reached, release }
     }
 
@@ -159,7 +170,14 @@ impl Journal for FaultyJournal {
     }
 
     fn save_snapshot(&self, stream: &Stream, snapshot: Snapshot) -> JournalFuture<()> {
-        self.inner.save_snapshot(stream, snapshot)
+        let held = self.next_snapshot.lock().unwrap().take();
+        let write = self.inner.save_snapshot(stream, snapshot);
+        Box::pin(async move {
+            if let Some((reached, released)) = held {
+                hold(reached, released).await;
+            }
+            write.await
+        })
     }
 
     fn replace_records(&self, stream: &Stream, records: Vec<Bytes>) -> JournalFuture<u64> {

@@ -72,10 +72,10 @@ test('two organisers change the same room: the second sees both, and nothing is 
   await first.save();
   await first.expectSaved(title);
   await second.save();
-  await expect(second.page.getByText(say('setup-meanwhile'))).toBeVisible();
+  await expect(second.page.getByText(say('meanwhile-changed'))).toBeVisible();
   await expect(second.page.getByText('By the first')).toBeVisible();
   await expectSound(second.page, 'setup-meanwhile-phone');
-  await second.button('setup-keep-mine').click();
+  await second.button('meanwhile-keep-mine').click();
   await second.expectSaved(title);
   await expect(first.page.getByText('By the second')).toBeVisible();
 });

@@ -7,6 +7,7 @@ import course from './course.ar.ftl';
 import history from './history.ar.ftl';
 import keeping from './keeping.ar.ftl';
 import matchmaking from './matchmaking.ar.ftl';
+import meanwhile from './meanwhile.ar.ftl';
 import notes from './notes.ar.ftl';
 import organiser from './organiser.ar.ftl';
 import overview from './overview.ar.ftl';
@@ -27,6 +28,7 @@ export default [
   history,
   keeping,
   matchmaking,
+  meanwhile,
   notes,
   organiser,
   overview,

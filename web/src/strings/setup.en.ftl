@@ -117,15 +117,6 @@ setup-removed-more = Put back, a room is there with everything that was in it, a
 setup-put-back = Put back
 setup-put-back-of = Put back { $name }
 
-setup-meanwhile = Somebody else has changed this meanwhile. Nothing of yours is lost: compare, then choose.
-setup-meanwhile-gone = Somebody else has removed this meanwhile. Yours is still here.
-setup-yours = Yours
-setup-theirs = Theirs
-setup-keep-mine = Save mine over it
-setup-keep-theirs = Take theirs
-setup-add-mine = Add mine again
-setup-let-go = Leave it removed
-
 setup-warnings = { $count ->
     [one] Worth a look
    *[other] { $count } things worth a look

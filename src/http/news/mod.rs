@@ -1,27 +1,31 @@
 //! What has changed in a meeting, told as it happens: server-sent events, each the numbers of all parts that have changed since the page
 //! began to listen. What the parts say now the page asks for itself, so that everybody gets what is theirs to see and nothing else.
 
+mod pace;
+
 use super::App;
 use super::auth;
 use super::error::HttpError;
 use super::extract::MeetingReader;
 use super::refusals::Reading;
 use super::token::Claims;
+use crate::book::Book;
 use crate::hub::news::{Numbers, ROOMS};
+use crate::hub::registry::random;
+use crate::people::Register;
 use crate::room::seat::Role;
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use pace::Pace;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep, timeout};
 
-/// Time between two events: what changes more often is told together.
-const GAP: Duration = Duration::from_millis(300);
 /// How often it is looked whether the listener's seat still holds.
 const LOOK: Duration = Duration::from_secs(1);
 /// How often something is sent though nothing is new, so that a listener that is gone is noticed.
@@ -33,17 +37,20 @@ struct Listener {
     claims: Claims,
     news: watch::Receiver<Numbers>,
     told: Numbers,
+    pace: Pace,
     spoke_at: Instant,
 }
 
 /// Which parts of the meeting have changed, as server-sent events with the data `{"part":number,…}`. The first one comes at once. Parts: `plan`; `rooms`
-/// for an organiser; and the meeting's books by their names.
+/// for an organiser; and the meeting's books by their names, of which `people` is told to the organiser and to those on the list.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/news", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
     security(("seat" = [])),
     responses((status = 200, body = String, content_type = "text/event-stream"), Reading))]
 pub async fn news(State(app): State<Arc<App>>, MeetingReader { meeting, claims }: MeetingReader) -> Result<Response, HttpError> {
     let news = app.hub.listen(&meeting).ok_or(crate::hub::fault::Fault::Unavailable)?;
+    let [share] = random();
     let listener = Listener {
+        pace: Pace::new(share, app.hub.registry.changes_of_day(&meeting, &claims.seat)),
         app,
         claims,
         news,
@@ -68,17 +75,10 @@ impl Listener {
     /// What is told next; none where nothing more is to be told to this listener.
     async fn next(&mut self) -> Option<Event> {
         loop {
-            match timeout(LOOK, self.news.changed()).await {
+            let due_in = self.pace.due_in(Instant::now());
+            match timeout(due_in.map_or(LOOK, |due_in| due_in.min(LOOK)), self.news.changed()).await {
                 Ok(Err(_)) => return None,
-                Ok(Ok(())) => {
-                    sleep(GAP).await;
-                }
-                Err(_) if self.spoke_at.elapsed() < SIGN_OF_LIFE => {
-                    if !auth::still_holds(&self.app, &self.claims) {
-                        return None;
-                    }
-                    continue;
-                }
+                Ok(Ok(())) => sleep(self.pace.gap(self.listeners())).await,
                 Err(_) => {}
             }
             if !auth::still_holds(&self.app, &self.claims) {
@@ -90,11 +90,16 @@ impl Listener {
         }
     }
 
-    /// What is new for this listener, or a sign of life; none where what is new is not for them.
+    fn listeners(&self) -> usize {
+        self.app.hub.listeners(&self.claims.meeting)
+    }
+
+    /// What is new for this listener, or a sign of life; none where what is new is not for them, or not yet.
     fn news_of_theirs(&mut self) -> Option<Event> {
         let mut numbers = self.news.borrow_and_update().clone();
         if self.claims.role != Role::Organiser {
             numbers.remove(ROOMS);
+            self.hold_list_back(&mut numbers);
         }
         if numbers == self.told && self.spoke_at.elapsed() < SIGN_OF_LIFE {
             return None;
@@ -102,6 +107,20 @@ impl Listener {
         self.spoke_at = Instant::now();
         self.told = numbers;
         Some(event(&self.told))
+    }
+
+    /// Of the list of participants whoever is not on it learns nothing, and whoever is on it what is news to them.
+    fn hold_list_back(&mut self, numbers: &mut Numbers) {
+        let told = self.told.get(Register::NAME).copied();
+        let is_news = self.claims.is_personal() && numbers.get(Register::NAME).copied() != told;
+        let changes = || self.app.hub.registry.changes_of_day(&self.claims.meeting, &self.claims.seat);
+        if is_news && self.pace.tells_of_list(changes(), self.listeners(), Instant::now()) {
+            return;
+        }
+        match told {
+            Some(told) => numbers.insert(Register::NAME, told),
+            None => numbers.remove(Register::NAME),
+        };
     }
 }
 

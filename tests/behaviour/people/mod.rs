@@ -1,6 +1,8 @@
 //! The list of participants over real requests and sockets: a file is taken over as a whole or not at all; a personal code opens its
 //! person's rooms and no others; whoever is moved is led on, whoever is taken off is out; and all of it holds after a restart.
 
+mod together;
+
 use crate::support::door::{Answer, MEETING, Participant, ask, with_id};
 use crate::support::faulty_journal::Moment;
 use crate::support::run;
