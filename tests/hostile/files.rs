@@ -51,7 +51,7 @@ fn take(read: &sheet::Sheet, plan: &Arc<Plan>, number: u64) -> bool {
         "it is half done"
     );
     for fault in read.faults.iter().chain(&weighed.report.faults) {
-        assert!(!fault.message.is_empty());
+        assert!(!fault.wrong.message.is_empty());
     }
     taken && read.faulty == 0
 }

@@ -10,7 +10,7 @@ use crate::support::door::{MEETING, Participant, with_id};
 use crate::support::server::TestServer;
 use roundtable::room::seat::Role;
 use serde_json::json;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::sync::Once;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -23,6 +23,8 @@ const THREAD: &str = "server-on-the-wire";
 const ANSWERS_WITHIN: Duration = Duration::from_secs(20);
 /// Most that a client reads of an answer.
 const ANSWER_BYTES_MAX: u64 = 4 << 20;
+/// How often something is sent whose answer the system has thrown away.
+const TRIES_MAX: usize = 5;
 
 static PANICS: AtomicU64 = AtomicU64::new(0);
 
@@ -91,7 +93,17 @@ impl Attacked {
     }
 }
 
+/// Gives back what was answered. A server that ends a connection while more comes in resets it, and the system may throw away what had been
+/// answered until then; it is asked again.
 fn send(server: SocketAddr, bytes: &[u8]) -> Vec<u8> {
+    let mut tries = std::iter::repeat_with(|| try_to_send(server, bytes)).take(TRIES_MAX);
+    tries
+        .find_map(|(answer, was_reset)| (!was_reset || !answer.is_empty()).then_some(answer))
+        .unwrap_or_default()
+}
+
+/// The answer, and whether the connection was reset behind it.
+fn try_to_send(server: SocketAddr, bytes: &[u8]) -> (Vec<u8>, bool) {
     let mut stream = TcpStream::connect(server).unwrap();
     stream.set_read_timeout(Some(ANSWERS_WITHIN)).unwrap();
     stream.set_write_timeout(Some(ANSWERS_WITHIN)).unwrap();
@@ -99,11 +111,11 @@ fn send(server: SocketAddr, bytes: &[u8]) -> Vec<u8> {
     let _ = stream.write_all(bytes);
     let _ = stream.shutdown(Shutdown::Write);
     let mut answer = Vec::new();
-    if let Err(error) = stream.take(ANSWER_BYTES_MAX).read_to_end(&mut answer) {
-        let waited = matches!(error.kind(), std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut);
-        assert!(!waited, "no end of the answer to {}", String::from_utf8_lossy(bytes));
-    }
-    answer
+    let read = stream.take(ANSWER_BYTES_MAX).read_to_end(&mut answer);
+    let trouble = read.err().map(|error| error.kind());
+    let waited = matches!(trouble, Some(ErrorKind::WouldBlock | ErrorKind::TimedOut));
+    assert!(!waited, "no end of the answer to {}", String::from_utf8_lossy(bytes));
+    (answer, trouble == Some(ErrorKind::ConnectionReset))
 }
 
 /// The status of an answer; none where the connection ended without one.
