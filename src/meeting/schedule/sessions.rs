@@ -233,23 +233,32 @@ struct Ids {
 }
 
 #[derive(Default)]
-struct Given(BTreeSet<String>);
+struct Given {
+    ids: BTreeSet<String>,
+    /// With which number to go on where an id is taken: a file may call all of its talks the same.
+    next: BTreeMap<String, u32>,
+}
 
 impl Given {
     /// An id that is not taken: made of the other tool's own, so that the same file read again means the same session; else of the title.
     fn given(&mut self, key: &str, title: &str, otherwise: &str) -> String {
         let made = [slug(key), slug(title)].into_iter().find(|id| is_room_id(id));
         let base = made.unwrap_or_else(|| otherwise.to_owned());
-        let numbered = (2..).map(|number| {
-            let number = format!("-{number}");
-            let start: String = base.chars().take(ID_CHARACTERS_MAX - number.len()).collect();
-            format!("{}{number}", start.trim_end_matches('-'))
-        });
-        let free = std::iter::once(base.clone()).chain(numbered).find(|id| !self.0.contains(id));
-        let id = free.unwrap_or(base);
-        self.0.insert(id.clone());
+        let mut id = base.clone();
+        while !self.ids.insert(id.clone()) {
+            let number = self.next.entry(base.clone()).or_insert(2);
+            id = numbered(&base, *number);
+            *number += 1;
+        }
         id
     }
+}
+
+/// The id with a number behind it, no longer than ids are.
+fn numbered(base: &str, number: u32) -> String {
+    let number = format!("-{number}");
+    let start: String = base.chars().take(ID_CHARACTERS_MAX - number.len()).collect();
+    format!("{}{number}", start.trim_end_matches('-'))
 }
 
 /// Small letters, digits and single hyphens of a text, as many as an id may have.
