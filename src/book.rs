@@ -24,7 +24,7 @@ pub struct Context {
 }
 
 /// A record of a meeting that grows by events.
-pub trait Book: Default + Send + 'static {
+pub trait Book: Default + Send + Sync + 'static {
     /// Its name: part of its stream in the journal, and what its news are called. `a-z` and hyphens.
     const NAME: &'static str;
     /// What may be asked of it.
@@ -32,7 +32,8 @@ pub trait Book: Default + Send + 'static {
     /// What has happened in it. Kept for ever: what was written once has to be read always.
     type Event: Serialize + DeserializeOwned + Send + Sync + 'static;
 
-    /// What the command makes happen, or why the rules say no. Changes nothing. No event: all is as the command wants it already.
+    /// What the command makes happen, or why the rules say no. Changes nothing, and may think for seconds: others read the book meanwhile.
+    /// No event: all is as the command wants it already.
     fn decide(&self, command: &Self::Command, context: &Context) -> Result<Vec<Self::Event>, Refusal>;
 
     /// Makes an event so. Never fails for events that [`Book::decide`] returned; one that does not fit is passed over.

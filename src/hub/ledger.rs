@@ -1,5 +1,6 @@
 //! Keeps a book of a meeting in the journal: decide, append, apply, tell. One command at a time, since a book is asked something a
-//! few times a second where a room is a hundred times; and an answer means 'on disk', as it does in a room.
+//! few times a second where a room is a hundred times; and an answer means 'on disk', as it does in a room. Some rules think for seconds,
+//! over who meets whom at which table: they do so on a thread for work that blocks, and whoever only reads the book goes on meanwhile.
 
 use super::fault::Fault;
 use super::forgetting::{Emptied, tells_of_nobody};
@@ -20,7 +21,8 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedRwLockReadGuard, RwLock};
+use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
 /// Records read at a time.
@@ -59,9 +61,15 @@ pub struct Ledger<B: Book> {
     services: Arc<Services>,
     registry: Arc<Registry>,
     news: Voice,
-    /// None before it has been read, and after an append of which nobody knows how it ended: then it is read again.
-    opened: Mutex<Option<Opened<B>>>,
+    /// Whoever changes the book has it, from before the rules are asked until it is changed.
+    turn: Mutex<()>,
+    /// None before it has been read, and after an append of which nobody knows how it ended: then it is read again. Only read while the
+    /// rules think and the disk writes.
+    opened: Arc<RwLock<Option<Opened<B>>>>,
 }
+
+/// A book that is looked at, and does not change meanwhile.
+type Looked<B> = OwnedRwLockReadGuard<Option<Opened<B>>, Opened<B>>;
 
 /// A book as it is on disk.
 struct Opened<B> {
@@ -111,7 +119,8 @@ impl<B: Book> Ledger<B> {
             services: hub.services.clone(),
             registry: hub.registry.clone(),
             news: hub.services.news.of(meeting),
-            opened: Mutex::new(None),
+            turn: Mutex::new(()),
+            opened: Arc::default(),
         }
     }
 
@@ -122,19 +131,25 @@ impl<B: Book> Ledger<B> {
     /// [`NotDone::Refused`] where a rule says no; [`NotDone::Failed`] where the disk does not take it, or nobody knows whether it did.
     pub async fn command(self: &Arc<Self>, command: B::Command, context: Context) -> Result<u64, NotDone> {
         let ledger = self.clone();
-        to_its_end(async move { ledger.carry_out(&command, context).await }).await
+        to_its_end(async move { ledger.carry_out(command, context).await }).await
     }
 
     /// Looks at the book as it is on disk, and at its position.
     pub async fn read<T>(&self, look: impl FnOnce(&B, u64) -> T) -> Result<T, Fault> {
-        let mut opened = self.opened.lock().await;
-        let opened = self.open(&mut opened).await?;
+        let opened = self.look().await?;
         Ok(look(&opened.book, opened.seq))
     }
 
-    async fn carry_out(&self, command: &B::Command, context: Context) -> Result<u64, NotDone> {
-        let mut kept = self.opened.lock().await;
-        let opened = self.open(&mut kept).await?;
+    /// The same on a thread for work that blocks, for whoever has to reckon over what the book says.
+    pub async fn read_apart<T: Send + 'static>(&self, look: impl FnOnce(&B, u64) -> T + Send + 'static) -> Result<T, Fault> {
+        let opened = self.look().await?;
+        let looking = spawn_blocking(move || look(&opened.book, opened.seq));
+        looking.await.map_err(|_| Fault::Unavailable)
+    }
+
+    async fn carry_out(&self, command: B::Command, context: Context) -> Result<u64, NotDone> {
+        let _turn = self.turn.lock().await;
+        let opened = self.look().await?;
         if let Some(seq) = opened.answered.get(&(context.seat.clone(), context.request)) {
             return Ok(*seq);
         }
@@ -142,7 +157,12 @@ impl<B: Book> Ledger<B> {
         if !tells_of_nobody(B::NAME) && self.registry.is_forgotten(&self.meeting) {
             return Err(NotDone::Forgotten);
         }
-        let events = opened.book.decide(command, &context)?;
+        let deciding = spawn_blocking(move || {
+            let decided = opened.book.decide(&command, &context);
+            (opened, context, decided)
+        });
+        let (opened, context, decided) = deciding.await.map_err(|_| Fault::Unavailable)?;
+        let events = decided?;
         if events.is_empty() {
             // All is so already: a repeat finds that again.
             return Ok(opened.seq);
@@ -157,14 +177,20 @@ impl<B: Book> Ledger<B> {
             request: context.request,
             events,
         };
-        let bytes = self.append(opened.seq, &entry).await.inspect_err(|_| {
+        let seq = opened.seq;
+        drop(opened);
+        let appended = self.append(seq, &entry).await;
+        let mut kept = self.opened.write().await;
+        if appended.is_err() {
             // What is on disk now is known only to the disk.
             kept.take();
-        })?;
-        let opened = self.open(&mut kept).await?;
-        opened.take(entry, bytes);
+        }
+        let bytes = appended?;
+        if let Some(opened) = kept.as_mut() {
+            opened.take(entry, bytes);
+        }
         self.news.tell(B::NAME);
-        Ok(opened.seq)
+        Ok(seq + 1)
     }
 
     async fn append(&self, seq: u64, entry: &Entry<B::Event>) -> Result<usize, Fault> {
@@ -182,12 +208,16 @@ impl<B: Book> Ledger<B> {
         Ok(bytes)
     }
 
-    async fn open<'a>(&self, kept: &'a mut Option<Opened<B>>) -> Result<&'a mut Opened<B>, Fault> {
-        let opened = match kept.take() {
-            Some(opened) => opened,
-            None => self.replay().await?,
-        };
-        Ok(kept.insert(opened))
+    /// The book as it is on disk; it is read where that has not been done.
+    async fn look(&self) -> Result<Looked<B>, Fault> {
+        if let Some(opened) = looked(self.opened.clone().read_owned().await) {
+            return Ok(opened);
+        }
+        let mut kept = self.opened.clone().write_owned().await;
+        if kept.is_none() {
+            *kept = Some(self.replay().await?);
+        }
+        looked(kept.downgrade()).ok_or(Fault::Unavailable)
     }
 
     async fn replay(&self) -> Result<Opened<B>, Fault> {
@@ -215,13 +245,18 @@ impl<B: Book> Ledger<B> {
 impl<B: Book> Emptied for Ledger<B> {
     fn empty(&self) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + Send + '_>> {
         Box::pin(async {
-            let mut opened = self.opened.lock().await;
+            let _turn = self.turn.lock().await;
+            let mut opened = self.opened.write().await;
             let emptied = emptied(&*self.services.journal, &self.stream).await;
             opened.take();
             self.news.tell(B::NAME);
             emptied
         })
     }
+}
+
+fn looked<B>(kept: OwnedRwLockReadGuard<Option<Opened<B>>>) -> Option<Looked<B>> {
+    OwnedRwLockReadGuard::try_map(kept, Option::as_ref).ok()
 }
 
 /// Writes all records of a book anew, each in its place and with nothing in it.

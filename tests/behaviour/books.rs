@@ -3,7 +3,7 @@
 use crate::support::door::ask;
 use crate::support::faulty_journal::Moment;
 use crate::support::server::{TestServer, meeting};
-use crate::support::{fresh_id, run};
+use crate::support::{fresh_id, run, within};
 use reqwest::Method;
 use roundtable::book::{Book, Context};
 use roundtable::hub::ledger::{Ledger, NotDone};
@@ -16,7 +16,8 @@ use roundtable::room::seat::Role;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex};
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 /// Where the news of the tests' meeting are.
@@ -45,6 +46,31 @@ impl Book for Words {
 
     fn apply(&mut self, _: &Stamp, event: &Said) {
         self.0.push(event.word.clone());
+    }
+}
+
+/// A book whose rules think until they are told to end.
+#[derive(Default)]
+struct Thinking(u32);
+
+/// That the rules of [`Thinking`] have begun, and whether they may end.
+static THOUGHTS: Notify = Notify::const_new();
+static MAY_END: (Mutex<bool>, Condvar) = (Mutex::new(false), Condvar::new());
+
+impl Book for Thinking {
+    const NAME: &'static str = "thinking";
+    type Command = ();
+    type Event = ();
+
+    fn decide(&self, (): &(), _: &Context) -> Result<Vec<()>, Refusal> {
+        THOUGHTS.notify_one();
+        let (may_end, changed) = &MAY_END;
+        drop(changed.wait_while(may_end.lock().unwrap(), |may_end| !*may_end).unwrap());
+        Ok(vec![()])
+    }
+
+    fn apply(&mut self, _: &Stamp, (): &()) {
+        self.0 += 1;
     }
 }
 
@@ -122,6 +148,32 @@ fn many_at_once_are_put_in_one_row() {
         places.sort_unstable();
         assert_eq!(places, (1..=50).collect::<Vec<_>>());
         assert_eq!(said(&server.hub.book::<Words>("tests")).await.0.len(), 50);
+    });
+}
+
+#[test]
+fn a_book_is_read_and_other_books_are_written_while_its_rules_think() {
+    run(async {
+        let server = TestServer::start().await;
+        let thinking = server.hub.book::<Thinking>("tests");
+        // As many as there are threads for tasks: none of those may be the one that thinks.
+        let others = ["one", "two"].map(|meeting| server.hub.book::<Thinking>(meeting));
+        let asked: Vec<_> = std::iter::once(thinking.clone())
+            .chain(others)
+            .map(|book| tokio::spawn(async move { book.command((), context(fresh_id())).await.unwrap() }))
+            .collect();
+        within("the rules begin to think", THOUGHTS.notified()).await;
+        let reading = thinking.read(|book, seq| (book.0, seq));
+        assert_eq!(within("a reader is answered", reading).await.unwrap(), (0, 0));
+        let words = server.hub.book::<Words>("tests");
+        let saying = say(&words, "one", fresh_id());
+        within("another book takes something", saying).await.unwrap();
+        *MAY_END.0.lock().unwrap() = true;
+        MAY_END.1.notify_all();
+        for asked in asked {
+            assert_eq!(asked.await.unwrap(), 1);
+        }
+        assert_eq!(thinking.read(|book, seq| (book.0, seq)).await.unwrap(), (1, 1));
     });
 }
 
