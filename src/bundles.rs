@@ -3,7 +3,7 @@
 //! command line writes them.
 
 use crate::archive::{self, Chapter, Cover, Named};
-use crate::outcome::combined::{PlenaryList, ReportDocument, combine};
+use crate::outcome::combined::{BesideRooms, ReportDocument, combine};
 use crate::outcome::{Document, NotRendered, Outcome, Status};
 use std::io;
 
@@ -73,11 +73,11 @@ pub fn of_room(part: RoomPart) -> Result<Vec<u8>, NotBundled> {
     Ok(archive::packed(&files(part)?)?)
 }
 
-/// All rooms, each in a folder of its own, with the report of the whole meeting on top, which has what the closing plenary made of the
-/// points, and beside it other files of the meeting.
-pub fn of_meeting(parts: Vec<RoomPart>, plenary: Option<PlenaryList>, beside: Vec<Named>) -> Result<Vec<u8>, NotBundled> {
-    let mut all = report(&parts, plenary)?;
-    all.extend(beside);
+/// All rooms, each in a folder of its own, with the report of the whole meeting on top, which has also what comes from no room, and
+/// other files of the meeting.
+pub fn of_meeting(parts: Vec<RoomPart>, beside_rooms: BesideRooms, others: Vec<Named>) -> Result<Vec<u8>, NotBundled> {
+    let mut all = report(&parts, beside_rooms)?;
+    all.extend(others);
     for part in parts {
         let folder = part.room.clone();
         let inside = files(part)?.into_iter();
@@ -98,24 +98,24 @@ pub struct RoomKept {
     pub earlier: Vec<(u32, Vec<Named>)>,
 }
 
-/// A whole meeting to be put away: what was planned (`beside`), the report of all rooms with what the closing plenary made of the points, and
-/// each room with all its closes.
+/// A whole meeting to be put away: what was planned, the report of all rooms with what comes from none of them, and each room with all
+/// its closes.
 pub fn of_archive(
     cover: &Cover,
-    beside: Vec<Named>,
-    plenary: Option<PlenaryList>,
+    planned: Vec<Named>,
+    beside_rooms: BesideRooms,
     rooms: Vec<RoomKept>,
 ) -> Result<Vec<u8>, NotBundled> {
     let mut chapters = vec![Chapter {
         heading: "Plan".to_owned(),
-        files: beside,
+        files: planned,
     }];
     let (mut parts, mut around) = (Vec::new(), Vec::new());
     for room in rooms {
         parts.push(room.part);
         around.push((room.title, room.last, room.earlier));
     }
-    let report = report(&parts, plenary)?;
+    let report = report(&parts, beside_rooms)?;
     if !report.is_empty() {
         chapters.push(Chapter {
             heading: "Report of all rooms".to_owned(),
@@ -145,12 +145,12 @@ fn within(folder: &str, files: Vec<Named>) -> impl Iterator<Item = Named> {
 }
 
 /// The report of all rooms; nothing where there is none.
-fn report(parts: &[RoomPart], plenary: Option<PlenaryList>) -> Result<Vec<Named>, NotBundled> {
+fn report(parts: &[RoomPart], beside_rooms: BesideRooms) -> Result<Vec<Named>, NotBundled> {
     let outcomes: Vec<Outcome> = parts.iter().map(|part| part.outcome.clone()).collect();
-    let Some(mut report) = combine(&outcomes) else {
+    let Some(report) = combine(&outcomes) else {
         return Ok(Vec::new());
     };
-    report.plenary = plenary;
+    let report = report.with(beside_rooms);
     let rendered = |document: ReportDocument| Ok((document.file_name().to_owned(), document.render(&report)?));
     ReportDocument::ALL.into_iter().map(rendered).collect()
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("room", &[]),
     ("book", &["room"]),
-    ("matchmaking", &["room", "book"]),
+    ("matchmaking", &["room", "book", "outcome"]),
     ("meeting", &["room"]),
     ("keeping", &["room", "book", "meeting"]),
     ("outcome", &["room", "meeting"]),

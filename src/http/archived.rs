@@ -5,11 +5,10 @@ use super::allowance::Kind;
 use super::auth;
 use super::error::HttpError;
 use super::extract::MeetingReader;
-use super::matchmaking;
 use super::outcome::{Download, ZIP_TYPE, not_bundled};
-use super::plenary;
 use super::refusals::{Making, Reading};
 use super::standing::{Standing, tag_of};
+use super::whole_meeting;
 use crate::archive::{self, Cover, Named};
 use crate::bundles::{self, RoomKept};
 use crate::hub::fault::Fault;
@@ -40,13 +39,13 @@ pub async fn archive(State(app): State<Arc<App>>, reader: MeetingReader, headers
     auth::take(&app, &reader.claims, Kind::Document)?;
     let meeting = reader.meeting;
     let plan = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
-    let mut beside = planned(&plan, app.hub.now(), &app.base_url(&headers))?;
-    let plenary = plenary::list(&app, &meeting).await?;
-    beside.extend(plenary::mapping::files(&app, &meeting).await?);
-    beside.extend(matchmaking::file(&app, &meeting).await?);
+    let mut planned = planned(&plan, app.hub.now(), &app.base_url(&headers))?;
+    let beside_rooms = whole_meeting::beside_rooms(&app, &meeting).await?;
+    let data = whole_meeting::data(&app, &meeting, &beside_rooms).await?;
     let rooms = standings(&app, &plan).await?;
-    let plain = |value: serde_json::Result<String>| value.unwrap_or_default();
-    let mut said = vec![plain(serde_json::to_string(&*plan)), plain(serde_json::to_string(&plenary))];
+    let mut said = vec![serde_json::to_string(&*plan).unwrap_or_default()];
+    said.extend(whole_meeting::texts_of(&beside_rooms, &data));
+    planned.extend(data);
     said.extend(rooms.iter().flat_map(|room| [room.id.clone(), room.standing.tag()]));
     let download = Download {
         tag: tag_of(said.iter().map(String::as_str)),
@@ -63,7 +62,7 @@ pub async fn archive(State(app): State<Arc<App>>, reader: MeetingReader, headers
         kept.push(room_kept(&app, &meeting, room).await?);
     }
     let cover = cover(&app, &plan)?;
-    let making = turn.make(move || bundles::of_archive(&cover, beside, plenary, kept).map_err(not_bundled));
+    let making = turn.make(move || bundles::of_archive(&cover, planned, beside_rooms, kept).map_err(not_bundled));
     Ok(download.answer(making.await?))
 }
 

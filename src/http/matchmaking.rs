@@ -7,11 +7,14 @@ use super::auth;
 use super::error::HttpError;
 use super::extract::{Bytes, Json, MeetingReader, MeetingWriter};
 use super::refusals::{Bringing, Reading};
+use super::token::Claims;
 use crate::archive::Named;
 use crate::hub::fault::Fault;
 use crate::matchmaking::view::View;
 use crate::matchmaking::view::organiser::OrganiserView;
-use crate::matchmaking::{Command, Matchmaking, Partnership, consented};
+use crate::matchmaking::who::Listed;
+use crate::matchmaking::{Command, Matchmaking, Order, consented};
+use crate::outcome::combined::Partnership;
 use crate::room::ids::Millis;
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
@@ -77,14 +80,18 @@ pub async fn view(State(app): State<Arc<App>>, MeetingReader { meeting, claims }
         return Err(HttpError::not_found());
     }
     let now = app.hub.now();
-    let look = move |book: &Matchmaking, seq| {
-        let view = match claims.role {
-            Role::Organiser => Sight::Organiser(Box::new(book.organiser_view(now))),
-            _ => Sight::Participant(Box::new(book.view(&claims.seat))),
-        };
-        Seen { seq, now, view }
+    let book = app.hub.book::<Matchmaking>(&meeting);
+    let seen = if claims.role == Role::Organiser {
+        // How many could meet at most is reckoned anew each time.
+        let look = move |book: &Matchmaking, seq| (seq, Sight::Organiser(Box::new(book.organiser_view(now))));
+        book.read_apart(look).await?
+    } else {
+        let listed = listed(&app, &claims);
+        let look = |book: &Matchmaking, seq| (seq, Sight::Participant(Box::new(book.view(&claims.seat, listed.as_ref()))));
+        book.read(look).await?
     };
-    let seen = app.hub.book::<Matchmaking>(&meeting).read(look).await?;
+    let (seq, view) = seen;
+    let seen = Seen { seq, now, view };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(seen)).into_response())
 }
 
@@ -100,7 +107,11 @@ pub async fn command(State(app): State<Arc<App>>, writer: MeetingWriter, Bytes(b
     auth::take(&app, &writer.claims, Kind::Command)?;
     let Asked { id, command } = parse(&body)?;
     let context = writer.context(&app, id);
-    let seq = app.hub.book::<Matchmaking>(&writer.meeting).command(command, context).await?;
+    let order = Order {
+        command,
+        listed: listed(&app, &writer.claims),
+    };
+    let seq = app.hub.book::<Matchmaking>(&writer.meeting).command(order, context).await?;
     Ok(Json(Done { seq }))
 }
 
@@ -110,19 +121,39 @@ pub async fn command(State(app): State<Arc<App>>, writer: MeetingWriter, Bytes(b
     responses((status = 200, body = Partnerships), Reading))]
 pub async fn outcome(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<Response, HttpError> {
     let meeting = reader.organiser()?.meeting;
-    let partnerships = app.hub.book::<Matchmaking>(&meeting).read(|book, _| consented(book)).await?;
-    Ok(([(header::CACHE_CONTROL, "no-store")], Json(Partnerships { partnerships })).into_response())
+    let partnerships = partnerships(&app, &meeting).await?;
+    let name = format!("attachment; filename=\"{meeting}-partnerships.json\"");
+    let headers = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_DISPOSITION, name.as_str()),
+    ];
+    Ok((headers, Json(Partnerships { partnerships })).into_response())
 }
 
-/// The same as a file beside the report; none where there is nothing yet.
-pub async fn file(app: &App, meeting: &str) -> Result<Option<Named>, HttpError> {
-    let partnerships = app.hub.book::<Matchmaking>(meeting).read(|book, _| consented(book)).await?;
+/// The partnerships that both sides let be known.
+pub async fn partnerships(app: &App, meeting: &str) -> Result<Vec<Partnership>, Fault> {
+    app.hub.book::<Matchmaking>(meeting).read(|book, _| consented(book)).await
+}
+
+/// They as a file beside the report; none where there are none.
+pub fn file(partnerships: &[Partnership]) -> Result<Option<Named>, HttpError> {
     if partnerships.is_empty() {
         return Ok(None);
     }
+    let partnerships = partnerships.to_vec();
     let json = serde_json::to_vec_pretty(&Partnerships { partnerships });
     let json = json.map_err(|error| Fault::Unreadable(error.to_string()))?;
     Ok(Some(("partnerships.json".to_owned(), json)))
+}
+
+/// What the list of participants says of whoever came in with a code of their own.
+fn listed(app: &App, claims: &Claims) -> Option<Listed> {
+    let seat = app.hub.registry.guest_seat(&claims.meeting, &claims.seat);
+    let profile = seat.filter(|_| claims.is_personal())?.profile;
+    Some(Listed {
+        name: profile.name?,
+        delegation: profile.delegation,
+    })
 }
 
 fn parse(body: &[u8]) -> Result<Asked, Refusal> {

@@ -11,9 +11,10 @@ use super::outcome::{Download, ZIP, ZIP_TYPE, not_bundled, not_rendered};
 use super::plenary;
 use super::refusals::{Making, Reading};
 use super::standing::{Standing, tag_of};
+use crate::archive::Named;
 use crate::bundles::{self, RoomPart};
 use crate::outcome::Outcome;
-use crate::outcome::combined::{Combined, PlenaryList, ReportDocument, combine};
+use crate::outcome::combined::{BesideRooms, Combined, ReportDocument, combine};
 use crate::room::seat::Role;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -56,16 +57,13 @@ pub async fn file(
         return Err(HttpError::new(StatusCode::NOT_FOUND, "unknown-format", message));
     }
     let standings = standings(&app, &meeting).await?;
-    let plenary = plenary::list(&app, &meeting).await?;
-    let beside = match document {
+    let beside_rooms = beside_rooms(&app, &meeting).await?;
+    let others = match document {
         Some(_) => Vec::new(),
-        None => {
-            let mapping = plenary::mapping::files(&app, &meeting).await?;
-            mapping.into_iter().chain(matchmaking::file(&app, &meeting).await?).collect()
-        }
+        None => data(&app, &meeting, &beside_rooms).await?,
     };
     let download = Download {
-        tag: tag_of_all(&standings, &plenary, &beside),
+        tag: tag_of_all(&standings, &beside_rooms, &others),
         name: format!("{meeting}-{file}"),
         media_type: document.map_or(ZIP_TYPE, ReportDocument::media_type),
         is_page: document == Some(ReportDocument::Html),
@@ -79,10 +77,25 @@ pub async fn file(
         parts.push(standing.part(&room).await?);
     }
     let making = turn.make(move || match document {
-        Some(document) => document.render(&report(&parts, plenary)?).map_err(not_rendered),
-        None => bundles::of_meeting(parts, plenary, beside).map_err(not_bundled),
+        Some(document) => document.render(&report(&parts, beside_rooms)?).map_err(not_rendered),
+        None => bundles::of_meeting(parts, beside_rooms, others).map_err(not_bundled),
     });
     Ok(download.answer(making.await?))
+}
+
+/// What the report has that comes from no room.
+pub(super) async fn beside_rooms(app: &App, meeting: &str) -> Result<BesideRooms, HttpError> {
+    Ok(BesideRooms {
+        plenary: plenary::list(app, meeting).await?,
+        partnerships: matchmaking::partnerships(app, meeting).await?,
+    })
+}
+
+/// The data beside the report: the mapping, and the partnerships where there are any.
+pub(super) async fn data(app: &App, meeting: &str, beside_rooms: &BesideRooms) -> Result<Vec<Named>, HttpError> {
+    let mapping = plenary::mapping::files(app, meeting).await?;
+    let partnerships = matchmaking::file(&beside_rooms.partnerships)?;
+    Ok(mapping.into_iter().chain(partnerships).collect())
 }
 
 /// The rooms that there are in the journal, in the order of the meeting file.
@@ -102,22 +115,25 @@ async fn standings(app: &App, meeting: &str) -> Result<Vec<(String, Standing)>, 
     Ok(standings)
 }
 
-fn tag_of_all(standings: &[(String, Standing)], plenary: &Option<PlenaryList>, beside: &[(String, Vec<u8>)]) -> String {
+fn tag_of_all(standings: &[(String, Standing)], beside_rooms: &BesideRooms, others: &[Named]) -> String {
     let said: Vec<String> = standings
         .iter()
         .flat_map(|(room, standing)| [room.clone(), standing.tag()])
         .collect();
-    // Plain data, which can always be written down.
-    let listed = serde_json::to_string(plenary).unwrap_or_default();
-    let beside: Vec<String> = beside
-        .iter()
-        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
-        .collect();
-    tag_of(said.iter().chain([&listed]).chain(&beside).map(String::as_str))
+    let beside = texts_of(beside_rooms, others);
+    tag_of(said.iter().chain(&beside).map(String::as_str))
 }
 
-fn report(parts: &[RoomPart], plenary: Option<PlenaryList>) -> Result<Combined, HttpError> {
+/// What a tag has to tell of what comes from no room.
+pub(super) fn texts_of(beside_rooms: &BesideRooms, others: &[Named]) -> Vec<String> {
+    // Plain data, which can always be written down.
+    let listed = serde_json::to_string(beside_rooms).unwrap_or_default();
+    let others = others.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    std::iter::once(listed).chain(others).collect()
+}
+
+fn report(parts: &[RoomPart], beside_rooms: BesideRooms) -> Result<Combined, HttpError> {
     let outcomes: Vec<Outcome> = parts.iter().map(|part| part.outcome.clone()).collect();
     let report = combine(&outcomes).ok_or_else(HttpError::not_found)?;
-    Ok(Combined { plenary, ..report })
+    Ok(report.with(beside_rooms))
 }

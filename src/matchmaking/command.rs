@@ -3,10 +3,19 @@
 use super::agreeing::PairingId;
 use super::post::{Details, Kind, PostId};
 use super::settings::{Settings, SlotId, Stage};
-use super::who::Introduction;
+use super::who::{Introduction, Listed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use utoipa::ToSchema;
+
+/// What is asked, and what is known of who asks it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Order {
+    /// What is asked.
+    pub command: Command,
+    /// What the list of participants says of them; none where they are not on it.
+    pub listed: Option<Listed>,
+}
 
 /// One thing that is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -15,6 +24,8 @@ use utoipa::ToSchema;
 pub enum Command {
     /// Say when, at how many tables and for whom. For the organiser.
     Settings {
+        /// As they were seen.
+        seen: Settings,
         /// What is to hold.
         settings: Settings,
     },
@@ -25,7 +36,8 @@ pub enum Command {
     },
     /// Assign tables and slots to what was agreed. For the organiser.
     Assign,
-    /// Say who one is. Shown to nobody but to those with whom one has agreed to meet.
+    /// Say who one is. Shown to nobody but to those with whom one has agreed to meet. Of somebody on the list of participants name and
+    /// delegation are those of the list.
     Introduce {
         /// Name, delegation and contact.
         introduction: Introduction,

@@ -104,4 +104,9 @@ pub enum Event {
         /// How many of those that had a place have another one.
         moved: usize,
     },
+    /// Meetings that waited got places that were free; nobody was moved for it.
+    Seated {
+        /// Where and when they take place.
+        seated: BTreeMap<PairingId, Sitting>,
+    },
 }

@@ -20,9 +20,9 @@ mod tests;
 pub mod view;
 pub mod who;
 
-pub use command::Command;
+pub use command::{Command, Order};
 pub use event::Event;
-pub use outcome::{Partnership, consented};
+pub use outcome::consented;
 pub use seating::Sitting;
 
 use crate::book::{Book, Context};
@@ -31,10 +31,10 @@ use crate::room::ids::{Millis, SeatId};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
 use agreeing::{Pairing, PairingId, Side, Standing};
-use post::{Post, PostId};
+use post::{Details, Kind, Post, PostId};
 use settings::{Settings, Stage};
 use std::collections::BTreeMap;
-use who::{Introduction, Person};
+use who::{Introduction, Listed, Person};
 
 /// Everything that is true in the matchmaking of a meeting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,19 +68,21 @@ pub struct Assigned {
 
 impl Book for Matchmaking {
     const NAME: &'static str = "matchmaking";
-    type Command = Command;
+    type Command = Order;
     type Event = Event;
 
-    fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+    fn decide(&self, order: &Order, context: &Context) -> Result<Vec<Event>, Refusal> {
+        let Order { command, listed } = order;
+        let listed = listed.as_ref();
         require(command, context.role)?;
         let seat = &context.seat;
         let event = match command {
-            Command::Settings { settings } => settings::decide(settings)?,
+            Command::Settings { seen, settings } => return settings::decide(self, seen, settings),
             Command::Stage { stage } => Event::StageSet { stage: *stage },
             Command::Assign => seating::decide(self, context.now)?,
-            Command::Introduce { introduction } => who::decide_introduce(introduction)?,
+            Command::Introduce { introduction } => who::decide_introduce(introduction, listed)?,
             Command::Busy { slots } => who::decide_busy(self, slots)?,
-            Command::Post { kind, details } => post::decide_post(self, PostId(context.request), *kind, details, seat)?,
+            Command::Post { kind, details } => return self.decide_post(*kind, details, listed, context),
             Command::Change { post, details } => post::decide_change(self, *post, details, seat)?,
             Command::Withdraw { post } => post::decide_withdraw(self, *post, seat)?,
             Command::Choose { need, offer } => agreeing::decide_choose(self, PairingId(context.request), *need, *offer, seat)?,
@@ -91,7 +93,8 @@ impl Book for Matchmaking {
             Command::Consent { pairing, version } => outcome::decide_consent(self, *pairing, *version, seat)?,
             Command::WithdrawConsent { pairing } => outcome::decide_withdraw(self, *pairing, seat)?,
         };
-        Ok(vec![event])
+        let seated = seating::late::decide(self, &event, context);
+        Ok(std::iter::once(event).chain(seated).collect())
     }
 
     fn apply(&mut self, stamp: &Stamp, event: &Event) {
@@ -132,6 +135,7 @@ impl Book for Matchmaking {
             Event::Consented { pairing } => outcome::apply_consent(self, *pairing, by, true),
             Event::ConsentWithdrawn { pairing } => outcome::apply_consent(self, *pairing, by, false),
             Event::TablesAssigned { seated, unseated, moved } => seating::apply(self, stamp.at, seated, unseated, *moved),
+            Event::Seated { seated } => seating::apply_seated(self, seated),
         }
     }
 }
@@ -156,6 +160,22 @@ fn require(command: &Command, role: Role) -> Result<(), Refusal> {
 }
 
 impl Matchmaking {
+    /// A post; and before it who its owner is, where the list of participants says that and it is not on record so.
+    fn decide_post(
+        &self,
+        kind: Kind,
+        details: &Details,
+        listed: Option<&Listed>,
+        context: &Context,
+    ) -> Result<Vec<Event>, Refusal> {
+        let said = self.introduction(&context.seat);
+        let known = who::known(said, listed);
+        let posted = post::decide_post(self, PostId(context.request), kind, details, &context.seat, known.as_ref())?;
+        let introduced = known.filter(|known| said != Some(known));
+        let introduced = introduced.map(|introduction| Event::Introduced { introduction });
+        Ok(introduced.into_iter().chain([posted]).collect())
+    }
+
     /// Who a seat says they are.
     pub fn introduction(&self, seat: &SeatId) -> Option<&Introduction> {
         self.people.get(seat)?.introduction.as_ref()

@@ -5,36 +5,10 @@
 use super::agreeing::{Pairing, PairingId, Side};
 use super::limits::AGREED_CHARACTERS_MAX;
 use super::{Event, Matchmaking};
+use crate::outcome::combined::Partnership;
 use crate::room::ids::SeatId;
-use crate::room::notes::point::{Component, Reach, RegionalGroup};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::text;
-use serde::Serialize;
-use std::collections::BTreeSet;
-use utoipa::ToSchema;
-
-/// Two delegations that agreed on something and let it be known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Partnership {
-    /// Its id.
-    pub pairing: PairingId,
-    /// The component of capacity.
-    pub component: Component,
-    /// The level of the need.
-    pub level: Reach,
-    /// The regional groups that the need is about.
-    pub regions: BTreeSet<RegionalGroup>,
-    /// Who has the need.
-    pub needed_by: String,
-    /// The need in their words.
-    pub need: String,
-    /// Who has the offer.
-    pub offered_by: String,
-    /// The offer in their words.
-    pub offer: String,
-    /// What they agreed on; may be empty.
-    pub agreed: String,
-}
 
 /// Everything that both sides let into the outcome, in the order in which it was agreed.
 pub fn consented(matchmaking: &Matchmaking) -> Vec<Partnership> {
@@ -53,7 +27,7 @@ pub fn consented(matchmaking: &Matchmaking) -> Vec<Partnership> {
 fn partnership(matchmaking: &Matchmaking, id: PairingId, pairing: &Pairing) -> Option<Partnership> {
     let (need, offer) = (matchmaking.posts.get(&pairing.need)?, matchmaking.posts.get(&pairing.offer)?);
     Some(Partnership {
-        pairing: id,
+        pairing: id.0,
         component: need.details.component,
         level: need.details.level,
         regions: need.details.regions.clone(),

@@ -8,6 +8,7 @@
 use super::limits::{LANGUAGES_MAX, POSTS_EVER_PER_SEAT_MAX, POSTS_MAX, POSTS_PER_SEAT_MAX, SENTENCE_CHARACTERS_MAX};
 use super::proposal::{self, Fit};
 use super::settings::{NeedsFrom, Stage};
+use super::who::Introduction;
 use super::{Event, Matchmaking};
 use crate::room::ids::{Millis, SeatId};
 use crate::room::notes::point::{Component, Reach, RegionalGroup};
@@ -117,9 +118,10 @@ pub(super) fn decide_post(
     kind: Kind,
     details: &Details,
     seat: &SeatId,
+    introduction: Option<&Introduction>,
 ) -> Result<Event, Refusal> {
     refuse_closed(matchmaking)?;
-    let introduction = matchmaking.introduction(seat).ok_or_else(|| {
+    let introduction = introduction.ok_or_else(|| {
         let message = "Say first who you are; it is shown only to those with whom you agree to meet.";
         Refusal::new(Code::IntroductionMissing, message)
     })?;

@@ -1,5 +1,6 @@
 //! When and where people meet, and who may post what. The organiser says it, before or during the session. Refused where a slot ends
-//! before it starts or overlaps the one before it, and where there are more tables or slots than anybody has.
+//! before it starts or overlaps the one before it, where there are more tables or slots than anybody has, and where another organiser
+//! has said something else since it was looked at. What is so already is done.
 //!
 //! A slot is known by its place in the list: when all of them are moved by ten minutes, everybody keeps table and slot. Whoever had
 //! a place in a slot or at a table that is gone has none any more, until tables are assigned again.
@@ -83,7 +84,22 @@ impl Settings {
     }
 }
 
-pub(super) fn decide(settings: &Settings) -> Result<Event, Refusal> {
+pub(super) fn decide(matchmaking: &Matchmaking, seen: &Settings, settings: &Settings) -> Result<Vec<Event>, Refusal> {
+    if *settings == matchmaking.settings {
+        return Ok(Vec::new());
+    }
+    if *seen != matchmaking.settings {
+        let message = "Somebody else has changed tables and times since you opened them, so yours were not saved. Compare both, then save \
+                       yours over theirs or keep theirs.";
+        return Err(Refusal::new(Code::ChangedMeanwhile, message));
+    }
+    refuse_impossible(settings)?;
+    Ok(vec![Event::SettingsChanged {
+        settings: settings.clone(),
+    }])
+}
+
+fn refuse_impossible(settings: &Settings) -> Result<(), Refusal> {
     if settings.tables > TABLES_MAX {
         return Err(out_of_bounds(format!("There can be at most {TABLES_MAX} tables.")));
     }
@@ -103,9 +119,7 @@ pub(super) fn decide(settings: &Settings) -> Result<Event, Refusal> {
         }
         before = Some(slot.ends);
     }
-    Ok(Event::SettingsChanged {
-        settings: settings.clone(),
-    })
+    Ok(())
 }
 
 fn out_of_bounds(sentence: String) -> Refusal {

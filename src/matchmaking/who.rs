@@ -1,4 +1,6 @@
 //! Who somebody is, and when they cannot come. Anybody with a seat may say it at any time, about themselves; posting needs it first.
+//! Whoever came in with a code of their own is known from the list of participants: name and delegation are those of the list, whatever
+//! they type, and need not be said before posting. A delegation that the list does not have they say themselves.
 //!
 //! What is said here is shown to nobody but those with whom its author has agreed: both said yes. The text of a post is another
 //! matter: its author writes it for those who may see the post.
@@ -25,6 +27,16 @@ pub struct Introduction {
     pub contact: String,
 }
 
+/// What the list of participants says of somebody who came in with a code of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Listed {
+    /// Their name.
+    pub name: String,
+    /// For whom they speak, where the list has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<String>,
+}
+
 /// Somebody who takes part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Person {
@@ -39,9 +51,26 @@ impl Introduction {
     pub fn is_of_a_state(&self) -> bool {
         delegations::find(&self.delegation).is_some()
     }
+
+    /// With what the list says in place of what was typed.
+    fn as_listed(self, listed: Option<&Listed>) -> Self {
+        let Some(listed) = listed else { return self };
+        Self {
+            name: listed.name.clone(),
+            delegation: listed.delegation.clone().unwrap_or(self.delegation),
+            contact: self.contact,
+        }
+    }
 }
 
-pub(super) fn decide_introduce(introduction: &Introduction) -> Result<Event, Refusal> {
+/// Who a seat is: as they said it, and as the list has it now; none where there is not enough to say who they are.
+pub(super) fn known(said: Option<&Introduction>, listed: Option<&Listed>) -> Option<Introduction> {
+    let known = said.cloned().or_else(|| listed.map(|_| Introduction::default()))?;
+    Some(known.as_listed(listed)).filter(|known| !known.delegation.is_empty())
+}
+
+pub(super) fn decide_introduce(introduction: &Introduction, listed: Option<&Listed>) -> Result<Event, Refusal> {
+    let introduction = introduction.clone().as_listed(listed);
     let contact = text::checked("The contact", &introduction.contact, CONTACT_CHARACTERS_MAX);
     let introduction = Introduction {
         name: text::filled("The name", &introduction.name, NAME_CHARACTERS_MAX)?,

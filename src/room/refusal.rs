@@ -178,7 +178,7 @@ pub enum Code {
     SupportClosed,
     /// No report is being read out to the plenary.
     NoReadOut,
-    /// Another organiser has changed the same part of the plan meanwhile.
+    /// Another organiser has changed the same part of the plan, or the tables and times of the matchmaking, meanwhile.
     ChangedMeanwhile,
     /// The plan would break a rule of the meeting file.
     PlanInvalid,

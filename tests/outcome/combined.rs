@@ -2,10 +2,12 @@
 
 use crate::fixture::rich::{cleared, sealed};
 use crate::fixture::{busy, text, unpacked};
-use roundtable::outcome::combined::{Combined, PlenaryList, PlenaryPoint, PlenaryTheme, ReportDocument, combine, lay_out};
+use roundtable::outcome::combined::{
+    BesideRooms, Combined, Partnership, PlenaryList, PlenaryPoint, PlenaryTheme, ReportDocument, combine, lay_out,
+};
 use roundtable::outcome::{Document, Outcome, Status};
 use roundtable::room::event::Attribution;
-use roundtable::room::notes::point::{PointKind, Standing};
+use roundtable::room::notes::point::{Component, PointKind, Reach, RegionalGroup, Standing};
 
 fn in_room(id: &str, title: &str, mut outcome: Outcome) -> Outcome {
     (outcome.room.id, outcome.room.title) = (id.to_owned(), title.to_owned());
@@ -38,8 +40,9 @@ fn written(document: ReportDocument, report: &Combined) -> String {
 fn the_report_is_as_it_was_in_every_format() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/outcome/meeting");
     let is_text = |document: &ReportDocument| !matches!(document, ReportDocument::Docx | ReportDocument::Pdf);
+    let report = report().with(beside_rooms());
     for document in ReportDocument::ALL.into_iter().filter(is_text) {
-        let (path, rendered) = (folder.join(document.file_name()), written(document, &report()));
+        let (path, rendered) = (folder.join(document.file_name()), written(document, &report));
         if std::env::var_os("ROUNDTABLE_REWRITE_FIXTURES").is_some() {
             std::fs::create_dir_all(&folder).unwrap();
             std::fs::write(&path, &rendered).unwrap();
@@ -123,6 +126,60 @@ fn what_the_closing_plenary_made_of_the_points_stands_in_front_of_them() {
     assert!(places.is_sorted());
     let objection = crate::schema::of_report_objection(&report);
     assert_eq!(objection, None);
+}
+
+fn partnership() -> Partnership {
+    Partnership {
+        pairing: uuid::Uuid::from_u128(1),
+        component: Component::People,
+        level: Reach::National,
+        regions: [RegionalGroup::African].into(),
+        needed_by: "Côte d'Ivoire".into(),
+        need: "Train *ten* analysts.".into(),
+        offered_by: "الأردن".into(),
+        offer: "Courses in French.".into(),
+        agreed: "A course in June.\nA second one in autumn.".into(),
+    }
+}
+
+fn beside_rooms() -> BesideRooms {
+    BesideRooms {
+        partnerships: vec![partnership()],
+        ..BesideRooms::default()
+    }
+}
+
+#[test]
+fn partnerships_have_a_chapter_after_the_points_in_every_format() {
+    let report = report().with(beside_rooms());
+    for document in ReportDocument::ALL
+        .into_iter()
+        .filter(|document| *document != ReportDocument::Points)
+    {
+        let text = written(document, &report);
+        for words in ["Côte d", "الأردن", "Courses in French", "A course in June."] {
+            assert!(text.contains(words), "{words} in {}", document.file_name());
+        }
+    }
+    let markdown = written(ReportDocument::Markdown, &report);
+    let said = [
+        "## Open questions",
+        "## Partnerships",
+        "### Côte d'Ivoire (need), ",
+        "People and skills · national · African States",
+        "Train \\*ten\\* analysts.",
+        "A course in June. A second one in autumn.",
+        "## Participation",
+    ];
+    let places = said.map(|words| markdown.find(words).unwrap_or_else(|| panic!("{words} in {markdown}")));
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(crate::schema::of_report_objection(&report), None);
+}
+
+#[test]
+fn where_nobody_let_a_partnership_be_known_there_is_no_chapter() {
+    assert!(!written(ReportDocument::Markdown, &report()).contains("Partnerships"));
+    assert!(!written(ReportDocument::Json, &report()).contains("\"partnerships\": ["));
 }
 
 #[test]

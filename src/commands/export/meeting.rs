@@ -10,7 +10,7 @@ use roundtable::journal::sqlite::SqliteJournal;
 use roundtable::meeting::ics::{self, Part};
 use roundtable::meeting::{Meeting, to_toml};
 use roundtable::outcome::Outcome;
-use roundtable::outcome::combined::{ReportDocument, combine};
+use roundtable::outcome::combined::{BesideRooms, ReportDocument, combine};
 use std::path::Path;
 
 /// The bytes of the file. Rooms that nobody has opened yet are left out.
@@ -39,7 +39,7 @@ pub(super) async fn export(journal: &SqliteJournal, data: &Path, meeting: &str, 
         Format::Md => ReportDocument::Markdown,
         Format::Json => ReportDocument::Json,
         Format::Csv | Format::PointsCsv => ReportDocument::Points,
-        Format::Zip => return bundles::of_meeting(parts, None, Vec::new()).map_err(Failure::failed),
+        Format::Zip => return bundles::of_meeting(parts, BesideRooms::default(), Vec::new()).map_err(Failure::failed),
         Format::SpeakersCsv | Format::BoardCsv | Format::Archive => {
             return Err(Failure::wrong_use(
                 "a table of speakers or cards is of one room; name it with --room",
@@ -93,5 +93,5 @@ async fn archive(journal: &SqliteJournal, data: &Path, registry: &Registry, plan
         made_at: ics::moment(now),
         public_key: archive::public_key_of(&keys.seal),
     };
-    bundles::of_archive(&cover, beside, None, rooms).map_err(Failure::failed)
+    bundles::of_archive(&cover, beside, BesideRooms::default(), rooms).map_err(Failure::failed)
 }

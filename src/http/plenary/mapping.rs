@@ -6,10 +6,11 @@ use crate::http::allowance::Kind;
 use crate::http::auth;
 use crate::http::error::HttpError;
 use crate::http::extract::MeetingReader;
+use crate::http::matchmaking::partnerships;
 use crate::http::outcome::Download;
 use crate::http::refusals::{Making, Reading};
 use crate::http::standing::tag_of;
-use crate::matchmaking::{Matchmaking, Partnership, consented};
+use crate::outcome::combined::Partnership;
 use crate::plenary::mapping::{Mapping, MappingEntry, MappingKind, MappingSource, of_points};
 use crate::room::notes::point::RegionalGroup;
 use crate::room::seat::Role;
@@ -98,7 +99,7 @@ async fn of_meeting(app: &App, meeting: &str) -> Result<Mapping, HttpError> {
     let plan = app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)?;
     let (board, _) = app.boards.of(app, meeting, Age::Now, None).await?;
     let view = board.of_role(Role::Organiser);
-    let matched = app.hub.book::<Matchmaking>(meeting).read(|book, _| consented(book)).await?;
+    let matched = partnerships(app, meeting).await?;
     let entries = of_points(view).into_iter().chain(matched.iter().flat_map(of_partnership));
     Ok(Mapping::new(meeting, &plan.title, view, entries))
 }
@@ -112,7 +113,7 @@ fn of_partnership(matched: &Partnership) -> Vec<MappingEntry> {
 
 /// One entry, or where it is about several regions one for each, of which the first counts.
 fn of_post(matched: &Partnership, kind: MappingKind, name: &str, owner: &str, text: &str) -> Vec<MappingEntry> {
-    let first = format!("matchmaking/{}/{name}", matched.pairing.0);
+    let first = format!("matchmaking/{}/{name}", matched.pairing);
     let regions: Vec<Option<RegionalGroup>> = match matched.regions.len() {
         0 => vec![None],
         _ => matched.regions.iter().copied().map(Some).collect(),

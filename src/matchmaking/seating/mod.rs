@@ -2,12 +2,14 @@
 //! whenever something has changed. Nobody is in two places, no table has two meetings, nobody is called to a slot that they cannot come
 //! to, and as many meetings as possible take place. Whoever has a place keeps it: a meeting is moved only where it has to be, or where
 //! that lets one more take place. What has begun, or is over, is left as it is. Refused where no slot lies ahead or there is no table.
+//! What is agreed or cancelled afterwards is seen to by `late`, which moves nobody.
 //!
 //! `solver` fills the slots one by one with the best matching of each, which a library finds; `exchange` moves one or two meetings
 //! where that makes room for another; `bound` says, by a maximum flow, how many there can be at most; `tables` gives the numbers.
 
 pub mod bound;
 pub mod exchange;
+pub mod late;
 pub mod plan;
 pub mod solver;
 pub mod tables;
@@ -53,10 +55,7 @@ pub(super) fn decide(matchmaking: &Matchmaking, now: Millis) -> Result<Event, Re
     let mut moved = 0;
     for (id, meeting) in ids.into_iter().zip(&solved.meetings) {
         let before = matchmaking.pairings.get(&id).and_then(|pairing| pairing.sitting);
-        let after = meeting.place.map(|place| Sitting {
-            slot: SlotId(place.slot + 1),
-            table: place.table,
-        });
+        let after = meeting.place.map(sitting);
         match after {
             Some(after) if before != Some(after) => {
                 moved += usize::from(before.is_some());
@@ -69,6 +68,14 @@ pub(super) fn decide(matchmaking: &Matchmaking, now: Millis) -> Result<Event, Re
         }
     }
     Ok(Event::TablesAssigned { seated, unseated, moved })
+}
+
+/// Where the solver places a meeting, as people are told it.
+fn sitting(place: plan::Place) -> Sitting {
+    Sitting {
+        slot: SlotId(place.slot + 1),
+        table: place.table,
+    }
 }
 
 /// The slots that have not begun.
@@ -130,6 +137,15 @@ pub(super) fn busy(slots: &BTreeSet<SlotId>) -> Slots {
         .fold(Slots::NONE, |busy, slot| busy.with(slot.0.saturating_sub(1)))
 }
 
+/// What waited has a place; nobody was moved for it.
+pub(super) fn apply_seated(matchmaking: &mut Matchmaking, seated: &BTreeMap<PairingId, Sitting>) {
+    for (id, sitting) in seated {
+        if let Some(pairing) = matchmaking.pairings.get_mut(id) {
+            pairing.sitting = Some(*sitting);
+        }
+    }
+}
+
 pub(super) fn apply(
     matchmaking: &mut Matchmaking,
     at: Millis,
@@ -137,13 +153,10 @@ pub(super) fn apply(
     unseated: &BTreeSet<PairingId>,
     moved: usize,
 ) {
-    let changes = seated
-        .iter()
-        .map(|(id, sitting)| (id, Some(*sitting)))
-        .chain(unseated.iter().map(|id| (id, None)));
-    for (id, sitting) in changes {
+    apply_seated(matchmaking, seated);
+    for id in unseated {
         if let Some(pairing) = matchmaking.pairings.get_mut(id) {
-            pairing.sitting = sitting;
+            pairing.sitting = None;
         }
     }
     matchmaking.assigned = Some(Assigned {

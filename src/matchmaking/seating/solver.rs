@@ -44,6 +44,22 @@ pub fn solve(plan: Plan) -> Plan {
     tables::give(draft)
 }
 
+/// The plan with a place for whatever waits and finds one that is free, in the order of the meetings. Whoever has a place keeps it,
+/// whether they can come or not.
+pub fn seat_waiting(mut plan: Plan) -> Plan {
+    for meeting in &mut plan.meetings {
+        meeting.free = meeting.place.map_or(meeting.free, |place| meeting.free.with(place.slot));
+    }
+    let mut draft = Draft::keeping(plan);
+    for meeting in draft.waiting() {
+        let open = draft.open_to(meeting).iter().find(|slot| draft.has_table(*slot));
+        if let Some(slot) = open {
+            draft.put(meeting, slot);
+        }
+    }
+    tables::give(draft)
+}
+
 impl Draft {
     /// The plan with what has a place that still holds.
     fn keeping(plan: Plan) -> Self {

@@ -101,7 +101,7 @@ fn an_organiser_cancels_what_was_agreed_and_nothing_else() {
     session.accept("bo", pairing);
     session.organise(&cancel).unwrap();
     assert_eq!(standing(&session, pairing), Standing::GivenUp);
-    let seen = session.matchmaking.view(&seat("ana"));
+    let seen = session.matchmaking.view(&seat("ana"), None);
     assert_eq!(
         seen.pairings[0].standing,
         Standing::GivenUp,
@@ -130,5 +130,5 @@ fn what_is_between_two_is_unknown_to_a_third() {
             assert_eq!(session.refused("cyd", &command), Code::UnknownPairing);
         }
     }
-    assert_eq!(session.matchmaking.view(&seat("cyd")).pairings, []);
+    assert_eq!(session.matchmaking.view(&seat("cyd"), None).pairings, []);
 }

@@ -1,6 +1,8 @@
 //! The rules of the matchmaking, as sentences.
 
 mod agreeing;
+mod late;
+mod listed;
 mod outcome;
 mod posts;
 mod random_histories;

@@ -51,6 +51,7 @@ fn a_screen_takes_no_part_and_an_organiser_neither_posts_nor_answers() {
         Command::Assign,
         Command::Stage { stage: Stage::Closed },
         Command::Settings {
+            seen: Settings::default(),
             settings: settings(1, 1),
         },
     ] {
@@ -65,7 +66,7 @@ fn where_needs_are_for_states_others_post_offers() {
         needs_from: NeedsFrom::States,
         ..settings(1, 1)
     };
-    session.organise(&Command::Settings { settings: only_states }).unwrap();
+    session.set(only_states).unwrap();
     session.introduce("company");
     assert_eq!(session.refused("company", &posting(Kind::Need)), Code::NotAllowed);
     session.ask("company", &posting(Kind::Offer)).unwrap();
@@ -160,9 +161,7 @@ fn slots_come_one_after_the_other_and_end_after_they_start() {
     let mut session = Session::default();
     let mut of = |slots: Vec<Slot>| {
         let settings = Settings { slots, ..settings(3, 0) };
-        session
-            .organise(&Command::Settings { settings })
-            .map_err(|refusal| refusal.message)
+        session.set(settings).map_err(|refusal| refusal.message)
     };
     assert!(of(vec![slot(1, 2), slot(2, 3)]).is_ok());
     assert_eq!(of(vec![slot(1, 2), slot(3, 3)]).unwrap_err(), "Slot 2 ends before it starts.");
@@ -172,31 +171,51 @@ fn slots_come_one_after_the_other_and_end_after_they_start() {
     );
     assert_eq!(of(vec![slot(1, 99)]).unwrap_err(), "Slot 1 is longer than eight hours.");
     let too_many = settings(501, 1);
-    let refusal = session.organise(&Command::Settings { settings: too_many }).unwrap_err();
+    let refusal = session.set(too_many).unwrap_err();
     assert_eq!(refusal.code, Code::OutOfBounds);
+}
+
+#[test]
+fn of_two_organisers_who_say_when_people_meet_the_second_is_told_that_the_first_was_quicker() {
+    let mut session = Session::default();
+    let seen = Settings::default();
+    let says = |settings: Settings| Command::Settings {
+        seen: seen.clone(),
+        settings,
+    };
+    session.organise(&says(settings(5, 4))).unwrap();
+    let refusal = session.organise(&says(settings(9, 4))).unwrap_err();
+    assert_eq!(refusal.code, Code::ChangedMeanwhile);
+    assert_eq!(session.matchmaking.settings, settings(5, 4));
+    session.set(settings(9, 4)).unwrap();
+    assert_eq!(session.matchmaking.settings.tables, 9);
+}
+
+#[test]
+fn settings_that_are_so_already_are_done_whatever_was_seen() {
+    let mut session = Session::default();
+    session.set(settings(5, 4)).unwrap();
+    let command = Command::Settings {
+        seen: Settings::default(),
+        settings: settings(5, 4),
+    };
+    session.organise(&command).unwrap();
+    assert_eq!(session.events.len(), 1);
 }
 
 #[test]
 fn people_are_busy_in_slots_that_there_are() {
     let mut session = Session::default();
-    session
-        .organise(&Command::Settings {
-            settings: settings(1, 2),
-        })
-        .unwrap();
+    session.set(settings(1, 2)).unwrap();
     let busy = |slot: u32| Command::Busy {
         slots: [SlotId(slot)].into(),
     };
     assert_eq!(session.refused("ana", &busy(3)), Code::OutOfBounds);
     session.ask("ana", &busy(2)).unwrap();
-    assert_eq!(session.matchmaking.view(&seat("ana")).busy, [SlotId(2)].into());
-    session
-        .organise(&Command::Settings {
-            settings: settings(1, 1),
-        })
-        .unwrap();
+    assert_eq!(session.matchmaking.view(&seat("ana"), None).busy, [SlotId(2)].into());
+    session.set(settings(1, 1)).unwrap();
     assert_eq!(
-        session.matchmaking.view(&seat("ana")).busy,
+        session.matchmaking.view(&seat("ana"), None).busy,
         [].into(),
         "a slot that is gone is nobody's matter"
     );

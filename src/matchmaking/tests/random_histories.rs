@@ -1,5 +1,6 @@
 //! Any history, also of people who ask what they may not: nobody is told who somebody is before both said yes, nobody is in two places,
-//! nothing is in the outcome that one side does not let in, and the journal gives everything back.
+//! nobody's place changes by itself, nothing waits that could have one, nothing is in the outcome that one side does not let in, and the
+//! journal gives everything back.
 
 use super::support::{QUARTER, Session, details, seat, settings, who};
 use crate::matchmaking::agreeing::{PairingId, Standing};
@@ -123,6 +124,7 @@ fn attempt(session: &mut Session, by: &str, tried: &Try) {
         },
         Try::Assign => Command::Assign,
         Try::Settings(tables, slots) => Command::Settings {
+            seen: known.settings.clone(),
             settings: settings(*tables, *slots),
         },
         Try::Stage(stage) => Command::Stage { stage: *stage },
@@ -198,9 +200,44 @@ fn assert_in_one_place(matchmaking: &Matchmaking) {
     }
 }
 
+/// Whoever has a place keeps it, whatever others ask: an organiser alone moves somebody, and who gives a meeting up has none any more.
+fn assert_kept_places(before: &Matchmaking, after: &Matchmaking, tried: &Try) {
+    if matches!(tried, Try::Assign | Try::Settings(..)) {
+        return;
+    }
+    for (id, pairing) in before.pairings.iter().filter(|(_, pairing)| pairing.sitting.is_some()) {
+        let now = &after.pairings[id];
+        assert!(
+            !now.is_agreed() || now.sitting == pairing.sitting,
+            "somebody was moved by {tried:?}"
+        );
+    }
+}
+
+/// What waits has no place that is free: looked for in every slot that lies ahead, without any of the rules' own means.
+fn assert_nothing_waits_in_vain(matchmaking: &Matchmaking, now: i64) {
+    let seated = || matchmaking.pairings.values().filter(|pairing| pairing.sitting.is_some());
+    let waiting = matchmaking
+        .pairings
+        .values()
+        .filter(|pairing| pairing.is_agreed() && pairing.sitting.is_none());
+    for pairing in waiting {
+        for (id, _) in matchmaking.settings.numbered().filter(|(_, slot)| slot.starts.0 > now) {
+            let there = || seated().filter(|other| other.sitting.is_some_and(|sitting| sitting.slot == id));
+            let can_come = |seat| {
+                let busy = matchmaking.people.get(seat).is_some_and(|person| person.busy.contains(&id));
+                !busy && !there().any(|other| other.side_of(seat).is_some())
+            };
+            let has_table = there().count() < matchmaking.settings.tables as usize;
+            let free = has_table && can_come(&pairing.needer) && can_come(&pairing.provider);
+            assert!(!free, "a meeting waits, and slot {id} has a place for it");
+        }
+    }
+}
+
 fn assert_both_let_it(matchmaking: &Matchmaking) {
     for partnership in consented(matchmaking) {
-        let pairing = &matchmaking.pairings[&partnership.pairing];
+        let pairing = &matchmaking.pairings[&PairingId(partnership.pairing)];
         assert!(pairing.is_agreed() && pairing.consents.len() == 2);
     }
 }
@@ -216,9 +253,16 @@ proptest! {
         for person in PEOPLE {
             session.introduce(person);
         }
-        session.organise(&Command::Settings { settings: settings(2, 3) }).unwrap();
+        session.set(settings(2, 3)).unwrap();
         for (by, tried) in &tries {
+            let before = session.matchmaking.clone();
+            let written = session.events.len();
             attempt(&mut session, by, tried);
+            assert_kept_places(&before, &session.matchmaking, tried);
+            let opens_a_place = matches!(tried, Try::Accept(_) | Try::GiveUp(_) | Try::Busy(_) | Try::Assign);
+            if opens_a_place && session.events.len() > written && session.matchmaking.assigned.is_some() {
+                assert_nothing_waits_in_vain(&session.matchmaking, session.now);
+            }
             assert_kept_secret(&session);
             assert_in_one_place(&session.matchmaking);
             assert_both_let_it(&session.matchmaking);

@@ -4,14 +4,14 @@ use crate::book::{Book, Context};
 use crate::matchmaking::agreeing::PairingId;
 use crate::matchmaking::post::{Details, Kind, PostId, Visibility};
 use crate::matchmaking::settings::{Settings, Slot};
-use crate::matchmaking::who::Introduction;
-use crate::matchmaking::{Command, Event, Matchmaking};
+use crate::matchmaking::who::{Introduction, Listed};
+use crate::matchmaking::{Command, Event, Matchmaking, Order};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, SeatId};
 use crate::room::notes::point::{Component, Reach};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// A quarter of an hour.
@@ -23,6 +23,8 @@ pub struct Session {
     pub matchmaking: Matchmaking,
     pub now: i64,
     pub asked: u128,
+    /// Who is on the list of participants.
+    pub listed: BTreeMap<String, Listed>,
     /// Everything that happened, as it would be read back.
     pub events: Vec<(Stamp, String)>,
 }
@@ -74,7 +76,11 @@ impl Session {
             role,
             request,
         };
-        for event in self.matchmaking.decide(command, &context)? {
+        let order = Order {
+            command: command.clone(),
+            listed: self.listed.get(by).cloned(),
+        };
+        for event in self.matchmaking.decide(&order, &context)? {
             let stamp = Stamp {
                 at: context.now,
                 by: Some(context.seat.clone()),
@@ -91,6 +97,12 @@ impl Session {
 
     pub fn organise(&mut self, command: &Command) -> Result<Uuid, Refusal> {
         self.ask_as(Role::Organiser, "desk", command)
+    }
+
+    /// Settings by somebody who has seen those that hold.
+    pub fn set(&mut self, settings: Settings) -> Result<Uuid, Refusal> {
+        let seen = self.matchmaking.settings.clone();
+        self.organise(&Command::Settings { seen, settings })
     }
 
     pub fn refused(&mut self, by: &str, command: &Command) -> Code {
@@ -139,7 +151,7 @@ impl Session {
 
     /// What a phone of that seat is told.
     pub fn told(&self, by: &str) -> String {
-        serde_json::to_string(&self.matchmaking.view(&seat(by))).unwrap()
+        serde_json::to_string(&self.matchmaking.view(&seat(by), None)).unwrap()
     }
 
     /// The matchmaking as the journal gives it back.

@@ -11,7 +11,7 @@ use super::post::{Kind, Post, PostId, Visibility};
 use super::proposal::{self, Reason};
 use super::seating::Sitting;
 use super::settings::{NeedsFrom, Settings, SlotId, Stage};
-use super::who::Introduction;
+use super::who::{Introduction, Listed};
 use crate::room::ids::{Millis, SeatId};
 use crate::room::notes::point::{Component, Reach, RegionalGroup};
 use serde::Serialize;
@@ -31,6 +31,9 @@ pub struct View {
     /// Who the reader says they are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Introduction>,
+    /// What the list of participants says of the reader, where they are on it: they need not type it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed: Option<Listed>,
     /// The slots that the reader cannot come to.
     pub busy: BTreeSet<SlotId>,
     /// The reader's own posts, in the order of posting.
@@ -140,7 +143,7 @@ pub struct AgreementSeen {
 
 impl Matchmaking {
     /// What somebody who takes part is told.
-    pub fn view(&self, seat: &SeatId) -> View {
+    pub fn view(&self, seat: &SeatId, listed: Option<&Listed>) -> View {
         let person = self.people.get(seat);
         let own: Vec<(PostId, &Post)> = self.ordered(|post| post.owner == *seat);
         let standing: Vec<&Post> = own.iter().map(|(_, post)| *post).collect();
@@ -158,6 +161,7 @@ impl Matchmaking {
             needs_from: self.settings.needs_from,
             slots: slots_seen(&self.settings),
             introduction: person.and_then(|person| person.introduction.clone()),
+            listed: listed.cloned(),
             busy: person.map(|person| self.settings.known(&person.busy)).unwrap_or_default(),
             others: others.clone().take(OTHERS_MAX).map(|(id, post)| seen(*id, post)).collect(),
             others_more: others.count().saturating_sub(OTHERS_MAX),

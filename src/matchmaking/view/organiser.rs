@@ -50,6 +50,8 @@ pub struct Figures {
     pub agreed: usize,
     /// Agreed meetings that have a table.
     pub seated: usize,
+    /// Agreed meetings that wait for one.
+    pub waiting: usize,
     /// How many of those that lie ahead could have one at most.
     pub possible: usize,
     /// Agreements that both let into the outcome.
@@ -162,13 +164,16 @@ impl Matchmaking {
         let of = |kind: Kind| standing.iter().filter(|(_, post)| post.kind == kind).count();
         let pairings = || self.pairings.values();
         let owners: BTreeSet<&SeatId> = standing.iter().map(|(_, post)| &post.owner).collect();
+        let agreed = pairings().filter(|pairing| pairing.is_agreed());
+        let (seated, waiting): (Vec<_>, Vec<_>) = agreed.partition(|pairing| pairing.sitting.is_some());
         Figures {
             people: owners.len(),
             needs: of(Kind::Need),
             offers: of(Kind::Offer),
             chosen: pairings().filter(|pairing| pairing.standing == Standing::Chosen).count(),
-            agreed: pairings().filter(|pairing| pairing.is_agreed()).count(),
-            seated: pairings().filter(|pairing| pairing.sitting.is_some()).count(),
+            agreed: seated.len() + waiting.len(),
+            seated: seated.len(),
+            waiting: waiting.len(),
             possible: places.possible,
             consented: consented(self).len(),
         }

@@ -1,6 +1,7 @@
 //! What the report of a meeting holds, in no format, and how it is made of outcomes. The field names are the ones of `report.json`
 //! and stay as they are.
 
+use super::partnerships::Partnership;
 use crate::outcome::contents::{
     Answer, MeetingPart, Outcome, OutcomePoint, Participation, Poll, ReadAloud, RoomPart, SessionPart, Status,
 };
@@ -36,6 +37,30 @@ pub struct Combined {
     /// What the closing plenary made of the points; missing where its board was not shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plenary: Option<PlenaryList>,
+    /// What delegations agreed on in the matchmaking and both let be known, in the order of agreeing; missing where there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partnerships: Vec<Partnership>,
+}
+
+/// What the report has that comes from no room.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct BesideRooms {
+    /// What the closing plenary made of the points; none where its board was not shown.
+    pub plenary: Option<PlenaryList>,
+    /// What delegations agreed on in the matchmaking and both let be known.
+    pub partnerships: Vec<Partnership>,
+}
+
+impl Combined {
+    /// The report with what comes from no room.
+    #[must_use]
+    pub fn with(self, BesideRooms { plenary, partnerships }: BesideRooms) -> Self {
+        Self {
+            plenary,
+            partnerships,
+            ..self
+        }
+    }
 }
 
 /// All points of a kind.
@@ -179,6 +204,7 @@ pub fn combine(outcomes: &[Outcome]) -> Option<Combined> {
             .collect(),
         rooms: outcomes.iter().map(summary).collect(),
         plenary: None,
+        partnerships: Vec::new(),
     })
 }
 

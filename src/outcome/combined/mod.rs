@@ -1,13 +1,17 @@
 //! The report of a whole meeting: the points of all rooms by what they are, the messages for the plenary first, and of each room who
-//! took part, what was polled and how far its report is. It is made of the rooms' outcomes and of nothing else, so what a room's
-//! attribution rule keeps back is not in it either.
+//! took part, what was polled and how far its report is. What it says of a room is made of that room's outcome and of nothing else, so
+//! what a room's attribution rule keeps back is not in it either. Beside that it has what the closing plenary made of the points, and the
+//! partnerships that both sides let be known.
 
 mod contents;
+mod partnerships;
 mod sheet;
 
 pub use contents::{
-    Combined, OfKind, PlenaryList, PlenaryPoint, PlenaryTheme, PollOverview, REPORT_SCHEMA, RoomPoint, RoomSummary, combine,
+    BesideRooms, Combined, OfKind, PlenaryList, PlenaryPoint, PlenaryTheme, PollOverview, REPORT_SCHEMA, RoomPoint, RoomSummary,
+    combine,
 };
+pub use partnerships::Partnership;
 pub use sheet::lay_out;
 
 use super::{Document, NotRendered, csv, docx, html, json, markdown, pdf};

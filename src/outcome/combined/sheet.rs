@@ -1,7 +1,7 @@
 //! The report of a meeting as a document without a format: first what is read out in the plenary, room by room; then the points of
-//! all rooms by what they are; then who took part, the polls, and what each room is.
+//! all rooms by what they are; then the partnerships, who took part, the polls, and what each room is.
 
-use super::{Combined, OfKind, PlenaryPoint, RoomPoint, RoomSummary};
+use super::{Combined, OfKind, PlenaryPoint, RoomPoint, RoomSummary, partnerships};
 use crate::outcome::contents::Status;
 use crate::outcome::sheet::{Column, Fact, Language, Part, Role, Sheet, Words};
 use crate::outcome::wording::clock::LocalClock;
@@ -17,6 +17,7 @@ pub fn lay_out(report: &Combined) -> Sheet {
         head(report),
         plenary(report),
         of_kinds,
+        partnerships::chapter(&report.partnerships),
         participation(report),
         polls(report),
         rooms(report),
@@ -242,23 +243,23 @@ fn title_of(room: &RoomSummary) -> Words {
     Words::of(room.room.title.as_str()).on_a_line()
 }
 
-fn fact(name: &str, value: Words) -> Fact {
+pub(super) fn fact(name: &str, value: Words) -> Fact {
     Fact {
         name: name.to_owned(),
         value,
     }
 }
 
-fn heading(level: u8, words: Words) -> Part {
+pub(super) fn heading(level: u8, words: Words) -> Part {
     let words = words.on_a_line();
     Part::Heading { level, words }
 }
 
-fn section(text: &str) -> Part {
+pub(super) fn section(text: &str) -> Part {
     heading(2, Words::own(text))
 }
 
-fn paragraph(role: Role, words: Words) -> Part {
+pub(super) fn paragraph(role: Role, words: Words) -> Part {
     Part::Paragraph { role, words }
 }
 

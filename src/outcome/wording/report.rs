@@ -12,6 +12,10 @@ use crate::room::view::ReportState;
 pub(in crate::outcome) const PLENARY: &str = "The messages of the rooms, and the points that the plenary supported, put first or found to be \
                                               said in more than one room. Support is an indication, not a vote.";
 
+/// What the partnerships are.
+pub(in crate::outcome) const PARTNERSHIPS: &str = "What two delegations agreed on in the matchmaking, in their own words. Both have let it \
+                                                   into this report; other agreements are not in it.";
+
 /// The board in figures.
 pub(in crate::outcome) fn board(board: &Board) -> String {
     let more = [
