@@ -29,6 +29,7 @@ pub struct Introduction {
 
 /// What the list of participants says of somebody who came in with a code of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ReaderListed)]
 pub struct Listed {
     /// Their name.
     pub name: String,

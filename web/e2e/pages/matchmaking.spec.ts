@@ -1,9 +1,10 @@
 /** Matchmaking: three phones post, one chooses, names come with the second yes, tables are assigned, and a late change is told. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { Entrance } from '../entrance';
 import { test, type Device, type Hall } from '../fixtures';
 import { expectSound } from '../looks';
-import { post, setUp, type Person } from '../matching';
+import { fillIn, post, setUp, type Person } from '../matching';
 import type { Server } from '../server';
 import { english, Words } from '../words';
 
@@ -86,6 +87,10 @@ test('three phones find each other, learn names with the second yes, get tables,
   await expect(bo.page.getByText(say('match-consent-theirs'))).toBeVisible();
   await consents(bo.page);
   await expect(ana.page.getByText(say('match-consent-both'))).toBeVisible();
+  // There is somebody for this need, and still nobody for that offer.
+  await expect(ana.page.getByText(say('match-proposed', { count: 0 }))).toHaveCount(0);
+  await expect(cyd.page.getByText(say('match-wanted', { count: 0 }))).toBeVisible();
+  await downloads(desk, ana.delegation);
 
   await desk.getByRole('button', { name: /Senegal/ }).click();
   const sheet = desk.getByRole('dialog');
@@ -95,12 +100,46 @@ test('three phones find each other, learn names with the second yes, get tables,
   await expect(ana.page.getByText(say('match-cancelled-more'))).toBeVisible();
   await expect(ana.page.getByRole('region', { name: say('match-day') })).toHaveCount(0);
   await expectUnknown(ana, bo);
+
+  await ana.page.getByRole('button', { name: say('match-choose') }).click();
+  await bo.page.getByRole('button', { name: say('match-accept') }).click();
+  for (const { page } of [ana, bo]) {
+    await expect(page.getByRole('region', { name: say('match-day') }).locator('strong').first(), 'nobody has to assign it').toHaveText('1');
+  }
 });
+
+/** The organiser takes home what goes into the outcome. */
+async function downloads(desk: Page, delegation: string): Promise<void> {
+  await expect(desk.getByText(say('match-partnerships-more', { count: 1 }))).toBeVisible();
+  const begun = desk.waitForEvent('download');
+  await desk.getByRole('link', { name: say('match-partnerships-data') }).click();
+  const file = await begun;
+  expect(file.suggestedFilename()).toMatch(/-partnerships\.json$/);
+  expect(await readFile(await file.path(), 'utf8')).toContain(delegation);
+  await expectSound(desk, 'en-laptop-matchmaking-partnerships');
+}
 
 async function consents(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: say('match-consent'), exact: true }).click();
   await expect(page.getByRole('checkbox', { name: say('match-consent'), exact: true })).toBeChecked();
 }
+
+test('of two organisers who set tables and times the second sees both and chooses', async ({ server, hall }) => {
+  const first = await organiser(server, await hall.device('laptop'));
+  const second = await organiser(server, await hall.device('phone'));
+  await fillIn(second, '12');
+  await setUp(first);
+  await second.getByRole('button', { name: say('match-organise-save') }).click();
+  const both = second.getByRole('alert').filter({ hasText: say('meanwhile-changed') });
+  const line = both.getByRole('row').filter({ hasText: say('match-organise-tables') });
+  await expect(line).toContainText('12');
+  await expect(line).toContainText('3');
+  await expectSound(second, 'en-phone-matchmaking-meanwhile');
+  await both.getByRole('button', { name: say('meanwhile-keep-mine') }).click();
+  await expect(second.getByText(say('match-organise-saved'))).toBeVisible();
+  // Who types nothing sees what others save.
+  await expect(first.getByLabel(say('match-organise-tables'))).toHaveValue('12');
+});
 
 test('the pages read from right to left in Arabic', async ({ server, hall }) => {
   const arabic = new Words('ar');

@@ -141,8 +141,8 @@ async function meet(organiser: Organiser, seeks: Phone, gives: Phone): Promise<v
   await goes(organiser, 'matchmaking');
   await setUp(organiser.page);
   for (const phone of [seeks, gives]) await goesToMatchmaking(phone, organiser.meeting);
-  await post(gives, 'offer', OFFER, 'people', { types: true });
-  await post(seeks, 'need', NEED, 'people', { types: true });
+  await post(gives, 'offer', OFFER, 'people', { listed: true });
+  await post(seeks, 'need', NEED, 'people', { listed: true });
   await seeks.page.getByRole('button', { name: say('match-choose') }).click();
   await gives.page.getByRole('button', { name: say('match-accept') }).click();
   await expect(seeks.page.getByRole('heading', { name: say('match-partner', { name: gives.name, delegation: gives.delegation }) })).toBeVisible();

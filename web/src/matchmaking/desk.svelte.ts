@@ -14,7 +14,7 @@ export class MatchmakingDesk {
   /** What waits for an answer; null where nothing does. */
   busy: string | null = $state.raw(null);
   /** Where the last thing that was asked was refused, and why. */
-  problem: { at: string; text: string } | null = $state.raw(null);
+  problem: { at: string; code: string; text: string } | null = $state.raw(null);
   /** The time zone of the place. */
   zone: string | undefined = $state.raw(undefined);
   private readonly clock = new ServerClock();
@@ -57,6 +57,11 @@ export class MatchmakingDesk {
     return this.problem?.at === place ? this.problem.text : '';
   }
 
+  /** Whether somebody else had changed what was asked for there since it was seen. */
+  isOvertakenAt(place: string): boolean {
+    return this.problem?.at === place && this.problem.code === 'changed-meanwhile';
+  }
+
   /** Asks; the page shows what came of it before this ends. False: refused, or something else waits. */
   async ask(place: string, ...commands: object[]): Promise<boolean> {
     if (this.busy !== null) return false;
@@ -67,7 +72,8 @@ export class MatchmakingDesk {
       await this.resource.load();
       return true;
     } catch (error) {
-      this.problem = { at: place, text: refusalText(error instanceof Refused ? error : new Refused('unknown', String(error))) };
+      const refusal = error instanceof Refused ? error : new Refused('unknown', String(error));
+      this.problem = { at: place, code: refusal.code, text: refusalText(refusal) };
       return false;
     } finally {
       this.busy = null;

@@ -12,6 +12,9 @@ export interface Introduction {
   contact: string;
 }
 
+/** What the list of participants says of the reader. */
+export type Listed = { name: string; delegation?: string };
+
 export interface Slot {
   slot: number;
   starts: number;
@@ -67,6 +70,7 @@ export interface View {
   needs_from: 'everyone' | 'states';
   slots: Slot[];
   introduction?: Introduction;
+  listed?: Listed;
   busy: number[];
   posts: OwnPost[];
   others: Post[];
@@ -87,14 +91,21 @@ export interface Agreed {
   why_not?: WhyNot;
 }
 
+/** How many tables there are, when people meet, and who may post a need. */
+export interface Settings {
+  tables: number;
+  slots: Omit<Slot, 'slot'>[];
+  needs_from: 'everyone' | 'states';
+}
+
 /** For an organiser. */
 export interface OrganiserView {
   for: 'organiser';
   stage: 'open' | 'closed';
   tables: number;
   slots: Slot[];
-  needs_from: 'everyone' | 'states';
-  figures: Record<'people' | 'needs' | 'offers' | 'chosen' | 'agreed' | 'seated' | 'possible' | 'consented', number>;
+  needs_from: Settings['needs_from'];
+  figures: Record<'people' | 'needs' | 'offers' | 'chosen' | 'agreed' | 'seated' | 'waiting' | 'possible' | 'consented', number>;
   posts: (Post & { visibility: Visibility; agreed: number })[];
   agreed: Agreed[];
   assigned?: { at: number; added: number; moved: number; unseated: number };
@@ -136,6 +147,11 @@ const BY_NAME: Record<string, RegionalGroup> = {
 /** The regional group of a State of the list. */
 export function groupOf(region?: string): RegionalGroup | undefined {
   return region === undefined ? undefined : BY_NAME[region];
+}
+
+/** The settings that hold, as they are said. */
+export function settingsOf({ tables, slots, needs_from }: OrganiserView): Settings {
+  return { tables, slots: slots.map(({ starts, ends }) => ({ starts, ends })), needs_from };
 }
 
 export function matchmakingApi(meeting: string): string {

@@ -102,7 +102,7 @@ match-give-up-sure = نعم، تخلَّ عنه
 
 match-agreed = متفق عليه
 match-partner = { $name }، { $delegation }
-match-no-table = لا طاولة بعد. المنظّم يوزّع الطاولات.
+match-no-table = لا طاولة بعد. تظهر هنا حالما تُخصَّص لكما.
 match-cancel = إلغاء هذا اللقاء
 match-cancel-sure = نعم، ألغِه
 match-cancelled = أُلغي
@@ -166,7 +166,13 @@ match-figure-agreed = لقاءات متفق عليها
 match-figure-seated = لها طاولة
 match-figure-consented = للنتائج
 match-assign = توزيع الطاولات
-match-assign-more = يحصل أكبر عدد ممكن من اللقاءات على طاولة. لا أحد في مكانين. من له طاولة يحتفظ بها إلا إذا أتاح نقلها لقاءً آخر.
+match-assign-more = يحصل أكبر عدد ممكن من اللقاءات على طاولة. لا أحد في مكانين. من له طاولة يحتفظ بها إلا إذا أتاح نقلها لقاءً آخر. وما يُتفق عليه لاحقًا يحصل تلقائيًا على طاولة خالية دون نقل أحد.
+match-assign-waiting = { $count ->
+    [one] لقاء واحد ينتظر طاولة.
+    [two] لقاءان ينتظران طاولة.
+    [few] { $count } لقاءات تنتظر طاولة.
+   *[other] { $count } لقاءً ينتظر طاولة.
+}
 match-assigned = { $seated } من { $agreed } من اللقاءات المتفق عليها لها طاولة.
 match-assigned-added = جديدة: { $added }.
 match-assigned-moved = منقولة: { $moved }.
@@ -185,6 +191,15 @@ match-plan-print = طباعة الخطة
 match-plan-time = الوقت
 match-plan-pick = اختر لقاءً في الخطة لإلغائه.
 match-plan-free = خالية
+match-partnerships = الشراكات
+match-partnerships-more = { $count ->
+    [one] اتفاق واحد يدخل في النتائج بموافقة الطرفين. وله فصل في التقرير الجامع.
+    [two] اتفاقان يدخلان في النتائج بموافقة الطرفين. ولهما فصل في التقرير الجامع.
+    [few] { $count } اتفاقات تدخل في النتائج بموافقة الطرفين. ولها فصل في التقرير الجامع.
+   *[other] { $count } اتفاقًا يدخل في النتائج بموافقة الطرفين. ولها فصل في التقرير الجامع.
+}
+match-partnerships-report = التقرير الجامع
+match-partnerships-data = كبيانات (JSON)
 match-posts = المنشورات
 match-posts-none = لم يُنشر شيء بعد.
 match-posts-agreed = { $count ->

@@ -94,7 +94,7 @@ match-give-up-sure = Yes, give it up
 
 match-agreed = Agreed
 match-partner = { $name }, { $delegation }
-match-no-table = No table yet. The organiser assigns the tables.
+match-no-table = No table yet. It stands here as soon as you have one.
 match-cancel = Cancel this meeting
 match-cancel-sure = Yes, cancel it
 match-cancelled = Cancelled
@@ -155,7 +155,11 @@ match-figure-agreed = Agreed meetings
 match-figure-seated = With a table
 match-figure-consented = For the outcome
 match-assign = Assign tables
-match-assign-more = As many agreed meetings as possible get a table. Nobody is in two places. Who has a table keeps it, unless one more meeting can take place if it moves.
+match-assign-more = As many agreed meetings as possible get a table. Nobody is in two places. Who has a table keeps it, unless one more meeting can take place if it moves. What is agreed later gets a free table by itself, and nobody is moved for it.
+match-assign-waiting = { $count ->
+    [one] One meeting waits for a table.
+   *[other] { $count } meetings wait for a table.
+}
 match-assigned = { $seated } of { $agreed } agreed meetings have a table.
 match-assigned-added = New: { $added }.
 match-assigned-moved = Moved: { $moved }.
@@ -174,6 +178,13 @@ match-plan-print = Print the plan
 match-plan-time = Time
 match-plan-pick = Choose a meeting in the plan to cancel it.
 match-plan-free = free
+match-partnerships = Partnerships
+match-partnerships-more = { $count ->
+    [one] One agreement goes into the outcome: both let it. It has a chapter in the combined report.
+   *[other] { $count } agreements go into the outcome: both let them. They have a chapter in the combined report.
+}
+match-partnerships-report = Combined report
+match-partnerships-data = As data (JSON)
 match-posts = Posts
 match-posts-none = Nothing has been posted yet.
 match-posts-agreed = { $count ->
