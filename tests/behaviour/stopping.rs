@@ -132,7 +132,7 @@ fn a_room_that_is_to_be_opened_anew_when_the_server_stops_tells_of_the_stop() {
             room: Some("alpha".to_owned()),
             role: Role::Participant,
         };
-        server.hub.replace_link(&link, Seats::Keep).await.unwrap();
+        server.hub.replace_link(link, Seats::Keep).await.unwrap();
         let hub = server.hub.clone();
         let stopping = tokio::spawn(async move { hub.stop().await });
         until("that it stops", async || {

@@ -64,6 +64,57 @@ test('sheets are printed for people and rooms with picture, code, group and netw
     await page.evaluate((id) => document.querySelector(`[data-kept=${id}]`)?.remove(), what);
     await page.emulateMedia({ media: 'screen' });
   }
+  await page.goto(`${server.url}/m/${server.links.meeting}`);
+  await expect(page.locator('.sheets').getByText('UN-Delegates').first(), 'the sheets of this page are the same').toBeAttached();
+});
+
+test('of two organisers who change the same person or network the second sees both, and chooses', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  const other = await peopleDesk(await hall.device('phone'), server.links.organiser.code, server.links.meeting);
+  await importForty(page, KNOWN);
+  for (const each of [page, other]) await button(each, 'listed-edit', { name: 'Delegate A1' }).click();
+  await page.getByLabel(english.say('join-rank')).selectOption('minister');
+  await button(page, 'save').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await other.getByLabel(english.say('listed-name'), { exact: true }).fill('Delegate Amina');
+  await button(other, 'save').click();
+  await expect(other.getByText(english.say('meanwhile-changed'))).toBeVisible();
+  await expect(other.getByRole('row').filter({ hasText: english.say('join-rank') })).toContainText(english.say('rank-minister'));
+  await expect(other.getByRole('row')).toHaveCount(2);
+  await expectSound(other, 'en-phone-people-meanwhile');
+  await button(other, 'meanwhile-keep-mine').click();
+  await expect(other.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('Delegate Amina')).toBeVisible();
+
+  for (const each of [page, other]) await button(each, 'listed-part-sheets').click();
+  const network = (each: typeof page) => each.getByLabel(english.say('listed-wifi-name'));
+  await network(other).fill('UN-Guests');
+  await network(page).fill('UN-Delegates');
+  await button(page, 'save').click();
+  await expect(page.getByText(english.say('listed-saved'))).toBeVisible();
+  await expect(network(other)).toHaveValue('UN-Guests');
+  await button(other, 'save').click();
+  await expect(other.getByText(english.say('meanwhile-changed'))).toBeVisible();
+  await expectSound(other, 'en-phone-people-meanwhile-network');
+  await button(other, 'meanwhile-keep-theirs').click();
+  await expect(network(other)).toHaveValue('UN-Delegates');
+  await network(other).fill('UN-Guests');
+  await button(other, 'save').click();
+  await expect(network(page)).toHaveValue('UN-Guests');
+});
+
+test('what is wrong with a file is said in the language of whoever reads it', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('phone'), server.links.organiser.code, server.links.meeting);
+  await page.getByRole('button', { name: 'العربية' }).click();
+  const arabic = new Words('ar');
+  await page.getByRole('button', { name: arabic.say('listed-import'), exact: true }).click();
+  await page.getByLabel(arabic.say('listed-import-file')).setInputFiles({ name: 'participants.csv', mimeType: 'text/csv', buffer: Buffer.from(csv('king', { room: 'Nowhere' })) });
+  const faults = page.getByRole('dialog').getByRole('listitem');
+  await expect(faults).toHaveCount(2);
+  await expect(faults.first()).toContainText('لا توجد في الاجتماع قاعة');
+  await expect(faults.last()).toContainText('ليست رتبة');
+  await expectNoTextMissing(page, 'ar-phone-people-faults');
+  await expectSound(page, 'ar-phone-people-faults');
 });
 
 test('what is half typed of the network stays when the list comes anew', async ({ server, hall }) => {
