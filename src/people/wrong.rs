@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 /// Something that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ParticipantsFaultSaid)]
 pub struct Wrong {
     /// What it is.
     pub code: What,
@@ -21,6 +22,7 @@ pub struct Wrong {
 /// What can be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = ParticipantsFaultCode)]
 pub enum What {
     /// There is no name.
     NameEmpty,

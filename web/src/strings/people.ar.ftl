@@ -178,28 +178,28 @@ refusal-csv-encoding = ترميز هذا الملف ليس UTF-8، وقد تُق
 refusal-csv-empty = لا أحد في هذا الملف: يجب أن يكون تحت صف العناوين الذي فيه العمود name صف لكل شخص.
 refusal-csv-too-long = صفوف هذا الملف أكثر مما يؤخذ في مرة واحدة، أي 10000 صف. قسّمه إلى أجزاء.
 
-## أخطاء الملف
-listed-fault-name-empty = الاسم فارغ.
-listed-fault-text-long = النص أطول من اللازم: { $max } حرفاً على الأكثر.
-listed-fault-text-unfit = في النص حرف لا يمكن عرضه.
-listed-fault-language = تُكتب اللغة برمزها، مثل en أو fr أو pt-BR.
-listed-fault-class = «{ $written }» ليست فئة. الفئات: state وorganization وstakeholder.
-listed-fault-rank = «{ $written }» ليست رتبة. الرتب: minister وvice-minister وambassador وdelegate وexpert.
-listed-fault-more-cells = خانات هذا الصف أكثر من أعمدة الصف الأول: «{ $written }». ضع النص الذي فيه فاصلة أو فاصلة منقوطة بين علامتي اقتباس.
-listed-fault-letters-lost = ضاعت هنا حروف حين حُفظ الملف بترميز آخر (�). احفظه من الأصل بترميز UTF-8.
-listed-fault-rooms-many = يسمّي الصف { $max } قاعة على الأكثر.
-listed-fault-room-unknown = لا توجد في الاجتماع قاعة «{ $written }». القاعات: { $rooms }{ $more ->
+## أخطاء صفوف الملف
+refusal-row-name-empty = الاسم فارغ.
+refusal-row-text-long = النص أطول من اللازم: { $max } حرفاً على الأكثر.
+refusal-row-text-unfit = في النص حرف لا يمكن عرضه.
+refusal-row-language = تُكتب اللغة برمزها، مثل en أو fr أو pt-BR.
+refusal-row-class = «{ $written }» ليست فئة. الفئات: state وorganization وstakeholder.
+refusal-row-rank = «{ $written }» ليست رتبة. الرتب: minister وvice-minister وambassador وdelegate وexpert.
+refusal-row-more-cells = خانات هذا الصف أكثر من أعمدة الصف الأول: «{ $written }». ضع النص الذي فيه فاصلة أو فاصلة منقوطة بين علامتي اقتباس.
+refusal-row-letters-lost = ضاعت هنا حروف حين حُفظ الملف بترميز آخر (�). احفظه من الأصل بترميز UTF-8.
+refusal-row-rooms-many = يسمّي الصف { $max } قاعة على الأكثر.
+refusal-row-room-unknown = لا توجد في الاجتماع قاعة «{ $written }». القاعات: { $rooms }{ $more ->
     [0] .
    *[other] ، و{ $more } غيرها.
 }
-listed-fault-room-several = «{ $written }» عنوان لأكثر من قاعة؛ سمِّ إحداها بمعرّفها، مثل { $one } أو { $other }.
-listed-fault-rooms-none = لا قاعات في الاجتماع بعد.
-listed-fault-two-groups = لا يمكن أن يكون { $who } في «{ $one }» وفي «{ $other }» معاً، فكلتاهما في الجلسة نفسها. سمِّ واحدة منهما.
-listed-fault-code-shape = الرمز الشخصي 6 أو 8 أحرف وأرقام لاتينية، مثل K7M2 QX4P. اتركه فارغاً ليُنشأ رمز.
-listed-fault-code-twice = الصف { $row } له الرمز نفسه، ولا يكون لشخصين رمز واحد.
-listed-fault-code-taken = يفتح هذا الرمز شيئاً آخر على هذا الخادم. خذ غيره، أو اتركه فارغاً ليُنشأ رمز.
-listed-fault-code-of-other = هذا الرمز في القائمة لـ{ $other }، وهذا الصف لـ{ $who }.
-listed-fault-code-not-made = تعذّر إنشاء رمز. حاول من جديد.
-listed-fault-person-twice = { $who } في الصف { $row } أيضاً. احذف أحد الصفين.
-listed-fault-person-in-two = { $who } في الصف { $row } أيضاً، وهناك في «{ $there }» وهنا في «{ $here }». احذف أحد الصفين. تُكتب مجموعات عدة جلسات في صف واحد يفصل بينها |.
-listed-fault-list-full = القائمة ممتلئة: تتسع لـ{ $max } شخص.
+refusal-row-room-several = «{ $written }» عنوان لأكثر من قاعة؛ سمِّ إحداها بمعرّفها، مثل { $one } أو { $other }.
+refusal-row-rooms-none = لا قاعات في الاجتماع بعد.
+refusal-row-two-groups = لا يمكن أن يكون { $who } في «{ $one }» وفي «{ $other }» معاً، فكلتاهما في الجلسة نفسها. سمِّ واحدة منهما.
+refusal-row-code-shape = الرمز الشخصي 6 أو 8 أحرف وأرقام لاتينية، مثل K7M2 QX4P. اتركه فارغاً ليُنشأ رمز.
+refusal-row-code-twice = الصف { $row } له الرمز نفسه، ولا يكون لشخصين رمز واحد.
+refusal-row-code-taken = يفتح هذا الرمز شيئاً آخر على هذا الخادم. خذ غيره، أو اتركه فارغاً ليُنشأ رمز.
+refusal-row-code-of-other = هذا الرمز في القائمة لـ{ $other }، وهذا الصف لـ{ $who }.
+refusal-row-code-not-made = تعذّر إنشاء رمز. حاول من جديد.
+refusal-row-person-twice = { $who } في الصف { $row } أيضاً. احذف أحد الصفين.
+refusal-row-person-in-two = { $who } في الصف { $row } أيضاً، وهناك في «{ $there }» وهنا في «{ $here }». احذف أحد الصفين. تُكتب مجموعات عدة جلسات في صف واحد يفصل بينها |.
+refusal-row-list-full = القائمة ممتلئة: تتسع لـ{ $max } شخص.
