@@ -12,6 +12,7 @@ const SERIOUS = new Set(['serious', 'critical']);
 export async function expectWhole(page: Page, name: string): Promise<void> {
   await takePicture(page, name);
   await expectNoWiderThanDevice(page, name);
+  await expectRoomNoHigherThanWindow(page, name);
   await expectNoTextMissing(page, name);
 }
 
@@ -46,6 +47,16 @@ export async function expectNoWiderThanDevice(page: Page, name: string): Promise
   });
   const sentence = `${name} is no wider than the device; wide: ${widths.wide.join(' | ')}`;
   expect(widths.scrollWidth, sentence).toBeLessThanOrEqual(widths.clientWidth);
+}
+
+/** A room has the window, and scrolls within itself; below it would be emptiness. */
+export async function expectRoomNoHigherThanWindow(page: Page, name: string): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    // Lower windows than a room can be scroll.
+    return document.querySelector('#app > .frame > .room') && clientHeight >= 520 ? scrollHeight - clientHeight : 0;
+  });
+  expect(beyond, `${name}: the page is as high as the window`).toBeLessThanOrEqual(0);
 }
 
 /** A text that was not found is shown as its id. */

@@ -27,5 +27,6 @@ export async function leadOn(meeting: string, room: string): Promise<boolean> {
 
 /** Above whatever page comes next, until somebody has taken note. */
 function say(text: string): void {
-  const said = mount(Said, { target: document.body, props: { text, onclose: () => void unmount(said) } });
+  const page = document.querySelector('#app') ?? document.body;
+  const said = mount(Said, { target: page, anchor: page.firstChild ?? undefined, props: { text, onclose: () => void unmount(said) } });
 }

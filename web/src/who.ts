@@ -7,9 +7,9 @@ export function calledBy(profile: Profile, role: Role = 'participant'): string {
   return profile.delegation ?? profile.name ?? t(`role-${role}`);
 }
 
-/** What else is known: the person's name and rank. */
+/** What else is known: the rank, which is the last to be cut off, and the person's name. */
 export function knownAs(profile: Profile): string {
   const name = profile.delegation === undefined ? undefined : profile.name;
   const rank = profile.rank && profile.rank !== 'delegate' ? laterText(`rank-${profile.rank}`) : undefined;
-  return [name, rank].filter(Boolean).join(' · ');
+  return [rank, name].filter(Boolean).join(' · ');
 }

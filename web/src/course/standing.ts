@@ -2,7 +2,7 @@
 import type { AnnouncementView, CountdownView, Millis, RoomView, SessionView, Shows } from '../protocol.gen';
 
 /** How long a countdown that is over stays on the pages: until everybody has seen that time is up. */
-export const OVER_MS = 10 * 60_000;
+export const OVER_MS = 60_000;
 /** From when on a countdown is about to end. */
 export const ENDING_MS = 60_000;
 

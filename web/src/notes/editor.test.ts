@@ -43,6 +43,24 @@ test('what is typed turns into headings, lists, quotes and lines', async () => {
   );
 });
 
+test('undo takes back a few words of what was typed in one go, and never half a word', async () => {
+  const server = new FakeServer();
+  const { view } = await write(server, 'a');
+  const sentence = 'Small administrations need one shared incident response team that answers for all of them at any hour. Ask who pays.';
+  type(view, sentence);
+  const left: string[] = [];
+  while (view.state.doc.textContent && left.length < 20) {
+    act(view, 'undo');
+    left.push(view.state.doc.textContent);
+  }
+  expect(left.length, 'steps').toBeGreaterThan(3);
+  for (const [at, text] of left.entries()) {
+    expect((left[at - 1] ?? sentence).length - text.length, 'characters of one step').toBeLessThan(50);
+    expect([...sentence.matchAll(/(?<=\S)(?=\s)/g)].some(({ index }) => index === text.length) || text === '', `${text}| is a word's end`).toBe(true);
+  }
+  expect(left[0], 'a sentence is a step of its own').toBe('Small administrations need one shared incident response team that answers for all of them at any hour.');
+});
+
 test('two editors that write in one paragraph end with the same text', async () => {
   const server = new FakeServer();
   const a = await write(server, 'a');

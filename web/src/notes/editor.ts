@@ -7,6 +7,7 @@ import { cursorOptions } from './cursors';
 import { shortcuts, typingRules } from './keys';
 import { inertHtml, safeHref, schema } from './schema';
 import type { NotesDocument } from './session';
+import { steps } from './steps';
 
 /** Bytes of text that are taken at once; the notes hold ten times as much. */
 export const PASTE_BYTES_MAX = 200_000;
@@ -49,6 +50,7 @@ export function createEditor(mount: HTMLElement, document: NotesDocument, around
       ySyncPlugin(document.fragment, start),
       yCursorPlugin(document.awareness, cursorOptions(() => around.nameless())),
       yUndoPlugin(),
+      steps(),
       typingRules(),
       ...shortcuts(() => around.openLink()),
       placeholder(() => around.placeholder()),

@@ -64,6 +64,12 @@ export class NextPoll {
     return arranged(this.session.room.view.polls).find((poll) => poll.state === 'draft');
   }
 
+  /** What was opened by it last, as long as it is open. */
+  get underWay(): string {
+    const { opened } = this;
+    return opened && this.session.room.view.polls.items[opened.poll]?.state === 'open' ? opened.question : '';
+  }
+
   /** Opens it. The second half of a double press opens nothing; where another chair was faster, the server says so. */
   async open(): Promise<string | undefined> {
     const named = meant(this.named, this.device());

@@ -1,0 +1,172 @@
+/** The pages of a room where there is little room: a keyboard over half of a phone, letters twice as large, an announcement on top. */
+import type { Page } from '@playwright/test';
+import { command, join, pollId, type Seat } from '../api';
+import { Entrance } from '../entrance';
+import { expect, test, type Device } from '../fixtures';
+import { expectNoWiderThanDevice, expectSound, takePicture } from '../looks';
+import type { RoomPage } from '../room';
+import type { Server } from '../server';
+import { english } from '../words';
+
+const ROOM = 'group-1';
+const PREPARED = 'Which component of capacity needs support first in your country or community?';
+const SEVERAL = 'What most often holds a national strategy back? Choose up to three.';
+const LONG = 'Saint Vincent and the Grenadines';
+/** What a phone of 360 pixels has above its keyboard. */
+const ABOVE_KEYBOARD = { width: 360, height: 430 };
+
+const chairOf = (server: Server): Promise<Seat> => join(server, server.room(ROOM).chair.code, { name: 'The Chair' });
+const enter = (server: Server, device: Device): Promise<RoomPage> => new Entrance(device).join(server.room(ROOM).participant, { name: 'Amina Diallo', delegation: 'Senegal' });
+
+/** Somebody with a long name has the floor. */
+async function speaks(server: Server, chair: Seat): Promise<void> {
+  const seat = await join(server, server.room(ROOM).participant.code, { name: 'Jonas Berg', delegation: LONG });
+  await command(server, seat, { tool: 'floor', do: 'request' });
+  await command(server, chair, { tool: 'floor', do: 'give' });
+}
+
+async function closed(server: Server, chair: Seat, question: string): Promise<void> {
+  const poll = await pollId(server, chair, question);
+  for (const step of ['open', 'close', 'show']) await command(server, chair, { tool: 'polls', do: step, poll });
+}
+
+/** How high that part of the element is which is in the window and within all that scrolls around it. */
+const seen = (page: Page, selector: string): Promise<number> =>
+  page.locator(selector).first().evaluate((element) => {
+    let { top, bottom } = element.getBoundingClientRect();
+    for (let box = element.parentElement; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue;
+      const around = box.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, around.top), Math.min(bottom, around.bottom)];
+    }
+    return Math.min(bottom, innerHeight) - Math.max(top, 0);
+  });
+
+test('results of polls never make the page of a room longer than the window', async ({ server, hall }) => {
+  const seat = await chairOf(server);
+  await join(server, server.room(ROOM).participant.code, { name: 'A. Delegate', delegation: 'Japan' });
+  for (const question of [PREPARED, SEVERAL]) await closed(server, seat, question);
+  for (const role of ['chair', 'rapporteur'] as const) {
+    const { page } = await new Entrance(await hall.device('laptop')).join(server.room(ROOM)[role]);
+    await expect(page.getByRole('table').first()).toBeAttached();
+    const polls = page.getByRole('region', { name: english.say('tab-polls') });
+    await polls.hover();
+    await page.mouse.wheel(0, 9_000);
+    await expectSound(page, `en-laptop-${role}-results`);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(768);
+  }
+});
+
+test('above the keyboard of a phone, who writes sees the text, its tools, and the button that sends a comment', async ({ server, hall }) => {
+  await speaks(server, await chairOf(server));
+  const room = await enter(server, await hall.device('phone'));
+  const { page } = room;
+  await room.openNotes();
+  await room.writeParagraph('National strategies need an owner, a budget and a date by which somebody looks at them again.');
+  await page.keyboard.insertText(' It is looked at again each year, and in public.'.repeat(12));
+  await page.setViewportSize(ABOVE_KEYBOARD);
+  await takePicture(page, 'en-phone-keyboard-notes');
+  const lines = (await seen(page, '.notes-page')) / (await room.notes.evaluate((text) => parseFloat(getComputedStyle(text).lineHeight)));
+  expect(lines, 'lines of text in sight').toBeGreaterThan(5);
+  await expect(page.getByRole('button', { name: english.say('notes-tool-undo') })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('navigation', { name: english.say('tabs') })).toBeHidden();
+
+  await room.notes.press('ControlOrMeta+a');
+  await page.getByRole('button', { name: /^Comments \d/ }).click();
+  const field = page.getByRole('complementary').getByRole('textbox');
+  await field.fill('Who looks at them again?');
+  await takePicture(page, 'en-phone-keyboard-comment');
+  const send = page.getByRole('complementary').getByRole('button', { name: english.say('comment-add') });
+  await expect(send).toBeInViewport({ ratio: 1 });
+  await send.click();
+  await expect(page.getByRole('complementary')).toContainText('Who looks at them again?');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page.getByRole('navigation', { name: english.say('tabs') })).toBeVisible();
+});
+
+test('an announcement on the projector takes nothing from the speaker, the clock and the poll', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  const { page } = await hall.device('projector');
+  await page.goto(`${server.url}/j/${server.room(ROOM).screen.code}`);
+  await speaks(server, chair);
+  await command(server, chair, { tool: 'polls', do: 'open', poll: await pollId(server, chair, PREPARED) });
+  await expect(page.getByRole('heading', { name: PREPARED })).toBeVisible();
+  await command(server, chair, { tool: 'session', do: 'countdown', seconds: 300, label: 'Back in plenary' });
+  await expect(page.getByText('Back in plenary')).toBeVisible();
+  const sizes = () => page.locator('main > section').evaluateAll((parts) => parts.map((part) => [part, ...part.querySelectorAll('.name, .spoken, h2, li')].map((each) => parseFloat(getComputedStyle(each).fontSize))));
+  const main = () => page.locator('main').boundingBox();
+  const [before, box] = [await sizes(), await main()];
+  for (const [at, message] of [english.say('course-template-five'), `${'Please come back to the plenary in the Trusteeship Council Chamber. '.repeat(4)}`.trim()].entries()) {
+    await command(server, chair, { tool: 'session', do: 'announce', message, for_s: null });
+    await expect(page.getByText(message)).toBeVisible();
+    await takePicture(page, `en-projector-told-${at}`);
+    const [after, now] = [await sizes(), await main()];
+    expect(now!.height, 'the banner has the height of the title').toBeGreaterThan(box!.height * 0.97);
+    for (const [part, fonts] of after.entries()) for (const [line, font] of fonts.entries()) expect(font).toBeGreaterThan(before[part]![line]! * 0.95);
+  }
+});
+
+test('an announcement and a countdown cover nothing of a phone, and are told in words', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  await speaks(server, chair);
+  const device = await hall.device('phone', { cable: true });
+  const room = await enter(server, device);
+  const { page } = room;
+  await command(server, chair, { tool: 'session', do: 'countdown', seconds: 300, label: 'Back in plenary' });
+  await expect(page.getByText('Back in plenary')).toBeVisible();
+  await command(server, chair, { tool: 'session', do: 'announce', message: 'Please come back to the plenary. '.repeat(9).trim(), for_s: null });
+  const notice = page.getByRole('log');
+  await expect(notice).toContainText('Please come back');
+  await takePicture(page, 'en-phone-told');
+  const [head, told, who] = [await page.getByRole('banner').boundingBox(), await notice.boundingBox(), await page.getByText(LONG).first().boundingBox()];
+  expect(told!.y, 'it covers neither the head').toBeGreaterThanOrEqual(head!.y + head!.height - 1);
+  expect(told!.y, 'nor the speaker').toBeGreaterThanOrEqual(who!.y + who!.height);
+  const main = await page.getByRole('main').boundingBox();
+  expect(main!.y, 'nor the list').toBeGreaterThanOrEqual(told!.y + told!.height - 1);
+  const timer = page.getByRole('timer').filter({ hasText: /^4:\d\d$|^5:00$/ });
+  await expect(timer).toBeInViewport({ ratio: 1 });
+  expect(await page.getByText('Back in plenary').evaluate((label) => label.scrollWidth <= label.clientWidth + 1), 'the words are whole').toBe(true);
+  await device.goOffline();
+  await expect(page.getByText(english.say('status-offline')).or(page.getByText(english.say('status-reconnecting'))).first()).toBeInViewport({ ratio: 1 });
+  await device.goOnline();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await takePicture(page, 'en-phone-told-large');
+  expect((await notice.boundingBox())!.height, 'a third of the window at most').toBeLessThanOrEqual(740 / 3 + 1);
+});
+
+test('a long name has two lines on a phone, and what is cut says so', async ({ server, hall }) => {
+  await speaks(server, await chairOf(server));
+  const { page } = await enter(server, await hall.device('phone'));
+  const name = page.getByText(LONG).first();
+  await takePicture(page, 'en-phone-long-name');
+  expect(await name.evaluate((line) => line.scrollHeight <= line.clientHeight + 1), 'all of it is in sight').toBe(true);
+});
+
+test('with letters twice as large everything on a phone can be read and reached', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  await speaks(server, chair);
+  for (const delegation of ['Japan', 'Ghana']) await command(server, await join(server, server.room(ROOM).participant.code, { name: 'A. Delegate', delegation }), { tool: 'floor', do: 'request' });
+  const room = await enter(server, await hall.device('phone'));
+  const { page } = room;
+  await room.goTo('notes');
+  await room.writeParagraph('A national strategy needs an owner.');
+  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')));
+  await page.reload();
+  await room.expectConnected();
+  for (const tab of ['floor', 'polls', 'notes'] as const) {
+    await room.goTo(tab);
+    if (tab === 'notes') await expect(room.notes).toContainText('A national strategy');
+    await page.evaluate(() => scrollTo(0, 0));
+    await takePicture(page, `en-phone-large-${tab}`);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await takePicture(page, `en-phone-large-${tab}-end`);
+    await expectNoWiderThanDevice(page, `${tab} with large letters`);
+  }
+  expect(await seen(page, '.notes-page'), 'pixels of notes').toBeGreaterThan(200);
+  await room.goTo('floor');
+  await room.button('floor-request').scrollIntoViewIfNeeded();
+  const [ask, bar] = [await room.button('floor-request').boundingBox(), await page.getByRole('navigation', { name: english.say('tabs') }).boundingBox()];
+  expect(ask!.y + ask!.height, 'the button is above the tabs').toBeLessThanOrEqual(bar!.y + 1);
+  await room.waiting.last().scrollIntoViewIfNeeded();
+  await expect(room.waiting.last()).toBeInViewport();
+});
