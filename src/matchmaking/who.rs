@@ -54,7 +54,7 @@ impl Introduction {
     }
 
     /// With what the list says in place of what was typed.
-    fn as_listed(self, listed: Option<&Listed>) -> Self {
+    fn named_by(self, listed: Option<&Listed>) -> Self {
         let Some(listed) = listed else { return self };
         Self {
             name: listed.name.clone(),
@@ -67,11 +67,11 @@ impl Introduction {
 /// Who a seat is: as they said it, and as the list has it now; none where there is not enough to say who they are.
 pub(super) fn known(said: Option<&Introduction>, listed: Option<&Listed>) -> Option<Introduction> {
     let known = said.cloned().or_else(|| listed.map(|_| Introduction::default()))?;
-    Some(known.as_listed(listed)).filter(|known| !known.delegation.is_empty())
+    Some(known.named_by(listed)).filter(|known| !known.delegation.is_empty())
 }
 
 pub(super) fn decide_introduce(introduction: &Introduction, listed: Option<&Listed>) -> Result<Event, Refusal> {
-    let introduction = introduction.clone().as_listed(listed);
+    let introduction = introduction.clone().named_by(listed);
     let contact = text::checked("The contact", &introduction.contact, CONTACT_CHARACTERS_MAX);
     let introduction = Introduction {
         name: text::filled("The name", &introduction.name, NAME_CHARACTERS_MAX)?,

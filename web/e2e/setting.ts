@@ -37,6 +37,20 @@ export class SetupPage {
     await this.button('save').click();
   }
 
+  /** The meeting that was just made tells its organiser's link, once it is kept the page goes on to it. */
+  async keepLink(): Promise<Link> {
+    const dialog = this.page.getByRole('dialog', { name: say('setup-made') });
+    await expect(dialog.getByText(say('setup-link-keep'))).toBeVisible();
+    const url = (await dialog.getByRole('link').getAttribute('href')) ?? '';
+    await this.button('setup-link-go-on').click();
+    return { code: new URL(url).pathname.split('/').pop() ?? '', url };
+  }
+
+  /** The organiser's link as the page has it. */
+  organiserLink(): ReturnType<Page['getByRole']> {
+    return this.page.getByRole('region', { name: say('setup-link'), exact: true }).getByRole('link');
+  }
+
   async addSession(title: string, kind: string, starts: string, ends: string): Promise<void> {
     await this.button('setup-session-add').click();
     await this.field('setup-field-title').fill(title);

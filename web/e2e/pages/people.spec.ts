@@ -43,6 +43,16 @@ test('a file with a fault is refused by row and field, the corrected one is take
   await expect(second.getByText('Delegate A1')).toBeVisible();
 });
 
+test('every part of the page leads to every other one, there and back', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  const own = { list: 'listed-import', groups: 'listed-rule', sheets: 'listed-sheets-rooms' } as const;
+  for (const part of ['groups', 'sheets', 'groups', 'list', 'sheets', 'list'] as const) {
+    await button(page, `listed-part-${part}`).click();
+    await expect(button(page, `listed-part-${part}`)).toHaveAttribute('aria-pressed', 'true');
+    for (const [other, id] of Object.entries(own)) await expect(button(page, id)).toHaveCount(other === part ? 1 : 0);
+  }
+});
+
 test('sheets are printed for people and rooms with picture, code, group and network', async ({ server, hall }) => {
   const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
   await importForty(page, KNOWN);

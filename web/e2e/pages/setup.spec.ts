@@ -18,6 +18,9 @@ test('an organiser makes a meeting from nothing, and people join its rooms', asy
   await setup.field('setup-field-timezone').fill('Africa/Nairobi');
   await expectSound(setup.page, 'setup-new-laptop');
   await setup.button('setup-make').click();
+  await expect(setup.button('setup-link-go-on')).toBeVisible();
+  await expectSound(setup.page, 'setup-link-laptop');
+  await setup.keepLink();
   await expect(setup.page).toHaveURL(/\/o\/regional-roundtable\/setup$/);
   await expect(setup.page.getByRole('heading', { name: 'Regional Roundtable' })).toBeVisible();
   await expect(setup.page.getByText(say('setup-no-sessions'))).toBeVisible();
@@ -121,12 +124,37 @@ test('a plan is exported, mended where it is wrong, imported elsewhere, and copi
   await take(text);
   await expect(setup.button('setup-import-replace')).toBeVisible();
   await take(text.replace('id = "global-roundtable"', 'id = "roundtable-again"'));
+  await setup.keepLink();
   await expect(setup.page).toHaveURL(/\/o\/roundtable-again\/setup$/);
   await expect(setup.page.getByRole('heading', { name: server.room('group-2').title, level: 3 })).toBeVisible();
 
   await setup.button('setup-copy').click();
   await setup.field('setup-field-date').fill('2028-05-12');
   await setup.button('setup-make').click();
+  await setup.keepLink();
   await expect(setup.page.getByText('11 May 2028', { exact: false }).first()).toBeVisible();
   await expect(setup.page.getByRole('link', { name: /Global Roundtable/ }).first()).toBeVisible();
+});
+
+test('the link of a meeting brings a second organiser in, and replaced it opens nothing and shows others out, but never the one who replaces it', async ({ server, hall }) => {
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  await setup.button('setup-new').click();
+  await setup.field('setup-field-title').fill('Second Roundtable');
+  await setup.field('setup-field-date').fill('2027-03-04');
+  await setup.field('setup-field-timezone').fill('Africa/Nairobi');
+  await setup.button('setup-make').click();
+  const link = await setup.keepLink();
+  await expect(setup.organiserLink()).toHaveAttribute('href', link.url);
+
+  const other = await hall.device('laptop');
+  const second = await SetupPage.open(other, server, link, 'second-roundtable');
+  await expect(second.organiserLink()).toHaveAttribute('href', link.url);
+  await setup.page.getByLabel(say('setup-link-stay')).uncheck();
+  await setup.button('setup-link-replace').click();
+  await setup.button('setup-link-replace-sure').click();
+  await expect(setup.organiserLink()).not.toHaveAttribute('href', link.url);
+  await expect(setup.page.getByRole('heading', { name: 'Second Roundtable' })).toBeVisible();
+  await expect(second.page.getByRole('heading', { name: say('setup-link') })).toBeHidden();
+  await other.page.goto(`${other.url}/j/${link.code}`);
+  await expect(other.page.getByRole('heading', { name: say('not-found-code') })).toBeVisible();
 });

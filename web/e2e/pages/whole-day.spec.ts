@@ -59,6 +59,7 @@ async function makesMeeting(server: Server, device: Device): Promise<Organiser> 
   await setup.field('setup-field-date').fill(ahead());
   await setup.field('setup-field-timezone').fill('America/New_York');
   await setup.button('setup-make').click();
+  await setup.keepLink();
   await expect(setup.page.getByText(say('setup-no-sessions'))).toBeVisible();
   await setup.addSession(BREAKOUT, 'breakout', '09:30', '12:00');
   await setup.addSession('Matchmaking', 'matchmaking', '13:00', '15:00');

@@ -8,8 +8,14 @@ import { refusalText } from '../strings/strings.svelte';
 export type LinkRole = 'participant' | 'chair' | 'rapporteur' | 'screen';
 
 /** Gives a link another code. Those who came with the old one stay, or have to leave. */
-export function replaceLink(meeting: string, room: string, role: LinkRole, stay: boolean): Promise<JoinLink> {
-  const body = JSON.stringify({ room, role, seats: stay ? 'keep' : 'end' });
+export const replaceLink = (meeting: string, room: string, role: LinkRole, stay: boolean): Promise<JoinLink> =>
+  replaced(meeting, { room, role, seats: stay ? 'keep' : 'end' });
+
+/** Gives the organiser's link another code. Where those who came with the old one have to leave, so has this browser. */
+export const replaceOrganiserLink = (meeting: string, stay: boolean): Promise<JoinLink> => replaced(meeting, { role: 'organiser', seats: stay ? 'keep' : 'end' });
+
+function replaced(meeting: string, link: object): Promise<JoinLink> {
+  const body = JSON.stringify(link);
   const headers = { 'content-type': 'application/json' };
   return ask(`/api/meetings/${encodeURIComponent(meeting)}/links`, { method: 'POST', headers, body }, 'organiser');
 }

@@ -1,5 +1,5 @@
 /** The plan of a meeting as organisers have it, and the requests that change it or make further meetings. */
-import { UNREACHABLE } from '../../../api';
+import { UNREACHABLE, type JoinLink } from '../../../api';
 import { Refused } from '../../../outbox';
 import type { Attribution, BoardRule, Class, OrderRule, PollPaper, Rank, Role, Scope, Template, Writers } from '../../../protocol.gen';
 import { uuid } from '../../../uuid';
@@ -136,9 +136,15 @@ export function postPlan(meeting: string, command: object): Promise<unknown> {
   return send(`${planUrl(meeting)}/commands`, { id: uuid(), ...command });
 }
 
-/** Makes a meeting; its id. */
-export async function postMeeting(wanted: object): Promise<string> {
-  return (await send<{ meeting: string }>('/api/meetings', wanted)).meeting;
+/** A meeting that was made, with the link that opens it to its organisers. */
+export interface Made {
+  meeting: string;
+  organiser: JoinLink;
+}
+
+/** Makes a meeting. */
+export function postMeeting(wanted: object): Promise<Made> {
+  return send('/api/meetings', wanted);
 }
 
 /** What a poll may begin from. */
