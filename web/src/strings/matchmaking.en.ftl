@@ -180,8 +180,8 @@ match-plan-pick = Choose a meeting in the plan to cancel it.
 match-plan-free = free
 match-partnerships = Partnerships
 match-partnerships-more = { $count ->
-    [one] One agreement goes into the outcome: both let it. It has a chapter in the combined report.
-   *[other] { $count } agreements go into the outcome: both let them. They have a chapter in the combined report.
+    [one] One agreement goes into the outcome, with the consent of both. It has a chapter in the combined report.
+   *[other] { $count } agreements go into the outcome, with the consent of both. They have a chapter in the combined report.
 }
 match-partnerships-report = Combined report
 match-partnerships-data = As data (JSON)
