@@ -11,6 +11,7 @@ use super::{Hub, Services, registry};
 use crate::journal::{JournalFault, Stream};
 use crate::room::Room;
 use crate::room::event::{Definition, Event, Stamp};
+use crate::room::following;
 use crate::room::footing::Footing;
 use crate::room::ids::Seq;
 use crate::room::notes::template;
@@ -73,8 +74,8 @@ impl Hub {
 }
 
 /// Writes what the meeting file says into the room's own journal where it says something new. A room that comes to be gets its first
-/// notes beside it, in the same commit; those of one that is there already follow the file until somebody touches them. Of the attribution
-/// rule only what the room can still be put under is written, or a file that says a looser one would be news at every start.
+/// notes beside it, in the same commit; one that is there already follows the file as far as nobody has touched it (`following`). Of the
+/// attribution rule only what the room can still be put under is written, or a file that says a looser one would be news at every start.
 ///
 /// False: the disk takes nothing, and the room stands as it is on record, to be read until it can be told.
 async fn configure(services: &Services, stream: &Stream, definition: &Definition, loaded: &mut Loaded) -> Result<bool, Fault> {
@@ -101,11 +102,7 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
         _ if loaded.room.definition == *said => return Ok(true),
         // Known already: nothing is asked of the disk, and the room can be read.
         _ if services.storage.trouble().is_some() => return Ok(false),
-        _ => {
-            let configured = (None, Event::RoomConfigured { definition: said });
-            let notes = template::edit_anew(&loaded.room, definition).map(|(author, edit)| (Some(author), edit));
-            std::iter::once(configured).chain(notes).collect()
-        }
+        _ => following::decide(&loaded.room, &said),
     };
     let mut batch = Vec::with_capacity(news.len());
     for (by, event) in news {

@@ -1,8 +1,7 @@
 //! What the meeting file says of a room, taken over when the room comes to be and again when the file has changed.
 //! At first everything is taken, the prepared polls become drafts `p1`, `p2` …, and the prepared speakers requests `r1`, `r2` …;
-//! later titles change, and speaking times and the list's rule where the file itself changed them, but drafts, the list and
-//! the right to write stay as the room has made them since, and so does who sees a new card. The attribution rule is never made looser
-//! once somebody is in: see `footing`.
+//! later titles change, and speaking times and the list's rule where the file itself changed them. What else follows is told by events of
+//! its own: see `following`. The attribution rule is never made looser once somebody is in: see `footing`.
 
 use super::Room;
 use super::command::{BoardRule, Writers};

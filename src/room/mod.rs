@@ -12,6 +12,7 @@ pub mod delegations;
 pub mod digest;
 pub mod event;
 pub mod floor;
+pub mod following;
 pub mod footing;
 pub mod history_size;
 pub mod ids;

@@ -23,7 +23,7 @@ fn waiting(view: &Value) -> Vec<String> {
 }
 
 #[test]
-fn a_changed_file_changes_rule_and_times_but_puts_nobody_on_the_list_again() {
+fn a_changed_file_changes_rule_and_times_and_puts_who_is_new_on_the_list_but_nobody_again() {
     let inscribed = "[[rooms.speakers]]\ndelegation = \"Peru\"\nrank = \"delegate\"\n\
         [[rooms.speakers]]\ndelegation = \"Kenya\"\nrank = \"minister\"\n";
     let first = meeting(&format!(
@@ -50,7 +50,7 @@ fn a_changed_file_changes_rule_and_times_but_puts_nobody_on_the_list_again() {
         let child = ChildServer::start_meeting(&data, &second, &LISTEN);
         let view = chair.at(&child.door).look().await["view"].clone();
         assert_eq!(view["floor"]["speaking"]["delegation"], "Kenya");
-        assert_eq!(waiting(&view), ["Peru"]);
+        assert_eq!(waiting(&view), ["Peru", "Fiji"]);
         assert_eq!(
             (&view["floor"]["rule"], &view["floor"]["limits"]["reply"]),
             (&json!("by-class"), &json!(45))

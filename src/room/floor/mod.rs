@@ -16,6 +16,7 @@ mod list;
 mod moving;
 mod note;
 mod pace;
+mod planned;
 mod precedence;
 pub mod prepared;
 mod queue;

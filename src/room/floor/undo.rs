@@ -157,6 +157,8 @@ pub(super) fn apply_to_what_was_before(floor: &mut Floor, stamp: &Stamp, event: 
     let of_others = match event {
         // Whoever spoke or waited before the step may ask after it; undone, they speak or wait as before.
         Event::FloorRequested { seat, details, .. } => !before.has_place(&seats_unit(seat, seats), details.lane),
+        // Who is new in the plan; whom the chair queued is part of a step.
+        Event::SpeakerQueued { .. } => stamp.by.is_none(),
         Event::SpeakerChanged { .. }
         | Event::RequestNoted { .. }
         | Event::AllowanceSet { .. }

@@ -17,6 +17,7 @@ pub mod live;
 mod open;
 pub mod paper;
 mod pass;
+mod prepared;
 pub mod secret;
 mod show;
 pub mod table;

@@ -12,6 +12,7 @@ mod course;
 mod delegation_unit;
 mod entering;
 mod floor;
+mod following;
 mod footing;
 mod histories;
 mod history_size;

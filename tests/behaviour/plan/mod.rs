@@ -91,6 +91,39 @@ fn who_is_in_a_room_sees_what_is_changed_in_its_plan() {
 }
 
 #[test]
+fn a_poll_prepared_while_a_room_is_open_waits_there_as_a_draft_once_also_after_a_restart() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = organiser(&server).await;
+        let chair = server.chair().await;
+        let _open = chair.live().await;
+        let room = seen(&organiser).await["plan"]["rooms"][0].clone();
+        let mut wanted = room.clone();
+        let poll = json!({ "question": "Who reports?", "kind": "yes-no" });
+        wanted["polls"].as_array_mut().unwrap().push(poll);
+        wanted["speakers"] = json!([{ "delegation": "Fiji" }]);
+        changed(&organiser, json!({ "do": "put-room", "seen": room, "room": wanted })).await;
+        let drafts = |view: &Value| {
+            let polls = view["polls"]["items"].as_object().unwrap().values();
+            polls.filter(|poll| poll["question"] == "Who reports?").count()
+        };
+        let mut live = chair.live().await;
+        assert_eq!(
+            (drafts(&live.view), live.view["floor"]["order"].as_array().unwrap().len()),
+            (1, 1)
+        );
+        let id = live.view["polls"]["order"].as_array().unwrap().last().unwrap().clone();
+        live.order(json!({ "tool": "polls", "do": "open", "poll": id })).await;
+        let server = server.restart().await;
+        let view = chair.at(&server).look().await["view"].clone();
+        assert_eq!(
+            (drafts(&view), &view["polls"]["items"][id.as_str().unwrap()]["state"]),
+            (1, &json!("open"))
+        );
+    });
+}
+
+#[test]
 fn of_two_organisers_who_change_the_same_room_the_second_is_told_and_sees_both() {
     run(async {
         let server = TestServer::start().await;

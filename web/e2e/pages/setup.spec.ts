@@ -90,6 +90,9 @@ test('a room that is changed while somebody is in it is changed there, and goes 
   const { title } = server.room('group-1');
   await setup.button('setup-change-of', { name: title }).click();
   await expect(setup.page.getByText(say('setup-room-entered'))).toBeVisible();
+  await setup.page.getByText(say('setup-field-polls'), { exact: true }).click();
+  await expect(setup.page.getByText(say('setup-when-polls'))).toBeVisible();
+  await expectSound(setup.page, 'setup-entered-laptop');
   await setup.field('setup-field-title').fill('Group I, renamed');
   await setup.save();
   await setup.expectSaved('Group I, renamed');
