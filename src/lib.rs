@@ -9,6 +9,7 @@
 //!   hub                one task per room; presence, resuming, retries
 //!   journal            bytes and positions on disk
 //!   sealing, archive   sealed outcome folders
+//!   annexes            what stands beside the outcomes in the file of a meeting
 //!   room               the rules                 \
 //!   meeting            the meeting file           | pure: the same input, the same output
 //!   book               what a meeting has on record beside its rooms |
@@ -49,6 +50,7 @@
 //! composed ([`outcome`]) and written beside its final place ([`archive`]); afterwards it is put there. A crash in between is
 //! mended when the room is next opened. Downloads are what was sealed.
 
+pub mod annexes;
 pub mod archive;
 pub mod book;
 pub mod bundles;

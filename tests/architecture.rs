@@ -20,6 +20,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("outcome", &["room", "meeting"]),
     ("people", &["room", "book", "meeting", "outcome"]),
     ("plenary", &["room", "book", "outcome"]),
+    ("annexes", &["room", "outcome", "plenary"]),
     ("protocol", &["room"]),
     ("journal", &[]),
     ("network", &[]),
@@ -42,6 +43,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "keeping",
             "outcome",
             "plenary",
+            "annexes",
             "protocol",
             "hub",
             "archive",
@@ -65,6 +67,7 @@ const EVERYTHING: &[&str] = &[
     "keeping",
     "outcome",
     "plenary",
+    "annexes",
     "protocol",
     "journal",
     "settings",
@@ -88,6 +91,7 @@ const PURE: &[&str] = &[
     "keeping",
     "outcome",
     "plenary",
+    "annexes",
     "protocol",
 ];
 

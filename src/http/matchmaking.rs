@@ -8,6 +8,7 @@ use super::error::HttpError;
 use super::extract::{Bytes, Json, MeetingReader, MeetingWriter};
 use super::refusals::{Bringing, Reading};
 use super::token::Claims;
+use crate::annexes::{Partnerships, partnerships_file};
 use crate::archive::Named;
 use crate::hub::fault::Fault;
 use crate::matchmaking::view::View;
@@ -62,13 +63,6 @@ pub struct Asked {
 pub struct Done {
     /// Its position in the journal.
     seq: u64,
-}
-
-/// What both sides let into the outcome of the meeting.
-#[derive(Serialize, ToSchema)]
-pub struct Partnerships {
-    /// In the order in which they were agreed.
-    partnerships: Vec<Partnership>,
 }
 
 /// What the caller may see: as one who takes part, or as an organiser.
@@ -136,14 +130,8 @@ pub async fn partnerships(app: &App, meeting: &str) -> Result<Vec<Partnership>, 
 }
 
 /// They as a file beside the report; none where there are none.
-pub fn file(partnerships: &[Partnership]) -> Result<Option<Named>, HttpError> {
-    if partnerships.is_empty() {
-        return Ok(None);
-    }
-    let partnerships = partnerships.to_vec();
-    let json = serde_json::to_vec_pretty(&Partnerships { partnerships });
-    let json = json.map_err(|error| Fault::Unreadable(error.to_string()))?;
-    Ok(Some(("partnerships.json".to_owned(), json)))
+pub fn file(partnerships: &[Partnership]) -> Option<Named> {
+    partnerships_file(partnerships)
 }
 
 /// What the list of participants says of whoever came in with a code of their own.

@@ -94,7 +94,7 @@ pub(super) async fn beside_rooms(app: &App, meeting: &str) -> Result<BesideRooms
 /// The data beside the report: the mapping, and the partnerships where there are any.
 pub(super) async fn data(app: &App, meeting: &str, beside_rooms: &BesideRooms) -> Result<Vec<Named>, HttpError> {
     let mapping = plenary::mapping::files(app, meeting).await?;
-    let partnerships = matchmaking::file(&beside_rooms.partnerships)?;
+    let partnerships = matchmaking::file(&beside_rooms.partnerships);
     Ok(mapping.into_iter().chain(partnerships).collect())
 }
 

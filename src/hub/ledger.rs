@@ -111,6 +111,32 @@ pub fn stream_of(book: &str, meeting: &str) -> Stream {
     Stream::new(&format!("book:{book}:{meeting}"))
 }
 
+/// A book as the journal has it, for whoever reads a meeting without a server.
+pub async fn read_book<B: Book>(journal: &dyn Journal, meeting: &str) -> Result<B, Fault> {
+    Ok(replayed(journal, &stream_of(B::NAME, meeting)).await?.book)
+}
+
+async fn replayed<B: Book>(journal: &dyn Journal, stream: &Stream) -> Result<Opened<B>, Fault> {
+    let mut opened = Opened {
+        book: B::default(),
+        seq: 0,
+        answered: HashMap::new(),
+        of_seats: HashMap::new(),
+        bytes: 0,
+    };
+    loop {
+        let page = journal.read(stream, opened.seq, PAGE_RECORDS).await?;
+        for record in &page {
+            let entry = serde_json::from_slice(&record.payload)
+                .map_err(|error| Fault::Unreadable(format!("record {} of {stream}: {error}", record.seq)))?;
+            opened.take(entry, record.payload.len());
+        }
+        if page.len() < PAGE_RECORDS {
+            return Ok(opened);
+        }
+    }
+}
+
 impl<B: Book> Ledger<B> {
     fn new(hub: &Hub, stream: Stream, meeting: &str) -> Self {
         Self {
@@ -215,30 +241,9 @@ impl<B: Book> Ledger<B> {
         }
         let mut kept = self.opened.clone().write_owned().await;
         if kept.is_none() {
-            *kept = Some(self.replay().await?);
+            *kept = Some(replayed(&*self.services.journal, &self.stream).await?);
         }
         looked(kept.downgrade()).ok_or(Fault::Unavailable)
-    }
-
-    async fn replay(&self) -> Result<Opened<B>, Fault> {
-        let mut opened = Opened {
-            book: B::default(),
-            seq: 0,
-            answered: HashMap::new(),
-            of_seats: HashMap::new(),
-            bytes: 0,
-        };
-        loop {
-            let page = self.services.journal.read(&self.stream, opened.seq, PAGE_RECORDS).await?;
-            for record in &page {
-                let entry = serde_json::from_slice(&record.payload)
-                    .map_err(|error| Fault::Unreadable(format!("record {} of {}: {error}", record.seq, self.stream)))?;
-                opened.take(entry, record.payload.len());
-            }
-            if page.len() < PAGE_RECORDS {
-                return Ok(opened);
-            }
-        }
     }
 }
 

@@ -25,6 +25,19 @@ pub struct RoomPoints {
 }
 
 impl RoomPoints {
+    /// A room that nobody has opened yet, of which nothing but its plan is known.
+    pub fn planned(id: &str, title: &str, theme: &str, attribution: Attribution) -> Self {
+        Self {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            theme: theme.to_owned(),
+            state: RoomState::Open,
+            attribution,
+            rapporteurs: Vec::new(),
+            points: Vec::new(),
+        }
+    }
+
     /// What a room tells. Off the record nobody is named, so who will see to a point is not told either: it may be a person.
     pub fn of(room: &Room) -> Self {
         let definition = &room.definition;

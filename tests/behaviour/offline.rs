@@ -2,7 +2,7 @@
 
 use crate::support::author::Author;
 use crate::support::child::{ChildServer, run as command, said};
-use crate::support::door::{Participant, ask};
+use crate::support::door::{Participant, ask, with_id};
 use crate::support::run;
 use reqwest::Method;
 use roundtable::archive;
@@ -228,5 +228,58 @@ fn every_format_is_written_of_a_room_and_of_the_meeting() {
         ]);
         assert_eq!(none.status.code(), Some(2));
         server.terminate();
+    });
+}
+
+#[test]
+fn what_is_exported_without_a_server_has_what_the_plenary_made_of_the_points_as_the_server_says_it() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let mut server = ChildServer::start(&folder.path().join("data"));
+        let organiser = server.door.join(&server.code("organiser"), "Organiser").await;
+        let chair = server.door.join(&server.code("chair"), "Chair").await;
+        let mut author = Author::live(&chair, 1).await;
+        author.mark(&[("point", "gap")], "Nobody answers at night.").await;
+        author.wait_for_answers().await;
+        let order = async |who: &Participant, command: serde_json::Value| {
+            let request = who.request(Method::POST, "/api/meetings/tests/plenary/commands");
+            let answer = ask(request.json(&with_id(command))).await;
+            assert_eq!(answer.status, 200, "{answer:?}");
+        };
+        order(&organiser, json!({ "do": "phase", "phase": "shown" })).await;
+        order(&organiser, json!({ "do": "open-support" })).await;
+        let get = async |path: &str| ask(organiser.request(Method::GET, path)).await.body;
+        let board = get("/api/meetings/tests/plenary").await;
+        let point = board["board"]["themes"][0]["points"][0]["id"].clone();
+        let ana = server.door.join(&server.code("participant"), "Ana").await;
+        order(&ana, json!({ "do": "support", "point": point })).await;
+        let sent = get("/api/meetings/tests/report.json").await;
+        assert_eq!(sent["plenary"]["themes"][0]["points"][0]["support"], 1);
+        server.terminate();
+        let out = folder.path().join("report.json");
+        let export = |format: &str, out: &Path| {
+            let made = command([
+                "export",
+                "--meeting",
+                "tests",
+                "--format",
+                format,
+                "--out",
+                text(out),
+                "--data",
+                text(&server.data),
+            ]);
+            assert_eq!(made.status.code(), Some(0), "{}", said(&made.stderr));
+        };
+        export("json", &out);
+        let exported: serde_json::Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
+        assert_eq!(exported, sent);
+        for format in ["zip", "archive"] {
+            let out = folder.path().join(format);
+            export(format, &out);
+            let packed = fs::read(&out).unwrap();
+            let holds = |name: &str| packed.windows(name.len()).any(|window| window == name.as_bytes());
+            assert!(holds("mapping.json") && holds("mapping.csv"), "{format}");
+        }
     });
 }

@@ -4,14 +4,12 @@
 use crate::http::App;
 use crate::http::error::HttpError;
 use crate::hub::fault::Fault;
-use crate::outcome::OutcomePoint;
 use crate::plenary::gather::gather;
 use crate::plenary::rooms::RoomPoints;
 use crate::plenary::view::{BoardPoint, PlenaryView};
 use crate::plenary::{PlenaryBoard, PointRef};
 use crate::room::ids::{Millis, SeatId, Seq};
 use crate::room::seat::Role;
-use crate::room::view::RoomState;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,15 +111,7 @@ impl Kept {
         let mut rooms = Vec::with_capacity(plan.rooms.len());
         for room in &plan.rooms {
             let known = before.remove(&room.id);
-            let blank = || RoomPoints {
-                id: room.id.clone(),
-                title: room.title.clone(),
-                theme: room.theme.clone(),
-                state: RoomState::Open,
-                attribution: room.attribution,
-                rapporteurs: Vec::new(),
-                points: Vec::<OutcomePoint>::new(),
-            };
+            let blank = || RoomPoints::planned(&room.id, &room.title, &room.theme, room.attribution);
             let seen = match seen(app, meeting, &room.id, &known, &blank).await {
                 Ok(seen) => seen,
                 Err(fault) => {
