@@ -3,10 +3,11 @@
 use crate::fixture::rich::{cleared, sealed};
 use crate::fixture::{busy, text, unpacked};
 use roundtable::outcome::combined::{
-    BesideRooms, Combined, Partnership, PlenaryList, PlenaryPoint, PlenaryTheme, ReportDocument, combine, lay_out,
+    BesideRooms, Combined, FloorQuestion, Partnership, PlenaryList, PlenaryPoint, PlenaryTheme, ReportDocument, combine, lay_out,
 };
-use roundtable::outcome::{Document, Outcome, Status};
-use roundtable::room::event::Attribution;
+use roundtable::outcome::{Document, Intervention, Outcome, Status};
+use roundtable::room::event::{Attribution, Gathering};
+use roundtable::room::floor::Lane;
 use roundtable::room::notes::point::{Component, PointKind, Reach, RegionalGroup, Standing};
 
 fn in_room(id: &str, title: &str, mut outcome: Outcome) -> Outcome {
@@ -197,4 +198,49 @@ fn rooms_without_points_are_in_it_and_no_rooms_make_no_report() {
     let report = combine(&[busy(Attribution::OnTheRecord).outcome()]).unwrap();
     assert_eq!((report.points.len(), report.rooms.len()), (0, 1));
     assert!(combine(&[]).is_none());
+}
+
+#[test]
+fn of_a_plenary_it_tells_who_spoke_and_which_questions_were_supported_or_answered() {
+    let mut plenary = in_room("plenary", "Opening plenary", cleared(Attribution::OnTheRecord).outcome());
+    plenary.gathering = Gathering::Plenary;
+    let spoke = |number, speaker: &str, lane| Intervention {
+        number,
+        speaker: speaker.to_owned(),
+        delegation: "Kenya".to_owned(),
+        lane,
+        ..Intervention::default()
+    };
+    plenary.floor.speeches = 3;
+    plenary.floor.interventions = vec![
+        spoke(1, "Ana", Lane::List),
+        spoke(2, "Ben", Lane::PointOfOrder),
+        spoke(3, "Ana", Lane::Reply),
+    ];
+    for (card, answered) in plenary.board.cards.iter_mut().zip([true, false, false]) {
+        card.answered = answered;
+    }
+    let report = combine(&[plenary.clone()]).unwrap();
+    let room = &report.rooms[0];
+    assert_eq!(room.speakers, ["Ana, Kenya"]);
+    let asked = |question: &FloorQuestion| question.support > 0 || question.answered;
+    assert!(!room.questions.is_empty() && room.questions.iter().all(asked));
+    let markdown = written(ReportDocument::Markdown, &report);
+    for told in [
+        "## Plenaries and panels",
+        "1. Ana, Kenya",
+        "#### Questions from the floor",
+        "answered)",
+    ] {
+        assert!(markdown.contains(told), "{told} in {markdown}");
+    }
+    assert_eq!(crate::schema::of_report_objection(&report), None);
+    let own = String::from_utf8(Document::Markdown.render(&plenary).unwrap()).unwrap();
+    assert!(
+        own.contains("## Questions from the floor") && own.contains("| Answered |"),
+        "{own}"
+    );
+    plenary.gathering = Gathering::Group;
+    let group = combine(&[plenary]).unwrap();
+    assert!(group.rooms[0].speakers.is_empty() && !written(ReportDocument::Markdown, &group).contains("Plenaries and panels"));
 }

@@ -2,13 +2,14 @@
 //! and stay as they are.
 
 use super::partnerships::Partnership;
+use super::together;
 use crate::outcome::contents::{
     Answer, MeetingPart, Outcome, OutcomePoint, Participation, Poll, ReadAloud, RoomPart, SessionPart, Status,
 };
 use crate::outcome::wording;
 use crate::outcome::wording::points::KINDS;
 use crate::room::command::PollKind;
-use crate::room::event::Attribution;
+use crate::room::event::{Attribution, Gathering};
 use crate::room::notes::point::{PointKind, Standing};
 use crate::room::view::ReportState;
 use serde::{Deserialize, Serialize};
@@ -128,6 +129,15 @@ pub struct RoomSummary {
     pub room: RoomPart,
     /// The session, as far as the programme names it.
     pub session: SessionPart,
+    /// As what it met; left out of a group.
+    #[serde(default, skip_serializing_if = "Gathering::is_group")]
+    pub gathering: Gathering,
+    /// Of a plenary or a panel on the record: who spoke, as `name, delegation`, in the order of their first speech.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<String>,
+    /// Of a plenary or a panel: what was asked from the floor that others supported or that was answered, most support first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<FloorQuestion>,
     /// Whether its outcome can still change.
     pub status: Status,
     /// Which close of the room it belongs to.
@@ -161,6 +171,17 @@ pub struct RoomSummary {
     pub polls_held: u32,
     /// Its polls in a line each.
     pub polls: Vec<PollOverview>,
+}
+
+/// A question from the floor of a plenary or a panel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FloorQuestion {
+    /// Its text.
+    pub text: String,
+    /// How many seats support it, its author's left out.
+    pub support: u32,
+    /// Whether it was answered.
+    pub answered: bool,
 }
 
 /// A poll in a line.
@@ -220,6 +241,9 @@ fn summary(outcome: &Outcome) -> RoomSummary {
     RoomSummary {
         room: outcome.room.clone(),
         session: outcome.session.clone(),
+        gathering: outcome.gathering,
+        speakers: together::speakers(outcome),
+        questions: together::questions(outcome),
         status: outcome.status,
         revision: outcome.revision,
         seq: outcome.seq,

@@ -6,10 +6,11 @@
 mod contents;
 mod partnerships;
 mod sheet;
+mod together;
 
 pub use contents::{
-    BesideRooms, Combined, OfKind, PlenaryList, PlenaryPoint, PlenaryTheme, PollOverview, REPORT_SCHEMA, RoomPoint, RoomSummary,
-    combine,
+    BesideRooms, Combined, FloorQuestion, OfKind, PlenaryList, PlenaryPoint, PlenaryTheme, PollOverview, REPORT_SCHEMA,
+    RoomPoint, RoomSummary, combine,
 };
 pub use partnerships::Partnership;
 pub use sheet::lay_out;

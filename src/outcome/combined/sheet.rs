@@ -1,7 +1,8 @@
 //! The report of a meeting as a document without a format: first what is read out in the plenary, room by room; then the points of
-//! all rooms by what they are; then the partnerships, who took part, the polls, and what each room is.
+//! all rooms by what they are; then who spoke in plenaries and panels and what was asked there, the partnerships, who took part, the
+//! polls, and what each room is.
 
-use super::{Combined, OfKind, PlenaryPoint, RoomPoint, RoomSummary, partnerships};
+use super::{Combined, OfKind, PlenaryPoint, RoomPoint, RoomSummary, partnerships, together};
 use crate::outcome::contents::Status;
 use crate::outcome::sheet::{Column, Fact, Language, Part, Role, Sheet, Words};
 use crate::outcome::wording::clock::LocalClock;
@@ -17,6 +18,7 @@ pub fn lay_out(report: &Combined) -> Sheet {
         head(report),
         plenary(report),
         of_kinds,
+        together::parts(report),
         partnerships::chapter(&report.partnerships),
         participation(report),
         polls(report),
@@ -239,7 +241,7 @@ fn facts(room: &RoomSummary) -> Vec<Fact> {
     told.map(|(name, value)| fact(name, Words::of(value).on_a_line())).collect()
 }
 
-fn title_of(room: &RoomSummary) -> Words {
+pub(super) fn title_of(room: &RoomSummary) -> Words {
     Words::of(room.room.title.as_str()).on_a_line()
 }
 

@@ -46,6 +46,7 @@ fn card(room: &Room, id: CardId, of_room: &board::Card, points: &[OutcomePoint])
         by: written_by(room, of_room.by.as_ref()),
         // The notes say so, not the board: what was put in can have been taken out again.
         noted: !points.is_empty(),
+        answered: of_room.answered,
         points,
         id: own,
         merged,

@@ -67,6 +67,7 @@ pub fn compose(room: &Room, as_of: AsOf) -> Outcome {
             starts: definition.starts.clone(),
             ends: definition.ends.clone(),
         },
+        gathering: definition.gathering,
         attribution: rule,
         attribution_rule: wording::attribution(rule).to_owned(),
         opened_at: utc(room.opened_at),

@@ -38,6 +38,9 @@ pub struct Card {
     /// Whether a point that came from it stands in the notes.
     #[serde(default)]
     pub noted: bool,
+    /// Whether it was dealt with: a question that was answered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub answered: bool,
     /// Numbers of the points that came from it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub points: Vec<u32>,

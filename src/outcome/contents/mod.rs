@@ -13,7 +13,7 @@ pub use floor::{Decided, Decision, Floor, Heard, Intervention, NotHeard, OfGroup
 pub use points::{OutcomePoint, ReadAloud};
 pub use polls::{Answer, Poll, PollResult, PollRound, Quorum, RollLine};
 
-use crate::room::event::Attribution;
+use crate::room::event::{Attribution, Gathering};
 use crate::room::report::published::Block;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -42,6 +42,9 @@ pub struct Outcome {
     pub room: RoomPart,
     /// The session, as far as the programme names it.
     pub session: SessionPart,
+    /// As what it met; left out of a group.
+    #[serde(default, skip_serializing_if = "Gathering::is_group")]
+    pub gathering: Gathering,
     /// What may be told outside.
     pub attribution: Attribution,
     /// The same as a sentence.

@@ -41,7 +41,8 @@ pub enum Gathering {
 }
 
 impl Gathering {
-    fn is_group(&self) -> bool {
+    /// Whether it is a group among others.
+    pub fn is_group(&self) -> bool {
         *self == Self::Group
     }
 }
