@@ -9,6 +9,7 @@ use crate::http::rendering::Renderings;
 use crate::http::token::Tokens;
 use crate::http::underway::Underway;
 use crate::http::{self, App, listening};
+use crate::hub::extended::Known;
 use crate::hub::fault::Fault;
 use crate::hub::load;
 use crate::hub::metrics::HubMetrics;
@@ -127,6 +128,7 @@ impl Server {
             idle_after: parts.idle_after,
             metrics: HubMetrics::default(),
             news: News::default(),
+            extended: Known::default(),
         };
         let hub = Arc::new(Hub::new(services, registry));
         hub.open_lists().await;

@@ -14,7 +14,6 @@ use crate::bundles::{self, RoomKept};
 use crate::hub::fault::Fault;
 use crate::meeting::ics::{self, Part};
 use crate::meeting::{Meeting, to_toml};
-use crate::room::ids::Millis;
 use crate::room::seat::Role;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -39,7 +38,7 @@ pub async fn archive(State(app): State<Arc<App>>, reader: MeetingReader, headers
     auth::take(&app, &reader.claims, Kind::Document)?;
     let meeting = reader.meeting;
     let plan = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
-    let mut planned = planned(&plan, app.hub.now(), &app.base_url(&headers))?;
+    let mut planned = planned(&app, &plan, &app.base_url(&headers)).await?;
     let beside_rooms = whole_meeting::beside_rooms(&app, &meeting).await?;
     let data = whole_meeting::data(&app, &meeting, &beside_rooms).await?;
     let rooms = standings(&app, &plan).await?;
@@ -76,9 +75,15 @@ fn cover(app: &App, plan: &Meeting) -> Result<Cover, HttpError> {
 }
 
 /// What was planned.
-fn planned(plan: &Meeting, now: Millis, base_url: &str) -> Result<Vec<Named>, HttpError> {
+async fn planned(app: &App, plan: &Meeting, base_url: &str) -> Result<Vec<Named>, HttpError> {
     let json = serde_json::to_vec_pretty(plan).map_err(|error| Fault::Unreadable(error.to_string()))?;
-    let calendar = ics::calendar(plan, Part::Whole, ics::Context { now, base_url });
+    let context = ics::Context {
+        now: app.hub.now(),
+        base_url,
+        changes: app.hub.registry.plan_changes(&plan.id),
+        extended: &app.hub.extended(plan).await,
+    };
+    let calendar = ics::calendar(plan, Part::Whole, context);
     let calendar = calendar.map(|text| ("programme.ics".to_owned(), text.into_bytes()));
     let plan = [
         ("meeting.toml".to_owned(), to_toml(plan).into_bytes()),

@@ -39,6 +39,8 @@ pub async fn programme(
     let context = ics::Context {
         now: app.hub.now(),
         base_url: &app.base_url(&headers),
+        changes: app.hub.registry.plan_changes(&meeting),
+        extended: &app.hub.extended(&plan).await,
     };
     // What it is called comes from ids that there are, which are plain.
     let file = ics::calendar(&plan, part, context).ok_or_else(HttpError::not_found)?;

@@ -17,8 +17,12 @@ pub fn room_of(app: &App, meeting: &Meeting, person: &SeatId) -> Option<String> 
     let plan = registry.groups(&meeting.id)?;
     let room_in = |slot: &Slot| registry.room_in(&meeting.id, person, slot);
     let now = app.hub.now();
-    let mut going_on = meeting.programme.iter().filter(|session| goes_on(meeting, session, now));
-    let here = going_on.find_map(|session| room_in(plan.slot(&session.id)?));
+    let extended = app.hub.extended_as_known(meeting);
+    let here = meeting.programme.iter().find_map(|session| {
+        let room = room_in(plan.slot(&session.id)?)?;
+        let given_ms = i64::from(extended.of_room(&room, &session.id)) * 60_000;
+        goes_on(meeting, session, now, given_ms).then_some(room)
+    });
     here.or_else(|| {
         let has_groups = plan.slots.iter().any(Slot::is_parted);
         // Who has no group yet may have one to choose.
@@ -36,7 +40,7 @@ fn only(mut all: impl Iterator<Item = String>) -> Option<String> {
     all.next().filter(|first| all.all(|other| other == *first))
 }
 
-fn goes_on(meeting: &Meeting, session: &Session, now: Millis) -> bool {
+fn goes_on(meeting: &Meeting, session: &Session, now: Millis, given_ms: i64) -> bool {
     let date = if session.date.is_empty() {
         &meeting.date
     } else {
@@ -46,7 +50,7 @@ fn goes_on(meeting: &Meeting, session: &Session, now: Millis) -> bool {
     let early = EARLY_MINUTES * 60_000;
     begins
         .zip(ends)
-        .is_some_and(|(begins, ends)| (begins - early..ends).contains(&now.0))
+        .is_some_and(|(begins, ends)| (begins - early..ends + given_ms).contains(&now.0))
 }
 
 /// A time of the place, on the server's clock.

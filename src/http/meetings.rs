@@ -9,7 +9,8 @@ use super::refusals::Reading;
 use super::token::Claims;
 use crate::hub::fault::Fault;
 use crate::keeping::Promise;
-use crate::meeting::{Meeting, RoomPlan, Session};
+use crate::meeting::extended::SessionNow;
+use crate::meeting::{Meeting, RoomPlan};
 use crate::people::event::Network;
 use crate::room::event::Attribution;
 use crate::room::ids::SeatId;
@@ -39,7 +40,7 @@ struct MeetingSeen {
     date: String,
     timezone: String,
     you: Caller,
-    programme: Vec<Session>,
+    programme: Vec<SessionNow>,
     rooms: BTreeMap<String, RoomSeen>,
     order: Vec<String>,
     /// Until when names are kept, and by whom; left out where no date was set.
@@ -112,6 +113,7 @@ pub async fn meeting(State(app): State<Arc<App>>, Path(id): Path<String>, header
     let body = MeetingSeen {
         keeping: keeping::told(&app, &id).await,
         network: network(&app, &id, caller.role).await,
+        programme: app.hub.extended(&meeting).await.programme(&meeting),
         ..whole(&meeting, caller, rooms, order, links)
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(body)).into_response())
@@ -173,7 +175,7 @@ fn whole(
             participant: caller.seat,
             room: caller.room,
         },
-        programme: meeting.programme.clone(),
+        programme: Vec::new(),
         rooms,
         order,
         keeping: None,

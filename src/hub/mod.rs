@@ -10,6 +10,7 @@ pub mod batch;
 pub mod connected;
 pub mod connection;
 pub mod cursors;
+pub mod extended;
 pub mod fault;
 mod first_shown;
 pub mod forgetting;
@@ -87,6 +88,8 @@ pub struct Services {
     pub metrics: metrics::HubMetrics,
     /// What has changed, for those who look at more than one room.
     pub news: news::News,
+    /// By how much sessions were extended.
+    pub extended: extended::Known,
 }
 
 type Slot = Arc<OnceCell<RoomHandle>>;

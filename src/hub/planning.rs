@@ -4,6 +4,7 @@
 use super::fault::Fault;
 use super::message::{Inspected, Message};
 use super::{Hub, news, to_its_end};
+use crate::journal::Stream;
 use crate::meeting::Meeting;
 use crate::meeting::edit::RoomNow;
 use crate::room::ids::SeatId;
@@ -48,6 +49,8 @@ impl Hub {
         }
         for room in concerned(before.as_deref(), after.as_deref()) {
             self.open_anew(id, Some(&room)).await;
+            // Planned for other times it has been given no more; opened anew it says so.
+            self.services.forget_extended(&Stream::new(&format!("{id}/{room}")));
         }
         self.services.news.of(id).tell(news::PLAN);
         Ok(Ok(said))

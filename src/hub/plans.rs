@@ -28,6 +28,8 @@ pub(super) struct Plans {
     removed: BTreeMap<String, Vec<RoomPlan>>,
     /// Which organiser's seat of another meeting has made the meeting.
     makers: BTreeMap<String, SeatId>,
+    /// How often each was planned anew.
+    changes: BTreeMap<String, u32>,
     latest: Option<String>,
 }
 
@@ -45,6 +47,9 @@ pub(super) struct Standing {
     removed: Vec<RoomPlan>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     made_by: Option<SeatId>,
+    /// How often the plan was changed.
+    #[serde(default)]
+    changes: u32,
 }
 
 /// What a meeting's file says.
@@ -115,6 +120,11 @@ impl Plans {
         self.removed.get(id).cloned().unwrap_or_default()
     }
 
+    /// How often a plan was changed: it grows with each change, also of a file.
+    pub(super) fn changes(&self, id: &str) -> u32 {
+        self.changes.get(id).copied().unwrap_or_default()
+    }
+
     /// Whether this seat has made the meeting.
     pub(super) fn is_maker(&self, id: &str, seat: &SeatId) -> bool {
         self.makers.get(id) == Some(seat)
@@ -165,6 +175,7 @@ impl Plans {
             is_latest: self.latest.as_deref() == Some(id),
             removed: self.removed(id),
             made_by: self.makers.get(id).cloned(),
+            changes: self.changes(id),
         })
     }
 
@@ -184,6 +195,7 @@ impl Plans {
             self.makers.insert(id.clone(), seat);
         }
         self.removed.insert(id.clone(), standing.removed);
+        self.changes.insert(id.clone(), standing.changes);
         self.by_id.insert(id, Known::new(meeting));
     }
 
@@ -207,6 +219,7 @@ impl Plans {
             let gone: Vec<RoomPlan> = gone.cloned().collect();
             removed.retain(|room| gone.iter().all(|other| other.id != room.id));
             removed.extend(gone);
+            *self.changes.entry(meeting.id.clone()).or_default() += 1;
         }
         removed.retain(|room| meeting.room(&room.id).is_none());
     }
@@ -252,8 +265,10 @@ mod tests {
         plans.loaded(whole.clone());
         let mut less = whole.clone();
         let room = less.rooms.remove(1);
+        assert_eq!(plans.changes(&id), 0);
         plans.changed(less.clone(), None);
         plans.changed(less, None);
+        assert_eq!(plans.changes(&id), 2, "by which calendars know what is newer");
         assert_eq!(plans.removed(&id), [room]);
         plans.changed(whole, None);
         assert_eq!(plans.removed(&id), []);

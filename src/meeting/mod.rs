@@ -7,6 +7,7 @@
 pub mod codes;
 pub mod edit;
 mod export;
+pub mod extended;
 mod file;
 pub mod ics;
 pub mod limits;

@@ -7,6 +7,7 @@ use super::person::{Details, Person};
 use super::plan::{Group, Plan, Slot};
 use super::spread::Proposal;
 use crate::meeting::codes;
+use crate::meeting::extended::{Extended, is_zero};
 use crate::room::delegations::Region;
 use crate::room::ids::SeatId;
 use serde::Serialize;
@@ -101,6 +102,9 @@ pub struct DaySession {
     date: String,
     starts: String,
     ends: String,
+    /// How many minutes it lasts longer than planned.
+    #[serde(skip_serializing_if = "is_zero")]
+    extended_min: u32,
     /// The room that the person is in.
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<DayRoom>,
@@ -203,8 +207,8 @@ impl Register {
         Groups(groups)
     }
 
-    /// A person's day; none where nobody on the list has this seat.
-    pub fn day(&self, seat: &SeatId, plan: &Plan) -> Option<Day> {
+    /// A person's day, with the time that their rooms were given; none where nobody on the list has this seat.
+    pub fn day(&self, seat: &SeatId, plan: &Plan, extended: &Extended) -> Option<Day> {
         let person = self.people().get(seat)?;
         let sessions = plan.slots.iter().map(|slot| {
             let room = slot.room_of(&person.groups).and_then(|room| slot.group(room));
@@ -216,6 +220,7 @@ impl Register {
                 date: slot.date.clone(),
                 starts: slot.starts.clone(),
                 ends: slot.ends.clone(),
+                extended_min: room.map_or(0, |room| extended.of_room(&room.id, &slot.session)),
                 room: room.map(|room| self.day_room(slot, room)),
                 choice: may_choose.then(all),
                 groups: slot.is_parted(),

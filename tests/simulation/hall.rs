@@ -4,6 +4,7 @@ use crate::disk::{Disk, Habits};
 use crate::extent::Chance;
 use futures_util::FutureExt;
 use roundtable::clock::Clock;
+use roundtable::hub::extended::Known;
 use roundtable::hub::metrics::HubMetrics;
 use roundtable::hub::news::News;
 use roundtable::hub::plans::Origin;
@@ -119,6 +120,7 @@ impl Hall {
             idle_after: IDLE_AFTER,
             metrics: HubMetrics::default(),
             news: News::default(),
+            extended: Known::default(),
         };
         let hub = Arc::new(Hub::new(services, REGISTRY.clone()));
         let mended = hub.clone();

@@ -37,6 +37,8 @@ export interface ProgrammeItem {
   date: string;
   starts: string;
   ends: string;
+  /** How many minutes it lasts longer than planned. */
+  extended_min?: number;
   title: string;
   kind: string;
   description: string;

@@ -121,6 +121,8 @@ export interface DaySession {
   date: string;
   starts: string;
   ends: string;
+  /** How many minutes it lasts longer than planned. */
+  extended_min?: number;
   room?: DayRoom;
   choice?: DayRoom[];
   groups: boolean;

@@ -10,6 +10,7 @@ use roundtable::hub::ledger::read_book;
 use roundtable::hub::registry::Registry;
 use roundtable::journal::sqlite::SqliteJournal;
 use roundtable::matchmaking::{Matchmaking, consented};
+use roundtable::meeting::extended::Extended;
 use roundtable::meeting::ics::{self, Part};
 use roundtable::meeting::{Meeting, RoomPlan, to_toml};
 use roundtable::outcome::Outcome;
@@ -71,12 +72,14 @@ pub(super) async fn export(journal: &SqliteJournal, data: &Path, meeting: &str, 
 async fn archive(journal: &SqliteJournal, data: &Path, registry: &Registry, plan: &Meeting) -> Result<Vec<u8>, Failure> {
     let now = SystemClock::start().now();
     let mut rooms = Vec::new();
+    let mut given = Vec::new();
     let mut points = Vec::new();
     for planned in &plan.rooms {
         let name = format!("{}/{}", plan.id, planned.id);
         match room::loaded(journal, data, &name, None).await {
             Ok(loaded) => {
                 let (closes, is_open) = (loaded.room.closes(), loaded.room.closed_at.is_none());
+                given.push((planned.id.clone(), loaded.room.session.extended_min));
                 points.push(Arc::new(RoomPoints::of(&loaded.room)));
                 let mut earlier = Vec::new();
                 for revision in 1..closes + u32::from(is_open) {
@@ -98,6 +101,8 @@ async fn archive(journal: &SqliteJournal, data: &Path, registry: &Registry, plan
     let context = ics::Context {
         now,
         base_url: registry.base_url().unwrap_or_default(),
+        changes: registry.plan_changes(&plan.id),
+        extended: &Extended::of(plan, given),
     };
     let board = board(journal, &plan.id, &points).await?;
     let beside_rooms = beside_rooms(journal, &plan.id, &board).await?;

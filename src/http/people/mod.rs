@@ -134,8 +134,10 @@ pub async fn day(State(app): State<Arc<App>>, MeetingReader { meeting, claims }:
         return Err(HttpError::not_found());
     }
     let plan = groups_of(&app, &meeting)?;
+    let whole = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
+    let extended = app.hub.extended(&whole).await;
     let day = app.hub.register(&meeting);
-    let day = day.read(|register, _| register.day(&claims.seat, &plan)).await?;
+    let day = day.read(|register, _| register.day(&claims.seat, &plan, &extended)).await?;
     Ok((NO_STORE, Json(day.ok_or_else(HttpError::not_found)?)).into_response())
 }
 

@@ -133,6 +133,11 @@ impl Registry {
         self.planned().get(id)
     }
 
+    /// How often the plan of a meeting was changed.
+    pub fn plan_changes(&self, meeting: &str) -> u32 {
+        self.planned().changes(meeting)
+    }
+
     /// The rooms that have left a plan: what was in them is in their journals.
     pub fn removed_rooms(&self, meeting: &str) -> Vec<RoomPlan> {
         self.planned().removed(meeting)

@@ -13,7 +13,7 @@ use crate::hub::recall::{Frame, News};
 use crate::protocol::notes;
 use crate::protocol::server::ServerFrame;
 use crate::room::ids::Seq;
-use crate::room::touched::Touched;
+use crate::room::touched::{Section, Touched};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -103,6 +103,10 @@ impl RoomTask {
         self.shared.people.store(self.present.count(), Ordering::Relaxed);
         if !self.room.has_ballots_to_tell() {
             self.shared.seq.store(self.seq.0, Ordering::Release);
+        }
+        if touched.sections.contains(&Section::Session) {
+            let minutes = self.room.session.extended_min;
+            self.services.say_extended(&self.shared.stream, minutes);
         }
         if touched.ballots {
             self.ballots_told_at = Instant::now();

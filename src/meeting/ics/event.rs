@@ -5,19 +5,28 @@ use super::line::Lines;
 use crate::meeting::place_time;
 use crate::meeting::plan::{Meeting, RoomPlan, Session};
 use crate::room::ids::Millis;
-use jiff::Timestamp;
+use crate::room::limits::EXTENDED_MIN_MAX;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 /// Adds a session, or one room of it. A session whose times cannot be read has no place in a calendar.
 pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room: Option<&RoomPlan>, context: Context<'_>) {
+    let extended_min = match room {
+        Some(room) => context.extended.of_room(&room.id, &session.id),
+        None => context.extended.of_session(session),
+    };
     let Some((starts, ends)) = moments(session, &place_time::zone(&meeting.timezone)) else {
         return;
     };
+    let ends = ends
+        .checked_add(SignedDuration::from_mins(i64::from(extended_min)))
+        .unwrap_or(ends);
     lines.add("BEGIN", "VEVENT");
     // Both are ids: letters, digits and hyphens.
     let name = room.map_or(&session.id, |room| &room.id);
     let kind = if room.is_some() { "room" } else { "session" };
     lines.add("UID", &format!("{kind}.{name}.{}@roundtable", meeting.id));
+    lines.add("SEQUENCE", &sequence(context.changes, extended_min).to_string());
     lines.add("DTSTAMP", &written(second_of(context.now)));
     lines.add("DTSTART", &written(starts));
     lines.add("DTEND", &written(ends));
@@ -36,6 +45,11 @@ pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room:
     lines.add("STATUS", "CONFIRMED");
     lines.add("TRANSP", "OPAQUE");
     lines.add("END", "VEVENT");
+}
+
+/// Grows with either: the time that a session was given counts from nothing only where the plan has changed.
+fn sequence(changes: u32, extended_min: u32) -> u32 {
+    changes.saturating_mul(EXTENDED_MIN_MAX + 1).saturating_add(extended_min)
 }
 
 /// From when to when. In the night in which clocks are put forward an end may seem to come before its start: then the session lasts as

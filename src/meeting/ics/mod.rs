@@ -3,11 +3,13 @@
 //!
 //! Times are written in UTC: a phone shows them in the time of where it is, and no calendar program needs to know the place's time zone,
 //! of which each has its own idea. The same session keeps its name (`UID`) whatever else of it changes, so that a calendar that takes the
-//! file again moves the event and does not double it.
+//! file again moves the event and does not double it; its number (`SEQUENCE`) grows with every change of the plan and with the time that
+//! it is given, by which a calendar knows what is newer.
 
 mod event;
 mod line;
 
+use super::extended::Extended;
 use super::plan::{Meeting, RoomPlan, Session};
 use crate::room::ids::Millis;
 use line::Lines;
@@ -33,6 +35,10 @@ pub struct Context<'a> {
     pub now: Millis,
     /// Where people reach the server, as in `https://example.org`; empty where nobody can.
     pub base_url: &'a str,
+    /// How often the plan was changed.
+    pub changes: u32,
+    /// By how much rooms were given more time.
+    pub extended: &'a Extended,
 }
 
 /// The calendar file; none where there is no such session, or where the room meets in none.

@@ -4,11 +4,18 @@
 use super::*;
 use crate::meeting::{SessionKind, example};
 use icalendar::parser::{Component, read_calendar, unfold};
+use std::sync::LazyLock;
 
-const NOW: Context<'static> = Context {
-    now: Millis(1_715_342_400_000),
-    base_url: "https://rt.example",
-};
+/// Noon of the example's day, as it was planned.
+fn now() -> Context<'static> {
+    static AS_PLANNED: LazyLock<Extended> = LazyLock::new(Extended::default);
+    Context {
+        now: Millis(1_715_342_400_000),
+        base_url: "https://rt.example",
+        changes: 0,
+        extended: &AS_PLANNED,
+    }
+}
 
 fn session(id: &str, date: &str, starts: &str, ends: &str) -> Session {
     Session {
@@ -45,7 +52,7 @@ fn events(file: &str) -> Vec<impl Fn(&str) -> String> {
 #[test]
 fn the_example_meeting_is_a_calendar_of_its_sessions() {
     let meeting = example();
-    let file = calendar(&meeting, Part::Whole, NOW).unwrap();
+    let file = calendar(&meeting, Part::Whole, now()).unwrap();
     let events = events(&file);
     assert_eq!(events.len(), meeting.programme.len());
     let breakout = events.iter().find(|event| event("UID").contains(".breakout.")).unwrap();
@@ -61,7 +68,7 @@ fn the_example_meeting_is_a_calendar_of_its_sessions() {
 #[test]
 fn a_room_has_a_calendar_of_its_own_and_one_without_a_session_has_none() {
     let mut meeting = example();
-    let file = calendar(&meeting, Part::Room("group-2"), NOW).unwrap();
+    let file = calendar(&meeting, Part::Room("group-2"), now()).unwrap();
     let events = events(&file);
     assert_eq!(events.len(), 1);
     assert_eq!(events[0]("SUMMARY"), "Group II: Technology, talent and partnerships");
@@ -69,8 +76,8 @@ fn a_room_has_a_calendar_of_its_own_and_one_without_a_session_has_none() {
     assert_eq!(events[0]("URL"), "https://rt.example/m/global-roundtable/group-2");
     assert!(events[0]("DESCRIPTION").starts_with("Breakout groups by thematic focus area\n"));
     meeting.programme.clear();
-    assert_eq!(calendar(&meeting, Part::Room("group-2"), NOW), None);
-    assert_eq!(calendar(&meeting, Part::Session("breakout"), NOW), None);
+    assert_eq!(calendar(&meeting, Part::Room("group-2"), now()), None);
+    assert_eq!(calendar(&meeting, Part::Session("breakout"), now()), None);
 }
 
 #[test]
@@ -80,7 +87,7 @@ fn what_is_written_in_arabic_and_at_length_is_read_as_it_was_written() {
     let text = "a; b, c \\ d\n\"quoted\": ".repeat(100);
     meeting.programme[0].title = title.to_owned();
     meeting.programme[0].description = text.trim().to_owned();
-    let file = calendar(&meeting, Part::Whole, NOW).unwrap();
+    let file = calendar(&meeting, Part::Whole, now()).unwrap();
     assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
     let first = &events(&file)[0];
     assert_eq!(first("SUMMARY"), title);
@@ -102,7 +109,7 @@ fn on_the_days_on_which_clocks_change_every_session_ends_after_it_starts() {
         .iter()
         .flat_map(|night| times.iter().map(move |(starts, ends)| session("s", night, starts, ends)))
         .collect();
-    let file = calendar(&meeting, Part::Whole, NOW).unwrap();
+    let file = calendar(&meeting, Part::Whole, now()).unwrap();
     let events = events(&file);
     assert_eq!(events.len(), 10);
     assert!(events.iter().all(|event| event("DTSTART") < event("DTEND")));
@@ -119,10 +126,40 @@ fn on_the_days_on_which_clocks_change_every_session_ends_after_it_starts() {
 #[test]
 fn a_session_keeps_its_name_when_everything_else_of_it_changes() {
     let mut meeting = example();
-    let uid = |meeting: &Meeting| events(&calendar(meeting, Part::Session("breakout"), NOW).unwrap())[0]("UID");
+    let uid = |meeting: &Meeting| events(&calendar(meeting, Part::Session("breakout"), now()).unwrap())[0]("UID");
     let before = uid(&meeting);
     for session in &mut meeting.programme {
         (session.title, session.starts) = ("Another".to_owned(), "14:00".to_owned());
     }
     assert_eq!(uid(&meeting), before);
+}
+
+#[test]
+fn a_session_that_was_given_more_time_ends_later_under_the_same_name_and_a_higher_number() {
+    let meeting = example();
+    let extended = Extended::of(&meeting, [("group-1".to_owned(), 10), ("group-2".to_owned(), 90)]);
+    let told = |part, changes, extended| {
+        let context = Context {
+            changes,
+            extended,
+            ..now()
+        };
+        let file = calendar(&meeting, part, context).unwrap();
+        let event = &events(&file)[0];
+        (event("UID"), event("DTEND"), event("SEQUENCE").parse::<u32>().unwrap())
+    };
+    let as_planned = Extended::default();
+    let session = Part::Session("breakout");
+    let (before, after) = (told(session, 0, &as_planned), told(session, 0, &extended));
+    assert_eq!(
+        (before.1.as_str(), after.1.as_str()),
+        ("20240510T210000Z", "20240510T223000Z"),
+        "as long as its last room"
+    );
+    assert_eq!(told(Part::Room("group-1"), 0, &extended).1, "20240510T211000Z");
+    assert_eq!(before.0, after.0);
+    assert!(
+        before.2 < after.2 && after.2 < told(session, 1, &as_planned).2,
+        "a changed plan counts anew, and more"
+    );
 }

@@ -1,6 +1,7 @@
 //! Groups by hand and by choice.
 
 use super::scene::Scene;
+use crate::meeting::extended::Extended;
 use crate::room::refusal::Code;
 use serde_json::json;
 
@@ -102,7 +103,7 @@ fn a_day_tells_a_person_their_own_groups_and_what_they_may_choose() {
     scene.order(json!({ "do": "cap", "room": "north", "cap": 1 }));
     scene.order(json!({ "do": "move", "people": [ben], "session": "afternoon", "room": "north" }));
     scene.order(json!({ "do": "open-choice", "session": "afternoon" }));
-    let day = scene.register.day(&ana, &scene.plan).unwrap();
+    let day = scene.register.day(&ana, &scene.plan, &Extended::default()).unwrap();
     let day = serde_json::to_value(day).unwrap();
     let sessions = day["sessions"].as_array().unwrap();
     assert_eq!(sessions[0]["room"]["id"], "plenary");

@@ -1,6 +1,8 @@
 //! A room that meets in several sessions is a group of each of them.
 
 use super::scene::Scene;
+use crate::meeting;
+use crate::meeting::extended::Extended;
 use crate::people::sheet;
 use crate::room::refusal::Code;
 use serde_json::json;
@@ -38,7 +40,14 @@ fn whoever_is_put_into_it_is_in_it_whenever_it_meets() {
         ),
         (1, 1)
     );
-    let day = serde_json::to_value(scene.register.day(&ana, &scene.plan).unwrap()).unwrap();
+    let given = [("law".to_owned(), 15), ("talent".to_owned(), 30)];
+    let extended = Extended::of(&meeting::parse(TWICE).unwrap(), given);
+    let day = serde_json::to_value(scene.register.day(&ana, &scene.plan, &extended).unwrap()).unwrap();
+    assert_eq!(
+        (&day["sessions"][0]["extended_min"], day["sessions"][1].get("extended_min")),
+        (&json!(15), None),
+        "what their own room was given, in the session whose times it shows"
+    );
     assert_eq!(
         (&day["sessions"][0]["room"]["id"], &day["sessions"][1]["room"]["id"]),
         (&json!("law"), &json!("law"))

@@ -1,5 +1,6 @@
 //! The plan of a meeting, changed while the day runs: by its organisers alone, part by part, and nothing that people did is lost.
 
+mod extended;
 mod meetings;
 mod restarts;
 

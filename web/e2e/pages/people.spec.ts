@@ -1,5 +1,6 @@
 /** The list of participants as an organiser brings it in, and as those on it find their way: by their own code into their group, on to
  * another one when they are moved, and to one of their choice. */
+import { command, join } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test } from '../fixtures';
 import { button, codeOf, csv, importForty, peopleDesk, printed, upload } from '../listing';
@@ -171,6 +172,23 @@ test('a phone joins by personal code, lands in its group, is moved and follows; 
   await expect(chooser.page.getByText(english.say('day-chosen', { group: FIRST }))).toBeVisible();
   await chooser.page.getByRole('link', { name: `${english.say('room-enter')} ${FIRST}` }).click();
   await new RoomPage(chooser.page).expectConnected();
+});
+
+test('a session that is given more time says so on the day of those who are in it, and in the programme', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  await importForty(page, KNOWN);
+  const phone = await hall.device('phone');
+  await new Entrance(phone).typeCode('k7m2 qx4p');
+  await new RoomPage(phone.page).expectConnected();
+  await phone.page.goto(`${phone.url}/p/${server.links.meeting}/day`);
+  await expect(phone.page.getByText('15:00–17:00')).toBeVisible();
+  await command(server, await join(server, server.room('group-1').chair.code), { tool: 'session', do: 'extend', minutes: 15 });
+  await expect(phone.page.getByText(english.say('session-extended', { time: '17:15' }))).toBeVisible();
+  await expect(phone.page.getByText('15:00–17:15')).toBeVisible();
+  await expectSound(phone.page, 'en-phone-day-extended');
+  await phone.page.goto(`${phone.url}/m/${server.links.meeting}?as=participant`);
+  await expect(phone.page.getByText(english.say('session-extended', { time: '17:15' }))).toBeVisible();
+  await expectSound(phone.page, 'en-phone-programme-extended');
 });
 
 test('the list is worked on a phone, and read from right to left', async ({ server, hall }) => {
