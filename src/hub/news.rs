@@ -12,6 +12,8 @@ use tokio::sync::watch;
 pub const PLAN: &str = "plan";
 /// What happens in the rooms.
 pub const ROOMS: &str = "rooms";
+/// What the rooms put on the closing plenary's board, while others than organisers see it.
+pub const POINTS: &str = "points";
 
 /// Parts and their numbers.
 pub type Numbers = BTreeMap<&'static str, u64>;
@@ -91,6 +93,11 @@ impl super::Hub {
     /// How many hear it.
     pub fn listeners(&self, meeting: &str) -> usize {
         self.services.news.of(meeting).listeners()
+    }
+
+    /// Tells that a part of a meeting has changed.
+    pub fn tell(&self, meeting: &str, part: &'static str) {
+        self.services.news.of(meeting).tell(part);
     }
 }
 

@@ -132,6 +132,11 @@ impl PlenaryBoard {
         self.hidden.get(point).map(String::as_str)
     }
 
+    /// Whether others than organisers see anything of it.
+    pub fn is_seen(&self) -> bool {
+        self.phase != Phase::Preparing || self.read_out.is_some()
+    }
+
     /// The place among the points that come first, from 0; none where it is not among them.
     pub fn pinned(&self, point: &PointRef) -> Option<usize> {
         self.pinned.iter().position(|pinned| pinned == point)

@@ -165,6 +165,75 @@ fn points_follow_the_notes_and_nobody_else_sees_them_before_the_board_is_shown()
     });
 }
 
+/// The next event of a stream of news, as its numbers.
+async fn next(news: &mut reqwest::Response) -> Value {
+    loop {
+        let chunk = news.chunk().await.unwrap().expect("the news go on");
+        let text = String::from_utf8(chunk.to_vec()).unwrap();
+        if let Some(data) = text.trim().strip_prefix("data: ") {
+            return serde_json::from_str(data).unwrap();
+        }
+    }
+}
+
+#[test]
+fn who_sees_the_board_hears_at_once_that_a_room_has_put_something_on_it_and_of_nothing_else_in_the_rooms() {
+    run(async {
+        let mut meeting = Meeting::begin().await;
+        let ana = meeting.server.participant("Ana").await;
+        let screen = meeting.server.seat("alpha", Role::Screen).await;
+        let mut heard = screen.request(Method::GET, "/api/meetings/tests/news").send().await.unwrap();
+        assert_eq!(next(&mut heard).await, json!({}));
+        meeting.authors[0].mark(&[("point", "gap")], "Before it is shown.").await;
+        order(&meeting.organiser, json!({ "do": "phase", "phase": "shown" })).await;
+        assert_eq!(next(&mut heard).await, json!({ "plenary": 1 }));
+        board(&ana).await;
+        ana.order(json!({ "tool": "floor", "do": "request" })).await;
+        meeting.authors[1]
+            .mark(&[("point", "gap")], "Marked while it is shown.")
+            .await;
+        assert_eq!(next(&mut heard).await, json!({ "plenary": 1, "points": 1 }));
+        point(&board(&screen).await, "Marked while it is shown.");
+        ana.order(json!({ "tool": "floor", "do": "withdraw" })).await;
+        order(&meeting.organiser, json!({ "do": "open-support" })).await;
+        assert_eq!(next(&mut heard).await, json!({ "plenary": 2, "points": 1 }));
+    });
+}
+
+#[test]
+fn the_screen_of_a_room_reads_the_board_that_everybody_sees_and_asks_nothing_of_it() {
+    run(async {
+        let meeting = Meeting::begin().await;
+        let screen = meeting.server.seat("alpha", Role::Screen).await;
+        meeting
+            .organiser
+            .order(json!({ "tool": "session", "do": "screen", "shows": "plenary" }))
+            .await;
+        assert_eq!(screen.look().await["view"]["session"]["screen"], "plenary");
+        assert_eq!(
+            board(&screen).await["board"]["themes"],
+            json!([]),
+            "nobody sees it before it is shown"
+        );
+        let seen = board(&meeting.organiser).await;
+        let hide = json!({ "do": "hide", "point": id(&seen, SAME), "reason": "Off the list" });
+        order(&meeting.organiser, hide).await;
+        order(&meeting.organiser, json!({ "do": "phase", "phase": "shown" })).await;
+        let shown = board(&screen).await;
+        point(&shown, GAP);
+        assert!(
+            !shown.to_string().contains("Off the list") && !shown.to_string().contains(SAME),
+            "{shown}"
+        );
+        for command in [
+            json!({ "do": "support", "point": id(&shown, GAP) }),
+            json!({ "do": "read-out", "room": "alpha" }),
+        ] {
+            assert_eq!(tell(&screen, command).await.status, 404);
+        }
+    });
+}
+
 #[test]
 fn a_rapporteur_reads_out_the_messages_of_their_own_room_and_everybody_follows() {
     run(async {

@@ -1064,7 +1064,7 @@ word: string, } | { "do": "finish" } | { "do": "resume",
  */
 reason: string, };
 
-export type Shows = "automatic" | "floor" | "poll" | "notes" | "board" | "join" | "countdown" | "blank";
+export type Shows = "automatic" | "floor" | "poll" | "notes" | "board" | "join" | "countdown" | "plenary" | "blank";
 
 export type SessionCommand = { "do": "announce",
 /**

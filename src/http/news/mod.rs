@@ -10,7 +10,7 @@ use super::extract::MeetingReader;
 use super::refusals::Reading;
 use super::token::Claims;
 use crate::book::Book;
-use crate::hub::news::{Numbers, ROOMS};
+use crate::hub::news::{Numbers, POINTS, ROOMS};
 use crate::hub::registry::random;
 use crate::people::Register;
 use crate::room::seat::Role;
@@ -39,10 +39,23 @@ struct Listener {
     told: Numbers,
     pace: Pace,
     spoke_at: Instant,
+    /// The number of the rooms' changes that the listener knows, without being told it.
+    rooms: u64,
+    owed: Option<Owed>,
+}
+
+/// A look at the board that a change in a room asks for.
+#[derive(Clone, Copy)]
+struct Owed {
+    /// The last such change.
+    changed: Instant,
+    /// When to look.
+    due: Instant,
 }
 
 /// Which parts of the meeting have changed, as server-sent events with the data `{"part":number,…}`. The first one comes at once. Parts: `plan`; `rooms`
-/// for an organiser; and the meeting's books by their names, of which `people` is told to the organiser and to those on the list.
+/// for an organiser; `points` for others, while the closing plenary's board is shown; and the meeting's books by their names, of which `people` is
+/// told to the organiser and to those on the list.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/news", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
     security(("seat" = [])),
     responses((status = 200, body = String, content_type = "text/event-stream"), Reading))]
@@ -56,6 +69,8 @@ pub async fn news(State(app): State<Arc<App>>, MeetingReader { meeting, claims }
         news,
         told: Numbers::new(),
         spoke_at: Instant::now(),
+        rooms: 0,
+        owed: None,
     };
     let first = stream::once(async { Ok::<_, Infallible>(event(&Numbers::new())) });
     let events = stream::unfold(listener, |mut listener| async {
@@ -75,8 +90,7 @@ impl Listener {
     /// What is told next; none where nothing more is to be told to this listener.
     async fn next(&mut self) -> Option<Event> {
         loop {
-            let due_in = self.pace.due_in(Instant::now());
-            match timeout(due_in.map_or(LOOK, |due_in| due_in.min(LOOK)), self.news.changed()).await {
+            match timeout(self.wait(), self.news.changed()).await {
                 Ok(Err(_)) => return None,
                 Ok(Ok(())) => sleep(self.pace.gap(self.listeners())).await,
                 Err(_) => {}
@@ -84,6 +98,7 @@ impl Listener {
             if !auth::still_holds(&self.app, &self.claims) {
                 return None;
             }
+            self.look_at_board().await;
             if let Some(event) = self.news_of_theirs() {
                 return Some(event);
             }
@@ -94,11 +109,37 @@ impl Listener {
         self.app.hub.listeners(&self.claims.meeting)
     }
 
-    /// What is new for this listener, or a sign of life; none where what is new is not for them, or not yet.
+    /// How long nothing is to be done but to listen.
+    fn wait(&self) -> Duration {
+        let now = Instant::now();
+        let board = self.owed.map(|owed| owed.due.saturating_duration_since(now));
+        let due_in = self.pace.due_in(now).into_iter().chain(board).min();
+        due_in.map_or(LOOK, |due_in| due_in.min(LOOK))
+    }
+
+    /// Where rooms have changed: looks whether the board has, which is then news for all who listen.
+    async fn look_at_board(&mut self) {
+        let Some(owed) = self.owed.take_if(|owed| owed.due <= Instant::now()) else {
+            return;
+        };
+        // Where it could not be looked, the page asks again in a while.
+        let later = self.app.boards.follow(&self.app, &self.claims.meeting, owed.changed).await;
+        self.owed = later.ok().flatten().map(|due| Owed { due, ..owed });
+    }
+
+    /// What is new for this listener, or a sign of life; none where what is new is not for them, or not yet. An organiser hears of every
+    /// change in the rooms, others of those that are on the board.
     fn news_of_theirs(&mut self) -> Option<Event> {
         let mut numbers = self.news.borrow_and_update().clone();
-        if self.claims.role != Role::Organiser {
-            numbers.remove(ROOMS);
+        if self.claims.role == Role::Organiser {
+            numbers.remove(POINTS);
+        } else {
+            let rooms = numbers.remove(ROOMS).unwrap_or_default();
+            if rooms != std::mem::replace(&mut self.rooms, rooms) {
+                let changed = Instant::now();
+                let due = self.owed.map_or(changed, |owed| owed.due);
+                self.owed = Some(Owed { changed, due });
+            }
             self.hold_list_back(&mut numbers);
         }
         if numbers == self.told && self.spoke_at.elapsed() < SIGN_OF_LIFE {

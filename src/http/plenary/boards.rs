@@ -4,6 +4,7 @@
 use crate::http::App;
 use crate::http::error::HttpError;
 use crate::hub::fault::Fault;
+use crate::hub::news::POINTS;
 use crate::plenary::gather::gather;
 use crate::plenary::rooms::RoomPoints;
 use crate::plenary::view::{BoardPoint, PlenaryView};
@@ -15,9 +16,13 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// How old what the rooms tell may be for those who are not told at once that a room has changed, milliseconds.
 const RECENT_MS: i64 = 1_000;
+/// While rooms write, it is looked this often at most whether that changes the board: looking is for all who have it open at once.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// How new what the rooms tell has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +56,12 @@ struct Kept {
     rooms: Vec<Known>,
     /// When the rooms were last looked at.
     looked_at: Millis,
+    /// The same, by a clock that never jumps; none before.
+    looked: Option<Instant>,
     /// Grows with every change of what they tell.
     changes: u64,
+    /// Of how many of them those who see the board were told; none before anybody has looked.
+    told: Option<u64>,
     board: Option<(u64, Arc<Board>)>,
 }
 
@@ -81,7 +90,7 @@ impl Boards {
         let now = app.hub.now();
         if age == Age::Now || kept.rooms.is_empty() || now.0 - kept.looked_at.0 > RECENT_MS {
             kept.look(app, meeting).await?;
-            kept.looked_at = now;
+            kept.tell(app, meeting).await?;
         }
         let ledger = app.hub.book::<PlenaryBoard>(meeting);
         let found = ledger.read(|book, seq| {
@@ -91,6 +100,25 @@ impl Boards {
             (board, own)
         });
         Ok(found.await?)
+    }
+
+    /// A room has changed at that moment: looks whether the board is another by it, and tells those who see it, unless somebody has looked
+    /// since. Before the board is shown nobody is to be told. Answers from when on it can be looked again, where it was only just done.
+    pub async fn follow(&self, app: &App, meeting: &str, changed: Instant) -> Result<Option<Instant>, HttpError> {
+        if !app.hub.book::<PlenaryBoard>(meeting).read(|book, _| book.is_seen()).await? {
+            return Ok(None);
+        }
+        let kept = self.kept(meeting);
+        let mut kept = kept.lock().await;
+        match kept.looked {
+            Some(looked) if looked >= changed => Ok(None),
+            Some(looked) if looked.elapsed() < LOOK_AGAIN => Ok(Some(looked + LOOK_AGAIN)),
+            _ => {
+                kept.look(app, meeting).await?;
+                kept.tell(app, meeting).await?;
+                Ok(None)
+            }
+        }
     }
 
     fn kept(&self, meeting: &str) -> Arc<tokio::sync::Mutex<Kept>> {
@@ -103,6 +131,7 @@ impl Kept {
     /// Takes from each room what it tells, where that may have changed.
     async fn look(&mut self, app: &App, meeting: &str) -> Result<(), HttpError> {
         let plan = app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)?;
+        (self.looked_at, self.looked) = (app.hub.now(), Some(Instant::now()));
         let mut before: BTreeMap<String, Known> = std::mem::take(&mut self.rooms)
             .into_iter()
             .map(|known| (known.points.id.clone(), known))
@@ -129,6 +158,16 @@ impl Kept {
             self.changes += 1;
         }
         self.rooms = rooms;
+        Ok(())
+    }
+
+    /// Tells those who see the board where it has changed since they were told. Whoever comes later sees it as it is.
+    async fn tell(&mut self, app: &App, meeting: &str) -> Result<(), HttpError> {
+        let before = self.told.replace(self.changes);
+        let ledger = app.hub.book::<PlenaryBoard>(meeting);
+        if before.is_some_and(|before| before != self.changes) && ledger.read(|book, _| book.is_seen()).await? {
+            app.hub.tell(meeting, POINTS);
+        }
         Ok(())
     }
 

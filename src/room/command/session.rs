@@ -23,6 +23,8 @@ pub enum Shows {
     Join,
     /// The countdown.
     Countdown,
+    /// The board of the closing plenary, as everybody may see it, or the report that is read out there.
+    Plenary,
     /// The room's title alone.
     Blank,
 }

@@ -55,6 +55,7 @@ fn screens() -> impl Iterator<Item = SessionEvent> {
         Shows::Board,
         Shows::Join,
         Shows::Countdown,
+        Shows::Plenary,
         Shows::Blank,
     ];
     all.into_iter().map(|shows| SessionEvent::ScreenSet { shows })

@@ -113,7 +113,10 @@ test('the screen shows what the organiser says', async ({ server, hall }) => {
   await takePicture(screen.page, 'en-projector-shows-join');
   await choice.selectOption('board');
   await expect(screen.page.getByRole('region', { name: english.say('board') })).toBeVisible();
+  await choice.selectOption('plenary');
+  await expect(screen.page.getByText(english.say('plenary-not-yet'))).toBeVisible();
   await choice.selectOption('blank');
+  await expect(screen.page.getByText(english.say('plenary-not-yet'))).toHaveCount(0);
   await expect(screen.page.getByRole('region', { name: english.say('board') })).toHaveCount(0);
   await takePicture(screen.page, 'en-projector-shows-blank');
   const time = await desk.act('time');

@@ -1,7 +1,7 @@
 /** The closing plenary: points of four rooms fill the board, doubles are folded, phones support, a rapporteur reads out, files are taken home. */
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { join } from '../api';
+import { command, join } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test, type Device } from '../fixtures';
 import { expectNothingCutOff, expectSound, expectWhole, takePicture } from '../looks';
@@ -140,6 +140,27 @@ test('phones support what is shown to them, each seat once, and the projector sh
   await takePicture(projector.page, 'plenary-projector-board');
   await desk.button('plenary-close-support').click();
   await expect(press(one)).toHaveCount(0);
+});
+
+test('what a room marks is on every board at once, also on the screen of the plenary, which the organiser has switched to it', async ({ server, hall }) => {
+  await fill(server, 1);
+  const desk = await organiser(server, await hall.device('laptop'));
+  const phone = await member(server, await hall.device('phone'), server.room('threats').participant);
+  await desk.button('plenary-show').click();
+  await expect(phone.point(GAP)).toBeVisible();
+  const screen = await hall.device('projector');
+  await new Entrance(screen).follow(server.room('plenary').screen);
+  await command(server, await join(server, server.room('plenary').chair.code), { tool: 'session', do: 'screen', shows: 'plenary' });
+  await expect(screen.page.getByText(MESSAGE)).toBeVisible();
+  await expectNothingCutOff(screen.page, 'plenary-projector-in-room');
+  await takePicture(screen.page, 'plenary-projector-in-room');
+  await mark(server, await join(server, server.room('norms').rapporteur.code), ROOMS['norms']!);
+  for (const page of [phone.page, screen.page]) await expect(page.getByText(OFF)).toBeVisible({ timeout: 3_000 });
+  await desk.page.getByLabel(say('readout-room')).selectOption('group-1');
+  await desk.button('readout-begin').click();
+  await expect(screen.page.getByRole('timer')).toContainText('2:00');
+  await expectNothingCutOff(screen.page, 'plenary-projector-in-room-readout');
+  await takePicture(screen.page, 'plenary-projector-in-room-readout');
 });
 
 const current = (board: Board): Locator => board.page.locator('li[aria-current]');

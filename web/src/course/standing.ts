@@ -16,7 +16,7 @@ export const AT_HAND_MIN = [5, 10, 15] as const;
 export const COUNTDOWN_MIN_MAX = 240;
 
 /** What the screen can be told to show, in the order of the choice. */
-export const SCREENS: readonly Shows[] = ['automatic', 'floor', 'poll', 'notes', 'board', 'join', 'countdown', 'blank'];
+export const SCREENS: readonly Shows[] = ['automatic', 'floor', 'poll', 'notes', 'board', 'plenary', 'join', 'countdown', 'blank'];
 
 /** The announcement, as long as it is to be shown. */
 export function announced(session: SessionView, now: Millis): AnnouncementView | undefined {

@@ -8,8 +8,9 @@ import { refusalText } from '../strings/strings.svelte';
 import { tick } from '../ticker.svelte';
 import type { PlenaryCommand, Seen } from './board';
 
-/** Rooms are looked at again this often at most while they write: organisers hear of every change, others of none. */
+/** Organisers hear of every change in a room, and look again this often at most while rooms write. Others hear when the board is another. */
 const ROOMS_MS = 2_000;
+/** While no news come in, the board is asked for this often. */
 const AGAIN_MS = 15_000;
 
 /** The board on a page. To be made while a component is set up. */
@@ -28,7 +29,7 @@ export class Plenary {
     this.url = `/api/meetings/${encodeURIComponent(meetingId)}/plenary`;
     this.news = new MeetingNews(meetingId, as);
     this.resource = new Resource<Seen>(this.url, as);
-    this.resource.follow(this.news, 'plenary', 'plan');
+    this.resource.follow(this.news, 'plenary', 'plan', 'points');
     this.followRooms();
     $effect(() => {
       if (this.resource.value) this.clock.heard(this.resource.value.now);
@@ -87,7 +88,7 @@ export class Plenary {
     }
   }
 
-  /** What the rooms write comes in without being asked for: soon where the page hears of it, after a while where it does not. */
+  /** What the rooms write comes in without being asked for, also while the page hears of nothing. */
   private followRooms(): void {
     let before = -1;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -101,11 +102,10 @@ export class Plenary {
       before = now;
     });
     $effect(() => {
+      if (this.news.connected) return;
       const every = setInterval(again, AGAIN_MS);
-      return () => {
-        clearInterval(every);
-        clearTimeout(timer);
-      };
+      return () => clearInterval(every);
     });
+    $effect(() => () => clearTimeout(timer));
   }
 }

@@ -59,6 +59,7 @@ course-screen-floor = المتحدثون
 course-screen-poll = التصويت
 course-screen-notes = الملاحظات
 course-screen-board = المساهمات
+course-screen-plenary = لوحة الجلسة الختامية
 course-screen-join = كيفية الانضمام
 course-screen-countdown = العد التنازلي
 course-screen-blank = العنوان فقط

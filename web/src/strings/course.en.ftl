@@ -59,6 +59,7 @@ course-screen-floor = Speakers
 course-screen-poll = Poll
 course-screen-notes = Notes
 course-screen-board = Contributions
+course-screen-plenary = The closing board
 course-screen-join = How to join
 course-screen-countdown = Countdown
 course-screen-blank = Title only
