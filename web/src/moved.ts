@@ -7,6 +7,7 @@ import { meetingPartPath } from './paths';
 import { roomPath } from './router';
 import './strings/people';
 import { t } from './strings/strings.svelte';
+import { unsentIn } from './typed.svelte';
 import Said from './views/meeting/Said.svelte';
 
 /** Goes to where somebody is now who is not in this room any more. False: they are nowhere else. */
@@ -17,7 +18,7 @@ export async function leadOn(meeting: string, room: string): Promise<boolean> {
     const now = day.sessions.find(({ id }) => id === session)?.room;
     if (now?.id === room) return false;
     navigate(now ? roomPath(meeting, now.id, 'participant') : meetingPartPath(meeting, 'day', 'participant'), { replace: true });
-    say(now ? t('moved-to', { group: now.title }) : t('moved-out'));
+    say(now ? t('moved-to', { group: now.title }) : t('moved-out'), unsentIn(meeting, room));
     return true;
   } catch {
     // No seat in the meeting, or no network: the page says what it would have said.
@@ -25,8 +26,8 @@ export async function leadOn(meeting: string, room: string): Promise<boolean> {
   }
 }
 
-/** Above whatever page comes next, until somebody has taken note. */
-function say(text: string): void {
+/** Above whatever page comes next, until somebody has taken note; with what they were typing, which is of no use where it is kept. */
+function say(text: string, kept: string[]): void {
   const page = document.querySelector('#app') ?? document.body;
-  const said = mount(Said, { target: page, anchor: page.firstChild ?? undefined, props: { text, onclose: () => void unmount(said) } });
+  const said = mount(Said, { target: page, anchor: page.firstChild ?? undefined, props: { text, kept, onclose: () => void unmount(said) } });
 }

@@ -46,6 +46,15 @@ function shelfOf(session: KnownSession): Shelf {
   return shelf;
 }
 
+/** Places whose text is something that somebody said: a card, a comment, an answer, a remark. */
+const SAID = /^(card:[^:]+|comment|reply:[^:]+|remark:.+|word:.+)$/;
+
+/** What was typed in a room, by whatever seat of this tab, and was not sent: for those who are in that room no more. */
+export function unsentIn(meetingId: string, roomId: string): string[] {
+  const rooms = Object.keys(sessionStorage).filter((key) => key.startsWith(`${KEPT}${meetingId}/${roomId}/`));
+  return rooms.flatMap(readFrom).flatMap(([place, text]) => (SAID.test(place) && text.trim() ? [text] : []));
+}
+
 /** The text of one place: `reply:m3`, `remark:2:5`. A field is bound to its `text`. */
 export class Typed {
   private now = $state.raw('');

@@ -170,3 +170,51 @@ test('with letters twice as large everything on a phone can be read and reached'
   await room.waiting.last().scrollIntoViewIfNeeded();
   await expect(room.waiting.last()).toBeInViewport();
 });
+
+test('a poll that opens while another one is answered on a phone comes below it and is announced', async ({ server, hall }) => {
+  const chair = await chairOf(server);
+  const room = await enter(server, await hall.device('phone'));
+  const { page } = room;
+  await command(server, chair, { tool: 'polls', do: 'open', poll: await pollId(server, chair, SEVERAL) });
+  await room.goTo('polls');
+  await expect(room.poll(SEVERAL)).toBeVisible();
+  // A hand on its way to the last answer.
+  const last = room.poll(SEVERAL).getByRole('checkbox').last();
+  await last.scrollIntoViewIfNeeded();
+  const question = page.getByRole('heading', { name: SEVERAL });
+  await expect(question, 'the question stays with its answers').toBeInViewport({ ratio: 1 });
+  const before = (await last.boundingBox())!.y;
+  await command(server, chair, { tool: 'polls', do: 'open', poll: await pollId(server, chair, PREPARED) });
+  await expect(room.button('poll-new')).toBeVisible();
+  expect((await last.boundingBox())!.y, 'the answer stays under the hand').toBe(before);
+  await takePicture(page, 'en-phone-poll-new');
+  await expect(page.getByRole('button', { name: english.say('ballot-cast') }).nth(1)).not.toBeInViewport();
+  await room.button('poll-new').click();
+  await expect(page.getByRole('heading', { name: PREPARED })).toBeInViewport();
+  await expect(room.button('poll-new')).toHaveCount(0);
+});
+
+test('a poll that was opened by the one key is said to be open no longer than it is', async ({ server, hall }) => {
+  await join(server, server.room(ROOM).participant.code, { name: 'A. Delegate', delegation: 'Japan' });
+  const room = await new Entrance(await hall.device('laptop')).join(server.room(ROOM).chair);
+  await room.page.getByRole('button', { name: english.say('desk-next', { question: PREPARED }) }).click();
+  const said = room.page.getByText(english.say('desk-next-opened', { question: PREPARED }));
+  await expect(said).toBeVisible();
+  await takePicture(room.page, 'en-laptop-chair-opened');
+  await room.actOnPoll(PREPARED, 'poll-do-close');
+  await expect(said).toHaveCount(0);
+});
+
+test('a chair finds the close of the session first, and the closed page offers its document at once', async ({ server, hall }) => {
+  const chair = await new Entrance(await hall.device('laptop')).join(server.room(ROOM).chair);
+  const writer = await new Entrance(await hall.device('laptop')).join(server.room(ROOM).rapporteur, { name: 'Mei Tan' });
+  await chair.goTo('desk');
+  await expect(chair.button('close-room')).toBeInViewport({ ratio: 1 });
+  await expectSound(chair.page, 'en-laptop-desk-top');
+  await chair.button('close-room').click();
+  await chair.page.getByRole('dialog', { name: english.say('close-room-title') }).getByRole('button', { name: english.say('close-room-do') }).click();
+  await writer.expectClosed();
+  const file = writer.page.getByRole('link', { name: english.say('file-outcome-docx'), exact: true });
+  await expect(file).toBeInViewport({ ratio: 1 });
+  await expectSound(writer.page, 'en-laptop-closed');
+});

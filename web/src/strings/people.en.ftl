@@ -152,4 +152,9 @@ day-unlisted = Your day is here for those who joined with a personal code.
 
 ## Moved
 moved-to = You were moved to { $group }.
+moved-kept = You had not sent this. Copy what you need: it stays in the other room.
+moved-copy = Copy
+moved-copy-of = Copy: { $words }
+moved-copied = Copied.
+moved-copy-by-hand = This browser lets no page copy here. Hold a finger on the text, and copy it by hand.
 moved-out = You are no longer in a group of this session. Your day shows what is open to you.

@@ -7,6 +7,7 @@ report-read = قراءتها
 report-read-again = قراءة المسودة
 report-notes-circulated = عُمّمت المسودة { $number }. وما يُكتب من الآن ليس جزءاً منها.
 report-notes-commented = يجري الرد على الملاحظات على المسودة { $number }.
+report-notes-closed = أُغلقت الجلسة. والمسودة { $number } هي آخر ما عُمّم.
 report-notes-final = نهائي: لم يعد من الممكن الكتابة هنا.
 report-resumed = أُعيد فتحه: { $reason }
 

@@ -7,6 +7,7 @@ report-read = Read it
 report-read-again = Read the draft
 report-notes-circulated = Draft { $number } circulated. What is written from now on is not part of it.
 report-notes-commented = The remarks on draft { $number } are being answered.
+report-notes-closed = The session is closed. Draft { $number } was the last that was circulated.
 report-notes-final = Final: the notes can be written no more.
 report-resumed = Taken up again: { $reason }
 
