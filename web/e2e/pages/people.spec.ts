@@ -147,6 +147,13 @@ test('a phone joins by personal code, lands in its group, is moved and follows; 
   await expect(phone.page).toHaveURL(/\/group-1\?as=participant$/);
   await expect(phone.page.getByRole('heading', { name: FIRST })).toBeVisible();
 
+  // Moved in the middle of a sentence: it is not lost.
+  const unsent = 'A regional team could answer for five of us.';
+  await room.goTo('board');
+  await room.button('board-add').click();
+  await phone.page.getByLabel(english.say('card-text')).fill(unsent);
+  await expectSound(phone.page, 'en-phone-card');
+
   await button(page, 'listed-part-groups').click();
   await page.getByLabel(english.say('listed-select', { name: 'Delegate A1' })).check();
   await page.getByLabel(english.say('listed-move', { count: 1 })).selectOption({ label: SECOND });
@@ -155,7 +162,11 @@ test('a phone joins by personal code, lands in its group, is moved and follows; 
   await expect(phone.page.getByText(english.say('moved-to', { group: SECOND }))).toBeVisible();
   await room.expectConnected();
   await expect(phone.page.getByRole('heading', { name: SECOND })).toBeVisible();
+  await expect(phone.page.getByText(unsent)).toBeVisible();
+  await expect(phone.page.getByRole('button', { name: english.say('moved-copy-of', { words: unsent }) })).toBeVisible();
   await expectSound(phone.page, 'en-phone-moved');
+  const [said, head] = [await phone.page.getByText(english.say('moved-kept')).boundingBox(), await phone.page.getByRole('banner').boundingBox()];
+  expect(head!.y, 'the head is not covered').toBeGreaterThanOrEqual(said!.y + said!.height);
 
   await page.getByLabel(english.say('listed-places-of', { group: FIRST })).fill('1');
   await page.getByLabel(english.say('listed-places-of', { group: FIRST })).press('Tab');

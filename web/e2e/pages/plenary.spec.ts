@@ -128,6 +128,11 @@ test('phones support what is shown to them, each seat once, and the projector sh
   await expect(desk.point(GAP)).toContainText(say('plenary-support-count', { count: 2 }));
   await expect(press(one)).toContainText('2');
   await expectSound(one.page, 'plenary-phone-board');
+  await expect(one.page.getByLabel(say('point-kind'), { exact: true }), 'the choices are folded on a phone').toBeHidden();
+  await one.page.getByText(say('plenary-filter'), { exact: true }).click();
+  await one.page.getByLabel(say('point-kind'), { exact: true }).selectOption('need');
+  await expect(one.point(GAP)).toHaveCount(0);
+  await one.page.getByLabel(say('point-kind'), { exact: true }).selectOption('');
   await press(other).click();
   await expect(desk.point(GAP)).toContainText(say('plenary-support-count', { count: 1 }));
 

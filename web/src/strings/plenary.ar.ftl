@@ -10,6 +10,7 @@ plenary-theme-all = كل المواضيع
 plenary-order = الترتيب
 plenary-order-reported = كما وردت
 plenary-order-support = الأكثر تأييدًا
+plenary-filter = تصفية
 plenary-filters = ما يُعرض
 plenary-source = من
 plenary-room-open = لا تزال تكتب

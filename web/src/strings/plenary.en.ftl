@@ -10,6 +10,7 @@ plenary-theme-all = All themes
 plenary-order = Order
 plenary-order-reported = As reported
 plenary-order-support = Most supported
+plenary-filter = Filter
 plenary-filters = What is shown
 plenary-source = From
 plenary-room-open = still writing
