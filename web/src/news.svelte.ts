@@ -6,6 +6,8 @@ import type { Role } from './protocol.gen';
 const HIDDEN_MS = 20_000;
 /** When the browser has given up, it is tried again after this. */
 const AGAIN_MS = 3_000;
+/** By these a seat is not there any more. */
+const SEATLESS = new Set([401, 404]);
 
 /** Listens to the news of one meeting. */
 export class MeetingNews {
@@ -15,6 +17,8 @@ export class MeetingNews {
   numbers: Record<string, number> = $state.raw({});
   /** Grows whenever news may have been missed: then everything is asked for anew. */
   gap = $state.raw(0);
+  /** Whether the seat that listened is there no more: nothing is asked for again, after everything once, so that each part hears it. */
+  ended = $state.raw(false);
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,9 +45,13 @@ export class MeetingNews {
     };
   }
 
+  private get url(): string {
+    return `/api/meetings/${encodeURIComponent(this.meeting)}/news${asQuery(this.as)}`;
+  }
+
   private open(): void {
-    if (this.source && this.source.readyState !== EventSource.CLOSED) return;
-    const source = new EventSource(`/api/meetings/${encodeURIComponent(this.meeting)}/news${asQuery(this.as)}`);
+    if (this.ended || (this.source && this.source.readyState !== EventSource.CLOSED)) return;
+    const source = new EventSource(this.url);
     this.source = source;
     source.onopen = () => {
       this.connected = true;
@@ -55,8 +63,21 @@ export class MeetingNews {
     source.onerror = () => {
       this.connected = false;
       // While it connects again by itself there is nothing to do; an answer that was no event stream ends it.
-      if (source.readyState === EventSource.CLOSED) this.timer = setTimeout(() => this.open(), AGAIN_MS);
+      if (source.readyState === EventSource.CLOSED) void this.tryAgain();
     };
+  }
+
+  /** A browser does not say why it gave up, so that is asked. */
+  private async tryAgain(): Promise<void> {
+    const source = this.source;
+    const answer = await fetch(this.url, { method: 'HEAD', credentials: 'same-origin' }).catch(() => null);
+    if (source !== this.source) return;
+    if (answer && SEATLESS.has(answer.status)) {
+      this.ended = true;
+      this.gap += 1;
+    } else {
+      this.timer = setTimeout(() => this.open(), AGAIN_MS);
+    }
   }
 
   private close(): void {

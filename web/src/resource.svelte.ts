@@ -1,5 +1,5 @@
 /** Something of a meeting that a page shows and that others change: asked for at first, and again whenever it is news. */
-import { ask } from './api';
+import { ask, endsSeat } from './api';
 import type { MeetingNews } from './news.svelte';
 import { Refused } from './outbox';
 import type { Role } from './protocol.gen';
@@ -12,7 +12,7 @@ const AGAIN_MS = [500, 1_000, 2_000, 4_000];
 
 /** A JSON resource of the server's. */
 export class Resource<T> {
-  /** As it was last heard; null before. */
+  /** As it was last heard; null before, and when there is no seat any more that may hear it. */
   value: T | null = $state.raw(null);
   /** Why it could not be had the last time; null where it could. */
   refusal: Refused | null = $state.raw(null);
@@ -32,7 +32,10 @@ export class Resource<T> {
       this.value = value;
       this.refusal = null;
     } catch (error) {
-      if (mine === this.asked) this.refusal = error instanceof Refused ? error : new Refused('unknown', String(error));
+      if (mine !== this.asked) return;
+      this.refusal = error instanceof Refused ? error : new Refused('unknown', String(error));
+      // What was theirs to see as long as they had a seat does not stay on the page of somebody who has none.
+      if (endsSeat(error)) this.value = null;
     }
   }
 

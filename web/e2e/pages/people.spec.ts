@@ -202,6 +202,35 @@ test('a session that is given more time says so on the day of those who are in i
   await expectSound(phone.page, 'en-phone-programme-extended');
 });
 
+test('whoever is taken off the list is told so on every page of the meeting, which shows nothing more and asks no more', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  await importForty(page, KNOWN);
+  const phone = await hall.device('phone');
+  await new Entrance(phone).typeCode(KNOWN.code);
+  await new RoomPage(phone.page).expectConnected();
+  await phone.context.clock.install();
+  const pages = await Promise.all(
+    (['day', 'matchmaking', 'board'] as const).map(async (part) => {
+      const shown = await phone.context.newPage();
+      await shown.goto(`${phone.url}/p/${server.links.meeting}/${part}?as=participant`);
+      await expect(shown.getByRole('heading', { level: 1 })).toBeVisible();
+      return shown;
+    }),
+  );
+  await expect(pages[0]!.getByText('Delegate A1')).toBeVisible();
+  await button(page, 'listed-edit', { name: 'Delegate A1' }).click();
+  await button(page, 'listed-remove').click();
+  await button(page, 'listed-remove-sure').click();
+  for (const shown of pages) {
+    await expect(shown.getByRole('heading', { name: english.say('not-found-seat') })).toBeVisible();
+    await expect(shown.getByText('Delegate A1')).toHaveCount(0);
+    let asked = 0;
+    shown.on('request', () => (asked += 1));
+    await phone.context.clock.runFor(60_000);
+    expect(asked, shown.url()).toBe(0);
+  }
+});
+
 test('the list is worked on a phone, and read from right to left', async ({ server, hall }) => {
   const page = await peopleDesk(await hall.device('phone'), server.links.organiser.code, server.links.meeting);
   await importForty(page, KNOWN);

@@ -94,7 +94,7 @@ export class Plenary {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const again = (): void => {
       timer = undefined;
-      if (document.visibilityState === 'visible') void this.load();
+      if (document.visibilityState === 'visible' && !this.news.ended) void this.load();
     };
     $effect(() => {
       const now = this.news.numbers['rooms'] ?? 0;

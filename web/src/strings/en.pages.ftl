@@ -47,7 +47,7 @@ not-found-page = There is no such page
 not-found-page-more = The address may be incomplete. With your join code you find your room.
 not-found-code = This code opens no room
 not-found-code-more = Please check it against the screen in the room or your invitation. Capitals or small letters make no difference.
-not-found-seat = You have no seat here yet
+not-found-seat = You have no seat here
 not-found-seat-more = Your seat in this room is not known on this device, or it has ended. Join with your code; nothing you sent is lost.
 
 ## The floor on the screen

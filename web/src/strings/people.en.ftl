@@ -86,7 +86,7 @@ listed-moved-status = { $count ->
 }
 listed-more = Show { $count } more
 listed-rule = Assign by rule
-listed-rule-more = Groups of the same size. Classes, regional groups and delegations are spread as evenly as possible. Places are kept to.
+listed-rule-more = Groups of the same size, as far as they have places. Each gets its share of every class and regional group by its size, and delegations are spread.
 listed-rule-who = Who
 listed-rule-waiting = Those without a group
 listed-rule-everybody = Everybody anew
