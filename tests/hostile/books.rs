@@ -7,8 +7,8 @@ use crate::measured::run;
 use crate::mutator::mutated;
 use roundtable::book::{Book, Context};
 use roundtable::keeping::Keeping;
-use roundtable::matchmaking::{Matchmaking, consented};
-use roundtable::meeting;
+use roundtable::matchmaking::{Matchmaking, consented, settings::Settings};
+use roundtable::meeting::{self, extended::Extended};
 use roundtable::people::command::{Codes, Command, Order};
 use roundtable::people::plan::Plan;
 use roundtable::people::{Register, sheet};
@@ -163,18 +163,19 @@ fn whatever_is_asked_of_the_matchmaking_it_stays_whole() {
 {"do":"consent","pairing":"#","version":1}
 {"do":"withdraw-consent","pairing":"#"}"##,
     );
-    real.push(json!({ "do": "settings", "settings": { "tables": 2, "slots": slots } }));
+    let seen = Settings::default();
+    real.push(json!({ "do": "settings", "seen": seen, "settings": { "tables": 2, "slots": slots } }));
     real.push(json!({ "do": "change", "post": "#", "details": details }));
     for kind in ["need", "offer", "need", "offer"] {
         real.push(json!({ "do": "post", "kind": kind, "details": details }));
     }
     ask_books::<Matchmaking>(
         "matchmaking",
-        real,
+        real.into_iter().map(|command| json!({ "command": command })).collect(),
         |command, _| command,
         |book| {
             for (seat, _) in SEATS {
-                serde_json::to_value(book.view(&SeatId::new(seat).unwrap())).unwrap();
+                serde_json::to_value(book.view(&SeatId::new(seat).unwrap(), None)).unwrap();
             }
             serde_json::to_value(book.organiser_view(NOW)).unwrap();
             serde_json::to_value(consented(book)).unwrap();
@@ -250,7 +251,7 @@ fn whatever_is_asked_of_the_list_of_participants_it_stays_whole() {
         move |book| {
             serde_json::to_value(book.listed(&shown)).unwrap();
             for (seat, _) in SEATS {
-                serde_json::to_value(book.day(&SeatId::new(seat).unwrap(), &shown)).unwrap();
+                serde_json::to_value(book.day(&SeatId::new(seat).unwrap(), &shown, &Extended::default())).unwrap();
             }
             sheet::read(&sheet::write(book, &shown)).map_or_else(|_| assert!(book.people().is_empty()), drop);
         },
