@@ -62,15 +62,21 @@ struct Owed {
 pub async fn news(State(app): State<Arc<App>>, MeetingReader { meeting, claims }: MeetingReader) -> Result<Response, HttpError> {
     let news = app.hub.listen(&meeting).ok_or(crate::hub::fault::Fault::Unavailable)?;
     let [share] = random();
+    let now = Instant::now();
+    // What its page has asked for meanwhile may be a second old.
+    let owed = (claims.role != Role::Organiser).then_some(Owed {
+        changed: now,
+        due: now + LOOK,
+    });
     let listener = Listener {
         pace: Pace::new(share, app.hub.registry.changes_of_day(&meeting, &claims.seat)),
         app,
         claims,
         news,
         told: Numbers::new(),
-        spoke_at: Instant::now(),
+        spoke_at: now,
         rooms: 0,
-        owed: None,
+        owed,
     };
     let first = stream::once(async { Ok::<_, Infallible>(event(&Numbers::new())) });
     let events = stream::unfold(listener, |mut listener| async {

@@ -92,6 +92,7 @@ reopen-room-more = تبقى الوثيقة الختامية المختومة ك�
 meeting-rooms = القاعات
 meeting-no-rooms = لا توجد قاعة لك بعد.
 meeting-programme = البرنامج
+session-extended = مُدّدت حتى { $time }
 meeting-pages = صفحات أخرى من هذا الاجتماع
 meeting-whole = البرنامج كله
 day-title = يومك

@@ -10,6 +10,7 @@ people-joined = { $count ->
 meeting-rooms = Rooms
 meeting-no-rooms = There is no room for you yet.
 meeting-programme = Programme
+session-extended = Extended until { $time }
 meeting-pages = More of this meeting
 day-title = Your day
 meeting-matchmaking = Go to the matchmaking

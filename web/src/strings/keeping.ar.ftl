@@ -3,7 +3,6 @@
 keeping-door = يُحتفظ باسمك حتى { $date } لدى { $by }.
 keeping-gone = حُذفت أسماء المشاركين.
 calendar-add = أضف إلى التقويم
-session-extended = مُدّدت حتى { $time }
 
 files-programme = البرنامج
 files-calendar-more = جميع الجلسات في ملف تقويم يعمل مع أي برنامج تقويم.

@@ -3,7 +3,6 @@
 keeping-door = Your name is kept until { $date } by { $by }.
 keeping-gone = The names of those who took part were deleted.
 calendar-add = Add to calendar
-session-extended = Extended until { $time }
 
 files-programme = Programme
 files-calendar-more = All sessions as a calendar file, for any calendar program.
