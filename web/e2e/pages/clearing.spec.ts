@@ -101,6 +101,7 @@ test('a remark on an earlier draft is answered there, and an answer can be chang
   await command(server, seat, circulate);
   await command(server, delegate, { tool: 'report', do: 'remark', draft: 1, paragraph: 1, text: REMARK });
   for (const asked of [end, circulate, end]) await command(server, seat, asked);
+  await expect(writer.page.getByText(english.say('report-notes-commented', { number: 2 }))).toBeVisible();
   await expect(command(server, delegate, { tool: 'report', do: 'remark', draft: 1, paragraph: 1, text: REMARK })).rejects.toThrow(/no-draft/);
   await writer.goTo('desk');
   await expect(writer.button('report-finish')).toBeDisabled();

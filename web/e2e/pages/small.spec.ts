@@ -218,3 +218,36 @@ test('a chair finds the close of the session first, and the closed page offers i
   await expect(file).toBeInViewport({ ratio: 1 });
   await expectSound(writer.page, 'en-laptop-closed');
 });
+
+test('a row of the chair cuts nothing but the reason of the rule', async ({ server, hall }) => {
+  const seat = await join(server, server.room(ROOM).participant.code, { name: 'Oluwaseun Adebayo-Thistlethwaite', delegation: LONG });
+  const group = 'Pacific Islands Forum';
+  await command(server, seat, { tool: 'floor', do: 'request', rank: 'minister', on_behalf_of: group, language: 'fr', remote: true });
+  const chair = await chairOf(server);
+  await command(server, chair, { tool: 'floor', do: 'queue', delegation: 'Fiji', name: 'A. Guest', rank: 'minister' });
+  await command(server, chair, { tool: 'floor', do: 'rule', rule: 'protocol' });
+  const room = await new Entrance(await hall.device('laptop')).join(server.room(ROOM).chair);
+  const row = room.waiting.filter({ hasText: LONG });
+  await expect(row).toContainText(english.say('rank-minister'));
+  const facts = row.locator('.facts');
+  for (const fact of [english.say('rank-minister'), group, 'French', english.say('row-remote')]) await expect(facts).toContainText(fact);
+  for (const part of [facts, row.locator('.name')]) expect(await part.evaluate((box) => box.scrollWidth <= box.clientWidth + 1 || getComputedStyle(box).overflow === 'visible')).toBe(true);
+  await expect(room.waiting.filter({ hasText: 'Fiji' }).getByText(english.say('row-no-device'))).toBeVisible();
+  await expectSound(room.page, 'en-laptop-chair-row');
+  await room.button('chair-next', { name: LONG }).click();
+  await expect(room.page.getByText(`${english.say('rank-minister')} · `).first()).toBeVisible();
+});
+
+test('a closed room says of the report no more than what holds', async ({ server, hall }) => {
+  const writer = await join(server, server.room(ROOM).rapporteur.code, { name: 'Mei Tan' });
+  const room = await new Entrance(await hall.device('laptop')).join(server.room(ROOM).rapporteur, { name: 'Mei Tan' });
+  await room.openNotes();
+  await room.writeParagraph('States need help with response teams.');
+  await room.expectNotes('saved');
+  for (const asked of [{ do: 'circulate', for_s: 600 }, { do: 'deadline', in_s: null }]) await command(server, writer, { tool: 'report', ...asked });
+  await expect(room.page.getByText(english.say('report-notes-commented', { number: 1 }))).toBeVisible();
+  await command(server, await chairOf(server), { tool: 'room', do: 'close', settle: true });
+  await room.expectClosed();
+  await expect(room.page.getByText(english.say('report-notes-closed', { number: 1 }))).toBeVisible();
+  await expect(room.page.getByText(english.say('report-notes-commented', { number: 1 }))).toHaveCount(0);
+});
