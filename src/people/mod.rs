@@ -14,6 +14,7 @@ pub mod import;
 pub mod limits;
 pub mod person;
 pub mod plan;
+mod quota;
 pub mod sheet;
 pub mod spread;
 #[cfg(test)]

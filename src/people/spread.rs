@@ -2,22 +2,23 @@
 //!
 //! 1. Each place goes to the group with fewest people that has a place left, so that the groups differ by one person at most, unless a cap or
 //!    those who are there already do not allow it.
-//! 2. The people are laid in a row by class, then regional group, then delegation, and dealt out like cards. Whoever has something in
-//!    common stands side by side and so comes into different groups: where all begin empty and without caps, every class, every regional group
+//! 2. Where all begin empty and have as many places, the people are laid in a row by class, then regional group, then delegation, and dealt out
+//!    like cards. Whoever has something in common stands side by side and so comes into different groups: every class, every regional group
 //!    of a class and every delegation of it differs by one person at most between any two groups.
-//! 3. Where groups have people already, each of the row goes where fewest of their delegation are, of those where fewest of their region and
-//!    then of their class are. Of this and the dealing the one that is more even is taken.
+//! 3. Where groups have different sizes, or people already, each gets of every class its share by its size, and within the class of every
+//!    regional group (`quota.rs`). Within a regional group each comes where fewest of their delegation are.
 
 use super::Register;
-use super::balance::{Groups, Traits};
+use super::balance::Traits;
 use super::command::{Spread, Who};
 use super::event::Event;
 use super::groups::parted;
 use super::plan::{Plan, Slot};
+use super::quota::share_out;
 use crate::room::ids::SeatId;
 use crate::room::refusal::Refusal;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BTreeSet, BinaryHeap, HashMap};
 
 /// A group that people are put into.
 #[derive(Debug, Clone, Default)]
@@ -92,16 +93,11 @@ pub fn spread(row: &[&Traits], tables: &[Table]) -> Vec<Option<usize>> {
     let places = places(row.len(), tables);
     let seated: Vec<usize> = seated(row.len(), places.iter().sum());
     let people: Vec<&Traits> = seated.iter().map(|at| row[*at]).collect();
-    let dealt = deal(&places);
-    let groups = if tables.iter().all(|table| table.here.is_empty()) {
-        dealt
+    let begin_empty = tables.iter().all(|table| table.here.is_empty());
+    let groups = if begin_empty && is_even(&places) {
+        deal_in_rounds(&places)
     } else {
-        let chosen = choose(&people, tables, places);
-        if unevenness(&people, tables, &chosen) <= unevenness(&people, tables, &dealt) {
-            chosen
-        } else {
-            dealt
-        }
+        by_share(&people, tables, &places)
     };
     let mut seats = vec![None; row.len()];
     for (at, group) in seated.into_iter().zip(groups) {
@@ -144,15 +140,73 @@ fn places(people: usize, tables: &[Table]) -> Vec<usize> {
     places
 }
 
+/// Whether no two have more than one place between them.
+fn is_even(places: &[usize]) -> bool {
+    let (most, fewest) = (places.iter().max(), places.iter().min());
+    most.zip(fewest).is_some_and(|(most, fewest)| most - fewest <= 1)
+}
+
 /// Deals a row out to groups with so many places each.
 fn deal(places: &[usize]) -> Vec<usize> {
-    let (most, fewest) = (places.iter().max(), places.iter().min());
-    let is_even = most.zip(fewest).is_some_and(|(most, fewest)| most - fewest <= 1);
-    if is_even {
+    if is_even(places) {
         deal_in_rounds(places)
     } else {
         deal_by_share(places)
     }
+}
+
+/// People who come, each with their place in the row, and those who are there, by group.
+struct Kind<'a> {
+    coming: Vec<(usize, &'a Traits)>,
+    here: Vec<Vec<&'a Traits>>,
+}
+
+impl<'a> Kind<'a> {
+    /// Parts them by what they have in common, each with the places of each group that are for its people.
+    fn parted<K: Ord>(&self, places: &[usize], common: impl Fn(&Traits) -> K) -> Vec<(Self, Vec<usize>)> {
+        let coming = self.coming.iter().map(|(_, traits)| *traits);
+        let keys: BTreeSet<K> = coming.chain(self.here.iter().flatten().copied()).map(&common).collect();
+        let of_key = |key: K| Self {
+            coming: self
+                .coming
+                .iter()
+                .filter(|(_, traits)| common(traits) == key)
+                .copied()
+                .collect(),
+            here: self
+                .here
+                .iter()
+                .map(|here| here.iter().filter(|traits| common(traits) == key).copied().collect())
+                .collect(),
+        };
+        let kinds: Vec<Self> = keys.into_iter().map(of_key).collect();
+        let coming: Vec<usize> = kinds.iter().map(|kind| kind.coming.len()).collect();
+        let here: Vec<Vec<usize>> = kinds.iter().map(|kind| kind.here.iter().map(Vec::len).collect()).collect();
+        let shares = share_out(&coming, places, &here);
+        kinds.into_iter().zip(shares).collect()
+    }
+}
+
+/// Each group gets its share of every class, and within it of every regional group.
+fn by_share(row: &[&Traits], tables: &[Table], places: &[usize]) -> Vec<usize> {
+    let everybody = Kind {
+        coming: row.iter().copied().enumerate().collect(),
+        here: tables.iter().map(|table| table.here.iter().collect()).collect(),
+    };
+    let mut groups = vec![0; row.len()];
+    for (class, places) in everybody.parted(places, |traits| traits.class) {
+        for (region, places) in class.parted(&places, |traits| traits.region) {
+            let chosen = if region.here.iter().all(Vec::is_empty) {
+                deal(&places)
+            } else {
+                choose(&region, places)
+            };
+            for ((at, _), group) in region.coming.iter().zip(chosen) {
+                groups[*at] = group;
+            }
+        }
+    }
+    groups
 }
 
 /// One round after the other; those with one place more come first in the last.
@@ -191,71 +245,38 @@ fn deal_by_share(places: &[usize]) -> Vec<usize> {
     dealt
 }
 
-/// Puts each of the row where fewest are who have most in common with them.
-fn choose<'a>(row: &[&'a Traits], tables: &'a [Table], mut places: Vec<usize>) -> Vec<usize> {
-    let mut crowd = Crowd::default();
-    for (at, table) in tables.iter().enumerate() {
-        table.here.iter().for_each(|traits| crowd.add(at, traits));
+/// Puts each where fewest of their delegation are, of those where most places are left.
+fn choose(kind: &Kind<'_>, mut places: Vec<usize>) -> Vec<usize> {
+    let mut there: HashMap<(usize, &str), u32> = HashMap::new();
+    for (at, here) in kind.here.iter().enumerate() {
+        here.iter()
+            .for_each(|traits| *there.entry((at, &traits.delegation)).or_default() += 1);
     }
-    // Who has many of their own is placed while there is most choice.
-    let mut order: Vec<usize> = (0..row.len()).collect();
+    // Who has many of their own is placed while there is most choice; who is of no delegation last.
     let mut sizes: HashMap<&str, usize> = HashMap::new();
-    row.iter()
-        .for_each(|traits| *sizes.entry(&traits.delegation).or_default() += 1);
-    order.sort_by_key(|at| {
-        (
-            row[*at].delegation.is_empty(),
-            Reverse(sizes[row[*at].delegation.as_str()]),
-            *at,
-        )
-    });
-    let mut chosen = vec![0; row.len()];
+    kind.coming
+        .iter()
+        .for_each(|(_, traits)| *sizes.entry(&traits.delegation).or_default() += 1);
+    let delegation = |at: usize| kind.coming[at].1.delegation.as_str();
+    let mut order: Vec<usize> = (0..kind.coming.len()).collect();
+    order.sort_by_key(|at| (delegation(*at).is_empty(), Reverse(sizes[delegation(*at)]), *at));
+    let mut chosen = vec![0; kind.coming.len()];
     for at in order {
-        let free = (0..tables.len()).filter(|table| places[*table] > 0);
-        let Some(table) = free.min_by_key(|table| (crowd.nearness(*table, row[at]), Reverse(places[*table]), *table)) else {
+        let own = delegation(at);
+        let free = (0..places.len()).filter(|table| places[*table] > 0);
+        let nearness = |table: usize| {
+            if own.is_empty() {
+                0
+            } else {
+                there.get(&(table, own)).copied().unwrap_or_default()
+            }
+        };
+        let Some(table) = free.min_by_key(|table| (nearness(*table), Reverse(places[*table]), *table)) else {
             continue;
         };
         places[table] -= 1;
-        crowd.add(table, row[at]);
+        *there.entry((table, own)).or_default() += 1;
         chosen[at] = table;
     }
     chosen
-}
-
-/// Who is where, by what they have in common.
-#[derive(Default)]
-struct Crowd<'a> {
-    delegations: HashMap<(usize, &'a str), u32>,
-    regions: HashMap<(usize, Option<crate::room::seat::Class>, crate::room::delegations::Region), u32>,
-    classes: HashMap<(usize, Option<crate::room::seat::Class>), u32>,
-}
-
-impl<'a> Crowd<'a> {
-    fn add(&mut self, table: usize, traits: &'a Traits) {
-        if !traits.delegation.is_empty() {
-            *self.delegations.entry((table, &traits.delegation)).or_default() += 1;
-        }
-        if let Some(region) = traits.region {
-            *self.regions.entry((table, traits.class, region)).or_default() += 1;
-        }
-        *self.classes.entry((table, traits.class)).or_default() += 1;
-    }
-
-    fn nearness(&self, table: usize, traits: &Traits) -> (u32, u32, u32) {
-        let delegation = self.delegations.get(&(table, traits.delegation.as_str()));
-        let region = traits
-            .region
-            .and_then(|region| self.regions.get(&(table, traits.class, region)));
-        let class = self.classes.get(&(table, traits.class));
-        let number = |count: Option<&u32>| count.copied().unwrap_or_default();
-        (number(delegation), number(region), number(class))
-    }
-}
-
-fn unevenness(row: &[&Traits], tables: &[Table], seats: &[usize]) -> u64 {
-    let mut groups = Groups(tables.iter().map(|table| ("", table.here.iter().collect())).collect());
-    for (traits, at) in row.iter().zip(seats) {
-        groups.0[*at].1.push(traits);
-    }
-    groups.unevenness()
 }
