@@ -119,6 +119,7 @@ fn views() -> String {
     declared!(
         event::Attribution,
         event::Gathering,
+        event::Sitting,
         view::RoomState,
         view::RoomView,
         view::SeatView,

@@ -2,7 +2,7 @@
 //! server keeps it in its journal.
 
 use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
-use crate::room::event::{Attribution, Definition, Gathering};
+use crate::room::event::{Attribution, Definition, Gathering, Sitting};
 use crate::room::floor::{OrderRule, Scope};
 use crate::room::view::ListState;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,17 @@ pub struct Session {
     /// Ids of the rooms that meet in it.
     #[serde(default)]
     pub rooms: Vec<String>,
+}
+
+impl Session {
+    fn sitting(&self) -> Sitting {
+        Sitting {
+            session: self.title.clone(),
+            date: self.date.clone(),
+            starts: self.starts.clone(),
+            ends: self.ends.clone(),
+        }
+    }
 }
 
 /// What kind of slot a session is.
@@ -151,9 +162,12 @@ impl Meeting {
 
     /// The session that a room meets in, the first where there are several; none where the programme does not name it.
     pub fn session_of(&self, room: &str) -> Option<&Session> {
-        self.programme
-            .iter()
-            .find(|session| session.rooms.iter().any(|id| id == room))
+        self.sessions_of(room).next()
+    }
+
+    fn sessions_of(&self, room: &str) -> impl Iterator<Item = &Session> {
+        let meets = move |session: &&Session| session.rooms.iter().any(|id| id == room);
+        self.programme.iter().filter(meets)
     }
 
     /// The plan without the people in it: who speaks, moderates and sits on panels. Titles and texts stay as they are.
@@ -181,6 +195,7 @@ impl Meeting {
             date: session.map_or(&self.date, |session| &session.date).clone(),
             starts: of_session(|session| &session.starts),
             ends: of_session(|session| &session.ends),
+            later: self.sessions_of(room).skip(1).map(Session::sitting).collect(),
             attribution: plan.attribution,
             writers: plan.writers,
             speaking_limit_s: plan.speaking_limit_s,

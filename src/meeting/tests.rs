@@ -79,6 +79,23 @@ fn the_examples_plenary_has_a_prepared_list_of_all_regions_and_classes() {
 }
 
 #[test]
+fn a_rooms_definition_says_of_every_session_when_it_meets() {
+    let mut meeting = example();
+    let closing = meeting.programme.iter_mut().find(|session| session.id == "closing");
+    closing.unwrap().rooms = vec!["plenary".into()];
+    let plenary = meeting.definition("plenary", "").unwrap();
+    assert_eq!(
+        (plenary.session.as_str(), plenary.starts.as_str()),
+        ("Opening plenary", "09:00")
+    );
+    let later = plenary
+        .later
+        .iter()
+        .map(|sitting| (sitting.session.as_str(), sitting.starts.as_str()));
+    assert_eq!(later.collect::<Vec<_>>(), [("Closing plenary", "17:00")]);
+}
+
+#[test]
 fn a_rooms_definition_says_when_it_meets() {
     let definition = example().definition("group-2", "K7M2QX").unwrap();
     assert_eq!(definition.session, "Breakout groups by thematic focus area");

@@ -7,6 +7,7 @@
 
 pub mod balance;
 pub mod command;
+pub mod day;
 mod enter;
 pub mod event;
 mod groups;

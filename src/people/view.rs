@@ -1,13 +1,12 @@
-//! What is shown of the register: all of it to the organiser, to each person their own day.
+//! What the organiser is shown of the register: all of it. What a person is shown is their `day`.
 
 use super::Register;
 use super::balance::{Differences, Groups, Make, Traits};
 use super::event::Network;
 use super::person::{Details, Person};
-use super::plan::{Group, Plan, Slot};
+use super::plan::{Plan, Slot};
 use super::spread::Proposal;
 use crate::meeting::codes;
-use crate::meeting::extended::{Extended, is_zero};
 use crate::room::delegations::Region;
 use crate::room::ids::SeatId;
 use serde::Serialize;
@@ -83,47 +82,6 @@ pub struct Preview {
     placed: usize,
     /// How many find no place.
     left: usize,
-}
-
-/// A person's own day.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Day {
-    /// Who they are.
-    pub you: Details,
-    /// The sessions with rooms, in the order of the programme.
-    pub sessions: Vec<DaySession>,
-}
-
-/// A session of a person's day.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DaySession {
-    id: String,
-    title: String,
-    date: String,
-    starts: String,
-    ends: String,
-    /// How many minutes it lasts longer than planned.
-    #[serde(skip_serializing_if = "is_zero")]
-    extended_min: u32,
-    /// The room that the person is in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    room: Option<DayRoom>,
-    /// The groups to choose among, while that is possible.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    choice: Option<Vec<DayRoom>>,
-    /// Whether it has several groups.
-    groups: bool,
-}
-
-/// A room of a person's day.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DayRoom {
-    id: String,
-    title: String,
-    theme: String,
-    /// Places that are free, where they are limited.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    free: Option<u32>,
 }
 
 impl Register {
@@ -205,40 +163,6 @@ impl Register {
             }
         }
         Groups(groups)
-    }
-
-    /// A person's day, with the time that their rooms were given; none where nobody on the list has this seat.
-    pub fn day(&self, seat: &SeatId, plan: &Plan, extended: &Extended) -> Option<Day> {
-        let person = self.people().get(seat)?;
-        let sessions = plan.slots.iter().map(|slot| {
-            let room = slot.room_of(&person.groups).and_then(|room| slot.group(room));
-            let may_choose = slot.is_parted() && self.is_chosen(&slot.session);
-            let all = || slot.rooms.iter().map(|room| self.day_room(slot, room)).collect();
-            DaySession {
-                id: slot.session.clone(),
-                title: slot.title.clone(),
-                date: slot.date.clone(),
-                starts: slot.starts.clone(),
-                ends: slot.ends.clone(),
-                extended_min: room.map_or(0, |room| extended.of_room(&room.id, &slot.session)),
-                room: room.map(|room| self.day_room(slot, room)),
-                choice: may_choose.then(all),
-                groups: slot.is_parted(),
-            }
-        });
-        Some(Day {
-            you: person.details.clone(),
-            sessions: sessions.collect(),
-        })
-    }
-
-    fn day_room(&self, slot: &Slot, room: &Group) -> DayRoom {
-        DayRoom {
-            id: room.id.clone(),
-            title: room.title.clone(),
-            theme: room.theme.clone(),
-            free: slot.is_parted().then(|| self.free(&slot.session, &room.id)).flatten(),
-        }
     }
 }
 

@@ -26,6 +26,7 @@ pub fn blank() -> Definition {
         date: String::new(),
         starts: String::new(),
         ends: String::new(),
+        later: Vec::new(),
         attribution: Attribution::default(),
         writers: Writers::Chosen,
         speaking_limit_s: SPEAKING_LIMIT_S_DEFAULT,

@@ -33,6 +33,12 @@ export function stampText(at: number, reading: Reading): string {
   return format(reading, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
 }
 
+/** What the clocks of the place show, as the programme writes it: `2024-05-10 15:00`. */
+export function placeTime(at: number, zone?: string): string {
+  const parts = format({ now: at, language: 'sv', zone }, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return parts.format(at);
+}
+
 /** How the reader of this room reads moments. */
 export function readingIn({ clock, room }: KnownSession): Reading {
   return { now: clock.now(), language: language(), zone: room.view.room.timezone };

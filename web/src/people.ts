@@ -118,6 +118,11 @@ export interface DayRoom {
 export interface DaySession {
   id: string;
   title: string;
+  description: string;
+  kind?: string;
+  /** Server milliseconds; missing where the programme does not say. */
+  begins_at?: number;
+  ends_at?: number;
   date: string;
   starts: string;
   ends: string;
@@ -131,7 +136,17 @@ export interface DaySession {
 /** Somebody's day. */
 export interface Day {
   you: Details;
+  now: number;
   sessions: DaySession[];
+}
+
+/** Where a session is in the day. */
+export type Standing = 'over' | 'now' | 'later';
+
+/** How a session stands at that moment; one without times is never over. */
+export function standingOf({ begins_at, ends_at }: DaySession, now: number): Standing {
+  if (begins_at === undefined || ends_at === undefined || now < begins_at) return 'later';
+  return now < ends_at ? 'now' : 'over';
 }
 
 const api = (meeting: string): string => `/api/meetings/${encodeURIComponent(meeting)}`;

@@ -304,7 +304,7 @@ export type OrderRule = "first-come" | "protocol" | "by-class" | "least-heard" |
 
 export type Why = { "by": "first-come" } | { "by": "protocol",
 /**
- * The speaker's rank; unknown ones come last.
+ * The speaker's rank; of States an unknown one counts as a delegate's, of others it comes last.
  */
 rank?: Rank,
 /**
@@ -1171,6 +1171,24 @@ export type Attribution = "on-the-record" | "chatham-house" | "closed";
 
 export type Gathering = "group" | "plenary" | "panel";
 
+export type Sitting = {
+/**
+ * Its title.
+ */
+session: string,
+/**
+ * Its date, as in `2024-05-10`.
+ */
+date: string,
+/**
+ * Its start in the place's own time, as in `15:00`.
+ */
+starts: string,
+/**
+ * Its end.
+ */
+ends: string, };
+
 export type RoomState = "open" | "closed";
 
 export type RoomView = {
@@ -1218,6 +1236,10 @@ starts: string,
  * End; may be empty.
  */
 ends: string,
+/**
+ * The further sessions in which it meets, in the order of the programme; missing where there is none.
+ */
+later?: Array<Sitting>,
 /**
  * The place's time zone by its IANA name; missing where it was not said.
  */

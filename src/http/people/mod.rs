@@ -11,9 +11,10 @@ use super::extract::{Json, MeetingReader, MeetingWriter, Query};
 use super::refusals::{Bringing, Reading};
 use crate::meeting::Meeting;
 use crate::people::command::Command;
+use crate::people::day::{Around, Day};
 use crate::people::plan::Plan;
 use crate::people::sheet;
-use crate::people::view::{Day, Listed, Preview};
+use crate::people::view::{Listed, Preview};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
 use axum::extract::State;
@@ -125,7 +126,7 @@ pub async fn file(State(app): State<Arc<App>>, reader: MeetingReader) -> Result<
     Ok((headers, bytes).into_response())
 }
 
-/// The caller's own day: their groups, and what they may choose. For those on the list.
+/// The caller's own day: the whole programme with their rooms and groups in it, and what they may choose. For those on the list.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/day", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
     security(("seat" = [])),
     responses((status = 200, body = Day), Reading))]
@@ -137,7 +138,13 @@ pub async fn day(State(app): State<Arc<App>>, MeetingReader { meeting, claims }:
     let whole = app.hub.registry.meeting(&meeting).ok_or_else(HttpError::not_found)?;
     let extended = app.hub.extended(&whole).await;
     let day = app.hub.register(&meeting);
-    let day = day.read(|register, _| register.day(&claims.seat, &plan, &extended)).await?;
+    let around = Around {
+        meeting: &whole,
+        plan: &plan,
+        extended: &extended,
+        now: app.hub.now(),
+    };
+    let day = day.read(|register, _| register.day(&claims.seat, around)).await?;
     Ok((NO_STORE, Json(day.ok_or_else(HttpError::not_found)?)).into_response())
 }
 

@@ -103,8 +103,7 @@ fn a_day_tells_a_person_their_own_groups_and_what_they_may_choose() {
     scene.order(json!({ "do": "cap", "room": "north", "cap": 1 }));
     scene.order(json!({ "do": "move", "people": [ben], "session": "afternoon", "room": "north" }));
     scene.order(json!({ "do": "open-choice", "session": "afternoon" }));
-    let day = scene.register.day(&ana, &scene.plan, &Extended::default()).unwrap();
-    let day = serde_json::to_value(day).unwrap();
+    let day = scene.day(&ana, &Extended::default());
     let sessions = day["sessions"].as_array().unwrap();
     assert_eq!(sessions[0]["room"]["id"], "plenary");
     assert_eq!(sessions[1]["room"]["title"], "Law");
@@ -115,4 +114,41 @@ fn a_day_tells_a_person_their_own_groups_and_what_they_may_choose() {
         json!({ "id": "north", "title": "North", "theme": "", "free": 0 })
     );
     assert!(!day.to_string().contains("Ben"));
+}
+
+/// The day of [`super::scene::MEETING`] with the plenary in its last session too, and what has no room; written below what comes later.
+const WHOLE_DAY: &str = r#"
+id = "m"
+title = "A meeting"
+date = "2024-05-10"
+timezone = "America/New_York"
+rooms = [ { id = "plenary", title = "Plenary" }, { id = "law", title = "Law" }, { id = "talent", title = "Talent" } ]
+programme = [
+  { id = "closing", starts = "17:00", ends = "18:00", title = "Closing", kind = "plenary", rooms = ["plenary"] },
+  { id = "opening", starts = "09:00", ends = "10:00", title = "Opening", kind = "plenary", rooms = ["plenary"] },
+  { id = "lunch", starts = "12:00", ends = "13:00", title = "Lunch", kind = "social" },
+  { id = "morning", starts = "10:00", ends = "12:00", title = "Morning", kind = "breakout", rooms = ["law", "talent"] },
+]
+"#;
+
+#[test]
+fn a_day_is_the_whole_programme_in_the_order_of_its_times_and_a_room_is_in_every_session_that_it_meets_in() {
+    let mut scene = Scene::of(WHOLE_DAY);
+    scene.order(json!({ "do": "add", "name": "Ana" }));
+    let day = scene.day(&scene.id("Ana"), &Extended::default());
+    let seen: Vec<(&str, Option<&str>)> = day["sessions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|session| (session["id"].as_str().unwrap(), session["room"]["id"].as_str()))
+        .collect();
+    let expected = [
+        ("opening", Some("plenary")),
+        ("morning", None),
+        ("lunch", None),
+        ("closing", Some("plenary")),
+    ];
+    assert_eq!(seen, expected);
+    assert_eq!(day["sessions"][3]["kind"], "plenary");
+    assert_eq!(day["sessions"][0]["begins_at"], 1_715_346_000_000_u64, "09:00 in New York");
 }

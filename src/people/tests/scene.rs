@@ -1,9 +1,11 @@
 //! A meeting with groups, and a register that is asked things.
 
 use crate::book::{Book, Context};
-use crate::meeting;
+use crate::meeting::extended::Extended;
+use crate::meeting::{self, Meeting};
 use crate::people::Register;
 use crate::people::command::{Codes, Order};
+use crate::people::day::Around;
 use crate::people::event::Event;
 use crate::people::import::{Rows, Weighed, weigh};
 use crate::people::plan::Plan;
@@ -40,6 +42,7 @@ programme = [
 
 pub struct Scene {
     pub register: Register,
+    pub meeting: Meeting,
     pub plan: Arc<Plan>,
     pub taken: BTreeSet<String>,
     asked: u128,
@@ -52,9 +55,11 @@ impl Scene {
 
     /// Of a meeting file.
     pub fn of(file: &str) -> Self {
+        let meeting = meeting::parse(file).unwrap();
         Self {
             register: Register::default(),
-            plan: Arc::new(Plan::of(&meeting::parse(file).unwrap())),
+            plan: Arc::new(Plan::of(&meeting)),
+            meeting,
             taken: BTreeSet::new(),
             asked: 0,
         }
@@ -72,6 +77,17 @@ impl Scene {
     pub fn request(&mut self) -> Uuid {
         self.asked += 1;
         Uuid::from_u128(self.asked)
+    }
+
+    /// The day of somebody, as it is sent.
+    pub fn day(&self, seat: &SeatId, extended: &Extended) -> Value {
+        let around = Around {
+            meeting: &self.meeting,
+            plan: &self.plan,
+            extended,
+            now: Millis(1),
+        };
+        serde_json::to_value(self.register.day(seat, around).unwrap()).unwrap()
     }
 
     /// The seat of somebody.

@@ -42,7 +42,7 @@ fn whoever_is_put_into_it_is_in_it_whenever_it_meets() {
     );
     let given = [("law".to_owned(), 15), ("talent".to_owned(), 30)];
     let extended = Extended::of(&meeting::parse(TWICE).unwrap(), given);
-    let day = serde_json::to_value(scene.register.day(&ana, &scene.plan, &extended).unwrap()).unwrap();
+    let day = scene.day(&ana, &extended);
     assert_eq!(
         (&day["sessions"][0]["extended_min"], day["sessions"][1].get("extended_min")),
         (&json!(15), None),

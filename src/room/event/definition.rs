@@ -47,6 +47,19 @@ impl Gathering {
     }
 }
 
+/// A session in which a room meets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS, utoipa::ToSchema)]
+pub struct Sitting {
+    /// Its title.
+    pub session: String,
+    /// Its date, as in `2024-05-10`.
+    pub date: String,
+    /// Its start in the place's own time, as in `15:00`.
+    pub starts: String,
+    /// Its end.
+    pub ends: String,
+}
+
 /// What the meeting file says of a room. Kept in the room's own journal, so that it can be read back without the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Definition {
@@ -79,6 +92,9 @@ pub struct Definition {
     /// End of the session.
     #[serde(default)]
     pub ends: String,
+    /// The further sessions in which it meets, in the order of the programme.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<Sitting>,
     /// What may be told of it outside.
     #[serde(default)]
     pub attribution: Attribution,

@@ -9,7 +9,7 @@ mod session;
 
 pub use board::BoardEvent;
 pub use comments::CommentEvent;
-pub use definition::{Attribution, Definition, Gathering};
+pub use definition::{Attribution, Definition, Gathering, Sitting};
 pub use report::ReportEvent;
 pub use session::SessionEvent;
 

@@ -96,6 +96,7 @@ impl Room {
             date: definition.date,
             starts: definition.starts,
             ends: definition.ends,
+            later: definition.later,
             timezone: definition.timezone,
             attribution: definition.attribution,
             join_code: definition.join_code,

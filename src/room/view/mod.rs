@@ -5,7 +5,7 @@
 //! say every change and a client only has to merge.
 
 use super::command::{Ballot, Writers};
-use super::event::{Attribution, Gathering};
+use super::event::{Attribution, Gathering, Sitting};
 use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
 use super::ids::{CardId, CommentId, Millis, OptionId, PollId, RemarkId, RequestId, SeatId, Seq, VersionId};
 use super::seat::{Profile, Role};
@@ -104,6 +104,10 @@ pub struct RoomView {
     pub starts: String,
     /// End; may be empty.
     pub ends: String,
+    /// The further sessions in which it meets, in the order of the programme; missing where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Sitting>>")]
+    pub later: Vec<Sitting>,
     /// The place's time zone by its IANA name; missing where it was not said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[ts(optional, as = "Option<String>")]

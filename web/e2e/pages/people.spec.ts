@@ -178,6 +178,8 @@ test('a phone joins by personal code, lands in its group, is moved and follows; 
   await new Entrance(chooser).follow({ code, url: '' });
   const choice = chooser.page.getByRole('radio', { name: FIRST });
   await expect(choice).toBeVisible();
+  // The whole programme is there, also what has no room.
+  for (const name of ['Opening plenary', 'Signature panel I', 'Closing plenary']) await expect(chooser.page.getByRole('heading', { name, exact: true })).toBeVisible();
   await expectSound(chooser.page, 'en-phone-day');
   await choice.check();
   await expect(chooser.page.getByText(english.say('day-chosen', { group: FIRST }))).toBeVisible();

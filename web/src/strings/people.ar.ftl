@@ -147,6 +147,8 @@ listed-sheet-yours = رمزك الشخصي
 listed-sheet-group = مجموعتك
 listed-sheet-how = امسح الصورة، أو افتح { $host } واكتب الرمز. هو لك وحدك.
 
+day-now = الآن
+day-over = انتهت
 day-none = لست في مجموعة من هذه الجلسة بعد.
 day-choose = اختر مجموعتك
 day-choose-more = يمكنك تغيير اختيارك حتى ينهي المنظّم الاختيار.

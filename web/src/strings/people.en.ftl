@@ -138,6 +138,8 @@ listed-sheet-group = Your group
 listed-sheet-how = Scan the picture, or open { $host } and type the code. It is yours alone.
 
 ## The day
+day-now = Now
+day-over = Over
 day-none = You are not in a group of this session yet.
 day-choose = Choose your group
 day-choose-more = You can change your choice until the organiser ends choosing.
