@@ -168,6 +168,39 @@ test('what a room marks is on every board at once, also on the screen of the ple
   await takePicture(screen.page, 'plenary-projector-in-room-readout');
 });
 
+test('the projector shows all points of a theme, page by page where they are many, and says which page it is', async ({ server, hall }) => {
+  const points = Array.from({ length: 14 }, (_, at): Marked => ({ text: `Need number ${at + 1} of a theme that has many of them.`, point: 'need' }));
+  await mark(server, await join(server, server.room('group-1').rapporteur.code, { name: 'Rapporteur' }), points);
+  const desk = await organiser(server, await hall.device('laptop'));
+  await desk.button('plenary-show').click();
+  await expect(desk.page.getByText(say('plenary-phase-shown'))).toBeVisible();
+  const projector = await hall.device('projector');
+  const { page } = projector;
+  await new Entrance(projector).follow(server.room('plenary').screen);
+  await page.waitForURL('**/screen**');
+  await page.clock.install();
+  await page.goto(`${server.url}/p/${server.links.meeting}/board?look=screen`);
+  const rows = points.map(({ text }) => page.getByRole('listitem').filter({ hasText: text }));
+  await expect(page.getByText(/^1 of [23]$/)).toBeVisible();
+  const seen = new Set<number>();
+  for (let turn = 1; turn <= 3; turn += 1) {
+    for (const [at, row] of rows.entries()) if (await inSight(row)) seen.add(at);
+    if (turn === 1) {
+      expect(seen.size, 'the page is used').toBeGreaterThan(4);
+      await takePicture(page, 'plenary-projector-pages');
+    }
+    await page.clock.runFor(15_000);
+  }
+  expect(seen.size, 'none is lost').toBe(points.length);
+});
+
+/** Whether all of it is on the page that is shown. */
+const inSight = (row: Locator): Promise<boolean> =>
+  row.evaluate((node) => {
+    const [box, frame] = [node.getBoundingClientRect(), (node.parentElement as Element).getBoundingClientRect()];
+    return box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1;
+  });
+
 const current = (board: Board): Locator => board.page.locator('li[aria-current]');
 
 test('a rapporteur reads three messages out by a clicker, by the clock of the server, and the others follow', async ({ server, hall }) => {

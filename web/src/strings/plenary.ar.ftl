@@ -79,6 +79,7 @@ plenary-hidden = { $count ->
 plenary-hidden-reason = السبب: { $reason }
 plenary-unhide = إعادتها
 plenary-unhide-of = إعادتها: { $text }
+plenary-page = { $page } من { $pages }
 
 readout-title = تلاوة الرسائل
 readout-none = لا يُتلى شيء الآن.

@@ -73,6 +73,7 @@ plenary-hidden = { $count ->
 plenary-hidden-reason = Reason: { $reason }
 plenary-unhide = Take in again
 plenary-unhide-of = Take in again: { $text }
+plenary-page = { $page } of { $pages }
 
 readout-title = Reading out
 readout-none = Nothing is being read out now.
