@@ -29,6 +29,8 @@ export interface Delegation {
   code: string;
   class: Class;
   region?: string;
+  /** Its names in other languages, by their tags. */
+  names?: Record<string, string>;
 }
 
 /** A session of the programme. */

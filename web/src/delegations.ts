@@ -1,9 +1,10 @@
 /** The delegations that the field offers: the States of the server's list with what people call them every day, and organizations. */
 import { getDelegations, type Delegation } from './api';
 import type { Named } from './matching';
+import { language } from './strings/strings.svelte';
 
-/** A delegation with its everyday names. */
-export type KnownDelegation = Delegation & Named;
+/** A delegation by its name in the reader's language, with its other names. */
+export type KnownDelegation = Delegation & Named & { official: string };
 
 /** What people type for a State, by its code. */
 const EVERYDAY: Record<string, string[]> = {
@@ -47,10 +48,15 @@ const ORGANIZATIONS: Record<string, string> = {
   OAS: 'Organization of American States',
 };
 
-/** Adds the everyday names and the organizations. */
-export function known(delegations: Delegation[]): KnownDelegation[] {
-  const organizations = Object.entries(ORGANIZATIONS).map(([code, name]): KnownDelegation => ({ name, code, class: 'organization', also: [code] }));
-  return [...delegations.map((delegation) => ({ ...delegation, also: EVERYDAY[delegation.code] })), ...organizations];
+/** Adds the everyday names and the organizations. Each is called as in the reader's language, where the server knows how; under its
+ * other names it is found all the same. */
+export function known(delegations: Delegation[], tag: string = language()): KnownDelegation[] {
+  const organizations = Object.entries(ORGANIZATIONS).map(([code, name]): KnownDelegation => ({ name, official: name, code, class: 'organization', also: [code] }));
+  const states = delegations.map((delegation): KnownDelegation => {
+    const { name, names = {}, code } = delegation;
+    return { ...delegation, name: names[tag] ?? name, official: name, also: [name, ...Object.values(names), ...(EVERYDAY[code] ?? [])] };
+  });
+  return [...states, ...organizations];
 }
 
 /** What the field offers. */

@@ -33,6 +33,14 @@ test('an everyday name finds its State, and a short one its organization', () =>
   expect(exact(all, 'asean')?.class).toBe('organization');
 });
 
+test('on a page in another language States are offered by their names there, and known by those of every language', () => {
+  const names = { ar: 'المغرب', es: 'Marruecos', fr: 'Maroc', ru: 'Марокко', zh: '摩洛哥' };
+  const all = known([{ name: 'Morocco', code: 'MAR', class: 'state', names }, { name: 'Mali', code: 'MLI', class: 'state' }], 'ar');
+  expect(matches(all, 'المغ').map(({ name }) => name)).toEqual(['المغرب']);
+  for (const written of ['المغرب', 'Maroc', 'morocco', 'Марокко', '摩洛哥']) expect(exact(all, written)?.official).toBe('Morocco');
+  expect(matches(all, 'mal').map(({ name }) => name), 'what has no name there keeps its own').toEqual(['Mali']);
+});
+
 test('a code finds its State', () => {
   expect(names('gbr')).toEqual(['United Kingdom']);
 });
