@@ -8,6 +8,7 @@ pub mod assets;
 pub mod auth;
 pub mod calendar;
 pub mod client_address;
+mod course;
 pub mod desk;
 pub mod drafts;
 pub mod entity_tag;
@@ -186,6 +187,7 @@ fn of_meetings() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(plan::file))
         .routes(routes!(ready_made::polls))
         .routes(routes!(news::news))
+        .routes(routes!(course::course))
         .routes(routes!(desk::desk))
         .routes(routes!(desk::command))
         .routes(routes!(people::people))

@@ -10,6 +10,8 @@ use tokio::sync::watch;
 
 /// The programme, the rooms as they are planned, and the links.
 pub const PLAN: &str = "plan";
+/// What everybody in a room is told: an announcement, a countdown.
+pub const COURSE: &str = "course";
 /// What happens in the rooms.
 pub const ROOMS: &str = "rooms";
 /// What the rooms put on the closing plenary's board, while others than organisers see it.

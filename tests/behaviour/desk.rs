@@ -83,6 +83,32 @@ fn the_desk_says_of_every_room_how_it_stands_and_opens_none() {
 }
 
 #[test]
+fn what_the_rooms_are_told_is_told_on_the_pages_of_the_meeting_too_to_those_of_the_room() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = organiser(&server).await;
+        let (ana, ben) = (server.participant("Ana").await, server.seat("beta", Role::Participant).await);
+        let (_here, _there) = (ana.live().await, ben.live().await);
+        let course = async |who: &Participant| {
+            let Answer { status, body } = ask(who.request(Method::GET, &format!("/api/meetings/{MEETING}/course"))).await;
+            assert_eq!(status, 200, "{body}");
+            body
+        };
+        assert_eq!(course(&ana).await["announcement"], Value::Null);
+        post(&organiser, &announcement(json!(["alpha"]))).await;
+        let count = json!({ "rooms": "all", "tool": "session", "do": "countdown", "seconds": 300, "label": "Coffee" });
+        assert_eq!(post(&organiser, &with_id(count)).await.status, 200);
+        let told = course(&ana).await;
+        assert_eq!(told["announcement"]["message"], "Ten minutes left");
+        assert_eq!(told["countdown"]["label"], "Coffee");
+        let elsewhere = course(&ben).await;
+        assert_eq!(elsewhere["announcement"], Value::Null, "that was for the other room");
+        assert_eq!(elsewhere["countdown"]["label"], "Coffee");
+        assert_eq!(course(&organiser).await["announcement"]["message"], "Ten minutes left");
+    });
+}
+
+#[test]
 fn an_announcement_for_all_goes_to_the_rooms_that_have_begun_once_and_beside_the_view() {
     run(async {
         let server = TestServer::start().await;

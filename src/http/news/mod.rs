@@ -53,8 +53,8 @@ struct Owed {
     due: Instant,
 }
 
-/// Which parts of the meeting have changed, as server-sent events with the data `{"part":number,…}`. The first one comes at once. Parts: `plan`; `rooms`
-/// for an organiser; `points` for others, while the closing plenary's board is shown; and the meeting's books by their names, of which `people` is
+/// Which parts of the meeting have changed, as server-sent events with the data `{"part":number,…}`. The first one comes at once. Parts: `plan`; `course`, what
+/// the rooms are told; `rooms` for an organiser; `points` for others, while the closing plenary's board is shown; and the meeting's books by their names, of which `people` is
 /// told to the organiser and to those on the list.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/news", params(("meeting" = String, Path), ("as" = Option<Role>, Query)),
     security(("seat" = [])),

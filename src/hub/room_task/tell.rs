@@ -116,6 +116,9 @@ impl RoomTask {
             self.told_at = Instant::now();
             self.services.metrics.told(self.connections.len());
             self.news.tell(news::ROOMS);
+            if touched.sections.contains(&Section::Session) {
+                self.news.tell(news::COURSE);
+            }
             self.shared.recall.publish(frame)
         });
         let turned = self.turn_pages(touched);

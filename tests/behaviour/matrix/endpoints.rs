@@ -65,6 +65,7 @@ const ADDRESSES: &[Line] = &[
     ("POST",   "/api/meetings/{meeting}/people/commands",               "",                        "-- ----! -- --"),
     ("POST",   "/api/meetings/{meeting}/people/import",                 "",                        "-- ----! -- --"),
     ("GET",    "/api/meetings/{meeting}/people.csv",                    "",                        "-- ----+ -- --"),
+    ("GET",    "/api/meetings/{meeting}/course",                        "",                        "-- +++++ ++ --"),
     ("GET",    "/api/meetings/{meeting}/day",                           "",                        "-- ----- -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "report.json",             "-- ----+ -- --"),
     ("GET",    "/api/meetings/{meeting}/{file}",                        "points.csv",              "-- ----+ -- --"),

@@ -72,6 +72,29 @@ test('an announcement and a countdown reach every phone and screen of four rooms
   await expect(desk.room(GROUP_2)).toContainText(english.say('overview-extended', { minutes: 15 }));
 });
 
+test('an announcement and a countdown reach those who look at a page of the meeting, too', async ({ server, hall }) => {
+  const phones = [await phoneIn(server, hall, 'group-1', 'Kenya'), await phoneIn(server, hall, 'group-1', 'Ghana')].map(({ page }) => page);
+  for (const [at, part] of ['matchmaking', 'board'].entries()) {
+    await phones[at]!.goto(`${server.url}/p/${server.links.meeting}/${part}?as=participant`);
+    await expect(phones[at]!.getByText(english.say('news-live'))).toBeVisible();
+  }
+  const desk = await DeskPage.open(await hall.device('laptop'), server);
+  const dialog = await desk.act('announce');
+  const message = english.say('course-template-ten');
+  await dialog.getByRole('button', { name: message }).click();
+  await dialog.getByRole('button', { name: english.say('course-announce-do'), exact: true }).click();
+  for (const page of phones) await expect(page.getByText(message)).toBeVisible();
+  const time = await desk.act('time');
+  await time.getByRole('button', { name: english.say('course-countdown-of', { minutes: 10 }) }).click();
+  for (const page of phones) await expect(page.getByRole('timer').filter({ hasText: /^(10:00|9:\d\d)$/ })).toBeVisible();
+  await expectSound(phones[0]!, 'en-phone-matchmaking-told');
+  await phones[0]!.getByRole('button', { name: english.say('course-put-away') }).click();
+  await expect(phones[0]!.getByText(message)).toHaveCount(0);
+  await phones[0]!.reload();
+  await expect(phones[0]!.getByRole('timer')).toBeVisible();
+  await expect(phones[0]!.getByText(message), 'what was put away stays away').toHaveCount(0);
+});
+
 test('a room that calls for help stands first, and hears that it is coming', async ({ server, hall }) => {
   const chair = await new Entrance(await hall.device('laptop')).join(server.room('group-2').chair);
   await phoneIn(server, hall, 'group-1', 'Ghana');
