@@ -1,4 +1,5 @@
 /** The chair's desk of polls: writing each kind, and running a poll from the next prepared one to the round after it. */
+import type { Page } from '@playwright/test';
 import { command, join, pollId, type Seat } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test, type Hall } from '../fixtures';
@@ -114,7 +115,18 @@ test('a template becomes a draft, which opens in the editor', async ({ server, h
   await desk.expectState(QUESTION, 'open');
 });
 
-test('one key opens the next prepared poll, once, and not while one writes', async ({ server, hall }) => {
+/** The key asks; once that can have been read, the same key opens. */
+async function pressKeyAndAgain(page: Page): Promise<void> {
+  const asked = page.getByRole('dialog', { name: english.say('desk-key-ask') });
+  await page.keyboard.press('o');
+  await expect(asked).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('o');
+    await expect(asked).toBeHidden({ timeout: 300 });
+  }).toPass();
+}
+
+test('one key asks with the question in it whether the next prepared poll is to be opened, and not while one writes', async ({ server, hall }) => {
   const { desk } = await scene(server, hall);
   const { page } = desk.room;
   await expect(desk.next(FIRST)).toBeVisible();
@@ -128,12 +140,19 @@ test('one key opens the next prepared poll, once, and not while one writes', asy
   await page.keyboard.down('o');
   await page.keyboard.up('o');
   await page.keyboard.press('o');
+  const asked = page.getByRole('dialog', { name: english.say('desk-key-ask') });
+  await expect(asked).toContainText(FIRST);
+  await desk.expectState(FIRST, 'draft');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await desk.expectState(FIRST, 'draft');
+  await pressKeyAndAgain(page);
   await desk.expectState(FIRST, 'open');
   await expect(desk.next(SECOND)).toBeVisible();
   await desk.expectState(SECOND, 'draft');
   // Once the new name can have been read, the key is for it.
   await expect(async () => {
-    await page.keyboard.press('o');
+    await pressKeyAndAgain(page);
     await expect(desk.room.poll(SECOND).getByText(english.say('poll-open'), { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.keyboard.press('?');
@@ -149,12 +168,12 @@ test('a draft that somebody has reworded is not opened by the first press, which
   await command(server, other, { tool: 'polls', do: 'edit', poll: await pollId(server, other, FIRST), question: FIRST, kind: 'single', options: ['Funds', 'Training'] });
   await expect(desk.room.poll(FIRST).getByText('Funds')).toBeVisible();
   await page.getByRole('heading', { name: FIRST }).click();
-  await page.keyboard.press('o');
+  await pressKeyAndAgain(page);
   const reworded = page.getByText(english.say('desk-next-reworded', { question: FIRST }));
   await expect(reworded).toBeVisible();
   await desk.expectState(FIRST, 'draft');
   await expect(async () => {
-    await page.keyboard.press('o');
+    await pressKeyAndAgain(page);
     await expect(desk.room.poll(FIRST).getByText(english.say('poll-open'), { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(reworded).toHaveCount(0);

@@ -468,6 +468,8 @@ floor-also = { $lane }: رقم { $place }
 
 ## التصويت لدى الرئيس: الإدارة
 desk-next = فتح التالي: { $question }
+desk-key-ask = أتريد فتح هذا التصويت؟
+desk-key-more = يراه كل من في القاعة فوراً. اضغط { $key } مرة أخرى، أو مفتاح الإدخال، لفتحه.
 desk-next-none = لا يوجد تصويت جاهز
 desk-next-opened = مفتوح الآن: { $question }
 desk-next-reworded = تغيّر هذا التصويت في هذه الأثناء ولم يُفتح بعد. اضغط مرة أخرى لفتحه: { $question }

@@ -289,6 +289,8 @@ queue-add-short = Add
 
 ## The chair's polls: the desk
 desk-next = Open next: { $question }
+desk-key-ask = Open this poll?
+desk-key-more = Everyone in the room sees it at once. Press { $key } again, or Enter, to open it.
 desk-next-none = No prepared poll waits
 desk-next-opened = Open now: { $question }
 desk-next-reworded = It was changed meanwhile and is not open yet. Press again to open: { $question }
