@@ -20,6 +20,12 @@ test('a draft is remarked on from a phone, the remark is declined with a word, a
   await writer.expectNotes('saved');
   await writer.goTo('desk');
   await writer.button('report-circulate').click();
+  const asked = writer.page.getByRole('dialog', { name: english.say('report-ask', { number: 1 }) });
+  await expect(asked).toContainText(english.say('report-ask-to', { count: 2 }));
+  await expect(asked, 'nobody has written in the sections of the example').toContainText(english.say('report-ask-empty'));
+  await expectSound(writer.page, 'en-laptop-circulate');
+  await expect(writer.page.getByText(english.say('report-state-circulated', { number: 1 })), 'nothing is sent yet').toHaveCount(0);
+  await asked.getByRole('button', { name: english.say('report-ask-send'), exact: true }).click();
   await expect(writer.page.getByText(english.say('report-state-circulated', { number: 1 }))).toBeVisible();
   await expectSound(writer.page, 'en-laptop-clearing');
 

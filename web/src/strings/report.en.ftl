@@ -52,6 +52,21 @@ report-for-3600 = 1 hour
 report-for-86400 = 1 day
 report-circulate = Circulate a draft
 report-circulate-again = Circulate another draft
+report-ask = Circulate draft { $number }?
+report-ask-to = { $count ->
+    [one] The notes as they are now go to everyone in the room; { $count } person is here.
+   *[other] The notes as they are now go to everyone in the room; { $count } people are here.
+}
+report-ask-for-600 = They can remark for 10 minutes.
+report-ask-for-1800 = They can remark for 30 minutes.
+report-ask-for-3600 = They can remark for 1 hour.
+report-ask-for-86400 = They can remark for 1 day.
+report-ask-what = { $count ->
+    [one] The draft has { $count } paragraph.
+   *[other] The draft has { $count } paragraphs.
+}
+report-ask-empty = Nothing is written yet under
+report-ask-send = Circulate
 report-left = { $left } left, until { $time }
 report-more-time = + { $minutes } min
 report-end = End it now
