@@ -28,6 +28,8 @@ test('a question from the floor waits, is supported, stands on the screen, and i
   await expectSound(kenya.page, 'en-phone-question');
   await form.getByRole('button', { name: english.say('card-add-do') }).click();
   await expect(norway.page.getByText(QUESTION), 'it waits').toHaveCount(0);
+  await expect(sheet.getByRole('heading', { name: english.say('questions-board-waiting', { count: 1 }) })).toBeVisible();
+  await expect(sheet.getByText(/card|board/i), 'a question is called a question').toHaveCount(0);
   await sheet.getByRole('button', { name: english.say('card-pass-of', { text: QUESTION }) }).click();
   const support = norway.page.getByRole('listitem').filter({ hasText: QUESTION }).getByRole('button', { name: english.say('card-support') });
   await support.click();
@@ -35,6 +37,8 @@ test('a question from the floor waits, is supported, stands on the screen, and i
   await expectSound(norway.page, 'en-phone-questions');
   await expectSound(chair.page, 'en-laptop-questions');
 
+  await sheet.getByRole('button', { name: english.say('card-pin-of', { text: QUESTION }) }).click();
+  await expect(sheet.getByText(english.say('card-pinned')), 'one press, and it is on the screen').toBeVisible();
   await sheet.getByRole('button', { name: `${english.say('questions-answer')}: ${QUESTION}` }).click();
   await expect(norway.page.getByText(english.say('questions-settled', { count: 1 }))).toBeVisible();
   await expect(norway.page.getByText(QUESTION)).toBeHidden();

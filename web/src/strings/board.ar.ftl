@@ -88,6 +88,36 @@ card-merge-back = رجوع
 card-take-off = إزالتها عن اللوحة
 card-take-off-sure = إزالتها نهائياً
 
+## حيث تقبل اللوحة الأسئلة يُسمّى كل ما عليها سؤالاً
+questions-board-closed = لا تُقبل أسئلة جديدة.
+questions-board-waiting = { $count ->
+    [one] سؤال واحد في الانتظار
+    [two] سؤالان في الانتظار
+    [few] { $count } أسئلة في الانتظار
+   *[other] { $count } سؤالاً في الانتظار
+}
+questions-board-add-moderated = يسمح الرئيس أو المقرر بعرض الأسئلة الجديدة أولاً.
+questions-board-rule = من يرى السؤال الجديد
+questions-board-rule-open-more = تظهر الأسئلة الجديدة على كل هاتف.
+questions-board-rule-moderated-more = أنت تسمح بعرض كل سؤال.
+questions-board-rule-closed = لا أحد: لا تُقبل أسئلة
+questions-board-rule-closed-more = تبقى الأسئلة التي طُرحت.
+questions-card-change-title = تعديل سؤالي
+questions-card-mine = سؤالك
+questions-card-merged-mine = دُمج سؤالك مع هذا السؤال
+questions-card-merged = { $count ->
+    [one] يضم سؤالاً آخر يقول الشيء نفسه
+    [two] يضم سؤالين يقولان الشيء نفسه
+    [few] يضم { $count } أسئلة تقول الشيء نفسه
+   *[other] يضم { $count } سؤالاً يقول الشيء نفسه
+}
+questions-card-menu-of = المزيد عن السؤال: { $text }
+questions-card-merge-title = أي سؤال يقول الشيء نفسه؟
+questions-card-merge-more = يُزال هذا السؤال عن القائمة وينتقل تأييده إلى السؤال الذي تختاره.
+questions-card-merge-none = لا يوجد سؤال آخر.
+questions-card-merge-do = دمجه مع السؤال المختار
+questions-card-take-off = إزالته عن القائمة
+
 ## أسباب الرفض
 refusal-unknown-card = لم تعد هذه البطاقة على اللوحة.
 refusal-board-closed = لا تقبل اللوحة بطاقات جديدة.

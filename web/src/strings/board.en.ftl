@@ -79,3 +79,29 @@ card-merge-do = Merge with the chosen card
 card-merge-back = Back
 card-take-off = Take off the board
 card-take-off-sure = Take it off, for good
+
+## Where the board takes questions, all on it are called so
+questions-board-closed = No new questions are taken.
+questions-board-waiting = { $count ->
+    [one] One question waits
+   *[other] { $count } questions wait
+}
+questions-board-add-moderated = The chair or the rapporteur lets new questions through first.
+questions-board-rule = Who sees a new question
+questions-board-rule-open-more = New questions appear on every phone.
+questions-board-rule-moderated-more = You let each question through.
+questions-board-rule-closed = Nobody: no questions are taken
+questions-board-rule-closed-more = Those that were asked stay.
+questions-card-change-title = Change my question
+questions-card-mine = Your question
+questions-card-merged-mine = Your question was merged with this one
+questions-card-merged = { $count ->
+    [one] One question that said the same is part of it
+   *[other] { $count } questions that said the same are part of it
+}
+questions-card-menu-of = More for the question: { $text }
+questions-card-merge-title = Which question says the same?
+questions-card-merge-more = This question goes off the list, and its support goes to the one that you choose.
+questions-card-merge-none = There is no other question.
+questions-card-merge-do = Merge with the chosen question
+questions-card-take-off = Take off the list
