@@ -20,7 +20,8 @@ pub enum OrderRule {
     /// The order of asking.
     #[default]
     FirstCome,
-    /// Rank, then class, then the order of asking: ministers before officials.
+    /// Rank, then class, then the order of asking: ministers before officials. A State that said no rank stands with the delegates of
+    /// States, behind those who said so.
     Protocol,
     /// States, organizations, stakeholders; among them the order of asking.
     ByClass,
@@ -48,7 +49,7 @@ pub enum Why {
     FirstCome,
     /// Rank and class.
     Protocol {
-        /// The speaker's rank; unknown ones come last.
+        /// The speaker's rank; of States an unknown one counts as a delegate's, of others it comes last.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         rank: Option<Rank>,
@@ -99,6 +100,9 @@ pub enum Why {
         reason: Option<String>,
     },
 }
+
+/// Where a State without a rank stands among the delegates: between States, the first class, and the second.
+const UNSTATED: u64 = 2 * Class::State as u64 + 1;
 
 /// What sorts a lane: the parts of [`Why`] as numbers, then the order of asking.
 type Key = (u64, u64, RequestId);
@@ -250,7 +254,11 @@ impl Why {
         let class = |class: &Option<Class>| class.map_or(last, |class| class as u64);
         match self {
             Self::FirstCome | Self::Moved { .. } | Self::AlternateRegions { .. } | Self::AlternateClasses { .. } => (0, 0, asked),
-            Self::Protocol { rank, class: of } => (rank.map_or(last, |rank| rank as u64), class(of), asked),
+            Self::Protocol { rank: None, class: of } if *of == Some(Class::State) => (Rank::Delegate as u64, UNSTATED, asked),
+            Self::Protocol { rank, class: of } => {
+                let rank = rank.map_or(last, |rank| rank as u64);
+                (rank, of.map_or(last, |class| 2 * class as u64), asked)
+            }
             Self::ByClass { class: of } => (class(of), 0, asked),
             Self::LeastHeard { speeches, seconds } => ((*speeches).into(), (*seconds).into(), asked),
         }

@@ -2,10 +2,10 @@
 
 use super::scene::{end, moves, next, skip};
 use super::session::{Session, asks_in, wish};
-use crate::room::command::{FloorCommand, Wish};
+use crate::room::command::{Entry, FloorCommand, Wish};
 use crate::room::floor::{Group, Lane, OrderRule, Why};
 use crate::room::refusal::Code;
-use crate::room::seat::{Class, Rank};
+use crate::room::seat::{Class, Profile, Rank};
 use crate::room::view::Audience;
 
 const EVERYBODY: [&str; 8] = ["acme", "itu", "kenya", "japan", "expert", "poland", "ghana", "france"];
@@ -41,6 +41,38 @@ fn by_protocol_rank_comes_before_class_and_class_before_the_order_of_asking() {
     assert_eq!(session.why("itu"), Why::Protocol { rank, class });
     let (rank, class) = (None, None);
     assert_eq!(session.why("expert"), Why::Protocol { rank, class });
+}
+
+#[test]
+fn by_protocol_a_state_without_a_rank_stands_behind_delegates_of_states_and_before_those_of_others() {
+    let mut session = Session::with([]);
+    session.does("chair", by(OrderRule::Protocol));
+    for (delegation, class, rank) in [
+        ("Access Now", Class::Stakeholder, Some(Rank::Delegate)),
+        ("ITU", Class::Organization, Some(Rank::Delegate)),
+        ("Kenya", Class::State, None),
+        ("Acme", Class::Stakeholder, None),
+        ("Fiji", Class::State, Some(Rank::Delegate)),
+        ("Peru", Class::State, Some(Rank::Expert)),
+        ("Ghana", Class::State, Some(Rank::Ambassador)),
+    ] {
+        let entry = Entry {
+            profile: Profile {
+                delegation: Some(delegation.into()),
+                class: Some(class),
+                rank,
+                ..Profile::default()
+            },
+            ..Entry::default()
+        };
+        session.does("chair", FloorCommand::Queue(entry));
+    }
+    let floor = session.floor();
+    let order = floor.order.iter().map(|id| floor.requests[id].profile.delegation.clone());
+    assert_eq!(
+        order.flatten().collect::<Vec<_>>(),
+        ["Ghana", "Fiji", "Kenya", "ITU", "Access Now", "Peru", "Acme"]
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::room::Room;
 use crate::room::event::Event;
 use crate::room::floor::{Group, Lane, OrderRule, Unit, Why};
 use crate::room::ids::RequestId;
+use crate::room::seat::{Class, Rank};
 use crate::room::view::{Audience, FloorView, RequestView};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -32,9 +33,14 @@ fn rank_of(why: &Why, id: RequestId) -> Option<(u32, u32, RequestId)> {
     let place = |place: Option<usize>| place.map_or(99, |place| u32::try_from(place).unwrap());
     let (first, second) = match why {
         Why::FirstCome => (0, 0),
+        // A State that said no rank counts as a delegate who comes right behind those of States.
+        Why::Protocol {
+            rank: None,
+            class: Some(Class::State),
+        } => (place(Some(Rank::Delegate as usize)), 1),
         Why::Protocol { rank, class } => (
             place(rank.map(|rank| rank as usize)),
-            place(class.map(|class| class as usize)),
+            place(class.map(|class| 2 * class as usize)),
         ),
         Why::ByClass { class } => (place(class.map(|class| class as usize)), 0),
         Why::LeastHeard { speeches, seconds } => (*speeches, *seconds),
