@@ -152,5 +152,5 @@ asking-again = Sending what you asked for before this page was reloaded …
 
 ## Why one cannot ask for the floor now
 floor-list-closed-more = The list of speakers is closed.
-floor-list-not-open-more = The list of speakers is not open yet.
+floor-list-not-open-more = The list of speakers is not open yet; the chair opens it. To be inscribed in advance, ask the secretariat.
 floor-list-exhausted-more = Nobody is on the list any more.
