@@ -71,6 +71,30 @@ fn a_draft_tells_no_figure_that_the_room_was_not_shown() {
 }
 
 #[test]
+fn a_result_that_the_room_was_never_shown_is_marked_so_in_every_form() {
+    let outcome = polled_and_closed(Attribution::OnTheRecord).outcome();
+    let (unseen, seen): (Vec<&Poll>, Vec<&Poll>) = { outcome.polls.iter() }
+        .filter(|poll| poll.result.is_some())
+        .partition(|poll| poll.not_shown);
+    assert!(!unseen.is_empty() && !seen.is_empty());
+    for document in [Document::Markdown, Document::Html, Document::Json] {
+        let told = text(document, &outcome);
+        let mark = if document == Document::Json {
+            "not_shown"
+        } else {
+            "The room was not shown this result."
+        };
+        assert_eq!(told.matches(mark).count(), unseen.len(), "{document:?}");
+    }
+    let table = text(Document::Polls, &outcome);
+    let marked = |poll: &Poll, mark| {
+        let mut lines = table.lines().filter(|line| line.starts_with(&format!("{},", poll.id)));
+        lines.all(|line| line.ends_with(mark))
+    };
+    assert!(unseen.iter().all(|poll| marked(poll, ",no")) && seen.iter().all(|poll| marked(poll, ",yes")));
+}
+
+#[test]
 fn who_voted_how_is_told_of_named_polls_in_a_room_on_the_record_alone() {
     let outcome = polled_and_closed(Attribution::OnTheRecord).outcome();
     let with_roll: Vec<&str> = outcome

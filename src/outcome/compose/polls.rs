@@ -49,6 +49,7 @@ fn poll(room: &Room, id: PollId, poll: &polls::Poll, status: Status) -> Poll {
             first: round.first.to_string(),
             number: round.number,
         }),
+        not_shown: result.is_some() && !poll.was_shown,
         per: rules.per,
         entitled: wording::polls::entitled(rules, room.definition.attribution),
         secrecy: rules.secrecy,

@@ -38,6 +38,9 @@ pub struct Poll {
     /// Which round of which poll it is, where it was asked again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<PollRound>,
+    /// Whether the room was not shown the result that stands here: it is told in the final document all the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_shown: bool,
     /// Who had one ballot.
     #[serde(default)]
     pub per: Per,

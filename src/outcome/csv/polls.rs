@@ -11,7 +11,7 @@ use crate::room::polls::kinds::Form;
 use std::collections::BTreeMap;
 
 /// The first ten are those of the first form of this table, and stay in front.
-pub(super) const HEADER: [&str; 27] = [
+pub(super) const HEADER: [&str; 28] = [
     "poll",
     "question",
     "kind",
@@ -39,6 +39,7 @@ pub(super) const HEADER: [&str; 27] = [
     "step",
     "step_label",
     "value",
+    "shown",
 ];
 
 /// What a line says beside what it says of the poll.
@@ -102,6 +103,7 @@ fn row(poll: &Poll, line: Line) -> Vec<String> {
         line.step,
         line.step_label,
         number(line.value),
+        result.map(|_| yes_or_no(!poll.not_shown)).unwrap_or_default(),
     ]
 }
 

@@ -146,7 +146,10 @@ fn stands_on(poll: &Poll) -> Vec<String> {
     match (&poll.void_reason, &poll.result, &poll.closed_at) {
         (Some(reason), ..) if reason.is_empty() => vec!["Declared void. It has no result.".to_owned()],
         (Some(reason), ..) => vec![format!("Declared void: {}", ended(reason)), "It has no result.".to_owned()],
-        (None, Some(result), _) => stamp.into_iter().chain(figures(result, poll.per)).collect(),
+        (None, Some(result), _) => {
+            let not_shown = poll.not_shown.then(|| "The room was not shown this result.".to_owned());
+            stamp.into_iter().chain(not_shown).chain(figures(result, poll.per)).collect()
+        }
         (None, None, Some(_)) => vec!["Voting has ended; the room has not been shown the result yet.".to_owned()],
         (None, None, None) => vec!["Voting is under way; there is no result yet.".to_owned()],
     }

@@ -63,6 +63,8 @@ pub struct Poll {
     pub round: Option<Round>,
     /// Since when the result is shown to all.
     pub shown_at: Option<Millis>,
+    /// Whether it was ever shown, also where it was taken off again.
+    pub was_shown: bool,
     /// One ballot per voter, the latest; of a secret poll none.
     pub ballots: BTreeMap<Unit, Cast>,
     /// The ballots of a secret poll, while it is open.
@@ -280,6 +282,7 @@ impl Poll {
             state: PollState::Draft,
             round,
             shown_at: None,
+            was_shown: false,
             ballots: BTreeMap::new(),
             secret: SecretBallots::default(),
             electorate: Electorate::default(),
@@ -382,7 +385,7 @@ impl Poll {
                 self.shown_at = None;
                 self.void_reason = Some(reason.clone());
             }
-            Event::ResultShown { .. } => self.shown_at = Some(stamp.at),
+            Event::ResultShown { .. } => self.show(stamp),
             Event::ResultHidden { .. } => self.shown_at = None,
             _ => {}
         }
@@ -400,8 +403,13 @@ impl Poll {
         self.receipts = std::mem::take(&mut result.receipts);
         self.result = Some(result);
         if self.paper.rules.results != Results::WhenShown {
-            self.shown_at = Some(stamp.at);
+            self.show(stamp);
         }
+    }
+
+    fn show(&mut self, stamp: &Stamp) {
+        self.shown_at = Some(stamp.at);
+        self.was_shown = true;
     }
 
     /// Takes a ballot in.
