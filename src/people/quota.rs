@@ -60,7 +60,7 @@ impl Shares {
                 let by = ring.iter().enumerate().map(|(at, cell)| self.room(at, *cell)).min();
                 let Some(by) = by else { return };
                 for (at, cell) in ring.into_iter().enumerate() {
-                    self.shift(cell, if at % 2 == 0 { by } else { -by });
+                    self.shift(cell, if at.is_multiple_of(2) { by } else { -by });
                 }
             }
         }
@@ -69,7 +69,7 @@ impl Shares {
     /// How far the cell at this place of a ring can be shifted.
     fn room(&self, at: usize, (kind, group): Cell) -> i64 {
         let rest = self.rest[kind][group];
-        if at % 2 == 0 { self.all - rest } else { rest }
+        if at.is_multiple_of(2) { self.all - rest } else { rest }
     }
 
     fn shift(&mut self, (kind, group): Cell, by: i64) {
