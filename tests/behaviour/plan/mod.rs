@@ -97,7 +97,7 @@ fn a_poll_prepared_while_a_room_is_open_waits_there_as_a_draft_once_also_after_a
         let server = TestServer::start().await;
         let organiser = organiser(&server).await;
         let chair = server.chair().await;
-        let _open = chair.live().await;
+        server.participant("Ana").await;
         let room = seen(&organiser).await["plan"]["rooms"][0].clone();
         let mut wanted = room.clone();
         let poll = json!({ "question": "Who reports?", "kind": "yes-no" });
