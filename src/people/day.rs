@@ -98,7 +98,9 @@ impl Register {
     }
 
     fn session_of_day(&self, person: &Person, session: &Session, around: Around<'_>, place: &TimeZone) -> DaySession {
-        let Around { meeting, plan, extended, .. } = around;
+        let Around {
+            meeting, plan, extended, ..
+        } = around;
         let slot = plan.slot(&session.id);
         let with_rooms = slot.map(|slot| self.slot_of_day(person, slot, extended)).unwrap_or_default();
         let date = date_of(meeting, session);
