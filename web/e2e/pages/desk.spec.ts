@@ -111,8 +111,14 @@ test('a room that calls for help stands first, and hears that it is coming', asy
   await expect(desk.titles.first()).toHaveAccessibleName(GROUP_2);
   await expect(desk.room(GROUP_2)).toContainText('The microphone is dead');
   await expectSound(desk.page, 'en-phone-desk-help');
+  const elsewhere = await desk.page.context().newPage();
+  await elsewhere.goto(`${new URL(desk.page.url()).origin}/o/${server.links.meeting}/people`);
+  const way = elsewhere.getByRole('navigation', { name: english.say('organiser-nav') }).getByRole('link').first();
+  await expect(way).toContainText(english.say('organiser-calls', { count: 1 }));
+  await expect(elsewhere).toHaveTitle(/^\(1\) /);
   await desk.room(GROUP_2).getByRole('button', { name: english.say('overview-help-answer-of', { room: GROUP_2 }) }).click();
   await expect(form).toContainText(english.say('course-help-coming'));
+  await expect(way).not.toContainText(english.say('organiser-calls', { count: 1 }));
   await expect(delegate.page.getByText(english.say('course-help-coming')), 'that is not for participants').toHaveCount(0);
   await desk.room(GROUP_2).getByRole('button', { name: english.say('overview-help-end-of', { room: GROUP_2 }) }).click();
   await expect(desk.titles.first()).toHaveAccessibleName(GROUP_1);

@@ -46,6 +46,8 @@ async function promise(device: Device, until: string): Promise<void> {
   await page.getByLabel(english.say('keeping-until')).fill(until);
   await page.getByLabel(english.say('keeping-by')).fill(BY);
   await page.getByRole('button', { name: english.say('keeping-save') }).click();
+  await expect(page.getByText(english.say('keeping-saved'))).toHaveCount(0);
+  await page.getByRole('button', { name: english.say('keeping-sure-do') }).click();
   await expect(page.getByText(english.say('keeping-saved'))).toBeVisible();
 }
 
@@ -81,6 +83,7 @@ test('on a phone in Arabic the page holds and the door says the day', async ({ s
   await phone.page.getByLabel(arabic.say('keeping-until')).fill(inDays(30));
   await phone.page.getByLabel(arabic.say('keeping-by')).fill('الأمانة، data@example.org');
   await phone.page.getByRole('button', { name: arabic.say('keeping-save') }).click();
+  await phone.page.getByRole('button', { name: arabic.say('keeping-sure-do') }).click();
   await expect(phone.page.getByText(arabic.say('keeping-saved'))).toBeVisible();
   await expectSound(phone.page, 'ar-phone-keeping');
   const other = await hall.device('phone', { locale: 'ar' });

@@ -128,6 +128,31 @@ test('what is wrong with a file is said in the language of whoever reads it', as
   await expectSound(page, 'ar-phone-people-faults');
 });
 
+test('a slip has room for long names, delegations and groups, and its picture is whole', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  const name = 'Her Excellency Ambassador Maria-Fernanda Espinosa Garcés de la Torre y Montúfar-Villavicencio';
+  const delegation = 'Organization for Security and Co-operation in Europe, Transnational Threats Department, Cyber and ICT Security Unit';
+  await button(page, 'listed-import').click();
+  await upload(page, `name;delegation;room\nBo;Fiji;${FIRST}\n${name};${delegation};${FIRST}\n`);
+  await button(page, 'listed-import-do', { count: 2 }).click();
+  await page.keyboard.press('Escape');
+  await button(page, 'listed-part-sheets').click();
+  const kept = await printed(page, 'people');
+  for (const slip of await kept.locator('section').all()) {
+    const cut = await slip.evaluate((section) => {
+      const box = section.getBoundingClientRect();
+      return [...section.querySelectorAll('img, p, h2')].filter((part) => {
+        const inner = part.getBoundingClientRect();
+        return inner.bottom > box.bottom || inner.right > box.right + 1 || inner.top < box.top || part.scrollWidth > part.clientWidth + 1;
+      }).map((part) => part.textContent);
+    });
+    expect(cut).toEqual([]);
+  }
+  await kept.scrollIntoViewIfNeeded();
+  await takePicture(page, 'en-paper-people-long');
+  if (process.env.ROUNDTABLE_PAPER) await page.pdf({ path: process.env.ROUNDTABLE_PAPER, format: 'A4' });
+});
+
 test('what is half typed of the network stays when the list comes anew', async ({ server, hall }) => {
   const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
   await button(page, 'listed-part-sheets').click();

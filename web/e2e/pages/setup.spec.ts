@@ -161,3 +161,37 @@ test('the link of a meeting brings a second organiser in, and replaced it opens 
   await other.page.goto(`${other.url}/j/${link.code}`);
   await expect(other.page.getByRole('heading', { name: say('not-found-code') })).toBeVisible();
 });
+
+test('a wrong value in a folded section is shown and gets the focus, and what is typed is not left without a question', async ({ server, hall }) => {
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  const { title } = server.room('group-1');
+  // Here and back without loading anew, so that the way back is the page's own.
+  await setup.page.getByRole('link', { name: say('organiser-people'), exact: true }).click();
+  await setup.page.getByRole('link', { name: say('organiser-setup'), exact: true }).click();
+  await setup.expectShown();
+  await setup.button('setup-change-of', { name: title }).click();
+  const section = setup.page.getByText(say('setup-speaking'), { exact: true });
+  await section.click();
+  const limit = setup.field('setup-field-speaking_limit_s');
+  await limit.fill('5');
+  await section.click();
+  await expect(limit).toBeHidden();
+  await setup.save();
+  await expect(limit).toBeFocused();
+  const [field, bar] = await Promise.all([limit.boundingBox(), setup.button('save').boundingBox()]);
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+
+  let asked = 0;
+  setup.page.on('dialog', (dialog) => {
+    asked += 1;
+    void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
+  });
+  await setup.page.getByRole('link', { name: say('organiser-people'), exact: true }).click();
+  await expect.poll(() => asked).toBe(1);
+  await setup.page.evaluate(() => history.back());
+  await expect.poll(() => asked).toBe(2);
+  await expect(limit).toHaveValue('5');
+  await expect(setup.page).toHaveURL(/\/setup$/);
+  await setup.page.reload();
+  expect(asked).toBe(3);
+});

@@ -2,6 +2,12 @@
 
 organiser-nav = صفحات المنظّم
 organiser-desk = المكتب
+organiser-calls = { $count ->
+    [one] نداء واحد
+    [two] نداءان
+    [few] { $count } نداءات
+   *[other] { $count } نداء
+}
 organiser-setup = الإعداد
 organiser-people = الأشخاص
 organiser-matchmaking = التوفيق بين الشركاء

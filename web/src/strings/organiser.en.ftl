@@ -2,6 +2,10 @@
 
 organiser-nav = Organiser's pages
 organiser-desk = Desk
+organiser-calls = { $count ->
+    [one] 1 call
+   *[other] { $count } calls
+}
 organiser-setup = Set-up
 organiser-people = People
 organiser-matchmaking = Matchmaking
