@@ -1,4 +1,5 @@
 /** What was typed and is not saved: nothing that leads away takes it along without a question. */
+import { holdPage } from '../../../navigation.svelte';
 import { t } from '../../../strings/strings.svelte';
 
 /** Asks before a link, the way back or a reload leaves a form that has something in it. Returns how to stop. */
@@ -11,21 +12,21 @@ export function guardUnsaved(changed: () => boolean): () => void {
     event.preventDefault();
     event.stopPropagation();
   };
-  const moved = (event: PopStateEvent): void => {
-    if (!stays()) return;
-    event.stopImmediatePropagation();
-    history.pushState(null, '', here);
+  const moved = (): boolean => {
+    const held = stays();
+    if (held) history.pushState(null, '', here);
+    return held;
   };
   /** A browser asks in its own words. */
   const unloaded = (event: BeforeUnloadEvent): void => {
     if (changed()) event.preventDefault();
   };
   document.addEventListener('click', clicked, true);
-  addEventListener('popstate', moved, true);
+  holdPage(moved);
   addEventListener('beforeunload', unloaded);
   return () => {
     document.removeEventListener('click', clicked, true);
-    removeEventListener('popstate', moved, true);
+    holdPage(null);
     removeEventListener('beforeunload', unloaded);
   };
 }
