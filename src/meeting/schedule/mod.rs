@@ -104,7 +104,9 @@ fn parsed(text: &str) -> Result<Value, String> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        format!("this is no JSON: it cannot be read on from line {line}, column {column}")
+        format!(
+            "this is no programme in JSON, as programme tools export it; it cannot be read on from line {line}, column {column}"
+        )
     })
 }
 

@@ -195,3 +195,17 @@ test('a wrong value in a folded section is shown and gets the focus, and what is
   await setup.page.reload();
   expect(asked).toBe(3);
 });
+
+test('a short name that is wrong or taken is told under its field, in plain words', async ({ server, hall }) => {
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  await setup.button('setup-new').click();
+  await setup.field('setup-field-title').fill('Third Roundtable');
+  await setup.field('setup-field-date').fill('2027-03-04');
+  await setup.field('setup-field-timezone').fill('Africa/Nairobi');
+  await setup.field('setup-field-id').fill('Third Roundtable!');
+  await expect(setup.page.getByText(say('setup-id-wrong'))).toBeVisible();
+  await setup.field('setup-field-id').fill(server.links.meeting);
+  await expect(setup.page.getByText(say('setup-id-wrong'))).toBeHidden();
+  await setup.button('setup-make').click();
+  await expect(setup.page.getByText(say('setup-id-taken'))).toBeVisible();
+});

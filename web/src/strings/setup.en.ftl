@@ -161,4 +161,6 @@ setup-copy-more = Programme, rooms and polls, with all days moved; nothing that 
 setup-new = New meeting
 setup-make = Make the meeting
 setup-field-id = Short name
+setup-id-taken = Another meeting on this server has this short name already. Choose another.
+setup-id-wrong = Only a-z, 0-9 and hyphens between them, as in roundtable-2026.
 setup-id-more = Part of every address: a-z, 0-9 and hyphens. Empty: from the title.
