@@ -10,6 +10,7 @@ use roundtable::keeping::Keeping;
 use roundtable::matchmaking::{Matchmaking, consented, settings::Settings};
 use roundtable::meeting::{self, extended::Extended};
 use roundtable::people::command::{Codes, Command, Order};
+use roundtable::people::day::Around;
 use roundtable::people::plan::Plan;
 use roundtable::people::{Register, sheet};
 use roundtable::plenary::PlenaryBoard;
@@ -250,8 +251,15 @@ fn whatever_is_asked_of_the_list_of_participants_it_stays_whole() {
         move |order, asked| order_with(order.command, &plan, asked),
         move |book| {
             serde_json::to_value(book.listed(&shown)).unwrap();
+            let (example, extended) = (meeting::example(), Extended::default());
+            let around = Around {
+                meeting: &example,
+                plan: &shown,
+                extended: &extended,
+                now: NOW,
+            };
             for (seat, _) in SEATS {
-                serde_json::to_value(book.day(&SeatId::new(seat).unwrap(), &shown, &Extended::default())).unwrap();
+                serde_json::to_value(book.day(&SeatId::new(seat).unwrap(), around)).unwrap();
             }
             sheet::read(&sheet::write(book, &shown)).map_or_else(|_| assert!(book.people().is_empty()), drop);
         },
