@@ -54,7 +54,7 @@ export async function expectRoomNoHigherThanWindow(page: Page, name: string): Pr
   const beyond = await page.evaluate(() => {
     const { scrollHeight, clientHeight } = document.documentElement;
     // Lower windows than a room can be scroll.
-    return document.querySelector('#app > .frame > .room') && clientHeight >= 520 ? scrollHeight - clientHeight : 0;
+    return document.querySelector('#app > .room') && clientHeight >= 520 ? scrollHeight - clientHeight : 0;
   });
   expect(beyond, `${name}: the page is as high as the window`).toBeLessThanOrEqual(0);
 }
