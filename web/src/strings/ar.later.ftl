@@ -290,7 +290,6 @@ reason-none-give = إعطاء الكلمة دون ذكر السبب
 reason-none-skip = تخطّي دون ذكر السبب
 reason-none-withdraw = حذف دون ذكر السبب
 reason-none-lane = دون ذكر السبب
-poll-new = فُتح تصويت جديد
 row-remote = عن بُعد
 row-no-device = بلا جهاز
 row-on-behalf = باسم { $group }

@@ -121,7 +121,6 @@ poll-open = Open
 poll-closed = Closed
 poll-not-shown = The result has not been shown.
 poll-turnout = { $turnout } of { $electorate } have voted
-poll-new = A new poll is open
 poll-vote-now = Vote now
 percent = { $share }%
 own-seat = Your seat

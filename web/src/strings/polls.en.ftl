@@ -1,6 +1,7 @@
 ### The texts, in English, of polls and of every kind of ballot. They come beside the polls, after the first page.
 
 ## A poll
+poll-new = A new poll is open
 poll-round = Round { $number }
 poll-stamp = An indication, not a vote
 poll-void = Void
