@@ -146,8 +146,8 @@ fn a_check_tells_which_inscribed_delegations_no_rule_can_place() {
     let speaker = |fields: &str| format!("[[rooms.speakers]]\n{fields}\n");
     let list = [
         "delegation = \"Kenya\"",
-        "delegation = \"Kenia\"",
-        "delegation = \"Perú\"\nclass = \"state\"",
+        "delegation = \"Kenja\"",
+        "delegation = \"Ruritania\"\nclass = \"state\"",
         "delegation = \"African Union\"\nclass = \"organization\"",
         "name = \"An expert\"",
     ];
@@ -159,9 +159,9 @@ fn a_check_tells_which_inscribed_delegations_no_rule_can_place() {
     assert_eq!(
         notices,
         [
-            "beta: “Kenia” is not the short name of a State, and its `class` is not said, so it comes last by class and is in no \
+            "beta: “Kenja” is not the short name of a State, and its `class` is not said, so it comes last by class and is in no \
             regional group.",
-            "beta: “Perú” is not the short name of a State, so it is in no regional group.",
+            "beta: “Ruritania” is not the short name of a State, so it is in no regional group.",
         ]
     );
     assert_eq!(

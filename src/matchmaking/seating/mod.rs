@@ -26,6 +26,7 @@ use utoipa::ToSchema;
 
 /// When and where two meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[schema(as = MeetingSitting)]
 pub struct Sitting {
     /// The slot.
     pub slot: SlotId,
