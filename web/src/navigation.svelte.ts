@@ -4,13 +4,6 @@ import { routeOf, type Route } from './router';
 const here = (): Route => routeOf(location.pathname, location.search);
 let current: Route = $state.raw(here());
 
-let holds: (() => boolean) | null = null;
-
-/** Asks this before the way back is taken; where it says yes, it has taken the address back itself and the page stays. */
-export function holdPage(asks: (() => boolean) | null): void {
-  holds = asks;
-}
-
 /** The page that is shown. */
 export function route(): Route {
   return current;
@@ -33,9 +26,7 @@ function ownPage(event: MouseEvent): string | null {
 
 /** Follows the address and the links of the page. Returns how to stop. */
 export function followLinks(): () => void {
-  const moved = (): void => {
-    if (!holds?.()) current = here();
-  };
+  const moved = (): void => void (current = here());
   const clicked = (event: MouseEvent): void => {
     const path = ownPage(event);
     if (path === null) return;

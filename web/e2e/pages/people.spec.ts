@@ -135,8 +135,10 @@ test('a slip has room for long names, delegations and groups, and its picture is
   await button(page, 'listed-import').click();
   await upload(page, `name;delegation;room\nBo;Fiji;${FIRST}\n${name};${delegation};${FIRST}\n`);
   await button(page, 'listed-import-do', { count: 2 }).click();
+  await expect(page.getByText(english.say('listed-import-done', { new: 2, changed: 0 }))).toBeVisible();
   await page.keyboard.press('Escape');
   await button(page, 'listed-part-sheets').click();
+  await expect(button(page, 'listed-sheets-people')).toBeEnabled();
   const kept = await printed(page, 'people');
   for (const slip of await kept.locator('section').all()) {
     const cut = await slip.evaluate((section) => {

@@ -1,5 +1,4 @@
 /** What was typed and is not saved: nothing that leads away takes it along without a question. */
-import { holdPage } from '../../../navigation.svelte';
 import { t } from '../../../strings/strings.svelte';
 
 /** Asks before a link, the way back or a reload leaves a form that has something in it. Returns how to stop. */
@@ -12,21 +11,22 @@ export function guardUnsaved(changed: () => boolean): () => void {
     event.preventDefault();
     event.stopPropagation();
   };
-  const moved = (): boolean => {
-    const held = stays();
-    if (held) history.pushState(null, '', here);
-    return held;
+  /** Before the page hears of it, which would be gone then. */
+  const moved = (event: PopStateEvent): void => {
+    if (!stays()) return;
+    event.stopImmediatePropagation();
+    history.pushState(null, '', here);
   };
   /** A browser asks in its own words. */
   const unloaded = (event: BeforeUnloadEvent): void => {
     if (changed()) event.preventDefault();
   };
   document.addEventListener('click', clicked, true);
-  holdPage(moved);
+  addEventListener('popstate', moved, true);
   addEventListener('beforeunload', unloaded);
   return () => {
     document.removeEventListener('click', clicked, true);
-    holdPage(null);
+    removeEventListener('popstate', moved, true);
     removeEventListener('beforeunload', unloaded);
   };
 }
