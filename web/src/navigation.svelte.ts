@@ -26,7 +26,10 @@ function ownPage(event: MouseEvent): string | null {
 
 /** Follows the address and the links of the page. Returns how to stop. */
 export function followLinks(): () => void {
-  const moved = (): void => void (current = here());
+  /** A form with something in it holds the page until it has asked. */
+  const moved = (): void => {
+    if (!('held' in document.body.dataset)) current = here();
+  };
   const clicked = (event: MouseEvent): void => {
     const path = ownPage(event);
     if (path === null) return;

@@ -182,9 +182,10 @@ test('a wrong value in a folded section is shown and gets the focus, and what is
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 
   let asked = 0;
+  let leaves = false;
   setup.page.on('dialog', (dialog) => {
     asked += 1;
-    void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
+    void (leaves || dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss());
   });
   await setup.page.getByRole('link', { name: say('organiser-people'), exact: true }).click();
   await expect.poll(() => asked).toBe(1);
@@ -192,8 +193,17 @@ test('a wrong value in a folded section is shown and gets the focus, and what is
   await expect.poll(() => asked).toBe(2);
   await expect(limit).toHaveValue('5');
   await expect(setup.page).toHaveURL(/\/setup$/);
-  await setup.page.reload();
+  leaves = true;
+  await setup.page.evaluate(() => history.back());
+  await expect(setup.page, 'who wants to leave is asked once').toHaveURL(/\/people$/);
   expect(asked).toBe(3);
+
+  await setup.page.goBack();
+  await setup.expectShown();
+  await setup.button('setup-change-of', { name: title }).click();
+  await setup.field('setup-field-title').fill('Another title');
+  await setup.page.reload();
+  expect(asked).toBe(4);
 });
 
 test('a short name that is wrong or taken is told under its field, in plain words', async ({ server, hall }) => {

@@ -11,22 +11,26 @@ export function guardUnsaved(changed: () => boolean): () => void {
     event.preventDefault();
     event.stopPropagation();
   };
-  /** Before the page hears of it, which would be gone then. */
-  const moved = (event: PopStateEvent): void => {
-    if (!stays()) return;
-    event.stopImmediatePropagation();
-    history.pushState(null, '', here);
+  const { dataset } = document.body;
+  /** The way back is not followed while the page is held. */
+  const moved = (): void => {
+    if (stays()) return history.pushState(null, '', here);
+    delete dataset.held;
+    removeEventListener('popstate', moved);
+    dispatchEvent(new PopStateEvent('popstate'));
   };
   /** A browser asks in its own words. */
   const unloaded = (event: BeforeUnloadEvent): void => {
     if (changed()) event.preventDefault();
   };
   document.addEventListener('click', clicked, true);
-  addEventListener('popstate', moved, true);
+  dataset.held = '';
+  addEventListener('popstate', moved);
   addEventListener('beforeunload', unloaded);
   return () => {
     document.removeEventListener('click', clicked, true);
-    removeEventListener('popstate', moved, true);
+    delete dataset.held;
+    removeEventListener('popstate', moved);
     removeEventListener('beforeunload', unloaded);
   };
 }
