@@ -14,8 +14,10 @@ import Said from './views/meeting/Said.svelte';
 export async function leadOn(meeting: string, room: string): Promise<boolean> {
   try {
     const [day, { programme }] = await Promise.all([ask<Day>(dayUrl(meeting), {}, 'participant'), getMeeting(meeting, 'participant')]);
-    const session = programme.find(({ rooms }) => rooms.includes(room))?.id ?? '';
-    const now = day.sessions.find(({ id }) => id === session)?.room;
+    // A room may meet in several sessions: the one that goes on counts, else the next.
+    const meets = programme.filter(({ rooms }) => rooms.includes(room)).map(({ id }) => id);
+    const sessions = day.sessions.filter(({ id }) => meets.includes(id) || (meets.length === 0 && id === ''));
+    const now = (sessions.find(({ ends_at }) => ends_at === undefined || ends_at > day.now) ?? sessions.at(-1))?.room;
     if (now?.id === room) return false;
     navigate(now ? roomPath(meeting, now.id, 'participant') : meetingPartPath(meeting, 'day', 'participant'), { replace: true });
     say(now ? t('moved-to', { group: now.title }) : t('moved-out'), unsentIn(meeting, room));

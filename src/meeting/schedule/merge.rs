@@ -54,7 +54,7 @@ pub fn merge(meeting: &Meeting, programme: &[Session], rooms: &[RoomPlan]) -> Me
         merged.rooms.push(room.clone());
     }
     for session in programme {
-        release(&mut merged.programme, session);
+        release(&mut merged.programme, session, programme);
         match merged.programme.iter_mut().find(|known| known.id == session.id) {
             None => {
                 merged.programme.push(session.clone());
@@ -80,9 +80,13 @@ pub fn merge(meeting: &Meeting, programme: &[Session], rooms: &[RoomPlan]) -> Me
     }
 }
 
-/// A room meets in one session: those that the file gives to this one leave the others.
-fn release(programme: &mut [Session], session: &Session) {
-    for other in programme.iter_mut().filter(|other| other.id != session.id) {
+/// The rooms that the file gives to this session leave the others that the file has. Into which of the others an organiser put them is theirs.
+fn release(programme: &mut [Session], session: &Session, of_file: &[Session]) {
+    let is_of_file = |other: &Session| of_file.iter().any(|told| told.id == other.id);
+    for other in programme
+        .iter_mut()
+        .filter(|other| other.id != session.id && is_of_file(other))
+    {
         other.rooms.retain(|room| !session.rooms.contains(room));
     }
 }

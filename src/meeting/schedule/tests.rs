@@ -180,6 +180,13 @@ fn a_room_of_the_meeting_is_never_lost_or_changed_and_the_same_file_again_change
             .session_of("group-2")
             .is_some_and(|session| session.id == "breakout")
     );
+    // An organiser's own session may have the room as well.
+    let mut theirs = once.meeting.clone();
+    let mut own = theirs.programme[0].clone();
+    (own.id, own.rooms) = ("own".to_owned(), vec!["group-1".to_owned()]);
+    theirs.programme.insert(0, own.clone());
+    let again = merge(&theirs, &read.meeting.programme, &read.meeting.rooms);
+    assert!(again.meeting.programme.contains(&own), "it keeps its room");
     let twice = merge(&once.meeting, &read.meeting.programme, &read.meeting.rooms);
     assert_eq!(twice.meeting, once.meeting);
     assert_eq!(
