@@ -45,7 +45,7 @@ const total = (names) => [...names].reduce((sum, name) => sum + brotliSize(name)
 
 function hold(what, bytes, most) {
   const kB = (value) => `${(value / 1000).toFixed(1)} kB`;
-  console.log(`${what}: ${kB(bytes)} brotli, of at most ${kB(most)}`);
+  console.log(`${what}: ${kB(bytes)} (${bytes} B) brotli, of at most ${kB(most)}`);
   if (bytes <= most) return;
   console.error(`${what} is larger than its budget`);
   process.exitCode = 1;

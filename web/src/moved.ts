@@ -15,9 +15,9 @@ export async function leadOn(meeting: string, room: string): Promise<boolean> {
   try {
     const [day, { programme }] = await Promise.all([ask<Day>(dayUrl(meeting), {}, 'participant'), getMeeting(meeting, 'participant')]);
     // A room may meet in several sessions: the one that goes on counts, else the next.
-    const meets = programme.filter(({ rooms }) => rooms.includes(room)).map(({ id }) => id);
-    const sessions = day.sessions.filter(({ id }) => meets.includes(id) || (meets.length === 0 && id === ''));
-    const now = (sessions.find(({ ends_at }) => ends_at === undefined || ends_at > day.now) ?? sessions.at(-1))?.room;
+    const rooms = (id: string): string[] => programme.find((session) => session.id === id)?.rooms ?? [room];
+    const sessions = day.sessions.filter(({ id }) => rooms(id).includes(room));
+    const now = (sessions.find(({ ends_at = Infinity }) => ends_at > day.now) ?? sessions[0])?.room;
     if (now?.id === room) return false;
     navigate(now ? roomPath(meeting, now.id, 'participant') : meetingPartPath(meeting, 'day', 'participant'), { replace: true });
     say(now ? t('moved-to', { group: now.title }) : t('moved-out'), unsentIn(meeting, room));

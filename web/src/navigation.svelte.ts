@@ -28,7 +28,7 @@ function ownPage(event: MouseEvent): string | null {
 export function followLinks(): () => void {
   /** A form with something in it holds the page until it has asked. */
   const moved = (): void => {
-    if (!('held' in document.body.dataset)) current = here();
+    if (!document.body.dataset.held) current = here();
   };
   const clicked = (event: MouseEvent): void => {
     const path = ownPage(event);

@@ -24,7 +24,7 @@ export function guardUnsaved(changed: () => boolean): () => void {
     if (changed()) event.preventDefault();
   };
   document.addEventListener('click', clicked, true);
-  dataset.held = '';
+  dataset.held = 'yes';
   addEventListener('popstate', moved);
   addEventListener('beforeunload', unloaded);
   return () => {
