@@ -236,6 +236,7 @@ fn whatever_frames_come_the_socket_answers_or_ends() {
             let path = format!("/api/meetings/{MEETING}/rooms/alpha/{kind}");
             let mut bytes =
                 format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n{UPGRADE}\r\n").into_bytes();
+            let head = bytes.len();
             for _ in 0..=chance.below(6) {
                 let real_frame: &Vec<u8> = chance.one_of(&real);
                 bytes.extend(match chance.below(4) {
@@ -247,8 +248,10 @@ fn whatever_frames_come_the_socket_answers_or_ends() {
                 });
             }
             meter.input(&bytes, |bytes| {
-                let answer = attacked.send(bytes);
-                assert_eq!(status(&answer), Some(101), "{number}");
+                let status = status(&attacked.send(bytes));
+                // Whoever hangs up right behind the request may be hung up on before it is answered.
+                let hangs_up = bytes.len() == head;
+                assert!(status == Some(101) || hangs_up && status.is_none(), "{number}: {status:?}");
                 true
             });
         }
