@@ -25,7 +25,7 @@ export class OwnBrowser {
 
   /** Starts it on its profile, with an empty page. */
   async start(): Promise<Page> {
-    const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, '--no-first-run', 'about:blank'];
+    const own = ['--headless=new', '--window-size=1366,900', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, '--no-first-run', 'about:blank'];
     const child = spawn(this.program, [...this.options, ...own], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     this.process = child;
     for await (const line of createInterface({ input: child.stderr })) {
