@@ -1,11 +1,13 @@
 //! `cargo xtask long`: every harness in its long form, then whether others understand us, and what we depend on. A step that fails does
 //! not keep the next from running: they have little to do with each other, and a night should tell of all of them.
 
+use crate::chromium;
 use crate::places::Places;
 use crate::python;
 use crate::report;
 use crate::step::Step;
 use crate::trouble::Trouble;
+use crate::web;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,6 +18,10 @@ const HAS_LONG_FORM: &str = "mod extent;";
 const CONFORMANCE: &str = "conformance";
 /// Its parts that need those programs.
 const PARTS: [&str; 2] = ["websocket", "openapi"];
+/// The step that goes through those pages whose tests have a long form, in a browser.
+const BROWSER: &str = "browser";
+/// Their tests.
+const PAGES: [&str; 2] = ["pages/content", "pages/recovery"];
 /// The step that checks licences, origins and duplicates by `.deny.toml`.
 const DEPENDENCIES: &str = "dependencies";
 
@@ -33,7 +39,7 @@ pub fn run(places: &Places, only: Option<&str>) -> Result<ExitCode, Trouble> {
         Vec::new()
     };
     for name in &names {
-        steps.extend(steps_of(places, name));
+        steps.extend(steps_of(places, name)?);
     }
     for step in steps {
         let (outcome, result) = step.watch();
@@ -55,7 +61,13 @@ pub fn run(places: &Places, only: Option<&str>) -> Result<ExitCode, Trouble> {
 fn names(programs: &[String], only: Option<&str>) -> Result<Vec<String>, Trouble> {
     let own = programs.iter().filter(|name| *name != CONFORMANCE).cloned();
     let others = PARTS.iter().map(|part| (*part).to_owned());
-    let all: Vec<String> = [DEPENDENCIES.to_owned()].into_iter().chain(own).chain(others).collect();
+    let browser = std::iter::once(BROWSER.to_owned());
+    let all: Vec<String> = [DEPENDENCIES.to_owned()]
+        .into_iter()
+        .chain(own)
+        .chain(browser)
+        .chain(others)
+        .collect();
     let Some(only) = only else { return Ok(all) };
     if all.iter().any(|name| name == only) {
         return Ok(vec![only.to_owned()]);
@@ -64,9 +76,12 @@ fn names(programs: &[String], only: Option<&str>) -> Result<Vec<String>, Trouble
     Err(Trouble::wrong_use(message))
 }
 
-fn steps_of(places: &Places, name: &str) -> Vec<Step> {
+fn steps_of(places: &Places, name: &str) -> Result<Vec<Step>, Trouble> {
     if name == DEPENDENCIES {
-        return dependencies(places);
+        return Ok(dependencies(places));
+    }
+    if name == BROWSER {
+        return browser(places);
     }
     // What a harness prints, its figures and its seed, is for people to see, also where it passes.
     let shown = ["--", "--nocapture"];
@@ -76,7 +91,24 @@ fn steps_of(places: &Places, name: &str) -> Vec<Step> {
     } else {
         Step::cargo(name, places, &[&["test", "--test", name], &shown[..]].concat())
     };
-    vec![step.with_env("TEST_EXTENT", "long")]
+    Ok(vec![step.with_env("TEST_EXTENT", "long")])
+}
+
+/// The pages are built before the server that serves them.
+fn browser(places: &Places) -> Result<Vec<Step>, Trouble> {
+    let chromium = chromium::find()?.ok_or_else(|| {
+        Trouble::new("no Chromium was found: `cargo xtask test` installs it; or name one in the variable CHROMIUM.")
+    })?;
+    let arguments = [&["run", "e2e", "--", "--project=pages"], &PAGES[..]].concat();
+    let pages = Step::npm(BROWSER, places, &arguments)
+        .with_env("ROUNDTABLE_BIN", places.server("debug"))
+        .with_env("CHROMIUM", chromium)
+        .with_env("TEST_EXTENT", "long");
+    let built = [
+        Step::npm("web build", places, &["run", "build"]),
+        Step::cargo("build", places, &["build"]),
+    ];
+    Ok(web::install(places)?.into_iter().chain(built).chain([pages]).collect())
 }
 
 /// The check itself goes without the network; for it the sources have to be here, also those for other systems.
