@@ -99,7 +99,7 @@ fn browser(places: &Places) -> Result<Vec<Step>, Trouble> {
     let chromium = chromium::find()?.ok_or_else(|| {
         Trouble::new("no Chromium was found: `cargo xtask test` installs it; or name one in the variable CHROMIUM.")
     })?;
-    let arguments = [&["run", "e2e", "--", "--project=pages"], &PAGES[..]].concat();
+    let arguments = [&["run", "e2e", "--", "--project=pages", "--workers=1"], &PAGES[..]].concat();
     let pages = Step::npm(BROWSER, places, &arguments)
         .with_env("ROUNDTABLE_BIN", places.server("debug"))
         .with_env("CHROMIUM", chromium)
