@@ -3,6 +3,8 @@
 
 /// Largest file, in bytes: five thousand rooms with questions and polls fit several times over.
 pub const FILE_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// First year a day may be in: an earlier one is a slip of the keys, and no list of time zones reaches further back.
+pub const YEAR_MIN: i16 = 1900;
 /// Most rooms of a meeting.
 pub const ROOMS_MAX: usize = 5_000;
 /// Most sessions of a programme.

@@ -3,6 +3,7 @@
 use super::checked;
 use super::command::Details;
 use super::refused::Refused;
+use crate::meeting::limits::YEAR_MIN;
 use crate::meeting::plan::Meeting;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -53,5 +54,5 @@ fn days_between(from: &str, to: &str) -> Option<i32> {
 fn later(date: &str, days: i32) -> Option<String> {
     let date: Date = date.parse().ok()?;
     let moved = date.checked_add(days.days()).ok()?;
-    (moved.year() >= 1900).then(|| moved.to_string())
+    (moved.year() >= YEAR_MIN).then(|| moved.to_string())
 }

@@ -1,5 +1,6 @@
 //! Days, times of day and time zones as a meeting file writes them.
 
+use crate::meeting::limits::YEAR_MIN;
 use jiff::civil::Date;
 
 /// The date as `2024-05-10`, where there is such a day.
@@ -10,7 +11,7 @@ pub(super) fn date(text: &str) -> Option<String> {
             _ => byte.is_ascii_digit(),
         });
     let day = shaped.then(|| text.parse::<Date>().ok()).flatten()?;
-    (day.year() >= 1900).then(|| day.to_string())
+    (day.year() >= YEAR_MIN).then(|| day.to_string())
 }
 
 /// The time of day as `09:00`; `9:00` is taken too.

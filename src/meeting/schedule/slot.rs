@@ -1,5 +1,6 @@
 //! One talk, break or block of a programme, whoever's format it comes from.
 
+use crate::meeting::limits::YEAR_MIN;
 use jiff::civil::{Date, DateTime, Time};
 
 /// What a programme has at a time in a place.
@@ -42,9 +43,9 @@ pub(super) struct Programme {
     pub(super) left_out: Vec<&'static str>,
 }
 
-/// The day at the start of a text such as `2024-05-10T09:00:00+02:00`.
+/// The day at the start of a text such as `2024-05-10T09:00:00+02:00`, where a meeting file could name it too.
 pub(super) fn day(text: &str) -> Option<Date> {
-    text.get(..10)?.parse().ok()
+    text.get(..10)?.parse().ok().filter(|day: &Date| day.year() >= YEAR_MIN)
 }
 
 /// A time of day as `9:00`, `09:00` or `09:00:00`.

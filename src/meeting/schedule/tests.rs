@@ -57,6 +57,21 @@ fn a_talk_becomes_a_session_with_a_room_and_its_speakers_sit_on_the_panel() {
 }
 
 #[test]
+fn a_day_that_no_meeting_file_could_name_is_none() {
+    let old = with(
+        talk("XYZ9AB", "Opening keynote", "09:00", "00:45"),
+        "date",
+        json!("0024-05-10T09:00:00-04:00"),
+    );
+    let read = imported(&schedule(json!({ "Hall A": [old] })));
+    assert_eq!(read.meeting.programme[0].date, "2024-05-10", "the day of the list");
+    let talk = talk("XYZ9AB", "Opening keynote", "09:00", "00:45");
+    let text =
+        schedule(json!({ "Hall A": [with(talk, "date", json!("0024-05-10"))] })).replace("\"date\":\"2024", "\"date\":\"0024");
+    assert!(errors(&text)[0].contains("neither the talk nor its day says the date"));
+}
+
+#[test]
 fn talks_of_a_track_side_by_side_are_one_session_and_others_are_sessions_of_their_own() {
     let group = |code, title| {
         with(
