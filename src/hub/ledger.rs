@@ -266,12 +266,13 @@ fn looked<B>(kept: OwnedRwLockReadGuard<Option<Opened<B>>>) -> Option<Looked<B>>
 
 /// Writes all records of a book anew, each in its place and with nothing in it.
 pub(super) async fn emptied(journal: &dyn Journal, stream: &Stream) -> Result<(), Fault> {
-    let unreadable = |error: serde_json::Error| Fault::Unreadable(error.to_string());
+    let unreadable = |seq, error: serde_json::Error| Fault::Unreadable(format!("record {seq} of {stream}: {error}"));
     let by = SeatId::new(ERASED).ok_or(Fault::Unavailable)?;
     let (mut blank, mut says_something) = (Vec::new(), false);
     loop {
         let page = journal.read(stream, blank.len() as u64, PAGE_RECORDS).await?;
         for record in &page {
+            let unreadable = |error| unreadable(record.seq, error);
             let entry: Entry<IgnoredAny> = serde_json::from_slice(&record.payload).map_err(unreadable)?;
             says_something |= !entry.events.is_empty() || entry.by != by;
             let entry = Entry::<()> {

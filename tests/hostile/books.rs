@@ -1,13 +1,14 @@
 //! What a meeting is asked beside its rooms: commands to its books, changed as JSON and as bytes. What is accepted can be kept, read back
 //! and shown.
 
+use crate::asked;
 use crate::commands::altered;
 use crate::extent::{Chance, extent};
 use crate::measured::run;
 use crate::mutator::mutated;
 use roundtable::book::{Book, Context};
 use roundtable::keeping::Keeping;
-use roundtable::matchmaking::{Matchmaking, consented, settings::Settings};
+use roundtable::matchmaking::{Matchmaking, consented};
 use roundtable::meeting::{self, extended::Extended};
 use roundtable::people::command::{Codes, Command, Order};
 use roundtable::people::day::Around;
@@ -25,7 +26,7 @@ use uuid::Uuid;
 
 /// Commands to one book.
 const STEPS: u64 = 200;
-const NOW: Millis = Millis(1_715_356_800_000);
+pub const NOW: Millis = Millis(1_715_356_800_000);
 /// Who asks; the first may most.
 pub const SEATS: [(&str, Role); 5] = [
     ("organiser", Role::Organiser),
@@ -39,6 +40,8 @@ pub const SEATS: [(&str, Role); 5] = [
 pub struct Kept<B: Book> {
     pub book: B,
     asked: u64,
+    /// What of it is kept, as the journal keeps it.
+    pub records: Vec<Vec<u8>>,
 }
 
 impl<B: Book> Kept<B> {
@@ -46,6 +49,7 @@ impl<B: Book> Kept<B> {
         Self {
             book: B::default(),
             asked: 0,
+            records: Vec::new(),
         }
     }
 
@@ -59,6 +63,8 @@ impl<B: Book> Kept<B> {
         };
         match self.book.decide(command, &context) {
             Ok(events) => {
+                let record = json!({ "at": context.now, "by": context.seat, "request": context.request, "events": events });
+                self.records.push(record.to_string().into_bytes());
                 let stamp = Stamp {
                     at: context.now,
                     by: Some(context.seat),
@@ -87,7 +93,8 @@ pub fn numbered(number: u64) -> Uuid {
     Uuid::from_u128(u128::from(number))
 }
 
-fn lines(text: &str) -> Vec<Value> {
+/// Commands written down one a line.
+pub fn lines(text: &str) -> Vec<Value> {
     text.trim().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
@@ -146,33 +153,9 @@ fn ask_books<B: Book>(
 
 #[test]
 fn whatever_is_asked_of_the_matchmaking_it_stays_whole() {
-    let details =
-        json!({ "component": "people", "level": "national", "regions": ["african"], "languages": ["fr"], "sentence": "x" });
-    let slots = json!([{ "starts": NOW, "ends": NOW.0 + 900_000 }, { "starts": NOW.0 + 900_000, "ends": NOW.0 + 1_800_000 }]);
-    let mut real = lines(
-        r##"
-{"do":"stage","stage":"open"}
-{"do":"assign"}
-{"do":"introduce","introduction":{"name":"Ana","delegation":"Tuvalu","contact":"a@example.org"}}
-{"do":"busy","slots":[1]}
-{"do":"withdraw","post":"#"}
-{"do":"choose","need":"#","offer":"#"}
-{"do":"accept","pairing":"#"}
-{"do":"decline","pairing":"#"}
-{"do":"give-up","pairing":"#"}
-{"do":"write","pairing":"#","text":"From June"}
-{"do":"consent","pairing":"#","version":1}
-{"do":"withdraw-consent","pairing":"#"}"##,
-    );
-    let seen = Settings::default();
-    real.push(json!({ "do": "settings", "seen": seen, "settings": { "tables": 2, "slots": slots } }));
-    real.push(json!({ "do": "change", "post": "#", "details": details }));
-    for kind in ["need", "offer", "need", "offer"] {
-        real.push(json!({ "do": "post", "kind": kind, "details": details }));
-    }
     ask_books::<Matchmaking>(
         "matchmaking",
-        real.into_iter().map(|command| json!({ "command": command })).collect(),
+        asked::matchmaking(),
         |command, _| command,
         |book| {
             for (seat, _) in SEATS {
@@ -186,31 +169,9 @@ fn whatever_is_asked_of_the_matchmaking_it_stays_whole() {
 
 #[test]
 fn whatever_is_asked_of_the_closing_board_it_stays_whole() {
-    let real = lines(
-        r#"
-{"do":"phase","phase":"shown"}
-{"do":"phase","phase":"closed"}
-{"do":"fold","point":"alpha/1111111111111111","under":"alpha/2222222222222222"}
-{"do":"fold","point":"alpha/2222222222222222","under":"beta/1111111111111111"}
-{"do":"fold","point":"beta/1111111111111111","under":"alpha/1111111111111111"}
-{"do":"unfold","point":"alpha/1111111111111111"}
-{"do":"pin","point":"alpha/1111111111111111","at":0}
-{"do":"pin","point":"beta/1111111111111111"}
-{"do":"unpin","point":"alpha/1111111111111111"}
-{"do":"hide","point":"alpha/2222222222222222","reason":"Said twice"}
-{"do":"unhide","point":"alpha/2222222222222222"}
-{"do":"open-support"}
-{"do":"close-support"}
-{"do":"support","point":"alpha/1111111111111111"}
-{"do":"withdraw-support","point":"alpha/1111111111111111"}
-{"do":"read-out","room":"alpha","for_s":120}
-{"do":"start-clock"}
-{"do":"message","number":2}
-{"do":"end-read-out"}"#,
-    );
     ask_books::<PlenaryBoard>(
         "closing board",
-        real,
+        asked::board(),
         |command, _| command,
         |book| drop(serde_json::to_value(gather(&[], book)).unwrap()),
     );
@@ -220,34 +181,9 @@ fn whatever_is_asked_of_the_closing_board_it_stays_whole() {
 fn whatever_is_asked_of_the_list_of_participants_it_stays_whole() {
     let plan = Arc::new(Plan::of(&meeting::example()));
     let shown = plan.clone();
-    let example = meeting::example();
-    let rooms: Vec<&str> = example.rooms.iter().map(|room| room.id.as_str()).collect();
-    let session = plan
-        .slots_of(rooms[1])
-        .next()
-        .map_or(String::new(), |slot| slot.session.clone());
-    let mut real = lines(
-        r#"
-{"do":"add","name":"Ana","delegation":"Tuvalu","class":"state","rank":"minister","language":"fr"}
-{"do":"add","name":"Ben","delegation":"France","class":"state"}
-{"do":"change","person":"p1","name":"Ana Lima","delegation":"Brazil"}
-{"do":"remove","people":["p1"]}
-{"do":"code","person":"p1"}
-{"do":"doors","open":false}
-{"do":"network","name":"UN Guest","password":"a;b\\c:d"}"#,
-    );
-    real.extend([
-        json!({ "do": "assign", "people": ["p1"], "room": rooms[1] }),
-        json!({ "do": "move", "people": ["p1"], "session": session, "room": rooms[1] }),
-        json!({ "do": "spread", "session": session, "who": "everybody" }),
-        json!({ "do": "open-choice", "session": session }),
-        json!({ "do": "choose", "session": session, "room": rooms[1] }),
-        json!({ "do": "cap", "room": rooms[1], "cap": 1 }),
-        json!({ "do": "doors", "room": rooms[1], "open": true }),
-    ]);
     ask_books::<Register>(
         "list of participants",
-        real,
+        asked::participants(&plan),
         move |order, asked| order_with(order.command, &plan, asked),
         move |book| {
             serde_json::to_value(book.listed(&shown)).unwrap();
@@ -292,15 +228,9 @@ fn code(number: u64) -> String {
 
 #[test]
 fn whatever_is_asked_of_the_keeping_of_names_it_stays_whole() {
-    let real = lines(
-        r#"
-{"do":"set","until":"2099-06-01","by":"The secretariat, secretariat@example.org"}
-{"do":"unset"}
-{"do":"delete-now","confirm":""}"#,
-    );
     ask_books::<Keeping>(
         "keeping",
-        real,
+        asked::keeping(),
         |command, _| command,
         |book| {
             book.due_at("Asia/Kathmandu");

@@ -17,6 +17,7 @@ mod extent;
 #[path = "../behaviour/support/mod.rs"]
 mod support;
 
+mod asked;
 mod authorship;
 mod books;
 mod commands;
@@ -25,6 +26,7 @@ mod decoders;
 mod files;
 mod forged;
 mod grown;
+mod kept;
 mod measured;
 mod mutator;
 mod poisons;

@@ -3,7 +3,7 @@
 use crate::hub::admission::{Grant, Seats};
 use crate::hub::fault::Fault;
 use crate::hub::plans::Standing;
-use crate::journal::{Journal, Stream};
+use crate::journal::{Journal, Record, Stream};
 use crate::meeting::Meeting;
 use crate::room::ids::SeatId;
 use crate::room::seat::Role;
@@ -133,7 +133,7 @@ pub(super) async fn each_after(journal: &dyn Journal, mut seq: u64, mut take: im
     loop {
         let page = journal.read(&Stream::new(STREAM), seq, PAGE_RECORDS).await?;
         for record in &page {
-            take(record.payload.len(), read(&record.payload)?);
+            take(record.payload.len(), read(record)?);
             seq = record.seq;
         }
         if page.len() < PAGE_RECORDS {
@@ -143,8 +143,9 @@ pub(super) async fn each_after(journal: &dyn Journal, mut seq: u64, mut take: im
 }
 
 /// An entry as it was written.
-pub(super) fn read(record: &[u8]) -> Result<Entry, Fault> {
-    serde_json::from_slice(record).map_err(|error| Fault::Unreadable(error.to_string()))
+pub(super) fn read(record: &Record) -> Result<Entry, Fault> {
+    let unreadable = |error| Fault::Unreadable(format!("record {} of {STREAM}: {error}", record.seq));
+    serde_json::from_slice(&record.payload).map_err(unreadable)
 }
 
 /// An entry as it is written.

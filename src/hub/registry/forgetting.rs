@@ -27,7 +27,7 @@ impl Registry {
             let page = journal.read(&Stream::new(STREAM), records.len() as u64, PAGE_RECORDS).await?;
             let is_last = page.len() < PAGE_RECORDS;
             for record in page {
-                let rewritten = read(&record.payload)?.without_people(meeting);
+                let rewritten = read(&record)?.without_people(meeting);
                 changed |= rewritten.is_some();
                 records.push(rewritten.map_or(Ok(record.payload), |entry| written(&entry))?);
             }
