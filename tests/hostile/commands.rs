@@ -101,7 +101,8 @@ pub fn altered(value: &mut Value, chance: &mut Chance) {
             let at = usize::try_from(chance.below(items.len() as u64)).unwrap();
             match chance.below(4) {
                 0 => drop(items.remove(at)),
-                1 => *items = vec![items[at].clone(); 300],
+                // What is large already is not made 300 times as large: the memory of the harness is measured with the reader's.
+                1 if items[at].to_string().len() < 1_000 => *items = vec![items[at].clone(); 300],
                 _ => altered(&mut items[at], chance),
             }
         }

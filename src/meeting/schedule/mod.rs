@@ -22,7 +22,7 @@ mod tests;
 
 pub use merge::{Changes, Merged, merge};
 
-use super::limits::FILE_BYTES_MAX;
+use super::limits::{FILE_BYTES_MAX, SCHEDULE_PARTS_MAX};
 use super::plan::Meeting;
 use node::{Node, Report};
 use serde::Serialize;
@@ -99,6 +99,13 @@ fn parsed(text: &str) -> Result<Value, String> {
         return Err(format!(
             "the file has {} bytes; at most {FILE_BYTES_MAX} are read",
             text.len()
+        ));
+    }
+    // Before it is read: every part has one of these signs in front of it or behind it. Those within texts count, too, which does no harm.
+    let parts = text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
+    if parts > SCHEDULE_PARTS_MAX {
+        return Err(format!(
+            "the file has more parts than any programme needs: at most {SCHEDULE_PARTS_MAX} commas and brackets are read"
         ));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -72,6 +72,12 @@ fn a_day_that_no_meeting_file_could_name_is_none() {
 }
 
 #[test]
+fn a_file_of_countless_small_parts_is_refused_before_it_takes_memory() {
+    let text = format!("{{\"schedule\": [{}]}}", "[[1]],".repeat(90_000));
+    assert!(errors(&text)[0].contains("more parts than any programme"));
+}
+
+#[test]
 fn talks_of_a_track_side_by_side_are_one_session_and_others_are_sessions_of_their_own() {
     let group = |code, title| {
         with(
