@@ -205,6 +205,19 @@ fn missing() -> Vec<Poison> {
             "between neighbours the wrong way round",
             letters(At::Between((1, 4), (1, 2)), "x"),
         ),
+        poison(
+            "behind the last half of a letter and before it",
+            Forged::new()
+                .section(
+                    3,
+                    0,
+                    &[
+                        letters(At::After((1, 2)), "👍"),
+                        mark(At::Between((3, 1), (3, 1)), "em", "{}"),
+                    ],
+                )
+                .bytes(),
+        ),
         one("without a place", item(At::Before((3, 5)), 1, &[1])),
         poison("a client without anything", vec![1, 0, 3, 0, 0]),
         poison("deletes what is missing", Forged::new().delete(1, 4, 9).bytes()),

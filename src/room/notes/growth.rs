@@ -264,7 +264,7 @@ impl<'a> Walk<'a> {
         let place = self.place_of(item)?;
         let whole = before.is_none();
         if let (Some(right), Source::Client) = (item.right_origin, self.source)
-            && !(whole && closes_empty_mark(item, first))
+            && !(whole && closes_empty_mark(item, first) && self.is_single(right)?)
         {
             self.check_order(before.or(item.origin), right)?;
         }
@@ -293,6 +293,11 @@ impl<'a> Walk<'a> {
             _ => return Err(Malformed("it puts something where it does not belong")),
         };
         Ok((place, kind))
+    }
+
+    /// Whether the unit is no part of a text: inside of one, being behind it and before it at once are two places.
+    fn is_single(&self, id: Id) -> Result<bool, Malformed> {
+        Ok(self.span_at(id)?.kind != Kind::Letters)
     }
 
     /// Whether the attribute may have the values. What our own record has passed once, by the rules of its time.
