@@ -8,7 +8,7 @@
 use roundtable::protocol::{client, server};
 use roundtable::room::notes::point;
 use roundtable::room::polls::{breakdown, count, templates, texts};
-use roundtable::room::{command, event, floor, ids, polls, refusal, seat, view};
+use roundtable::room::{command, event, floor, ids, polls, refusal, seat, tools, view};
 use std::path::Path;
 use ts_rs::{Config, TS};
 
@@ -91,6 +91,7 @@ fn commands() -> String {
         command::CommentCommand,
         command::CardKind,
         command::BoardRule,
+        tools::Tool,
         command::BoardCommand,
         command::Verdict,
         command::ReportCommand,

@@ -16,6 +16,7 @@ use crate::room::footing::Footing;
 use crate::room::ids::Seq;
 use crate::room::notes::template;
 use crate::room::record::Record;
+use crate::room::tools;
 use bytes::Bytes;
 use std::sync::{Arc, PoisonError};
 use tokio::sync::mpsc;
@@ -92,6 +93,7 @@ async fn configure(services: &Services, stream: &Stream, definition: &Definition
     }
     let said = Box::new(Definition {
         attribution,
+        without: tools::left_out(&loaded.room, &definition.without),
         ..definition.clone()
     });
     let news: Vec<_> = match loaded.seq {

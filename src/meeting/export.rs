@@ -10,7 +10,7 @@ const HEAD: &str = "# A meeting as Roundtable has it. `roundtable check` reads i
 /// The longest list that stands in one line.
 const LINE_CHARACTERS_MAX: usize = 100;
 /// In which order the fields of a table are written; whatever is not named here follows by its name.
-const ORDER: [&str; 44] = [
+const ORDER: [&str; 45] = [
     "id",
     "date",
     "starts",
@@ -33,6 +33,7 @@ const ORDER: [&str; 44] = [
     "order",
     "sections",
     "board",
+    "without",
     "moderators",
     "panellists",
     "speakers",

@@ -4,9 +4,10 @@
 use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
 use crate::room::event::{Attribution, Definition, Gathering, Sitting};
 use crate::room::floor::{OrderRule, Scope};
+use crate::room::tools::Tool;
 use crate::room::view::ListState;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A whole occasion.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -137,6 +138,9 @@ pub struct RoomPlan {
     /// Who sees a new card on the board at first.
     #[serde(default)]
     pub board: BoardRule,
+    /// The tools that it goes without.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub without: BTreeSet<Tool>,
     /// Who moderates, by name.
     #[serde(default)]
     pub moderators: Vec<String>,
@@ -206,6 +210,7 @@ impl Meeting {
             polls: plan.polls.clone(),
             sections: plan.sections.clone(),
             board: plan.board,
+            without: plan.without.clone(),
             moderators: plan.moderators.clone(),
             panellists: plan.panellists.clone(),
             timezone: self.timezone.clone(),

@@ -6,7 +6,7 @@ use super::person::Details;
 use super::plan::Plan;
 use crate::room::ids::SeatId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -89,6 +89,10 @@ pub enum Command {
         /// Into which room; left out: into none.
         #[serde(default)]
         room: Option<String>,
+        /// In which room each of them was when it was looked at, or in none: where somebody else has moved one of them since, nobody is moved.
+        /// Whoever is left out is moved from wherever they are.
+        #[serde(default)]
+        seen: BTreeMap<SeatId, Option<String>>,
     },
     /// Puts people into the groups of a session by the rule: groups of one size, regions, classes and delegations spread over them.
     Spread(Spread),

@@ -11,6 +11,7 @@ use super::limits::CAP_MAX;
 use super::plan::{Plan, Slot};
 use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
+use std::collections::BTreeMap;
 
 pub(super) fn decide_assign(register: &Register, people: &[SeatId], room: &str, plan: &Plan) -> Result<Vec<Event>, Refusal> {
     let slots: Vec<&Slot> = plan.slots_of(room).filter(|slot| slot.is_parted()).collect();
@@ -46,14 +47,37 @@ fn require_in_no_other(register: &Register, people: &[SeatId], room: &str, slot:
 pub(super) fn decide_move(
     register: &Register,
     people: &[SeatId],
-    session: &str,
-    room: Option<&str>,
+    (session, room): (&str, Option<&str>),
+    seen: &BTreeMap<SeatId, Option<String>>,
     plan: &Plan,
 ) -> Result<Vec<Event>, Refusal> {
     let slot = parted(plan.slot(session))?;
     require_room(slot, room)?;
     let people = named(register, people)?;
+    for id in &people {
+        require_as_seen(register, id, (slot, room), seen.get(id))?;
+    }
     Ok(placed(register, slot, room, people))
+}
+
+/// Whoever is where they are wanted already was moved there by somebody who wanted the same.
+fn require_as_seen(
+    register: &Register,
+    id: &SeatId,
+    (slot, wanted): (&Slot, Option<&str>),
+    seen: Option<&Option<String>>,
+) -> Result<(), Refusal> {
+    let person = register.person(id)?;
+    let now = slot.room_of(&person.groups);
+    if seen.is_none_or(|seen| seen.as_deref() == now) || now == wanted {
+        return Ok(());
+    }
+    let place = now.map_or("in no group".to_owned(), |room| format!("in “{}”", slot.title_of(room)));
+    let message = format!(
+        "Somebody else has moved {} meanwhile, who is {place} by now. Nobody was moved; look at the groups and move them again.",
+        person.details.called()
+    );
+    Err(Refusal::new(Code::MovedMeanwhile, message))
 }
 
 pub(super) fn decide_choose(

@@ -70,7 +70,12 @@ impl Book for Register {
             Command::Remove { people } => enter::decide_remove(self, people),
             Command::Code { person, code } => enter::decide_code(self, person, code.as_deref(), order),
             Command::Assign { people, room } => groups::decide_assign(self, people, room, plan),
-            Command::Move { people, session, room } => groups::decide_move(self, people, session, room.as_deref(), plan),
+            Command::Move {
+                people,
+                session,
+                room,
+                seen,
+            } => groups::decide_move(self, people, (session, room.as_deref()), seen, plan),
             Command::Spread(asked) => spread::decide(self, asked, plan),
             Command::OpenChoice { session } => groups::decide_open(self, session, plan),
             Command::CloseChoice { session } => Ok(groups::close(self, session)),

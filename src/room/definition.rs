@@ -10,7 +10,7 @@ use super::floor::OrderRule;
 use super::footing::Footing;
 use super::limits::SPEAKING_LIMIT_S_DEFAULT;
 use super::view::ListState;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A definition before anything is said.
 pub fn blank() -> Definition {
@@ -37,6 +37,7 @@ pub fn blank() -> Definition {
         polls: Vec::new(),
         sections: Vec::new(),
         board: BoardRule::default(),
+        without: BTreeSet::new(),
         moderators: Vec::new(),
         panellists: Vec::new(),
         timezone: String::new(),

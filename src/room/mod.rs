@@ -31,6 +31,7 @@ pub mod snapshot;
 #[cfg(test)]
 mod tests;
 pub mod text;
+pub mod tools;
 pub mod touched;
 pub mod upcast;
 pub mod veil;
@@ -168,6 +169,7 @@ impl Room {
         if !matches!(command, Command::Room(_)) {
             self.history.require_space(Addition::Command(&context.seat, context.role))?;
         }
+        tools::require(self, command)?;
         match command {
             Command::Room(command) => closing::decide(self, command, context),
             Command::Session(command) => session::decide(self, command, context),

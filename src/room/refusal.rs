@@ -122,6 +122,8 @@ pub enum Code {
     AttributionForbids,
     /// The room's history has reached its largest size, or what one seat may add to it.
     HistoryFull,
+    /// The room goes without the tool that the command is for.
+    NoSuchTool,
     /// Nothing is announced.
     NothingAnnounced,
     /// There is no countdown.
@@ -180,6 +182,8 @@ pub enum Code {
     NoReadOut,
     /// Another organiser has changed the same part of the plan, or the tables and times of the matchmaking, meanwhile.
     ChangedMeanwhile,
+    /// Somebody is in another group than whoever moves them has seen.
+    MovedMeanwhile,
     /// The plan would break a rule of the meeting file.
     PlanInvalid,
     /// Another meeting, session or room has that id.

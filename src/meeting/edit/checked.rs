@@ -10,7 +10,7 @@ use crate::room::event::Attribution;
 use crate::room::floor::OrderRule;
 use crate::room::limits::SPEAKING_LIMIT_S_DEFAULT;
 use crate::room::view::ListState;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The meeting's details as a file would say them.
 pub(super) fn details(details: Details) -> Result<Details, Refused> {
@@ -105,6 +105,7 @@ pub(super) fn plain_room(id: &str) -> RoomPlan {
         polls: Vec::new(),
         sections: Vec::new(),
         board: BoardRule::default(),
+        without: BTreeSet::new(),
         moderators: Vec::new(),
         panellists: Vec::new(),
     }

@@ -163,6 +163,14 @@ impl<'a> Field<'a> {
         found
     }
 
+    /// A list of some of a few words; those that are wrong are left out.
+    pub(super) fn choices<T: Copy>(&self, words: &[(&str, T)], report: &mut Report) -> Vec<T> {
+        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let right = format!("a list of some of {} belongs here, each in quotes", suggest::list(&known));
+        let items = self.items(words.len(), &right, report);
+        items.iter().filter_map(|item| item.choice(words, report)).collect()
+    }
+
     /// An id: part of addresses and folder names, so nothing else than `a-z`, `0-9` and hyphens.
     pub(super) fn id(&self, report: &mut Report) -> Option<String> {
         let text = self.text(Text::filled(ID_CHARACTERS_MAX), report)?;

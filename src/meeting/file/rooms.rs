@@ -13,11 +13,12 @@ use crate::room::floor::{OrderRule, Scope};
 use crate::room::limits::{
     QUESTION_CHARACTERS_MAX, SECTIONS_MAX, SPEAKING_LIMIT_S_DEFAULT, SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN,
 };
+use crate::room::tools::Tool;
 use crate::room::view::ListState;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What rooms and templates may both say.
-const SHARED: [&str; 14] = [
+const SHARED: [&str; 15] = [
     "theme",
     "questions",
     "attribution",
@@ -30,6 +31,7 @@ const SHARED: [&str; 14] = [
     "polls",
     "sections",
     "board",
+    "without",
     "moderators",
     "panellists",
 ];
@@ -46,6 +48,12 @@ const BOARDS: [(&str, BoardRule); 3] = [
     ("open", BoardRule::Open),
     ("moderated", BoardRule::Moderated),
     ("closed", BoardRule::Closed),
+];
+const TOOLS: [(&str, Tool); 4] = [
+    ("floor", Tool::Floor),
+    ("polls", Tool::Polls),
+    ("board", Tool::Board),
+    ("comments", Tool::Comments),
 ];
 const LISTS: [(&str, ListState); 2] = [("open", ListState::Open), ("closed", ListState::Closed)];
 
@@ -64,6 +72,7 @@ struct Settings {
     polls: Option<Vec<Prepared>>,
     sections: Option<Vec<String>>,
     board: Option<BoardRule>,
+    without: Option<BTreeSet<Tool>>,
     moderators: Option<Vec<String>>,
     panellists: Option<Vec<String>>,
 }
@@ -94,6 +103,9 @@ impl Settings {
                 .field("sections")
                 .map(|field| field.texts(SECTIONS_MAX, Text::filled(QUESTION_CHARACTERS_MAX), report)),
             board: table.field("board").and_then(|field| field.choice(&BOARDS, report)),
+            without: table
+                .field("without")
+                .map(|field| field.choices(&TOOLS, report).into_iter().collect()),
             moderators: named(table, "moderators", report),
             panellists: named(table, "panellists", report),
         }
@@ -113,6 +125,7 @@ impl Settings {
             polls: self.polls.or(template.polls),
             sections: self.sections.or(template.sections),
             board: self.board.or(template.board),
+            without: self.without.or(template.without),
             moderators: self.moderators.or(template.moderators),
             panellists: self.panellists.or(template.panellists),
         }
@@ -179,7 +192,7 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
     for poll in &polls {
         poll.check(attribution, id.as_deref().unwrap_or_default(), report);
     }
-    RoomPlan {
+    let plan = RoomPlan {
         id: id.unwrap_or_default(),
         title: table.required_text(
             "title",
@@ -199,8 +212,34 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
         polls: polls.into_iter().map(|poll| poll.paper).collect(),
         sections: settings.sections.unwrap_or_default(),
         board: settings.board.unwrap_or_default(),
+        without: settings.without.unwrap_or_default(),
         moderators: settings.moderators.unwrap_or_default(),
         panellists: settings.panellists.unwrap_or_default(),
+    };
+    require_no_use_of_missing(&plan, table, report);
+    plan
+}
+
+/// What is prepared for a tool that the room goes without would wait where nobody can reach it.
+fn require_no_use_of_missing(plan: &RoomPlan, table: &Table<'_>, report: &mut Report) {
+    let prepared = [
+        (
+            Tool::Floor,
+            !plan.speakers.is_empty(),
+            "speakers are inscribed, and the room goes without a list of speakers",
+        ),
+        (
+            Tool::Polls,
+            !plan.polls.is_empty(),
+            "polls are prepared, and the room goes without polls",
+        ),
+    ];
+    for (tool, is_prepared, message) in prepared {
+        if is_prepared && plan.without.contains(&tool) {
+            let span = table.field("without").map_or(table.span.clone(), |field| field.span);
+            let message = format!("{message}; take out one or the other");
+            report.add(&span, &table.path_of("without"), message);
+        }
     }
 }
 

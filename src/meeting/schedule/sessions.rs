@@ -216,6 +216,7 @@ fn room(placed: &Placed<'_>, ids: &mut Ids, report: &mut Report) -> RoomPlan {
         polls: Vec::new(),
         sections: Vec::new(),
         board: BoardRule::default(),
+        without: BTreeSet::new(),
         moderators: Vec::new(),
         panellists: people.collect(),
     }

@@ -28,6 +28,25 @@ fn whoever_is_in_a_group_is_moved_on_purpose_and_not_put_into_a_second() {
 }
 
 #[test]
+fn of_two_who_move_somebody_at_once_the_second_is_told_where_they_are_and_nobody_is_moved() {
+    let mut scene = Scene::with(&["Ana", "Ben"]);
+    let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));
+    let into = |room: &str, seen: serde_json::Value| json!({ "do": "move", "people": [ana, ben], "session": "morning", "room": room, "seen": seen });
+    scene.order(json!({ "do": "move", "people": [ana], "session": "morning", "room": "law", "seen": { (ana.as_str()): null } }));
+    let (code, said) = scene.refused(into("talent", json!({ (ana.as_str()): null, (ben.as_str()): null })));
+    assert_eq!(code, Code::MovedMeanwhile);
+    assert_eq!(
+        said,
+        "Somebody else has moved Ana meanwhile, who is in “Law” by now. Nobody was moved; look at the groups and move them again."
+    );
+    assert_eq!(scene.group("Ben", "morning"), None);
+    scene.order(into("law", json!({ (ana.as_str()): null, (ben.as_str()): null })));
+    assert_eq!(scene.group("Ben", "morning").as_deref(), Some("law"), "both wanted Ana there");
+    scene.order(into("talent", json!({ (ana.as_str()): "law", (ben.as_str()): "law" })));
+    assert_eq!(scene.register.heads("morning", "talent"), 2);
+}
+
+#[test]
 fn groups_of_different_sessions_do_not_touch_each_other() {
     let mut scene = Scene::with(&["Ana"]);
     let ana = scene.id("Ana");

@@ -2,8 +2,9 @@
 
 use crate::room::command::{BoardRule, Entry, PollPaper, Writers};
 use crate::room::floor::{OrderRule, Scope};
+use crate::room::tools::Tool;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 // In their order, from the loosest to the strictest: see `footing`.
 /// How what is said may be told outside.
@@ -122,6 +123,9 @@ pub struct Definition {
     /// Who sees a new card on the board at first.
     #[serde(default, skip_serializing_if = "BoardRule::is_open")]
     pub board: BoardRule,
+    /// The tools that it goes without.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub without: BTreeSet<Tool>,
     /// Who moderates, by name; without a seat of their own in the room.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moderators: Vec<String>,

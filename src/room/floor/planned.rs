@@ -38,6 +38,13 @@ impl Floor {
         }
         events
     }
+
+    /// Whether somebody has asked or spoken, beside those who still wait as the plan has them.
+    pub(in crate::room) fn is_used(&self, planned: &[Entry]) -> bool {
+        let has_asked = |request: &Request| !planned.iter().any(|entry| is_as_planned(request, entry));
+        let is_over = self.interventions.is_empty() && self.dismissed.is_empty() && self.withdrawn.is_empty();
+        self.speaking.is_some() || self.interrupted.is_some() || !is_over || self.waiting.iter().any(has_asked)
+    }
 }
 
 /// The moment matters to nothing that is decided here.

@@ -32,6 +32,12 @@ impl Polls {
         changed.chain(discarded).chain(drafted).collect()
     }
 
+    /// Whether there is one beside those drafts that are as the plan has them.
+    pub(in crate::room) fn are_used(&self, planned: &[PollPaper]) -> bool {
+        let planned: Vec<&PollPaper> = planned.iter().collect();
+        self.len() > self.as_planned(&planned).len()
+    }
+
     /// The drafts that still say what one of these papers does, one for each.
     fn as_planned(&self, papers: &[&PollPaper]) -> Vec<PollId> {
         let mut found = Vec::new();

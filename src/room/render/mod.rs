@@ -99,6 +99,7 @@ impl Room {
             later: definition.later,
             timezone: definition.timezone,
             attribution: definition.attribution,
+            without: definition.without,
             join_code: definition.join_code,
             state: self.state,
             revision: self.revision,

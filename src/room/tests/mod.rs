@@ -38,6 +38,7 @@ mod stored_floor;
 mod stored_outcome;
 mod stored_polls;
 mod stored_session;
+mod tools;
 mod touched;
 mod undo;
 mod veil;

@@ -9,8 +9,9 @@ use super::event::{Attribution, Gathering, Sitting};
 use super::floor::{Group, Lane, OrderRule, Scope, Step, Why};
 use super::ids::{CardId, CommentId, Millis, OptionId, PollId, RemarkId, RequestId, SeatId, Seq, VersionId};
 use super::seat::{Profile, Role};
+use super::tools::Tool;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 mod board;
@@ -114,6 +115,10 @@ pub struct RoomView {
     pub timezone: String,
     /// What may be told outside.
     pub attribution: Attribution,
+    /// The tools that it goes without; missing where it has all of them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[ts(optional, as = "Option<BTreeSet<Tool>>")]
+    pub without: BTreeSet<Tool>,
     /// The participants' join code.
     pub join_code: String,
     /// Whether the room takes commands.

@@ -1,6 +1,7 @@
 /** Setting a meeting up in the browser: from nothing to rooms that people join, two organisers at once, as a file and back. */
 import { readFile } from 'node:fs/promises';
 import { Entrance } from '../entrance';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { expectSound } from '../looks';
 import { SetupPage } from '../setting';
@@ -109,6 +110,48 @@ test('a room that is changed while somebody is in it is changed there, and goes 
   await setup.page.getByText(say('setup-removed', { count: 1 })).click();
   await setup.button('setup-put-back-of', { name: empty }).click();
   await expect(setup.page.getByRole('heading', { name: empty, level: 3 })).toBeVisible();
+});
+
+test('a room goes without tools that an organiser takes out while people are in it, but for one in which something is', async ({ server, hall }) => {
+  const { title, participant, chair, screen } = server.room('group-1');
+  const phone = await new Entrance(await hall.device('phone')).join(participant, { name: 'Amina Diallo', delegation: 'Senegal' });
+  const desk = await new Entrance(await hall.device('laptop')).join(chair);
+  const wall = await hall.device('projector');
+  await new Entrance(wall).follow(screen);
+  const tab = (name: string): Locator => phone.page.getByRole('navigation', { name: say('tabs') }).getByRole('button', { name: say(name) });
+  await phone.page.getByRole('button', { name: say('floor-request') }).click();
+  await expect(desk.page.getByText('Amina Diallo').first()).toBeVisible();
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  const take = async (...tools: string[]): Promise<void> => {
+    await setup.button('setup-change-of', { name: title }).click();
+    await setup.page.getByText(say('setup-tools'), { exact: true }).first().click();
+    for (const tool of tools) await setup.page.getByRole('checkbox', { name: say(`setup-tool-${tool}`) }).click();
+    await expectSound(setup.page, 'setup-tools-laptop');
+    await setup.save();
+  };
+  await take('polls');
+  await expect(setup.page.getByText(/polls are prepared, and the room goes without polls/).first()).toBeVisible();
+  await setup.page.getByRole('checkbox', { name: say('setup-tool-polls') }).click();
+  await setup.page.getByRole('checkbox', { name: say('setup-tool-floor') }).click();
+  await setup.page.getByRole('checkbox', { name: say('setup-tool-board') }).click();
+  await setup.page.getByRole('checkbox', { name: say('setup-tool-comments') }).click();
+  await setup.save();
+  await setup.expectSaved(title);
+  await expect(tab('tab-board')).toBeHidden();
+  await expect(desk.page.getByRole('button', { name: say('tab-board') })).toBeHidden();
+  await expect(tab('tab-floor')).toBeVisible();
+  await phone.page.getByRole('button', { name: say('floor-withdraw') }).click();
+  await expect(desk.page.getByText('Amina Diallo')).toHaveCount(0);
+  // Told of a plan again, the room looks again what is in use.
+  await take('comments');
+  await setup.expectSaved(title);
+  await expect(tab('tab-floor')).toBeHidden();
+  await expect(tab('tab-polls')).toHaveAttribute('aria-current', 'page');
+  await expect(desk.page.getByRole('region', { name: say('tab-floor') })).toBeHidden();
+  await expect(wall.page.getByRole('heading', { name: title })).toBeVisible();
+  await expectSound(phone.page, 'without-list-phone');
+  await expectSound(desk.page, 'without-list-chair-laptop');
+  await expectSound(wall.page, 'without-list-projector');
 });
 
 test('a plan is exported, mended where it is wrong, imported elsewhere, and copied for the next year', async ({ server, hall }) => {

@@ -686,6 +686,7 @@ refusal-not-entitled = لا يحق لهذا المقعد التصويت هنا.
 refusal-nobody-entitled = لم ينضم بعد أحد ممن يحق لهم التصويت.
 refusal-unknown-text = هذا النص لم يعد موجوداً في التصويت.
 refusal-may-not-write = يمكنك قراءة الملاحظات دون الكتابة فيها الآن.
+refusal-no-such-tool = لا توجد هذه الأداة في هذه القاعة؛ يمكن للمنظّم أن يضيفها.
 refusal-history-full = بلغ سجلّ هذه القاعة أقصى حجم له، وكل ما فيه محفوظ. يمكن للرئيس إغلاق الجلسة ومواصلة العمل في قاعة أخرى.
 refusal-attribution-forbids = قاعدة هذه القاعة لا تسمح بأن يعرف الآخرون من قال ماذا.
 
@@ -694,3 +695,4 @@ refusal-nothing-announced = لا يوجد إعلان في هذه القاعة.
 refusal-no-countdown = لا يوجد عد تنازلي في هذه القاعة.
 refusal-help-called = تم طلب المساعدة لهذه القاعة من قبل.
 refusal-no-help-called = هذه القاعة لا تطلب المساعدة.
+refusal-bad-command = لم يفهم الخادم هذا الطلب. يُرجى إعادة تحميل الصفحة.

@@ -86,12 +86,8 @@ clock-over = Over time
 refusal-unknown = This could not be done. Please try again.
 refusal-unreachable = The server cannot be reached at the moment. Please check the connection and try again.
 refusal-unknown-code = This code opens no room. Please check it.
-refusal-too-many-tries = Too many wrong codes came from here. Please wait a minute and try again.
-refusal-unavailable = The server cannot take this up at the moment. Please try again in a moment.
 refusal-not-found = There is nothing here that you may see. Join with your code.
-refusal-token-expired = Your seat has ended. Please join again with your code.
 refusal-join-again = Your seat has ended. Please join again with your code.
-refusal-bad-command = The server did not understand this. Please reload the page.
 
 ## The clock that stands
 clock-stopped = Clock stopped

@@ -153,3 +153,9 @@ asking-again = Sending what you asked for before this page was reloaded …
 floor-list-closed-more = The list of speakers is closed.
 floor-list-not-open-more = The list of speakers is not open yet; the chair opens it. To be inscribed in advance, ask the secretariat.
 floor-list-exhausted-more = Nobody is on the list any more.
+
+# What a proxy says without words; the server brings its own.
+refusal-too-many-tries = Too many wrong codes came from here. Please wait a minute and try again.
+refusal-unavailable = The server cannot take this up at the moment. Please try again in a moment.
+refusal-token-expired = Your seat has ended. Please join again with your code.
+refusal-bad-command = The server did not understand this. Please reload the page.

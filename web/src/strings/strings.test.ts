@@ -51,7 +51,7 @@ test('Arabic says each text once, and all of what comes later', () => {
 test('Arabic says all of the first page', () => {
   const said = new Set(idsOf('ar.ftl'));
   const left = first.filter((id) => !said.has(id));
-  expect(left).toEqual(['refusal-not-found', 'refusal-join-again', 'refusal-bad-command']);
+  expect(left).toEqual(['refusal-not-found', 'refusal-join-again']);
 });
 
 /** Every reason that a rule of the server may give. */
@@ -61,7 +61,7 @@ function codes(): string[] {
 }
 
 /** Here the server's own sentence says which line, number or length is meant, which no text of ours could. */
-const SAID_BY_THE_SERVER = ['bad-command', 'import-invalid', 'poll-invalid', 'choice-invalid', 'out-of-bounds', 'text-invalid', 'too-many'];
+const SAID_BY_THE_SERVER = ['import-invalid', 'poll-invalid', 'choice-invalid', 'out-of-bounds', 'text-invalid', 'too-many'];
 
 test('Arabic says every reason for which a rule refuses', () => {
   expect(codes().length).toBeGreaterThan(50);

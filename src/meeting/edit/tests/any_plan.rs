@@ -7,10 +7,12 @@ use crate::room::polls::attribution::may_have;
 use crate::room::polls::paper::checked;
 use crate::room::polls::templates::Template;
 use crate::room::seat::{Class, Profile, Rank};
+use crate::room::tools::Tool;
 use crate::room::view::ListState;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::BTreeSet;
 
 /// A line that people could type, with all that is special in a file.
 fn line() -> impl Strategy<Value = String> {
@@ -67,12 +69,21 @@ prop_compose! {
         list in select(&[ListState::Open, ListState::Closed][..]),
         order in select(&[OrderRule::FirstCome, OrderRule::AlternateRegions][..]),
         limits in (10_u32..3_600, proptest::option::of(10_u32..3_600)),
+        left_out in vec(select(Tool::ALL.to_vec()), 0..3),
         board in select(&[BoardRule::Open, BoardRule::Moderated, BoardRule::Closed][..]),
         lists in (vec(line(), 0..3), vec(line(), 0..3), vec(line(), 0..3)),
         polls in vec(poll(), 0..3),
         speakers in (speaker(1), speaker(2), 0_usize..3),
     ) -> RoomPlan {
         let (sections, moderators, panellists) = lists;
+        let speakers: Vec<Entry> = [speakers.0, speakers.1].into_iter().take(speakers.2).collect();
+        let polls: Vec<PollPaper> = polls.into_iter().filter(|poll| may_have(attribution, &poll.rules)).collect();
+        let is_prepared = |tool: &Tool| match tool {
+            Tool::Floor => !speakers.is_empty(),
+            Tool::Polls => !polls.is_empty(),
+            Tool::Board | Tool::Comments => false,
+        };
+        let without: BTreeSet<Tool> = left_out.into_iter().filter(|tool| !is_prepared(tool)).collect();
         RoomPlan {
             id: format!("room-{at}"),
             title,
@@ -84,10 +95,11 @@ prop_compose! {
             list,
             order,
             speaking_limits: limits.1.map(|seconds| (Scope::PointOfOrder, seconds)).into_iter().collect(),
-            speakers: [speakers.0, speakers.1].into_iter().take(speakers.2).collect(),
-            polls: polls.into_iter().filter(|poll| may_have(attribution, &poll.rules)).collect(),
+            speakers,
+            polls,
             sections,
             board,
+            without,
             moderators,
             panellists,
         }

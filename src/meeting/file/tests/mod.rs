@@ -6,6 +6,7 @@ mod polls;
 use super::*;
 use crate::meeting::limits::ROOMS_MAX;
 use crate::room::command::BoardRule;
+use crate::room::tools::Tool;
 use crate::room::view::ListState;
 
 const SMALL: &str = r#"id = "small"
@@ -238,6 +239,29 @@ fn the_notes_headings_and_the_boards_rule_come_from_the_room_or_its_template() {
     assert_eq!((definition.sections, definition.board), (room.sections.clone(), room.board));
     let plain = parse(SMALL).unwrap();
     assert!(plain.rooms[0].sections.is_empty() && plain.rooms[0].board == BoardRule::Open);
+}
+
+#[test]
+fn a_room_says_which_tools_it_goes_without_or_its_template_does() {
+    let meeting = parse(&format!(
+        "{SMALL}template = \"t\"\n[templates.t]\nwithout = [\"polls\", \"board\", \"polls\"]\n"
+    ))
+    .unwrap();
+    let without = &meeting.rooms[0].without;
+    assert_eq!(without.iter().copied().collect::<Vec<_>>(), [Tool::Polls, Tool::Board]);
+    assert_eq!(&meeting.definition("one", "").unwrap().without, without);
+    let unknown = parse(&format!("{SMALL}without = [\"polls\", \"notes\"]\n")).unwrap_err();
+    assert!(
+        unknown[0]
+            .to_string()
+            .starts_with("line 8, rooms[0].without[1]: `notes` is none of")
+    );
+    let poll = "[[rooms.polls]]\nkind = \"yes-no\"\nquestion = \"Now?\"\n";
+    let prepared = parse(&format!("{SMALL}without = [\"polls\"]\n{poll}")).unwrap_err();
+    assert_eq!(
+        prepared[0].to_string(),
+        "line 8, rooms[0].without: polls are prepared, and the room goes without polls; take out one or the other"
+    );
 }
 
 #[test]

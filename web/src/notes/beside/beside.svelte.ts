@@ -33,6 +33,8 @@ export class Beside implements Additions {
   marking = $state.raw(false);
   /** Whether the history is open. */
   history = $state.raw(false);
+  /** Whether the room goes without comments. */
+  silent = $state.raw(false);
   /** What is to be commented on. */
   commenting: ReturnType<typeof anchorOf> = $state.raw(null);
   /** The comments that are being answered: such a one stays in sight, whatever others do with it. */
@@ -101,6 +103,7 @@ export class Beside implements Additions {
 
   /** Opens the comments, with a new one where something is selected. */
   comment(state: EditorState): boolean {
+    if (this.silent) return false;
     this.commenting = anchorOf(state);
     this.panel = 'comments';
     return true;

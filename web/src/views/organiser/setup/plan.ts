@@ -1,7 +1,7 @@
 /** The plan of a meeting as organisers have it, and the requests that change it or make further meetings. */
 import { UNREACHABLE, type JoinLink } from '../../../api';
 import { Refused } from '../../../outbox';
-import type { Attribution, BoardRule, Class, OrderRule, PollPaper, Rank, Role, Scope, Template, Writers } from '../../../protocol.gen';
+import type { Attribution, BoardRule, Class, OrderRule, PollPaper, Rank, Role, Scope, Template, Tool, Writers } from '../../../protocol.gen';
 import { uuid } from '../../../uuid';
 
 export type SessionKind = 'social' | 'plenary' | 'panel' | 'matchmaking' | 'breakout';
@@ -53,6 +53,8 @@ export interface RoomPlan {
   polls: PollPaper[];
   sections: string[];
   board: BoardRule;
+  /** Tools that it goes without; missing where it has all of them. */
+  without?: Tool[];
   moderators: string[];
   panellists: string[];
 }
