@@ -6,6 +6,7 @@ use crate::plenary::mapping::{Mapping, MappingEntry, MappingKind, MappingSource,
 use crate::plenary::view::PlenaryView;
 use crate::room::notes::point::RegionalGroup;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
 /// A form of the mapping.
@@ -76,37 +77,98 @@ pub fn partnerships_file(partnerships: &[Partnership]) -> Option<(String, Vec<u8
 
 /// Need and offer of two who both let it be known, by whom they say that it is.
 fn of_partnership(matched: &Partnership) -> Vec<MappingEntry> {
-    let need = of_post(matched, MappingKind::Need, "need", &matched.needed_by, &matched.need);
-    let offer = of_post(matched, MappingKind::Offer, "offer", &matched.offered_by, &matched.offer);
-    need.into_iter().chain(offer).collect()
+    let entry = |kind, component, level, owner: &str, text: &str| MappingEntry {
+        id: String::new(),
+        kind,
+        source: MappingSource::Matchmaking,
+        room: None,
+        theme: None,
+        component: Some(component),
+        level: Some(level),
+        region: None,
+        language: None,
+        standing: None,
+        owner: Some(owner.to_owned()),
+        support: 0,
+        double_of: None,
+        text: text.to_owned(),
+    };
+    let of = |name: &str| format!("matchmaking/{}/{name}", matched.pairing);
+    let (component, level) = (matched.component, matched.level);
+    let need = entry(MappingKind::Need, component, level, &matched.needed_by, &matched.need);
+    let (component, level) = (matched.offer_component, matched.offer_level);
+    let offer = entry(MappingKind::Offer, component, level, &matched.offered_by, &matched.offer);
+    let needs = in_regions(of("need"), &matched.regions, need);
+    needs.chain(in_regions(of("offer"), &matched.offer_regions, offer)).collect()
 }
 
 /// One entry, or where it is about several regions one for each, of which the first counts.
-fn of_post(matched: &Partnership, kind: MappingKind, name: &str, owner: &str, text: &str) -> Vec<MappingEntry> {
-    let first = format!("matchmaking/{}/{name}", matched.pairing);
-    let regions: Vec<Option<RegionalGroup>> = match matched.regions.len() {
+fn in_regions(first: String, regions: &BTreeSet<RegionalGroup>, entry: MappingEntry) -> impl Iterator<Item = MappingEntry> {
+    let regions: Vec<Option<RegionalGroup>> = match regions.len() {
         0 => vec![None],
-        _ => matched.regions.iter().copied().map(Some).collect(),
+        _ => regions.iter().copied().map(Some).collect(),
     };
-    let entry = |(at, region): (usize, Option<RegionalGroup>)| MappingEntry {
+    regions.into_iter().enumerate().map(move |(at, region)| MappingEntry {
         id: if at == 0 {
             first.clone()
         } else {
             format!("{first}/{}", at + 1)
         },
-        kind,
-        source: MappingSource::Matchmaking,
-        room: None,
-        theme: None,
-        component: Some(matched.component),
-        level: Some(matched.level),
         region,
-        language: None,
-        standing: None,
-        owner: Some(owner.to_owned()),
-        support: 0,
         double_of: (at > 0).then(|| first.clone()),
-        text: text.to_owned(),
-    };
-    regions.into_iter().enumerate().map(entry).collect()
+        ..entry.clone()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::room::notes::point::{Component, Reach};
+
+    #[test]
+    fn need_and_offer_of_partners_are_told_each_by_what_it_says_itself() {
+        let matched = Partnership {
+            pairing: uuid::Uuid::from_u128(1),
+            component: Component::People,
+            level: Reach::National,
+            regions: [RegionalGroup::African].into(),
+            needed_by: "Senegal".to_owned(),
+            need: "Train ten analysts".to_owned(),
+            offered_by: "France".to_owned(),
+            offer: "Courses".to_owned(),
+            offer_component: Component::Technology,
+            offer_level: Reach::Regional,
+            offer_regions: [RegionalGroup::African, RegionalGroup::AsiaPacific].into(),
+            agreed: String::new(),
+        };
+        let told: Vec<_> = of_partnership(&matched)
+            .into_iter()
+            .map(|entry| {
+                (
+                    entry.kind,
+                    entry.component,
+                    entry.level,
+                    entry.region,
+                    entry.double_of.is_some(),
+                )
+            })
+            .collect();
+        let (people, technology) = (Some(Component::People), Some(Component::Technology));
+        let (national, regional) = (Some(Reach::National), Some(Reach::Regional));
+        let african = Some(RegionalGroup::African);
+        assert_eq!(
+            told,
+            [
+                (MappingKind::Need, people, national, african, false),
+                (MappingKind::Offer, technology, regional, african, false),
+                (
+                    MappingKind::Offer,
+                    technology,
+                    regional,
+                    Some(RegionalGroup::AsiaPacific),
+                    true
+                ),
+            ]
+        );
+    }
 }

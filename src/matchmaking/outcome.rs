@@ -35,6 +35,9 @@ fn partnership(matchmaking: &Matchmaking, id: PairingId, pairing: &Pairing) -> O
         need: need.details.sentence.clone(),
         offered_by: matchmaking.introduction(&pairing.provider)?.delegation.clone(),
         offer: offer.details.sentence.clone(),
+        offer_component: offer.details.component,
+        offer_level: offer.details.level,
+        offer_regions: offer.details.regions.clone(),
         agreed: pairing.text.clone(),
     })
 }

@@ -139,6 +139,9 @@ fn partnership() -> Partnership {
         need: "Train *ten* analysts.".into(),
         offered_by: "الأردن".into(),
         offer: "Courses in French.".into(),
+        offer_component: Component::People,
+        offer_level: Reach::Regional,
+        offer_regions: [RegionalGroup::African, RegionalGroup::AsiaPacific].into(),
         agreed: "A course in June.\nA second one in autumn.".into(),
     }
 }

@@ -66,6 +66,7 @@ struct Kept {
 }
 
 /// A room as it was last seen.
+#[derive(Clone)]
 struct Known {
     /// Its run and its position; none before anybody has opened it.
     at: Option<(String, Seq)>,
@@ -128,15 +129,13 @@ impl Boards {
 }
 
 impl Kept {
-    /// Takes from each room what it tells, where that may have changed.
+    /// Takes from each room what it tells, where that may have changed. Whoever asked may go away in the middle of it: then nobody has looked.
     async fn look(&mut self, app: &App, meeting: &str) -> Result<(), HttpError> {
         let plan = app.hub.registry.meeting(meeting).ok_or_else(HttpError::not_found)?;
-        (self.looked_at, self.looked) = (app.hub.now(), Some(Instant::now()));
-        let mut before: BTreeMap<String, Known> = std::mem::take(&mut self.rooms)
-            .into_iter()
-            .map(|known| (known.points.id.clone(), known))
-            .collect();
-        let were = before.len();
+        let (now, begun) = (app.hub.now(), Instant::now());
+        let known = self.rooms.iter().map(|known| (known.points.id.clone(), known.clone()));
+        let mut before: BTreeMap<String, Known> = known.collect();
+        let (were, mut changes) = (before.len(), 0);
         let mut rooms = Vec::with_capacity(plan.rooms.len());
         for room in &plan.rooms {
             let known = before.remove(&room.id);
@@ -150,22 +149,21 @@ impl Kept {
                 }
             };
             if known.as_ref().is_none_or(|known| known.points != seen.points) {
-                self.changes += 1;
+                changes += 1;
             }
             rooms.push(seen);
         }
-        if rooms.len() != were {
-            self.changes += 1;
-        }
-        self.rooms = rooms;
+        changes += u64::from(rooms.len() != were);
+        self.changes += changes;
+        (self.rooms, self.looked_at, self.looked) = (rooms, now, Some(begun));
         Ok(())
     }
 
     /// Tells those who see the board where it has changed since they were told. Whoever comes later sees it as it is.
     async fn tell(&mut self, app: &App, meeting: &str) -> Result<(), HttpError> {
+        let is_seen = app.hub.book::<PlenaryBoard>(meeting).read(|book, _| book.is_seen()).await?;
         let before = self.told.replace(self.changes);
-        let ledger = app.hub.book::<PlenaryBoard>(meeting);
-        if before.is_some_and(|before| before != self.changes) && ledger.read(|book, _| book.is_seen()).await? {
+        if is_seen && before.is_some_and(|before| before != self.changes) {
             app.hub.tell(meeting, POINTS);
         }
         Ok(())

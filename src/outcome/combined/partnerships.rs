@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub struct Partnership {
     /// Its id.
     pub pairing: Uuid,
-    /// The component of capacity.
+    /// The component of capacity that the need is about.
     pub component: Component,
     /// The level of the need.
     pub level: Reach,
@@ -28,6 +28,12 @@ pub struct Partnership {
     pub offered_by: String,
     /// The offer in their words.
     pub offer: String,
+    /// The component that the offer is about.
+    pub offer_component: Component,
+    /// Its level.
+    pub offer_level: Reach,
+    /// The regional groups that it is about.
+    pub offer_regions: BTreeSet<RegionalGroup>,
     /// What they agreed on; may be empty.
     pub agreed: String,
 }
