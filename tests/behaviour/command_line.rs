@@ -288,3 +288,17 @@ fn what_is_exported_is_what_was_sealed_by_the_name_of_its_format_or_of_its_file(
         failed(&export(&data, "tests/alpha", "exe", &out), 2);
     });
 }
+
+/// Whoever begins with the meeting that the README writes down can serve it.
+#[test]
+fn the_meeting_in_the_readme_is_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let readme = fs::read_to_string("README.md").unwrap();
+    let written = readme
+        .split("```toml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    let output = command(["check", text(&file(folder.path(), written))]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}

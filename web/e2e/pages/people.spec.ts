@@ -1,5 +1,6 @@
 /** The list of participants as an organiser brings it in, and as those on it find their way: by their own code into their group, on to
  * another one when they are moved, and to one of their choice. */
+import { readFile } from 'node:fs/promises';
 import { command, join } from '../api';
 import { Entrance } from '../entrance';
 import { expect, test } from '../fixtures';
@@ -17,6 +18,10 @@ test('a file with a fault is refused by row and field, the corrected one is take
   const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
   await expectSound(page, 'en-laptop-people-empty');
   await button(page, 'listed-import').click();
+  const example = page.waitForEvent('download');
+  await page.getByRole('link', { name: english.say('listed-import-example') }).click();
+  await upload(page, await readFile(await (await example).path(), 'utf8'));
+  await expect(button(page, 'listed-import-do', { count: 3 })).toBeVisible();
   await upload(page, csv('king', KNOWN));
   await expect(page.getByRole('alert')).toHaveText(english.say('listed-import-faults', { count: 1 }));
   await expect(page.getByText('“king” is none of')).toBeVisible();

@@ -31,6 +31,7 @@ people-more = و{ $count } غيرهم. اكتب اسماً للعثور عليه
 people-is-here = متصل
 people-is-away = غير متصل
 people-joined = { $count ->
+    [0] لا أحد بعد
     [0] لا أحد
     [one] شخص واحد
     [two] شخصان

@@ -2,6 +2,7 @@
 
 ## The desk
 people-joined = { $count ->
+    [0] nobody yet
     [one] { $count } person
    *[other] { $count } people
 }

@@ -45,6 +45,7 @@ listed-remove-sure = الحذف من القائمة الآن
 listed-link = الرابط الشخصي
 
 listed-import-more = ملف CSV بترميز UTF-8 يسمّي صفه الأول الأعمدة: name وdelegation وclass وrank وlanguage وroom وcode. العمود name وحده لازم. تُكتب مجموعات عدة جلسات في خانة واحدة يفصل بينها |.
+listed-import-example = ملف مثال لملئه (CSV)
 listed-import-file = ملف CSV
 listed-import-checking = جارٍ الفحص …
 listed-import-new = جديد

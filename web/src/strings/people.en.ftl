@@ -45,6 +45,7 @@ listed-link = Personal link
 
 ## Import
 listed-import-more = A CSV file in UTF-8 with a first row that names the columns: name, delegation, class, rank, language, room, code. Only name is needed. Groups of several sessions stand in one cell, parted by |.
+listed-import-example = An example to fill in (CSV)
 listed-import-file = CSV file
 listed-import-checking = Checking …
 listed-import-new = New
