@@ -60,7 +60,8 @@ pub(super) fn decide_move(
     Ok(placed(register, slot, room, people))
 }
 
-/// Whoever is where they are wanted already was moved there by somebody who wanted the same.
+/// Whoever is where they are wanted already was moved there by somebody who wanted the same. Whose room is none of the session any more was
+/// seen in none.
 fn require_as_seen(
     register: &Register,
     id: &SeatId,
@@ -69,7 +70,8 @@ fn require_as_seen(
 ) -> Result<(), Refusal> {
     let person = register.person(id)?;
     let now = slot.room_of(&person.groups);
-    if seen.is_none_or(|seen| seen.as_deref() == now) || now == wanted {
+    let is_as_seen = |seen: &Option<String>| seen.as_deref().filter(|room| slot.has(room)) == now;
+    if seen.is_none_or(is_as_seen) || now == wanted {
         return Ok(());
     }
     let place = now.map_or("in no group".to_owned(), |room| format!("in “{}”", slot.title_of(room)));

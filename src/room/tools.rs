@@ -6,6 +6,7 @@
 use super::Room;
 use super::command::Command;
 use super::refusal::{Code, Refusal};
+use super::view::RoomState;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -52,6 +53,8 @@ impl Tool {
     /// Whether something is in it already.
     fn is_used_in(self, room: &Room) -> bool {
         match self {
+            // The list of a closed room does not follow the plan: whoever waits on it stays.
+            Self::Floor if room.state == RoomState::Closed => !room.floor.waiting.is_empty() || room.floor.is_used(&[]),
             Self::Floor => room.floor.is_used(&room.definition.speakers),
             Self::Polls => room.polls.are_used(&room.definition.polls),
             Self::Board => room.board.cards().next().is_some(),

@@ -18,6 +18,8 @@ use tokio::time::Instant;
 
 /// The close code that says "join again".
 const JOIN_AGAIN: u16 = 4003;
+/// The room is opened anew.
+const COME_BACK: u16 = 4000;
 /// How soon a socket has to end.
 const AT_ONCE: Duration = Duration::from_secs(1);
 /// A machine that is busy with something else may take longer now and then, not each time.
@@ -77,10 +79,15 @@ fn who_came_with_a_link_that_is_replaced_is_out_and_nobody_else() {
                 let organiser = server.seat("alpha", Role::Organiser).await;
                 let (code, seat) = (server.code("alpha", role), server.seat("alpha", role).await);
                 let mut open = sockets(&seat).await;
+                let mut anew = organiser.live().await;
                 let since = Instant::now();
                 let answer = replace(&organiser, &link(role, "end")).await;
                 assert_eq!(answer.status, 200, "{answer:?}");
                 slowest = slowest.min(ended(&mut open, since).await);
+                if role == Role::Participant {
+                    // It shows the code, so it is opened anew; who comes before that is told to come back.
+                    assert_eq!(anew.wait_for_close().await, COME_BACK);
+                }
                 is_out(&seat).await;
                 let old = server.try_join(&json!({ "code": code })).await;
                 assert_eq!((old.status, old.code()), (404, "unknown-code"));

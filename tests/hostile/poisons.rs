@@ -218,6 +218,19 @@ fn missing() -> Vec<Poison> {
                 )
                 .bytes(),
         ),
+        poison(
+            "behind and before the last of several that are deleted",
+            Forged::new()
+                .section(
+                    3,
+                    0,
+                    &[
+                        item(At::After((1, 2)), 1, &[2]),
+                        mark(At::Between((3, 1), (3, 1)), "em", "{}"),
+                    ],
+                )
+                .bytes(),
+        ),
         one("without a place", item(At::Before((3, 5)), 1, &[1])),
         poison("a client without anything", vec![1, 0, 3, 0, 0]),
         poison("deletes what is missing", Forged::new().delete(1, 4, 9).bytes()),

@@ -133,3 +133,31 @@ proptest! {
         prop_assert_eq!(moved(&once, &twice), 0);
     }
 }
+
+/// The size that is promised, whose time `cargo bench --bench seating` holds: 500 people, 150 of whom offer something, 3,000 meetings that
+/// could be, 30 tables and 8 slots.
+#[test]
+fn of_as_many_people_as_are_promised_hardly_fewer_meet_than_can() {
+    const PEOPLE: usize = 500;
+    const PROVIDERS: usize = 150;
+    // Every provider with twenty others, everybody with about as many: no pair twice.
+    let pair = |number: usize| {
+        let (provider, round) = (number % PROVIDERS, number / PROVIDERS);
+        [provider, PROVIDERS + (round + 7 * provider) % (PEOPLE - PROVIDERS)]
+    };
+    let meeting = |people| Meeting {
+        people,
+        free: Slots::first(8),
+        place: None,
+    };
+    let plan = Plan {
+        people: PEOPLE,
+        slots: 8,
+        tables: 30,
+        meetings: (0..3_000).map(pair).map(meeting).collect(),
+    };
+    let most = bound::upper(&plan);
+    let solved = solve(plan);
+    assert_sound(&solved);
+    assert!(solved.seated() * 100 >= most * 95, "{} of {most}", solved.seated());
+}

@@ -101,9 +101,7 @@ fn parsed(text: &str) -> Result<Value, String> {
             text.len()
         ));
     }
-    // Before it is read: every part has one of these signs in front of it or behind it. Those within texts count, too, which does no harm.
-    let parts = text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count();
-    if parts > SCHEDULE_PARTS_MAX {
+    if parts(text) > SCHEDULE_PARTS_MAX {
         return Err(format!(
             "the file has more parts than any programme needs: at most {SCHEDULE_PARTS_MAX} commas and brackets are read"
         ));
@@ -115,6 +113,21 @@ fn parsed(text: &str) -> Result<Value, String> {
             "this is no programme in JSON, as programme tools export it; it cannot be read on from line {line}, column {column}"
         )
     })
+}
+
+/// How many parts the file has at least, without reading it: each has a comma or an opening bracket in front of it, outside of the texts.
+fn parts(text: &str) -> usize {
+    let (mut count, mut is_text, mut is_escaped) = (0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_text,
+            b'"' => is_text = !is_text,
+            b',' | b'[' | b'{' => count += usize::from(!is_text),
+            _ => {}
+        }
+    }
+    count
 }
 
 fn of_file(message: String) -> Remark {

@@ -75,6 +75,16 @@ fn a_day_that_no_meeting_file_could_name_is_none() {
 fn a_file_of_countless_small_parts_is_refused_before_it_takes_memory() {
     let text = format!("{{\"schedule\": [{}]}}", "[[1]],".repeat(90_000));
     assert!(errors(&text)[0].contains("more parts than any programme"));
+    let long = with(
+        talk("XYZ9AB", "Opening keynote", "09:00", "00:45"),
+        "abstract",
+        json!("\\\"a, [b], ".repeat(150_000)),
+    );
+    assert_eq!(
+        imported(&schedule(json!({ "Hall A": [long] }))).meeting.programme.len(),
+        1,
+        "what is said is no part"
+    );
 }
 
 #[test]

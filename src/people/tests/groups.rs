@@ -1,9 +1,12 @@
 //! Groups by hand and by choice.
 
-use super::scene::Scene;
+use super::scene::{MEETING, Scene};
+use crate::meeting;
 use crate::meeting::extended::Extended;
+use crate::people::plan::Plan;
 use crate::room::refusal::Code;
 use serde_json::json;
+use std::sync::Arc;
 
 #[test]
 fn whoever_is_in_a_group_is_moved_on_purpose_and_not_put_into_a_second() {
@@ -44,6 +47,18 @@ fn of_two_who_move_somebody_at_once_the_second_is_told_where_they_are_and_nobody
     assert_eq!(scene.group("Ben", "morning").as_deref(), Some("law"), "both wanted Ana there");
     scene.order(into("talent", json!({ (ana.as_str()): "law", (ben.as_str()): "law" })));
     assert_eq!(scene.register.heads("morning", "talent"), 2);
+}
+
+#[test]
+fn whoever_was_in_a_room_that_the_session_has_no_more_waits_and_can_be_moved() {
+    let mut scene = Scene::with(&["Ana"]);
+    let ana = scene.id("Ana");
+    scene.order(json!({ "do": "assign", "people": [ana], "room": "law" }));
+    let without = MEETING.replace(", \"law\"]", "]");
+    scene.plan = Arc::new(Plan::of(&meeting::parse(&without).unwrap()));
+    let seen = json!({ (ana.as_str()): "law" });
+    scene.order(json!({ "do": "move", "people": [ana], "session": "morning", "room": "talent", "seen": seen }));
+    assert_eq!(scene.group("Ana", "morning").as_deref(), Some("talent"));
 }
 
 #[test]

@@ -295,9 +295,14 @@ impl<'a> Walk<'a> {
         Ok((place, kind))
     }
 
-    /// Whether the unit is no part of a text: inside of one, being behind it and before it at once are two places.
+    /// Whether the unit stands alone: inside of a text, or of several that were deleted at once, being behind it and before it are two places.
     fn is_single(&self, id: Id) -> Result<bool, Malformed> {
-        Ok(self.span_at(id)?.kind != Kind::Letters)
+        let span = self.span_at(id)?;
+        Ok(match span.kind {
+            Kind::Letters => false,
+            Kind::Gone => span.place == Place::Gone || span.end - span.start == 1,
+            Kind::Single | Kind::Holder(_) => true,
+        })
     }
 
     /// Whether the attribute may have the values. What our own record has passed once, by the rules of its time.

@@ -18,6 +18,7 @@ impl Room {
             gathering: self.definition.gathering,
             attribution: self.definition.attribution,
             seats_taken: self.headcount.seats_taken,
+            without: self.definition.without.clone(),
             list: floor.list,
             waiting: u32::try_from(floor.order.len()).unwrap_or(u32::MAX),
             speaking: floor.speaking,

@@ -1,7 +1,7 @@
 //! A room that goes without a tool.
 
-use super::scene::{asks, cast, choosing, definition, does, given, request, room, stamp};
-use crate::room::command::{BoardCommand, CardKind, Command, PollCommand};
+use super::scene::{asks, cast, choosing, close, definition, does, given, named, request, room, stamp};
+use crate::room::command::{BoardCommand, CardKind, Command, Entry, FloorCommand, PollCommand};
 use crate::room::event::{Definition, Event};
 use crate::room::ids::PollId;
 use crate::room::refusal::Code;
@@ -110,4 +110,20 @@ fn what_a_tool_held_when_it_was_left_out_is_decided_once() {
         planned,
         "the next time that the plan is told it does"
     );
+}
+
+#[test]
+fn the_list_of_a_closed_room_stays_with_those_who_wait_on_it_however_often_the_plan_is_told() {
+    let mut room = opened_without(&[]);
+    let entry = Entry {
+        profile: named("Fiji"),
+        ..Entry::default()
+    };
+    does(&mut room, "chair", 10, &FloorCommand::Queue(entry.clone()).into());
+    room.definition.speakers = vec![entry];
+    does(&mut room, "chair", 11, &close());
+    for _ in 0..2 {
+        plan_without(&mut room, &[Tool::Floor]);
+        assert_eq!(without(&room), []);
+    }
 }

@@ -3,7 +3,9 @@
 use super::{ListState, ReportState, RoomState, SessionView, SpeakingView};
 use crate::room::event::{Attribution, Gathering};
 use crate::room::ids::{Millis, PollId};
+use crate::room::tools::Tool;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A room in a few lines.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -24,6 +26,9 @@ pub struct RoomSummary {
     /// Who has the floor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaking: Option<SpeakingView>,
+    /// The tools that it goes without; missing where it has all of them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub without: BTreeSet<Tool>,
     /// Whether the list of speakers takes requests.
     pub list: ListState,
     /// How many wait on it.

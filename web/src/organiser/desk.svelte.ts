@@ -4,7 +4,7 @@ import { ServerClock } from '../clock';
 import { rankedRooms } from './order';
 import type { MeetingNews } from '../news.svelte';
 import { Refused } from '../outbox';
-import type { Attribution, Command, ListState, Millis, ReportState, RoomState, SessionView, SpeakingView } from '../protocol.gen';
+import type { Attribution, Command, ListState, Millis, ReportState, RoomState, SessionView, SpeakingView, Tool } from '../protocol.gen';
 import { postCommand } from '../resource.svelte';
 import { refusalText } from '../strings/strings.svelte';
 import { tick } from '../ticker.svelte';
@@ -26,6 +26,7 @@ export interface Summary {
   attribution: Attribution;
   seats_taken: number;
   speaking?: SpeakingView;
+  without?: Tool[];
   list: ListState;
   waiting: number;
   polls: OpenPoll[];
