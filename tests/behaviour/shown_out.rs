@@ -115,7 +115,7 @@ fn a_new_code_for_participants_is_on_the_screen_and_those_who_stay_keep_their_se
         ana.order(json!({ "tool": "floor", "do": "request" })).await;
         let mut shown = screen.live().await;
         let new = replace(&organiser, &link(Role::Participant, "keep")).await.body["code"].clone();
-        assert_eq!(shown.wait_for_close().await, 4000, "the room is opened anew");
+        assert_eq!(shown.wait_for_close().await, COME_BACK, "the room is opened anew");
         assert_eq!(screen.live().await.view["room"]["join_code"], new);
         assert_eq!(ana.look().await["you"]["name"], "Ana");
         let server = server.restart().await;

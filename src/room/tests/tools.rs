@@ -1,7 +1,7 @@
 //! A room that goes without a tool.
 
-use super::scene::{asks, cast, choosing, close, definition, does, given, named, request, room, stamp};
-use crate::room::command::{BoardCommand, CardKind, Command, Entry, FloorCommand, PollCommand};
+use super::scene::{asks, cast, choosing, definition, does, given, named, request, room, stamp};
+use crate::room::command::{BoardCommand, CardKind, Command, Entry, FloorCommand, PollCommand, RoomCommand};
 use crate::room::event::{Definition, Event};
 use crate::room::ids::PollId;
 use crate::room::refusal::Code;
@@ -121,7 +121,7 @@ fn the_list_of_a_closed_room_stays_with_those_who_wait_on_it_however_often_the_p
     };
     does(&mut room, "chair", 10, &FloorCommand::Queue(entry.clone()).into());
     room.definition.speakers = vec![entry];
-    does(&mut room, "chair", 11, &close());
+    does(&mut room, "chair", 11, &RoomCommand::Close { settle: false }.into());
     for _ in 0..2 {
         plan_without(&mut room, &[Tool::Floor]);
         assert_eq!(without(&room), []);
