@@ -132,11 +132,11 @@ impl Client {
     }
 
     /// The connection breaks; what is on its way is lost, or comes still.
-    pub async fn lose(&mut self, ledger: &mut Ledger, stored_seq: u64, reads_on: bool) {
+    pub async fn lose(&mut self, ledger: &mut Ledger, hall: &Hall, reads_on: bool) {
         let Some(line) = &self.line else { return };
         let (room, connection) = (line.room.clone(), line.connection.clone());
         if reads_on {
-            self.read_on(ledger, stored_seq).await;
+            self.read_on(ledger, hall).await;
         }
         connection.end(Disconnect::Gone);
         // A room that has ended forgets its connections by itself.
@@ -144,10 +144,14 @@ impl Client {
         self.unplug();
     }
 
-    /// Reads what has arrived.
-    pub async fn read_on(&mut self, ledger: &mut Ledger, stored_seq: u64) {
-        let came = self.line.as_ref().map(|line| line.phone.frames());
-        for frame in came.unwrap_or_default() {
+    /// Reads what has arrived. How much is stored is asked afterwards: while others had their turn, the room has gone on.
+    pub async fn read_on(&mut self, ledger: &mut Ledger, hall: &Hall) {
+        let came = self.line.as_ref().map(|line| line.phone.frames()).unwrap_or_default();
+        if came.is_empty() {
+            return;
+        }
+        let stored_seq = hall.stored_seq().await;
+        for frame in came {
             self.take(frame, ledger, stored_seq).await;
         }
     }
@@ -162,7 +166,7 @@ impl Client {
     }
 
     /// What the connection's own task does when it has its turn.
-    pub async fn pump(&mut self, ledger: &mut Ledger, stored_seq: u64) {
+    pub async fn pump(&mut self, ledger: &mut Ledger, hall: &Hall) {
         self.read_posts(ledger);
         let Some(line) = &self.line else { return };
         line.phone.breathe();
@@ -176,9 +180,9 @@ impl Client {
             let question = line.connection.ask(Weight::Nothing).await;
             let _ended = line.room.send(Message::Refresh(question)).await;
         }
-        self.read_on(ledger, stored_seq).await;
+        self.read_on(ledger, hall).await;
         if ended.is_some() {
-            return self.lose(ledger, stored_seq, false).await;
+            return self.lose(ledger, hall, false).await;
         }
         self.begin_notes().await;
         self.send_open(ledger).await;

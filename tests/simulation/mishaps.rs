@@ -29,11 +29,10 @@ impl Story {
 
     pub(crate) async fn a_connection_breaks(&mut self) {
         let index = self.somebody();
-        let stored_seq = self.hall.stored_seq().await;
         let reads_on = self.chance.percent(50);
         self.ledger.event(format!("{index} loses its connection"));
         self.figures.lost += u64::from(self.clients[index].line.is_some());
-        self.clients[index].lose(&mut self.ledger, stored_seq, reads_on).await;
+        self.clients[index].lose(&mut self.ledger, &self.hall, reads_on).await;
     }
 
     /// One after the other, from somewhere on, whoever is not connected.
@@ -59,9 +58,8 @@ impl Story {
             (views, pages)
         };
         let (views, pages) = room.inspect(look).await.expect("the room can be looked at");
-        let stored_seq = self.hall.stored_seq().await;
         for (client, page) in self.clients.iter_mut().zip(pages) {
-            client.pump(&mut self.ledger, stored_seq).await;
+            client.pump(&mut self.ledger, &self.hall).await;
             if client.kind == Kind::Live {
                 let view = &views[Audience::from(client.role) as usize];
                 assert_eq!(client.view, *view, "{} did not catch up", client.seat);
@@ -93,10 +91,9 @@ impl Story {
     pub(crate) async fn crash(&mut self) {
         self.ledger.event("the server crashes".to_owned());
         self.figures.crashes += 1;
-        let stored_seq = self.hall.stored_seq().await;
         for client in &mut self.clients {
             if self.chance.percent(50) {
-                client.read_on(&mut self.ledger, stored_seq).await;
+                client.read_on(&mut self.ledger, &self.hall).await;
             }
             client.unplug();
         }
@@ -112,9 +109,8 @@ impl Story {
         self.ledger.event("the server starts anew".to_owned());
         self.hub.stop().await;
         self.hall.disk.reopen();
-        let stored_seq = self.hall.stored_seq().await;
         for client in &mut self.clients {
-            client.pump(&mut self.ledger, stored_seq).await;
+            client.pump(&mut self.ledger, &self.hall).await;
         }
         self.hub = self.hall.hub();
     }
@@ -122,9 +118,8 @@ impl Story {
     /// The room rests, and is opened from its snapshot.
     pub(crate) async fn everybody_leaves(&mut self) {
         self.ledger.event("everybody leaves".to_owned());
-        let stored_seq = self.hall.stored_seq().await;
         for client in &mut self.clients {
-            client.lose(&mut self.ledger, stored_seq, true).await;
+            client.lose(&mut self.ledger, &self.hall, true).await;
         }
         pass(u64::try_from(IDLE_AFTER.as_millis()).unwrap() + 1_000).await;
     }

@@ -161,10 +161,9 @@ impl Story {
     }
 
     pub(crate) async fn some_have_their_turn(&mut self) {
-        let stored_seq = self.hall.stored_seq().await;
         for client in &mut self.clients {
             if self.chance.percent(40) {
-                client.pump(&mut self.ledger, stored_seq).await;
+                client.pump(&mut self.ledger, &self.hall).await;
             }
         }
     }
@@ -278,13 +277,12 @@ impl Story {
         let mut quiet = 0;
         for _ in 0..ROUNDS_MAX {
             pass(100).await;
-            let stored_seq = self.hall.stored_seq().await;
             for client in &mut self.clients {
                 match &client.line {
                     Some(line) => line.phone.turn(Appetite::All),
                     None => client.connect(&self.hub, &self.hall, true, Appetite::All).await,
                 }
-                client.pump(&mut self.ledger, stored_seq).await;
+                client.pump(&mut self.ledger, &self.hall).await;
             }
             let rests = self.clients.iter().all(|client| client.line.is_some() && !client.waits());
             quiet = if rests { quiet + 1 } else { 0 };
