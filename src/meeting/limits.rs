@@ -6,7 +6,7 @@ pub const FILE_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Most parts of a programme in JSON, each value, field and item for one: two hundred and fifty for each of the most sessions. In memory a
 /// part takes up to a hundred times what it takes in the file, so bytes alone are no bound.
 pub const SCHEDULE_PARTS_MAX: usize = 250_000;
-/// First year a day may be in: an earlier one is a slip of the keys, and no list of time zones reaches further back.
+/// First year that a day may be in: an earlier one is a slip of the keys.
 pub const YEAR_MIN: i16 = 1900;
 /// Most rooms of a meeting.
 pub const ROOMS_MAX: usize = 5_000;
