@@ -3,7 +3,19 @@
 use super::{Phase, PointRef};
 use serde::{Deserialize, Serialize};
 
-/// A command.
+/// A command, and which board it was asked of.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct PlenaryOrder {
+    /// What is asked.
+    #[serde(flatten)]
+    pub command: PlenaryCommand,
+    /// The `changes` of the board that whoever asks has seen: where somebody else has changed the same thing since, it is refused. Left
+    /// out: it is done whatever the board is by now.
+    #[serde(default)]
+    pub seen: Option<u64>,
+}
+
+/// What may be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum PlenaryCommand {

@@ -31,6 +31,7 @@ pub fn gather(rooms: &[Arc<RoomPoints>], board: &PlenaryBoard) -> PlenaryView {
     }
     PlenaryView {
         phase: board.phase,
+        changes: board.changes(),
         supporting: board.supporting,
         themes,
         rooms: rooms.iter().map(|room| (room.id.clone(), line(room))).collect(),

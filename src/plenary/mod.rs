@@ -15,6 +15,7 @@ pub mod gather;
 pub mod limits;
 pub mod listed;
 pub mod mapping;
+mod meanwhile;
 mod point_ref;
 mod read_out;
 pub mod rooms;
@@ -23,7 +24,7 @@ mod support;
 mod tests;
 pub mod view;
 
-pub use command::PlenaryCommand;
+pub use command::{PlenaryCommand, PlenaryOrder};
 pub use event::PlenaryEvent;
 pub use point_ref::PointRef;
 pub use read_out::ReadOut;
@@ -31,7 +32,7 @@ pub use support::unknown as unknown_point;
 
 use crate::book::{Book, Context};
 use crate::room::event::Stamp;
-use crate::room::ids::SeatId;
+use crate::room::ids::{Millis, SeatId};
 use crate::room::refusal::{Code, Refusal};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,43 +67,31 @@ pub struct PlenaryBoard {
     support: BTreeMap<PointRef, BTreeSet<SeatId>>,
     /// The report that is read out now.
     pub read_out: Option<ReadOut>,
+    /// What was changed when.
+    changes: meanwhile::Changes,
 }
 
 impl Book for PlenaryBoard {
     const NAME: &'static str = "plenary";
-    type Command = PlenaryCommand;
+    type Command = PlenaryOrder;
     type Event = PlenaryEvent;
 
-    fn decide(&self, command: &PlenaryCommand, context: &Context) -> Result<Vec<PlenaryEvent>, Refusal> {
+    fn decide(&self, order: &PlenaryOrder, context: &Context) -> Result<Vec<PlenaryEvent>, Refusal> {
+        let command = &order.command;
         access::require(context.role, command)?;
-        if let PlenaryCommand::Phase { phase } = command {
-            return Ok(vec![PlenaryEvent::PhaseSet { phase: *phase }]);
-        }
-        if self.phase == Phase::Closed {
+        if self.phase == Phase::Closed && !matches!(command, PlenaryCommand::Phase { .. }) {
             let message = "The plenary's board is closed; an organiser can open it again.";
             return Err(Refusal::new(Code::PlenaryClosed, message));
         }
-        let event = match command {
-            PlenaryCommand::Phase { phase } => PlenaryEvent::PhaseSet { phase: *phase },
-            PlenaryCommand::Fold { point, under } => folding::decide(self, point, under)?,
-            PlenaryCommand::Unfold { point } => PlenaryEvent::PointUnfolded { point: point.clone() },
-            PlenaryCommand::Pin { .. }
-            | PlenaryCommand::Unpin { .. }
-            | PlenaryCommand::Hide { .. }
-            | PlenaryCommand::Unhide { .. } => arranging::decide(self, command)?,
-            PlenaryCommand::OpenSupport => PlenaryEvent::SupportOpened,
-            PlenaryCommand::CloseSupport => PlenaryEvent::SupportClosed,
-            PlenaryCommand::Support { point } => support::decide(self, point)?,
-            PlenaryCommand::WithdrawSupport { point } => support::decide_withdraw(self, point)?,
-            PlenaryCommand::ReadOut { .. }
-            | PlenaryCommand::StartClock
-            | PlenaryCommand::Message { .. }
-            | PlenaryCommand::EndReadOut => read_out::decide(self, command)?,
-        };
-        Ok(vec![event])
+        if meanwhile::is_so(self, command, order.seen) {
+            return Ok(Vec::new());
+        }
+        meanwhile::require_as_seen(self, command, order.seen)?;
+        Ok(vec![self.event(command)?])
     }
 
     fn apply(&mut self, stamp: &Stamp, event: &PlenaryEvent) {
+        let clock = self.runs_since();
         match event {
             PlenaryEvent::PhaseSet { phase } => self.phase = *phase,
             PlenaryEvent::PointFolded { .. } | PlenaryEvent::PointUnfolded { .. } => folding::apply(self, event),
@@ -118,10 +107,40 @@ impl Book for PlenaryBoard {
             | PlenaryEvent::MessageShown { .. }
             | PlenaryEvent::ReadOutEnded => read_out::apply(self, stamp, event),
         }
+        self.changes.note(event, self.runs_since() != clock);
     }
 }
 
 impl PlenaryBoard {
+    fn event(&self, command: &PlenaryCommand) -> Result<PlenaryEvent, Refusal> {
+        Ok(match command {
+            PlenaryCommand::Phase { phase } => PlenaryEvent::PhaseSet { phase: *phase },
+            PlenaryCommand::Fold { point, under } => folding::decide(self, point, under)?,
+            PlenaryCommand::Unfold { point } => PlenaryEvent::PointUnfolded { point: point.clone() },
+            PlenaryCommand::Pin { .. }
+            | PlenaryCommand::Unpin { .. }
+            | PlenaryCommand::Hide { .. }
+            | PlenaryCommand::Unhide { .. } => arranging::decide(self, command)?,
+            PlenaryCommand::OpenSupport => PlenaryEvent::SupportOpened,
+            PlenaryCommand::CloseSupport => PlenaryEvent::SupportClosed,
+            PlenaryCommand::Support { point } => support::decide(self, point)?,
+            PlenaryCommand::WithdrawSupport { point } => support::decide_withdraw(self, point)?,
+            PlenaryCommand::ReadOut { .. }
+            | PlenaryCommand::StartClock
+            | PlenaryCommand::Message { .. }
+            | PlenaryCommand::EndReadOut => read_out::decide(self, command)?,
+        })
+    }
+
+    fn runs_since(&self) -> Option<Millis> {
+        self.read_out.as_ref().and_then(|read_out| read_out.started_at)
+    }
+
+    /// How often somebody has arranged it, changed who sees it, or begun or ended a read-out: what a page gives back as what it has seen.
+    pub fn changes(&self) -> u64 {
+        self.changes.count()
+    }
+
     /// The point that this one stands under; itself where it stands under none.
     pub fn root<'a>(&'a self, point: &'a PointRef) -> &'a PointRef {
         self.folds.get(point).unwrap_or(point)

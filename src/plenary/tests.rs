@@ -1,6 +1,8 @@
 //! The rules of the plenary's board: folding loses nothing and makes no circles, support counts seats, and nobody is told more than
 //! their room allows.
 
+mod meanwhile;
+
 use super::gather::gather;
 use super::listed::list;
 use super::mapping::{Mapping, MappingKind, of_points};
@@ -9,7 +11,6 @@ use super::view::{BoardPoint, PlenaryView};
 use super::*;
 use crate::outcome::{OutcomePoint, Run};
 use crate::room::event::Attribution;
-use crate::room::ids::Millis;
 use crate::room::notes::Point;
 use crate::room::notes::point::{Component, PointKind};
 use crate::room::seat::Role;
@@ -72,6 +73,20 @@ fn rooms() -> Vec<Arc<RoomPoints>> {
 const POINTS: usize = 12;
 
 fn ask(board: &mut PlenaryBoard, role: Role, seat: &str, command: &PlenaryCommand) -> Result<(), Code> {
+    ask_as_seen(board, role, seat, command, None)
+}
+
+fn ask_as_seen(
+    board: &mut PlenaryBoard,
+    role: Role,
+    seat: &str,
+    command: &PlenaryCommand,
+    seen: Option<u64>,
+) -> Result<(), Code> {
+    let order = PlenaryOrder {
+        command: command.clone(),
+        seen,
+    };
     let seat = SeatId::new(seat).unwrap();
     let context = Context {
         now: Millis(1_000),
@@ -79,7 +94,7 @@ fn ask(board: &mut PlenaryBoard, role: Role, seat: &str, command: &PlenaryComman
         role,
         request: Uuid::nil(),
     };
-    let events = board.decide(command, &context).map_err(|refusal| refusal.code)?;
+    let events = board.decide(&order, &context).map_err(|refusal| refusal.code)?;
     let stamp = Stamp {
         at: context.now,
         by: Some(seat),

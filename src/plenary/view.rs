@@ -14,6 +14,8 @@ use utoipa::ToSchema;
 pub struct PlenaryView {
     /// Who sees it.
     pub phase: Phase,
+    /// How often it was changed by whoever runs it. A command gives that back as `seen`.
+    pub changes: u64,
     /// Whether support is taken.
     pub supporting: bool,
     /// The points by theme, in the order of the meeting; empty for whoever does not see the board yet.

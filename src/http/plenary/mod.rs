@@ -15,7 +15,7 @@ use super::refusals::{Bringing, Reading};
 use super::token::Claims;
 use crate::outcome::combined::PlenaryList;
 use crate::plenary::view::PlenaryView;
-use crate::plenary::{PlenaryBoard, PlenaryCommand, PointRef, access, listed, unknown_point};
+use crate::plenary::{PlenaryBoard, PlenaryCommand, PlenaryOrder, PointRef, access, listed, unknown_point};
 use crate::room::ids::Millis;
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
@@ -61,6 +61,10 @@ pub struct PlenaryAsked {
     /// What is asked.
     #[serde(flatten)]
     command: PlenaryCommand,
+    /// The `changes` of the board that the caller has seen: where somebody else has changed the same thing since, nothing is done. Left
+    /// out: it is done whatever the board is by now.
+    #[serde(default)]
+    seen: Option<u64>,
 }
 
 /// That it is done, and on disk.
@@ -113,12 +117,10 @@ pub async fn command(
     auth::take(&app, &writer.claims, Kind::Command)?;
     let asked: PlenaryAsked = parse(&body)?;
     check(&app, &writer, &asked.command).await?;
-    let context = writer.context(&app, asked.id);
-    let seq = app
-        .hub
-        .book::<PlenaryBoard>(&writer.meeting)
-        .command(asked.command, context)
-        .await?;
+    let PlenaryAsked { id, command, seen } = asked;
+    let context = writer.context(&app, id);
+    let ledger = app.hub.book::<PlenaryBoard>(&writer.meeting);
+    let seq = ledger.command(PlenaryOrder { command, seen }, context).await?;
     Ok(Json(PlenaryDone { seq }))
 }
 

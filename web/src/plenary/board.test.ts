@@ -5,6 +5,7 @@ const point = (id: string, more: Partial<BoardPoint> = {}): BoardPoint => ({ id,
 const line = (title: string) => ({ title, state: 'open' as const, attribution: 'chatham-house' as const, rapporteurs: [], messages: 0 });
 const board: Board = {
   phase: 'shown',
+  changes: 0,
   supporting: true,
   themes: [
     { code: 'a', title: 'A', rooms: ['a'], points: [point('a1', { support: 1 }), point('a2', { support: 3, folded: [point('b1', { room: 'b' })] }), point('a3', { pinned: true, kind: 'need' })] },

@@ -62,6 +62,8 @@ export interface ReadOut {
 /** The board. */
 export interface Board {
   phase: Phase;
+  /** How often it was changed by whoever runs it: what a command has seen. */
+  changes: number;
   supporting: boolean;
   themes: Theme[];
   rooms: Record<string, RoomLine>;

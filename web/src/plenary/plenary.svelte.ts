@@ -72,16 +72,25 @@ export class Plenary {
     return this.resource.load();
   }
 
-  /** Asks for something; what it changes is on the page when this ends. Whether it was done. */
-  async run(command: PlenaryCommand): Promise<boolean> {
+  /** Which board is on the page, for a command that is made up slowly. */
+  get changes(): number | undefined {
+    return this.seen?.board.changes;
+  }
+
+  /**
+   * Asks for something; what it changes is on the page when this ends. Whether it was done: where somebody else has changed the same thing since
+   * `seen`, it is not, and the page shows the board as it is now.
+   */
+  async run(command: PlenaryCommand, seen = this.changes): Promise<boolean> {
     this.awaited += 1;
     this.reason = null;
     try {
-      await postCommand(`${this.url}/commands`, command, this.role);
+      await postCommand(`${this.url}/commands`, { ...command, seen }, this.role);
       await this.load();
       return true;
     } catch (error) {
       this.reason = error instanceof Refused ? error : new Refused('unknown', String(error));
+      if (this.reason.code === 'arranged-meanwhile') await this.load();
       return false;
     } finally {
       this.awaited -= 1;

@@ -106,6 +106,7 @@ readout-standing = الساعة متوقفة
 readout-keys = مفاتيح الأسهم أو جهاز التحكم تغيّر الرسالة.
 
 refusal-unknown-point = لم تعد هذه النقطة على اللوحة.
+refusal-arranged-meanwhile = غيّر شخص آخر هذا على اللوحة في هذه الأثناء، ولم تغيّر أنت شيئًا. انظر إلى اللوحة كما هي الآن، ثم أعد ما فعلته إن كان لا يزال مطلوبًا.
 refusal-plenary-closed = لوحة الختام مغلقة.
 refusal-support-closed = لا يُقبل التأييد الآن.
 refusal-no-read-out = لا يُتلى أي تقرير الآن.
