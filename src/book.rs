@@ -6,8 +6,8 @@ use crate::room::event::Stamp;
 use crate::room::ids::{Millis, SeatId};
 use crate::room::refusal::Refusal;
 use crate::room::seat::Role;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 /// Who asks, and when.
@@ -21,6 +21,11 @@ pub struct Context {
     pub role: Role,
     /// The command's own id, chosen by the client: no other command has it, so it may name what the command makes.
     pub request: Uuid,
+}
+
+/// Reads what somebody has seen of a thing that may not be there: left out where they say nothing of it, null where there was none.
+pub(crate) fn seen<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// A record of a meeting that grows by events.

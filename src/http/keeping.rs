@@ -61,6 +61,9 @@ pub struct KeepingAsked {
     until: Option<String>,
     /// With `set`: who keeps the names and how they are reached.
     by: Option<String>,
+    /// With `set` and `unset`: what was told when it was looked at, null where it was nothing. Where somebody else has said something else since,
+    /// nothing is done. Left out: it is done whatever is told.
+    seen: Option<Promise>,
     /// With `delete-now`: the meeting's id.
     confirm: Option<String>,
 }
@@ -143,8 +146,8 @@ pub(super) async fn told(app: &App, meeting: &str) -> Option<Promise> {
 
 fn with_facts(command: Command, facts: Facts) -> Command {
     match command {
-        Command::Set { promise, .. } => Command::Set { promise, facts },
-        Command::Unset { .. } => Command::Unset { facts },
+        Command::Set { promise, seen, .. } => Command::Set { promise, seen, facts },
+        Command::Unset { seen, .. } => Command::Unset { seen, facts },
         Command::DeleteNow { confirm, .. } => Command::DeleteNow { confirm, facts },
         own => own,
     }

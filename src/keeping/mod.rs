@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 
-use crate::book::{Book, Context};
+use crate::book::{Book, Context, seen};
 use crate::meeting::place_time;
 use crate::room::event::Stamp;
 use crate::room::ids::Millis;
@@ -38,12 +38,19 @@ pub enum Command {
         /// Until when, and by whom.
         #[serde(flatten)]
         promise: Promise,
+        /// What was told when it was looked at, null: nothing. Where somebody else has said something else since, it is refused. Left out:
+        /// it stands over whatever is there.
+        #[serde(default, deserialize_with = "seen")]
+        seen: Option<Option<Promise>>,
         /// How the meeting stands.
         #[serde(skip)]
         facts: Facts,
     },
     /// Keep them without a date again.
     Unset {
+        /// What was told when it was looked at, as with `Set`.
+        #[serde(default, deserialize_with = "seen")]
+        seen: Option<Option<Promise>>,
         /// How the meeting stands.
         #[serde(skip)]
         facts: Facts,

@@ -24,8 +24,8 @@ pub(super) fn decide(keeping: &Keeping, command: &Command, context: &Context) ->
         ));
     }
     match command {
-        Command::Set { promise, facts } => set(keeping, promise, facts),
-        Command::Unset { facts } => unset(keeping, facts),
+        Command::Set { promise, seen, facts } => set(keeping, promise, seen.as_ref(), facts),
+        Command::Unset { seen, facts } => unset(keeping, seen.as_ref(), facts),
         Command::DeleteNow { confirm, facts } => delete_now(keeping, confirm, facts),
         Command::Begin => Ok(match keeping.state {
             State::Kept => vec![Event::DeletionBegun],
@@ -38,12 +38,20 @@ pub(super) fn decide(keeping: &Keeping, command: &Command, context: &Context) ->
     }
 }
 
-fn set(keeping: &Keeping, promise: &Promise, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+fn set(keeping: &Keeping, promise: &Promise, seen: Option<&Option<Promise>>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
     still_there(keeping)?;
     let until = day(&promise.until)?;
     let by = text::filled("Who keeps the names", &promise.by, BY_CHARACTERS_MAX)?;
-    check_bounds(until, facts)?;
+    let promise = Promise {
+        until: until.to_string(),
+        by,
+    };
     let told = keeping.promise.as_ref();
+    if told == Some(&promise) {
+        return Ok(Vec::new());
+    }
+    require_as_seen(keeping, seen)?;
+    check_bounds(until, facts)?;
     if let Some(told) = told.filter(|told| facts.has_people && promise.until > told.until) {
         let message = format!(
             "People who came in were told that their names are kept until {}. The date can be made earlier, not later.",
@@ -51,14 +59,16 @@ fn set(keeping: &Keeping, promise: &Promise, facts: &Facts) -> Result<Vec<Event>
         );
         return Err(Refusal::new(Code::OutOfBounds, message));
     }
-    let promise = Promise {
-        until: until.to_string(),
-        by,
-    };
-    if told == Some(&promise) {
-        return Ok(Vec::new());
-    }
     Ok(vec![Event::DateSet { promise }])
+}
+
+fn require_as_seen(keeping: &Keeping, seen: Option<&Option<Promise>>) -> Result<(), Refusal> {
+    if seen.is_none_or(|seen| *seen == keeping.promise) {
+        return Ok(());
+    }
+    let message = "Somebody else has changed until when names are kept since you opened it, so yours was not saved. Compare both, then save yours \
+                   over it or keep theirs.";
+    Err(Refusal::new(Code::ChangedMeanwhile, message))
 }
 
 fn check_bounds(until: Date, facts: &Facts) -> Result<(), Refusal> {
@@ -91,11 +101,12 @@ fn day(written: &str) -> Result<Date, Refusal> {
     })
 }
 
-fn unset(keeping: &Keeping, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+fn unset(keeping: &Keeping, seen: Option<&Option<Promise>>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
     still_there(keeping)?;
     let Some(told) = &keeping.promise else {
         return Ok(Vec::new());
     };
+    require_as_seen(keeping, seen)?;
     if facts.has_people {
         let message = format!(
             "People who came in were told that their names are kept until {}. The date can be made earlier, but not be taken away.",

@@ -33,7 +33,24 @@ fn set(until: &str, facts: Facts) -> Command {
             until: until.to_owned(),
             by: " The secretariat, data@example.org ".to_owned(),
         },
+        seen: None,
         facts,
+    }
+}
+
+fn unset(seen: Option<Option<Promise>>, facts: Facts) -> Command {
+    Command::Unset { seen, facts }
+}
+
+/// The same command from somebody who has seen what was told before.
+fn having_seen(command: Command, told: Option<Promise>) -> Command {
+    match command {
+        Command::Set { promise, facts, .. } => Command::Set {
+            promise,
+            seen: Some(told),
+            facts,
+        },
+        other => other,
     }
 }
 
@@ -71,6 +88,33 @@ fn a_date_is_set_once_for_the_same_words_and_without_blanks_around_them() {
 }
 
 #[test]
+fn whoever_has_not_seen_the_date_that_another_organiser_set_is_told_and_changes_nothing() {
+    let mut keeping = kept_until("2024-06-01");
+    let earlier = set("2024-05-20", facts());
+    let unseen = having_seen(earlier.clone(), None);
+    assert_eq!(asked(&mut keeping, &unseen), Err(Code::ChangedMeanwhile));
+    assert_eq!(asked(&mut keeping, &unset(Some(None), facts())), Err(Code::ChangedMeanwhile));
+    assert_eq!(keeping, kept_until("2024-06-01"));
+    let same = having_seen(set("2024-06-01", facts()), None);
+    assert_eq!(asked(&mut keeping, &same), Ok(Vec::new()), "both want the same");
+    let seen = having_seen(earlier, keeping.promise.clone());
+    assert_eq!(asked(&mut keeping, &seen).map(|events| events.len()), Ok(1));
+}
+
+#[test]
+fn what_was_seen_may_be_nothing_or_not_be_said() {
+    let read = |seen: &str| {
+        let sent = format!(r#"{{"do":"unset"{seen}}}"#);
+        serde_json::from_str::<Command>(&sent).unwrap()
+    };
+    let promise = kept_until("2024-06-01").promise;
+    let told = r#","seen":{"until":"2024-06-01","by":"The secretariat, data@example.org"}"#;
+    assert_eq!(read(""), unset(None, Facts::default()));
+    assert_eq!(read(r#","seen":null"#), unset(Some(None), Facts::default()));
+    assert_eq!(read(told), unset(Some(promise), Facts::default()));
+}
+
+#[test]
 fn what_is_no_day_or_before_the_end_of_the_programme_or_too_far_away_is_refused() {
     let mut keeping = Keeping::default();
     for wrong in [
@@ -97,7 +141,11 @@ fn who_keeps_the_names_has_to_be_said() {
             until: "2024-06-01".to_owned(),
             by: by.to_owned(),
         };
-        let command = Command::Set { promise, facts: facts() };
+        let command = Command::Set {
+            promise,
+            seen: None,
+            facts: facts(),
+        };
         assert_eq!(asked(&mut Keeping::default(), &command), Err(Code::TextInvalid));
     }
 }
@@ -110,10 +158,7 @@ fn once_people_were_told_a_date_it_is_made_earlier_only() {
         "nobody was told yet"
     );
     assert_eq!(asked(&mut keeping, &set("2024-07-02", with_people())), Err(Code::OutOfBounds));
-    assert_eq!(
-        asked(&mut keeping, &Command::Unset { facts: with_people() }),
-        Err(Code::OutOfBounds)
-    );
+    assert_eq!(asked(&mut keeping, &unset(None, with_people())), Err(Code::OutOfBounds));
     assert!(asked(&mut keeping, &set("2024-06-15", with_people())).is_ok());
     let mut without = Keeping::default();
     assert!(
@@ -203,8 +248,8 @@ proptest! {
     ) {
         let mut keeping = Keeping::default();
         let mut promised: Option<String> = None;
-        for (day, unset) in days {
-            let command = if unset { Command::Unset { facts: with_people() } } else { set(&format!("2024-05-{day}"), with_people()) };
+        for (day, taken_away) in days {
+            let command = if taken_away { unset(None, with_people()) } else { set(&format!("2024-05-{day}"), with_people()) };
             let _ = asked(&mut keeping, &command);
             let now = keeping.promise.as_ref().map(|promise| promise.until.clone());
             if let Some(promised) = &promised {

@@ -4,6 +4,7 @@ use super::event::Network;
 use super::import::Rows;
 use super::person::Details;
 use super::plan::Plan;
+use crate::book::seen;
 use crate::room::ids::SeatId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,6 +73,10 @@ pub enum Command {
         /// Which; left out: one is made.
         #[serde(default)]
         code: Option<String>,
+        /// Which it was when it was looked at: where somebody else has given them another one since, which may be on paper already, it is
+        /// refused. Left out: whichever they have.
+        #[serde(default)]
+        seen: Option<String>,
     },
     /// Puts people into a group who are in none of its session; into one that meets in several, in all of them.
     Assign {
@@ -121,6 +126,11 @@ pub enum Command {
         /// How many; left out: as many as there are.
         #[serde(default)]
         cap: Option<u32>,
+        /// How many it was when it was looked at, null: as many as there are. Where somebody else has said something else since, it is refused.
+        /// Left out: it stands over whatever is there.
+        #[serde(default, deserialize_with = "seen")]
+        #[schema(value_type = Option<u32>)]
+        seen: Option<Option<u32>>,
     },
     /// Says whether people who are not on the list may join with a room's own code.
     Doors {

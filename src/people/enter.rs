@@ -79,8 +79,18 @@ pub(super) fn decide_remove(register: &Register, people: &[SeatId]) -> Result<Ve
         .collect())
 }
 
-pub(super) fn decide_code(register: &Register, id: &SeatId, code: Option<&str>, order: &Order) -> Result<Vec<Event>, Refusal> {
+pub(super) fn decide_code(
+    register: &Register,
+    id: &SeatId,
+    code: Option<&str>,
+    seen: Option<&str>,
+    order: &Order,
+) -> Result<Vec<Event>, Refusal> {
     let known = register.person(id)?;
+    let overtaken = seen.is_some_and(|seen| codes::normalise(seen).as_ref() != Some(&known.code));
+    if overtaken && codes::normalise(code.unwrap_or_default()).as_ref() != Some(&known.code) {
+        return Err(changed_meanwhile(&format!("the code of {}", known.details.called())));
+    }
     let code = match given(code) {
         Some(code) => free_code(register, code, Some(id), order)?,
         None => fresh_code(order)?,

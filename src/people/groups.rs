@@ -4,11 +4,11 @@
 //! moved on purpose. Into a room that meets in several sessions they are put in all of them. People choose for themselves while the session is open for it and as long as there is a free place; they may change
 //! their choice until it ends.
 
-use super::Register;
 use super::enter::named;
 use super::event::Event;
 use super::limits::CAP_MAX;
 use super::plan::{Plan, Slot};
+use super::{Register, changed_meanwhile};
 use crate::room::ids::SeatId;
 use crate::room::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
@@ -122,17 +122,27 @@ pub(super) fn close(register: &Register, session: &str) -> Vec<Event> {
     closed.into_iter().collect()
 }
 
-pub(super) fn decide_cap(register: &Register, room: &str, cap: Option<u32>, plan: &Plan) -> Result<Vec<Event>, Refusal> {
+pub(super) fn decide_cap(
+    register: &Register,
+    room: &str,
+    cap: Option<u32>,
+    seen: Option<Option<u32>>,
+    plan: &Plan,
+) -> Result<Vec<Event>, Refusal> {
     require_known(room, plan)?;
     if cap.is_some_and(|cap| cap == 0 || cap > CAP_MAX) {
         let message = format!("The places of a room are a number from 1 to {CAP_MAX}, or as many as there are.");
         return Err(Refusal::new(Code::OutOfBounds, message));
     }
-    let capped = Event::Capped {
-        room: room.to_owned(),
-        cap,
-    };
-    Ok((register.cap(room) != cap).then_some(capped).into_iter().collect())
+    let now = register.cap(room);
+    if now == cap {
+        return Ok(Vec::new());
+    }
+    if seen.is_some_and(|seen| seen != now) {
+        return Err(changed_meanwhile("the places of this room"));
+    }
+    let room = room.to_owned();
+    Ok(vec![Event::Capped { room, cap }])
 }
 
 pub(super) fn decide_doors(register: &Register, room: Option<&str>, open: bool, plan: &Plan) -> Result<Vec<Event>, Refusal> {

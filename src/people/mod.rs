@@ -68,7 +68,7 @@ impl Book for Register {
             Command::Add { person } => enter::decide_add(self, person, order, context.request),
             Command::Change { person, details, seen } => enter::decide_change(self, person, details, seen.as_ref()),
             Command::Remove { people } => enter::decide_remove(self, people),
-            Command::Code { person, code } => enter::decide_code(self, person, code.as_deref(), order),
+            Command::Code { person, code, seen } => enter::decide_code(self, person, code.as_deref(), seen.as_deref(), order),
             Command::Assign { people, room } => groups::decide_assign(self, people, room, plan),
             Command::Move {
                 people,
@@ -80,7 +80,7 @@ impl Book for Register {
             Command::OpenChoice { session } => groups::decide_open(self, session, plan),
             Command::CloseChoice { session } => Ok(groups::close(self, session)),
             Command::Choose { session, room } => groups::decide_choose(self, session, room.as_deref(), plan, &context.seat),
-            Command::Cap { room, cap } => groups::decide_cap(self, room, *cap, plan),
+            Command::Cap { room, cap, seen } => groups::decide_cap(self, room, *cap, *seen, plan),
             Command::Doors { room, open } => groups::decide_doors(self, room.as_deref(), *open, plan),
             Command::Network { network, seen } => self.decide_network(network, seen.as_ref()),
         }

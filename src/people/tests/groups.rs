@@ -112,6 +112,21 @@ fn people_choose_while_it_is_open_and_only_as_long_as_there_is_a_place() {
 }
 
 #[test]
+fn of_two_who_say_at_once_how_many_fit_into_a_room_the_second_is_told_and_the_first_stands() {
+    let mut scene = Scene::with(&[]);
+    let cap = |cap: serde_json::Value, seen: serde_json::Value| json!({ "do": "cap", "room": "law", "cap": cap, "seen": seen });
+    scene.order(cap(json!(20), json!(null)));
+    assert_eq!(scene.refused(cap(json!(30), json!(null))).0, Code::ChangedMeanwhile);
+    assert_eq!(scene.refused(cap(json!(null), json!(10))).0, Code::ChangedMeanwhile);
+    assert_eq!(scene.register.cap("law"), Some(20));
+    scene.order(cap(json!(20), json!(null)));
+    scene.order(cap(json!(30), json!(20)));
+    assert_eq!(scene.register.cap("law"), Some(30), "it was seen");
+    scene.order(json!({ "do": "cap", "room": "law", "cap": 40 }));
+    assert_eq!(scene.register.cap("law"), Some(40), "nothing is said of what was seen");
+}
+
+#[test]
 fn the_organiser_may_put_more_into_a_group_than_its_cap_says() {
     let mut scene = Scene::with(&["Ana", "Ben"]);
     let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));

@@ -122,6 +122,21 @@ fn whoever_is_taken_off_has_no_code_and_no_place_any_more() {
 }
 
 #[test]
+fn of_two_who_give_somebody_a_new_code_at_once_the_second_is_told_and_the_first_code_stands() {
+    let mut scene = Scene::with(&["Ana"]);
+    let ana = scene.id("Ana");
+    let old = scene.register.people()[&ana].code.clone();
+    scene.order(json!({ "do": "code", "person": ana, "code": "ABC123", "seen": old }));
+    let (code, said) = scene.refused(json!({ "do": "code", "person": ana, "seen": old }));
+    assert_eq!(code, Code::ChangedMeanwhile);
+    assert!(said.starts_with("Somebody else has changed the code of Ana since"), "{said}");
+    scene.order(json!({ "do": "code", "person": ana, "code": "abc 123", "seen": old }));
+    assert_eq!(scene.register.people()[&ana].code, "ABC123", "both want the same");
+    scene.order(json!({ "do": "code", "person": ana, "code": "DEF456", "seen": "abc 123" }));
+    assert_eq!(scene.register.people()[&ana].code, "DEF456");
+}
+
+#[test]
 fn a_replaced_code_opens_nothing_and_counts_who_came_with_it_out() {
     let mut scene = Scene::with(&["Ana", "Ben"]);
     let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));
