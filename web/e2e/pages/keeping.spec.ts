@@ -54,6 +54,30 @@ async function promise(device: Device, until: string): Promise<void> {
 /** A day so many days from now. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+test('of two organisers who set the day at once the second sees both, and chooses', async ({ server, hall }) => {
+  const [one, other] = [await hall.device('laptop'), await hall.device('laptop')];
+  await organise(server, one);
+  await organise(server, other);
+  const until = one.page.getByLabel(english.say('keeping-until'));
+  await until.fill(inDays(20));
+  await one.page.getByLabel(english.say('keeping-by')).fill('the host, host@example.org');
+  await promise(other, inDays(30));
+  await expect(one.page.getByText(BY, { exact: false })).toBeVisible();
+  await one.page.getByRole('button', { name: english.say('keeping-save') }).click();
+  await one.page.getByRole('button', { name: english.say('keeping-sure-do') }).click();
+  const both = one.page.getByRole('alert').filter({ hasText: english.say('meanwhile-changed') });
+  await expect(both.getByText(BY)).toBeVisible();
+  await expect(both.getByText('the host, host@example.org')).toBeVisible();
+  await expectSound(one.page, 'en-laptop-keeping-overtaken');
+  await both.getByRole('button', { name: english.say('meanwhile-keep-theirs') }).click();
+  await expect(until).toHaveValue(inDays(30));
+  await until.fill(inDays(25));
+  await one.page.getByRole('button', { name: english.say('keeping-save') }).click();
+  await one.page.getByRole('button', { name: english.say('keeping-sure-do') }).click();
+  await expect(one.page.getByText(english.say('keeping-saved'))).toBeVisible();
+  await expect(other.page.getByLabel(english.say('keeping-until')), 'what nobody has written into follows').toHaveValue(inDays(25));
+});
+
 test('the day until which names are kept is told at the door and on the meeting page, and is made earlier only', async ({ server, hall }) => {
   const desk = await hall.device('laptop');
   await organise(server, desk);

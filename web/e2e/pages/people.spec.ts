@@ -119,6 +119,29 @@ test('of two organisers who change the same person or network the second sees bo
   await expect(network(page)).toHaveValue('UN-Guests');
 });
 
+test('of two organisers who enter places at once the second sees both, and what is half typed stays', async ({ server, hall }) => {
+  const [page, other] = [await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting), await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting)];
+  for (const each of [page, other]) await button(each, 'listed-part-groups').click();
+  const places = (each: typeof page) => each.getByLabel(english.say('listed-places-of', { group: FIRST }));
+  await places(other).pressSequentially('2');
+  await places(page).fill('15');
+  await places(page).press('Tab');
+  await expect(page.getByRole('group', { name: FIRST })).toContainText(english.say('listed-heads', { people: 0, cap: 15 }));
+  await expect(other.getByRole('group', { name: FIRST })).toContainText(english.say('listed-heads', { people: 0, cap: 15 }));
+  await places(other).pressSequentially('0');
+  await expect(places(other)).toHaveValue('20');
+  await places(other).press('Tab');
+  const both = other.getByRole('alert').filter({ hasText: english.say('meanwhile-changed') });
+  await expect(both).toContainText('15');
+  await expect(both).toContainText('20');
+  await expect(places(other)).toHaveValue('15');
+  await expectSound(other, 'en-laptop-people-meanwhile-places');
+  await both.getByRole('button', { name: english.say('meanwhile-keep-mine') }).click();
+  await expect(places(other)).toHaveValue('20');
+  await expect(places(page)).toHaveValue('20');
+  await expect(both).toBeHidden();
+});
+
 test('what is wrong with a file is said in the language of whoever reads it', async ({ server, hall }) => {
   const page = await peopleDesk(await hall.device('phone'), server.links.organiser.code, server.links.meeting);
   await page.getByRole('button', { name: 'العربية' }).click();

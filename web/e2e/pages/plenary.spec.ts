@@ -107,6 +107,24 @@ test('points of four rooms stand side by side, doubles are folded by drag and by
   await expect(desk.point(NEED)).toBeVisible();
 });
 
+test('an organiser who is overtaken at the board by another one is told so, keeps what was typed, and may do it all the same', async ({ server, hall }) => {
+  await fill(server);
+  const [one, other] = [await organiser(server, await hall.device('laptop')), await organiser(server, await hall.device('laptop'))];
+  await one.button('plenary-arrange-of', { text: SAME }).click();
+  const sheet = one.page.getByRole('dialog', { name: say('plenary-arrange-title') });
+  await sheet.getByLabel(say('plenary-hide-reason')).fill('A double of the first');
+  await other.point(SAME).dragTo(other.point(GAP));
+  await expect(one.point(GAP)).toContainText(say('plenary-same', { count: 1 }));
+  await sheet.getByRole('button', { name: say('plenary-hide'), exact: true }).click();
+  await expect(sheet.getByText('Somebody else has moved this point meanwhile.', { exact: false })).toBeVisible();
+  await expectSound(one.page, 'plenary-laptop-overtaken');
+  await expect(sheet.getByLabel(say('plenary-hide-reason'))).toHaveValue('A double of the first');
+  await expect(other.point(GAP)).toContainText(say('plenary-same', { count: 1 }));
+  await sheet.getByRole('button', { name: say('plenary-hide'), exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await expect(other.page.getByText(say('plenary-hidden', { count: 1 }))).toBeVisible();
+});
+
 test('phones support what is shown to them, each seat once, and the projector shows the board', async ({ server, hall }) => {
   await fill(server);
   const desk = await organiser(server, await hall.device('laptop'));
