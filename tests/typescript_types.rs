@@ -8,7 +8,7 @@
 use roundtable::protocol::{client, server};
 use roundtable::room::notes::point;
 use roundtable::room::polls::{breakdown, count, templates, texts};
-use roundtable::room::{command, event, floor, ids, polls, refusal, seat, tools, view};
+use roundtable::room::{command, event, floor, ids, polls, refusal, seat, sittings, tools, view};
 use std::path::Path;
 use ts_rs::{Config, TS};
 
@@ -121,6 +121,8 @@ fn views() -> String {
         event::Attribution,
         event::Gathering,
         event::Sitting,
+        sittings::SittingTimes,
+        sittings::Extension,
         view::RoomState,
         view::RoomView,
         view::SeatView,

@@ -6,21 +6,22 @@ use super::{Hub, Services, news};
 use crate::journal::Stream;
 use crate::meeting::Meeting;
 use crate::meeting::extended::Extended;
+use crate::room::sittings::Extension;
 use dashmap::DashMap;
 use futures_util::{StreamExt, stream};
 
 /// Rooms that are asked at the same time: one that nobody has opened in this run has to be read from the disk.
 const ROOMS_AT_ONCE: usize = 8;
 
-/// Minutes by the rooms' streams, as far as they are known.
+/// What the rooms were given, by their streams, as far as it is known.
 #[derive(Default)]
-pub struct Known(DashMap<Stream, u32>);
+pub struct Known(DashMap<Stream, Vec<Extension>>);
 
 impl Services {
-    /// A room says by how many minutes its session is extended. Pages that show the programme are told where that is news.
-    pub(super) fn say_extended(&self, room: &Stream, minutes: u32) {
-        let before = self.extended.0.insert(room.clone(), minutes);
-        if before.unwrap_or_default() != minutes {
+    /// A room says by how much its sessions are extended. Pages that show the programme are told where that is news.
+    pub(super) fn say_extended(&self, room: &Stream, extended: &[Extension]) {
+        let before = self.extended.0.insert(room.clone(), extended.to_vec());
+        if before.unwrap_or_default() != extended {
             self.news.of_room(room).tell(news::PLAN);
         }
     }
@@ -30,8 +31,8 @@ impl Services {
         self.extended.0.remove(room);
     }
 
-    fn known_extended(&self, room: &Stream) -> Option<u32> {
-        self.extended.0.get(room).map(|minutes| *minutes)
+    fn known_extended(&self, room: &Stream) -> Option<Vec<Extension>> {
+        self.extended.0.get(room).map(|extended| extended.clone())
     }
 }
 
@@ -47,41 +48,40 @@ impl Hub {
     /// The same, as far as rooms have said it in this run of the server.
     pub fn extended_as_known(&self, meeting: &Meeting) -> Extended {
         let known = |room: &str| self.services.known_extended(&stream_of(&meeting.id, room));
-        let rooms = meeting.rooms.iter().map(|room| room.id.clone());
-        let rooms = rooms.map(|room| {
-            let minutes = known(&room).unwrap_or_default();
-            (room, minutes)
-        });
+        let rooms = meeting
+            .rooms
+            .iter()
+            .map(|room| (room.id.clone(), known(&room.id).unwrap_or_default()));
         Extended::of(meeting, rooms)
     }
 
     /// A room that can't be read counts as planned: the rest of the programme is still to be seen.
-    async fn ask_extended(&self, meeting: &str, room: &str) -> (String, u32) {
+    async fn ask_extended(&self, meeting: &str, room: &str) -> (String, Vec<Extension>) {
         let stream = stream_of(meeting, room);
-        if let Some(minutes) = self.services.known_extended(&stream) {
-            return (room.to_owned(), minutes);
+        if let Some(extended) = self.services.known_extended(&stream) {
+            return (room.to_owned(), extended);
         }
-        let minutes = match self.read_extended(meeting, room).await {
-            Ok(minutes) => minutes,
+        let extended = match self.read_extended(meeting, room).await {
+            Ok(extended) => extended,
             Err(fault) => {
                 tracing::warn!(room.id = %stream, %fault, "programme shown without the time that this room was given");
-                0
+                Vec::new()
             }
         };
-        (room.to_owned(), minutes)
+        (room.to_owned(), extended)
     }
 
-    async fn read_extended(&self, meeting: &str, room: &str) -> Result<u32, Fault> {
+    async fn read_extended(&self, meeting: &str, room: &str) -> Result<Vec<Extension>, Fault> {
         let stream = stream_of(meeting, room);
         let Some(handle) = self.open_begun(meeting, room).await? else {
             // Should it begin in this instant, it has said so itself.
-            self.services.extended.0.entry(stream).or_insert(0);
-            return Ok(0);
+            self.services.extended.0.entry(stream).or_default();
+            return Ok(Vec::new());
         };
-        if let Some(minutes) = self.services.known_extended(&stream) {
-            return Ok(minutes);
+        if let Some(extended) = self.services.known_extended(&stream) {
+            return Ok(extended);
         }
-        handle.inspect(|inspected| inspected.room.session.extended_min).await
+        handle.inspect(|inspected| inspected.room.session.extended.clone()).await
     }
 }
 

@@ -35,7 +35,7 @@ impl Hub {
         let epoch = registry::random_text(8);
         let mut shared = Shared::new(stream.clone(), epoch, loaded.seq, attribution);
         shared.join_code.clone_from(&definition.join_code);
-        self.services.say_extended(stream, loaded.room.session.extended_min);
+        self.services.say_extended(stream, &loaded.room.session.extended);
         let shared = Arc::new(shared);
         let mut task = RoomTask::new(
             (self.services.clone(), self.registry.clone()),

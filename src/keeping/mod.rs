@@ -11,9 +11,9 @@ mod rules;
 mod tests;
 
 use crate::book::{Book, Context, seen};
-use crate::meeting::place_time;
 use crate::room::event::Stamp;
 use crate::room::ids::Millis;
+use crate::room::place_time;
 use crate::room::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 

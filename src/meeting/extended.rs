@@ -1,20 +1,15 @@
 //! By how much sessions last longer than planned: rooms are given more time while the day runs, and the programme stays as it was planned.
 
 use super::plan::{Meeting, Session};
+use crate::room::sittings::Extension;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
-/// The minutes that rooms were given, by their ids, and in which session; rooms that were given none are missing.
+/// The minutes that rooms were given, by their ids and that of the session, which is empty where a room meets in none; rooms that were given
+/// none are missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Extended(BTreeMap<String, Given>);
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Given {
-    minutes: u32,
-    /// The session's id; none where the room meets in none.
-    session: Option<String>,
-}
+pub struct Extended(BTreeMap<(String, String), u32>);
 
 /// A session as it goes.
 #[derive(Debug, Serialize, ToSchema)]
@@ -28,20 +23,23 @@ pub struct SessionNow {
 }
 
 impl Extended {
-    /// What rooms of a meeting were given. A room that meets in several sessions was given time in the first, whose times it shows.
-    pub fn of(meeting: &Meeting, rooms: impl IntoIterator<Item = (String, u32)>) -> Self {
-        let given = rooms.into_iter().filter(|(_, minutes)| *minutes > 0).map(|(room, minutes)| {
-            let session = meeting.session_of(&room).map(|session| session.id.clone());
-            (room, Given { minutes, session })
-        });
-        Self(given.collect())
+    /// What rooms of a meeting were given.
+    pub fn of(meeting: &Meeting, rooms: impl IntoIterator<Item = (String, Vec<Extension>)>) -> Self {
+        let mut given = BTreeMap::new();
+        for (room, extended) in rooms {
+            for Extension { times, minutes } in extended {
+                let session = meeting.sessions_of(&room).find(|session| session.sitting().times() == times);
+                let session = session.map(|session| session.id.clone()).unwrap_or_default();
+                given.insert((room.clone(), session), minutes);
+            }
+        }
+        Self(given)
     }
 
     /// What a room was given in a session.
     pub fn of_room(&self, room: &str, session: &str) -> u32 {
-        let given = self.0.get(room);
-        let here = given.filter(|given| given.session.as_deref().unwrap_or_default() == session);
-        here.map_or(0, |given| given.minutes)
+        let given = self.0.get(&(room.to_owned(), session.to_owned()));
+        given.copied().unwrap_or_default()
     }
 
     /// A session lasts as long as the last of its rooms.
@@ -70,24 +68,32 @@ mod tests {
     use super::*;
     use crate::meeting::example;
 
+    fn given(meeting: &Meeting, session: &str, minutes: u32) -> Extension {
+        let session = meeting.programme.iter().find(|each| each.id == session);
+        let times = session.map(|session| session.sitting().times()).unwrap_or_default();
+        Extension { times, minutes }
+    }
+
     #[test]
-    fn a_session_lasts_as_long_as_the_last_of_its_rooms_and_a_room_counts_in_its_first_session_alone() {
+    fn a_session_lasts_as_long_as_the_last_of_its_rooms_and_a_room_that_meets_twice_lasts_longer_where_it_was_given_time() {
         let mut meeting = example();
         let at = |id: &str, meeting: &Meeting| meeting.programme.iter().position(|session| session.id == id);
         let breakout = at("breakout", &meeting).unwrap_or_default();
         let mut again = meeting.programme[breakout].clone();
-        again.id = "again".to_owned();
+        (again.id, again.starts, again.ends) = ("again".to_owned(), "20:00".to_owned(), "21:00".to_owned());
         meeting.programme.push(again);
-        let given = [("group-1", 15), ("group-2", 30), ("norms", 0)].map(|(room, minutes)| (room.to_owned(), minutes));
-        let extended = Extended::of(&meeting, given);
+        let first = vec![given(&meeting, "breakout", 15), given(&meeting, "again", 5)];
+        let second = vec![given(&meeting, "breakout", 30)];
+        let rooms = [("group-1", first), ("group-2", second), ("norms", Vec::new())];
+        let extended = Extended::of(&meeting, rooms.map(|(room, extended)| (room.to_owned(), extended)));
         let told: Vec<(String, u32)> = extended
             .programme(&meeting)
             .into_iter()
             .filter(|now| now.extended_min > 0)
             .map(|now| (now.session.id, now.extended_min))
             .collect();
-        assert_eq!(told, [("breakout".to_owned(), 30)]);
+        assert_eq!(told, [("breakout".to_owned(), 30), ("again".to_owned(), 5)]);
         let of_room = |session| extended.of_room("group-1", session);
-        assert_eq!((of_room("breakout"), of_room("again")), (15, 0));
+        assert_eq!((of_room("breakout"), of_room("again")), (15, 5));
     }
 }

@@ -11,7 +11,7 @@ pub mod extended;
 mod file;
 pub mod ics;
 pub mod limits;
-pub mod place_time;
+
 mod plan;
 pub mod schedule;
 

@@ -61,7 +61,7 @@ pub struct Session {
 }
 
 impl Session {
-    fn sitting(&self) -> Sitting {
+    pub(super) fn sitting(&self) -> Sitting {
         Sitting {
             session: self.title.clone(),
             date: self.date.clone(),
@@ -169,7 +169,7 @@ impl Meeting {
         self.sessions_of(room).next()
     }
 
-    fn sessions_of(&self, room: &str) -> impl Iterator<Item = &Session> {
+    pub(super) fn sessions_of(&self, room: &str) -> impl Iterator<Item = &Session> {
         let meets = move |session: &&Session| session.rooms.iter().any(|id| id == room);
         self.programme.iter().filter(meets)
     }

@@ -96,9 +96,7 @@ fn configure(room: &mut Room, definition: &Definition) {
             }
         }
     }
-    if (&before.date, &before.starts, &before.ends) != (&definition.date, &definition.starts, &definition.ends) {
-        room.session.plan_anew();
-    }
+    room.session.plan_anew(&definition.sittings());
     if before.order != definition.order {
         room.floor.rule = definition.order;
     }

@@ -20,6 +20,7 @@ pub mod joining;
 pub mod limits;
 mod members;
 pub mod notes;
+pub mod place_time;
 pub mod polls;
 pub mod record;
 pub mod refusal;
@@ -27,6 +28,7 @@ mod render;
 pub mod report;
 pub mod seat;
 pub mod session;
+pub mod sittings;
 pub mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -223,7 +225,7 @@ impl Room {
             Event::Comment(event) => self.comments.apply(stamp, event),
             Event::Board(event) => self.board.apply(stamp, event, self.definition.attribution),
             Event::Report(event) => self.report.apply(stamp, event),
-            Event::Session(event) => self.session.apply(stamp, event),
+            Event::Session(event) => self.session.apply(stamp, event, &self.definition),
             _ => {
                 self.floor.apply(stamp, event, &self.seats);
                 self.polls.apply(stamp, event, &self.seats);

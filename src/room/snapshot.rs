@@ -26,7 +26,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version that is written, and the only one that is read. Goes up whenever the state of a room takes another form.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 
 /// The bytes are not a snapshot that this program can read; replay from the start instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

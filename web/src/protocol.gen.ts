@@ -44,7 +44,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "history-full" | "no-such-tool" | "nothing-announced" | "no-countdown" | "help-called" | "no-help-called" | "introduction-missing" | "matchmaking-closed" | "unknown-post" | "post-in-use" | "already-chosen" | "already-agreed" | "unknown-pairing" | "not-agreed" | "text-changed" | "no-places" | "outcome-not-written" | "outcome-not-made" | "storage-fault" | "unknown-person" | "unknown-group" | "in-another-group" | "group-full" | "choice-closed" | "code-taken" | "already-listed" | "unknown-point" | "plenary-closed" | "support-closed" | "no-read-out" | "changed-meanwhile" | "moved-meanwhile" | "plan-invalid" | "id-taken" | "room-in-use";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "history-full" | "no-such-tool" | "nothing-announced" | "no-countdown" | "help-called" | "no-help-called" | "introduction-missing" | "matchmaking-closed" | "unknown-post" | "post-in-use" | "already-chosen" | "already-agreed" | "unknown-pairing" | "not-agreed" | "text-changed" | "no-places" | "outcome-not-written" | "outcome-not-made" | "storage-fault" | "unknown-person" | "unknown-group" | "in-another-group" | "group-full" | "choice-closed" | "code-taken" | "already-listed" | "unknown-point" | "plenary-closed" | "support-closed" | "no-read-out" | "changed-meanwhile" | "moved-meanwhile" | "arranged-meanwhile" | "plan-invalid" | "id-taken" | "room-in-use";
 
 export type Refusal = {
 /**
@@ -1191,6 +1191,38 @@ starts: string,
  */
 ends: string, };
 
+export type SittingTimes = {
+/**
+ * Its date, as in `2024-05-10`.
+ */
+date: string,
+/**
+ * Its start in the place's own time, as in `15:00`.
+ */
+starts: string,
+/**
+ * Its end.
+ */
+ends: string, };
+
+export type Extension = {
+/**
+ * By how many minutes.
+ */
+minutes: number,
+/**
+ * Its date, as in `2024-05-10`.
+ */
+date: string,
+/**
+ * Its start in the place's own time, as in `15:00`.
+ */
+starts: string,
+/**
+ * Its end.
+ */
+ends: string, };
+
 export type RoomState = "open" | "closed";
 
 export type RoomView = {
@@ -2233,9 +2265,13 @@ announcement?: AnnouncementView,
  */
 countdown?: CountdownView,
 /**
- * How many minutes the session lasts longer than planned.
+ * How many minutes the session lasts longer than planned; of several, the one that was given time last.
  */
 extended_min?: number,
+/**
+ * Which sessions last longer, where the room meets in several.
+ */
+extended?: Array<Extension>,
 /**
  * What the screen shows.
  */

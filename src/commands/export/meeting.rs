@@ -79,7 +79,7 @@ async fn archive(journal: &SqliteJournal, data: &Path, registry: &Registry, plan
         match room::loaded(journal, data, &name, None).await {
             Ok(loaded) => {
                 let (closes, is_open) = (loaded.room.closes(), loaded.room.closed_at.is_none());
-                given.push((planned.id.clone(), loaded.room.session.extended_min));
+                given.push((planned.id.clone(), loaded.room.session.extended.clone()));
                 points.push(Arc::new(RoomPoints::of(&loaded.room)));
                 let mut earlier = Vec::new();
                 for revision in 1..closes + u32::from(is_open) {

@@ -105,8 +105,7 @@ impl RoomTask {
             self.shared.seq.store(self.seq.0, Ordering::Release);
         }
         if touched.sections.contains(&Section::Session) {
-            let minutes = self.room.session.extended_min;
-            self.services.say_extended(&self.shared.stream, minutes);
+            self.services.say_extended(&self.shared.stream, &self.room.session.extended);
         }
         if touched.ballots {
             self.ballots_told_at = Instant::now();

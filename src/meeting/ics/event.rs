@@ -2,10 +2,10 @@
 
 use super::Context;
 use super::line::Lines;
-use crate::meeting::place_time;
 use crate::meeting::plan::{Meeting, RoomPlan, Session};
 use crate::room::ids::Millis;
 use crate::room::limits::EXTENDED_MIN_MAX;
+use crate::room::place_time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -22,10 +22,7 @@ pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room:
         .checked_add(SignedDuration::from_mins(i64::from(extended_min)))
         .unwrap_or(ends);
     lines.add("BEGIN", "VEVENT");
-    // Both are ids: letters, digits and hyphens.
-    let name = room.map_or(&session.id, |room| &room.id);
-    let kind = if room.is_some() { "room" } else { "session" };
-    lines.add("UID", &format!("{kind}.{name}.{}@roundtable", meeting.id));
+    lines.add("UID", &format!("{}.{}@roundtable", name(meeting, session, room), meeting.id));
     lines.add("SEQUENCE", &sequence(context.changes, extended_min).to_string());
     lines.add("DTSTAMP", &written(second_of(context.now)));
     lines.add("DTSTART", &written(starts));
@@ -45,6 +42,19 @@ pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room:
     lines.add("STATUS", "CONFIRMED");
     lines.add("TRANSP", "OPAQUE");
     lines.add("END", "VEVENT");
+}
+
+/// What the event is called for ever. All of it are ids: letters, digits and hyphens.
+fn name(meeting: &Meeting, session: &Session, room: Option<&RoomPlan>) -> String {
+    let Some(room) = room else {
+        return format!("session.{}", session.id);
+    };
+    let is_first = meeting.session_of(&room.id).is_some_and(|first| first.id == session.id);
+    if is_first {
+        format!("room.{}", room.id)
+    } else {
+        format!("room.{}.{}", room.id, session.id)
+    }
 }
 
 /// Grows with either: the time that a session was given counts from nothing only where the plan has changed.

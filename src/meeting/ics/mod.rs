@@ -46,8 +46,14 @@ pub fn calendar(meeting: &Meeting, part: Part<'_>, context: Context<'_>) -> Opti
     let events: Vec<(&Session, Option<&RoomPlan>)> = match part {
         Part::Whole => meeting.programme.iter().map(|session| (session, None)).collect(),
         Part::Session(id) => vec![(meeting.programme.iter().find(|session| session.id == id)?, None)],
-        Part::Room(id) => vec![(meeting.session_of(id)?, Some(meeting.room(id)?))],
+        Part::Room(id) => {
+            let room = meeting.room(id)?;
+            meeting.sessions_of(id).map(|session| (session, Some(room))).collect()
+        }
     };
+    if events.is_empty() && !matches!(part, Part::Whole) {
+        return None;
+    }
     let mut lines = Lines::default();
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::meeting::{SessionKind, example};
+use crate::room::sittings::{Extension, SittingTimes};
 use icalendar::parser::{Component, read_calendar, unfold};
 use std::sync::LazyLock;
 
@@ -135,9 +136,35 @@ fn a_session_keeps_its_name_when_everything_else_of_it_changes() {
 }
 
 #[test]
+fn a_room_that_meets_twice_is_in_its_calendar_twice_each_under_a_name_of_its_own() {
+    let mut meeting = example();
+    let closing = meeting.programme.iter_mut().find(|session| session.id == "closing");
+    closing.unwrap().rooms = vec!["plenary".into()];
+    let file = calendar(&meeting, Part::Room("plenary"), now()).unwrap();
+    let told: Vec<_> = events(&file).iter().map(|event| (event("UID"), event("DTSTART"))).collect();
+    let named = |name: &str, at: &str| (format!("room.{name}.{}@roundtable", example().id), at.to_owned());
+    assert_eq!(
+        told,
+        [
+            named("plenary", "20240510T130000Z"),
+            named("plenary.closing", "20240510T210000Z")
+        ]
+    );
+}
+
+#[test]
 fn a_session_that_was_given_more_time_ends_later_under_the_same_name_and_a_higher_number() {
     let meeting = example();
-    let extended = Extended::of(&meeting, [("group-1".to_owned(), 10), ("group-2".to_owned(), 90)]);
+    let session = meeting.session_of("group-1").unwrap();
+    let given = |minutes| {
+        let (date, starts, ends) = (session.date.clone(), session.starts.clone(), session.ends.clone());
+        let times = SittingTimes { date, starts, ends };
+        vec![Extension { times, minutes }]
+    };
+    let extended = Extended::of(
+        &meeting,
+        [("group-1".to_owned(), given(10)), ("group-2".to_owned(), given(90))],
+    );
     let told = |part, changes, extended| {
         let context = Context {
             changes,

@@ -4,15 +4,16 @@ use super::kinds;
 use super::node::Report;
 use super::slot::{Programme, Slot};
 use super::texts::{cut, line, lines};
+use crate::meeting::is_room_id;
 use crate::meeting::limits::{
     DESCRIPTION_CHARACTERS_MAX, ID_CHARACTERS_MAX, LINE_CHARACTERS_MAX, PEOPLE_MAX, ROOMS_MAX, SESSIONS_MAX, TITLE_CHARACTERS_MAX,
 };
 use crate::meeting::plan::{Meeting, RoomPlan, Session, SessionKind};
-use crate::meeting::{is_room_id, place_time};
 use crate::room::command::{BoardRule, Writers};
 use crate::room::event::Attribution;
 use crate::room::floor::OrderRule;
 use crate::room::limits::SPEAKING_LIMIT_S_DEFAULT;
+use crate::room::place_time;
 use crate::room::view::ListState;
 use jiff::Timestamp;
 use jiff::civil::Time;

@@ -5,6 +5,7 @@ use crate::meeting;
 use crate::meeting::extended::Extended;
 use crate::people::sheet;
 use crate::room::refusal::Code;
+use crate::room::sittings::{Extension, SittingTimes};
 use serde_json::json;
 
 /// Two groups that meet in the morning and again, beside a third, in the afternoon.
@@ -40,13 +41,22 @@ fn whoever_is_put_into_it_is_in_it_whenever_it_meets() {
         ),
         (1, 1)
     );
-    let given = [("law".to_owned(), 15), ("talent".to_owned(), 30)];
-    let extended = Extended::of(&meeting::parse(TWICE).unwrap(), given);
+    let given = |session: usize, minutes| {
+        let session = &meeting::parse(TWICE).unwrap().programme[session];
+        let (date, starts, ends) = (session.date.clone(), session.starts.clone(), session.ends.clone());
+        let times = SittingTimes { date, starts, ends };
+        Extension { times, minutes }
+    };
+    let rooms = [
+        ("law".to_owned(), vec![given(1, 15)]),
+        ("talent".to_owned(), vec![given(0, 30)]),
+    ];
+    let extended = Extended::of(&meeting::parse(TWICE).unwrap(), rooms);
     let day = scene.day(&ana, &extended);
     assert_eq!(
-        (&day["sessions"][0]["extended_min"], day["sessions"][1].get("extended_min")),
-        (&json!(15), None),
-        "what their own room was given, in the session whose times it shows"
+        (day["sessions"][0].get("extended_min"), &day["sessions"][1]["extended_min"]),
+        (None, &json!(15)),
+        "what their own room was given, in the session in which it was"
     );
     assert_eq!(
         (&day["sessions"][0]["room"]["id"], &day["sessions"][1]["room"]["id"]),

@@ -3,6 +3,7 @@
 use crate::room::command::Shows;
 use crate::room::ids::Millis;
 use crate::room::seat::Role;
+use crate::room::sittings::SittingTimes;
 use serde::{Deserialize, Serialize};
 
 /// One thing that has happened in the course of the session; the stamp says who did it.
@@ -34,6 +35,9 @@ pub enum SessionEvent {
     SessionExtended {
         /// By so many minutes more.
         minutes: u32,
+        /// Which, where the room meets in several; left out: the first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<SittingTimes>,
     },
     /// The organiser was called to the room.
     HelpCalled {

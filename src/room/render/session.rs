@@ -10,7 +10,12 @@ pub(super) fn view(room: &Room, audience: Audience) -> SessionView {
     SessionView {
         announcement: session.announcement.clone(),
         countdown: session.countdown.clone(),
-        extended_min: session.extended_min,
+        extended_min: session.extended.last().map_or(0, |extension| extension.minutes),
+        extended: if room.definition.later.is_empty() {
+            Vec::new()
+        } else {
+            session.extended.clone()
+        },
         screen: session.shows,
         help: session.help.clone().filter(|_| runs),
     }

@@ -7,6 +7,7 @@ use crate::room::event::SessionEvent;
 use crate::room::ids::Millis;
 use crate::room::limits::{COUNTDOWN_S_MAX, COUNTDOWN_S_MIN, EXTENDED_MIN_MAX, LABEL_CHARACTERS_MAX};
 use crate::room::refusal::{Code, Refusal};
+use crate::room::sittings::minutes_of;
 use crate::room::{Context, Room, closing, text};
 
 pub(super) fn decide(seconds: u32, label: &str, context: &Context) -> Result<SessionEvent, Refusal> {
@@ -30,7 +31,9 @@ pub(super) fn decide_stop(session: &Session) -> Result<SessionEvent, Refusal> {
 
 pub(super) fn decide_more(room: &Room, minutes: u32, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
     closing::require_open(room)?;
-    let left_min = EXTENDED_MIN_MAX.saturating_sub(room.session.extended_min);
+    let extended = &room.session.extended;
+    let sitting = room.definition.sitting_at(context.now, extended);
+    let left_min = EXTENDED_MIN_MAX.saturating_sub(minutes_of(extended, &sitting));
     if !(1..=left_min).contains(&minutes) {
         let hours = EXTENDED_MIN_MAX / 60;
         let sentence =
@@ -41,7 +44,8 @@ pub(super) fn decide_more(room: &Room, minutes: u32, context: &Context) -> Resul
         ends_at: Millis(countdown.ends_at.0.max(context.now.0) + i64::from(minutes) * 60_000),
         label: countdown.label.clone(),
     });
-    Ok(std::iter::once(SessionEvent::SessionExtended { minutes })
+    let sitting = (!room.definition.later.is_empty()).then_some(sitting);
+    Ok(std::iter::once(SessionEvent::SessionExtended { minutes, sitting })
         .chain(later)
         .collect())
 }

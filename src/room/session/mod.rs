@@ -10,8 +10,9 @@ mod countdown;
 mod help;
 
 use super::command::{SessionCommand, Shows};
-use super::event::{Event, SessionEvent, Stamp};
+use super::event::{Definition, Event, SessionEvent, Stamp};
 use super::refusal::Refusal;
+use super::sittings::{Extension, SittingTimes, minutes_of};
 use super::view::{AnnouncementView, CountdownView, HelpView};
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -25,8 +26,8 @@ pub struct Session {
     pub announced: u32,
     /// The countdown.
     pub countdown: Option<CountdownView>,
-    /// How many minutes the session lasts longer than planned.
-    pub extended_min: u32,
+    /// The sessions of the room that last longer than planned; last the one that was given time last.
+    pub extended: Vec<Extension>,
     /// That the room calls for help.
     pub help: Option<HelpView>,
     /// What the screen shows.
@@ -52,7 +53,7 @@ pub(super) fn decide(room: &Room, command: &SessionCommand, context: &Context) -
 
 impl Session {
     /// Makes an event so.
-    pub(super) fn apply(&mut self, stamp: &Stamp, event: &SessionEvent) {
+    pub(super) fn apply(&mut self, stamp: &Stamp, event: &SessionEvent, definition: &Definition) {
         match event {
             SessionEvent::Announced { .. } | SessionEvent::AnnouncementWithdrawn => announcement::apply(self, stamp, event),
             SessionEvent::CountdownSet { ends_at, label } => {
@@ -62,7 +63,10 @@ impl Session {
                 });
             }
             SessionEvent::CountdownStopped => self.countdown = None,
-            SessionEvent::SessionExtended { minutes } => self.extended_min = self.extended_min.saturating_add(*minutes),
+            SessionEvent::SessionExtended { minutes, sitting } => {
+                let sitting = sitting.clone().or_else(|| definition.sittings().into_iter().next());
+                self.extend(sitting.unwrap_or_default(), *minutes);
+            }
             SessionEvent::HelpCalled { .. } | SessionEvent::HelpAnswered | SessionEvent::HelpEnded => {
                 help::apply(self, stamp, event);
             }
@@ -75,8 +79,14 @@ impl Session {
         self.countdown = None;
     }
 
-    /// The session is planned to end at another time: what it was extended by counted from the old one.
-    pub(super) fn plan_anew(&mut self) {
-        self.extended_min = 0;
+    fn extend(&mut self, times: SittingTimes, minutes: u32) {
+        let minutes = minutes_of(&self.extended, &times).saturating_add(minutes);
+        self.extended.retain(|extension| extension.times != times);
+        self.extended.push(Extension { times, minutes });
+    }
+
+    /// The room meets at these times now. What a session was extended by counted from its old ones.
+    pub(super) fn plan_anew(&mut self, sittings: &[SittingTimes]) {
+        self.extended.retain(|extension| sittings.contains(&extension.times));
     }
 }

@@ -61,7 +61,7 @@ fn restoring_gives_the_same_room_and_the_same_future() {
 #[test]
 fn a_snapshot_of_another_version_or_a_damaged_one_says_so() {
     let bytes = room().snapshot();
-    let other = String::from_utf8(bytes.clone()).unwrap().replacen("\"v\":8", "\"v\":1", 1);
+    let other = String::from_utf8(bytes.clone()).unwrap().replacen("\"v\":9", "\"v\":1", 1);
     assert_eq!(Room::restore(other.as_bytes()).err(), Some(SnapshotUnreadable::Version(1)));
     assert!(matches!(
         Room::restore(&bytes[..bytes.len() - 1]).err(),

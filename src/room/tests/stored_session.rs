@@ -6,6 +6,7 @@ use crate::room::command::Shows;
 use crate::room::event::{BoardEvent, Event, SessionEvent};
 use crate::room::ids::{CardId, Millis};
 use crate::room::seat::Role;
+use crate::room::sittings::SittingTimes;
 
 /// All of them.
 pub fn every_event() -> Vec<Event> {
@@ -31,6 +32,7 @@ fn told() -> Vec<SessionEvent> {
         reason: reason.to_owned(),
         role,
     };
+    let extended = |sitting| SessionEvent::SessionExtended { minutes: 10, sitting };
     vec![
         announced(Role::Organiser),
         announced(Role::Chair),
@@ -38,7 +40,12 @@ fn told() -> Vec<SessionEvent> {
         counted(""),
         counted("Coffee"),
         SessionEvent::CountdownStopped,
-        SessionEvent::SessionExtended { minutes: 10 },
+        extended(None),
+        extended(Some(SittingTimes {
+            date: "2024-05-10".to_owned(),
+            starts: "17:00".to_owned(),
+            ends: "18:00".to_owned(),
+        })),
         called("", Role::Chair),
         called("The projector is dark", Role::Rapporteur),
         SessionEvent::HelpAnswered,

@@ -3,6 +3,7 @@
 use crate::room::command::Shows;
 use crate::room::ids::Millis;
 use crate::room::seat::Role;
+use crate::room::sittings::Extension;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,10 +18,14 @@ pub struct SessionView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub countdown: Option<CountdownView>,
-    /// How many minutes the session lasts longer than planned.
+    /// How many minutes the session lasts longer than planned; of several, the one that was given time last.
     #[serde(default, skip_serializing_if = "is_zero")]
     #[ts(optional, as = "Option<u32>")]
     pub extended_min: u32,
+    /// Which sessions last longer, where the room meets in several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Extension>>")]
+    pub extended: Vec<Extension>,
     /// What the screen shows.
     pub screen: Shows,
     /// That the room calls for help; only for chair, rapporteur and organiser.

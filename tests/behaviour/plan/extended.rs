@@ -8,6 +8,41 @@ fn session(ends: &str) -> Value {
     json!({ "id": "groups", "date": "2024-05-10", "starts": "11:00", "ends": ends, "title": "Groups", "kind": "breakout", "rooms": ["alpha", "beta"] })
 }
 
+/// The room opens the morning, and closes the afternoon.
+fn twice() -> [Value; 2] {
+    let session = |id: &str, starts: &str, ends: &str| json!({ "id": id, "date": "2024-05-10", "starts": starts, "ends": ends, "title": id, "kind": "plenary", "rooms": ["alpha"] });
+    [session("opening", "09:00", "10:00"), session("closing", "17:00", "18:00")]
+}
+
+#[test]
+fn a_room_that_opens_and_closes_the_day_is_given_time_in_the_session_that_is_meant_also_after_a_restart() {
+    run(async {
+        let server = TestServer::start().await;
+        let organiser = organiser(&server).await;
+        for session in twice() {
+            changed(&organiser, json!({ "do": "put-session", "session": session })).await;
+        }
+        let chair = server.chair().await;
+        // The day is over long since: of its sessions the last one is meant.
+        chair.order(json!({ "tool": "session", "do": "extend", "minutes": 15 })).await;
+        let server = server.restart().await;
+        let meeting = ask(organiser.at(&server).request(Method::GET, "/api/meetings/tests"))
+            .await
+            .body;
+        let told = meeting["programme"].as_array().unwrap().iter();
+        let told: Vec<_> = told
+            .map(|session| (&session["id"], session["extended_min"].as_u64()))
+            .collect();
+        assert_eq!(told, [(&json!("opening"), None), (&json!("closing"), Some(15))]);
+        let view = chair.at(&server).look().await;
+        let times = json!({ "date": "2024-05-10", "starts": "17:00", "ends": "18:00", "minutes": 15 });
+        assert_eq!(
+            (&view["view"]["session"]["extended_min"], &view["view"]["session"]["extended"]),
+            (&json!(15), &json!([times]))
+        );
+    });
+}
+
 /// End and number of the only event of the calendar.
 async fn in_calendar(who: &Participant, part: &str) -> (String, u32) {
     let file = ask(who.request(Method::GET, &format!("{ICS}{part}"))).await.body;

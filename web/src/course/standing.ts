@@ -1,5 +1,5 @@
 /** How the course of a session stands for a page: what is announced, how the countdown goes, and when the session ends. */
-import type { AnnouncementView, CountdownView, Millis, RoomView, SessionView, Shows } from '../protocol.gen';
+import type { AnnouncementView, CountdownView, Millis, SessionView, Shows } from '../protocol.gen';
 
 /** How long a countdown that is over stays on the pages: until everybody has seen that time is up. */
 export const OVER_MS = 60_000;
@@ -45,9 +45,4 @@ export function laterBy(time: string, minutes: number): string {
   const all = (Number(hour) * 60 + Number(minute) + minutes) % (24 * 60);
   const pad = (value: number): string => String(value).padStart(2, '0');
   return `${pad(Math.floor(all / 60))}:${pad(all % 60)}`;
-}
-
-/** When the session ends now; empty where the programme does not say. */
-export function endsNow(room: Pick<RoomView, 'ends'>, session: Pick<SessionView, 'extended_min'>): string {
-  return laterBy(room.ends, session.extended_min ?? 0);
 }

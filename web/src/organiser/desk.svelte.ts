@@ -101,6 +101,11 @@ export class RoomsDesk {
     return this.clock.now();
   }
 
+  /** The zone of the place's clocks; undefined before the rooms have been told. */
+  get timezone(): string | undefined {
+    return this.told?.timezone;
+  }
+
   /** Whether the rooms have been told. */
   get known(): boolean {
     return this.told !== null;

@@ -1,6 +1,6 @@
 //! The place's own time: which moment it is there when its clocks show something.
 
-use crate::room::ids::Millis;
+use super::ids::Millis;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, Unit};
