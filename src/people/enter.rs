@@ -185,9 +185,10 @@ pub(super) fn personal(code: &str) -> Result<String, &'static str> {
 }
 
 fn checked(details: &Details) -> Result<Details, Refusal> {
+    let first = |faults: Vec<(_, Wrong)>| faults.into_iter().next().map(|(_, wrong)| wrong.message).unwrap_or_default();
     details
         .checked()
-        .map_err(|(_, wrong)| Refusal::new(Code::TextInvalid, wrong.message))
+        .map_err(|faults| Refusal::new(Code::TextInvalid, first(faults)))
 }
 
 fn listed(known: &person::Person) -> Refusal {

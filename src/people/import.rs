@@ -41,6 +41,16 @@ pub struct Row {
     /// The code in it.
     #[serde(default)]
     pub code: Option<String>,
+    /// The fields that do not hold up by themselves; none: the row as a whole. Such a row is only looked at for what else is wrong.
+    #[serde(skip)]
+    pub faulty: Vec<Option<Field>>,
+}
+
+impl Row {
+    /// Whether a field can be weighed. Where there are more cells than columns, nobody knows which cell is which.
+    fn holds(&self, field: Field) -> bool {
+        !self.faulty.contains(&Some(field)) && !self.faulty.contains(&None)
+    }
 }
 
 /// What an import does, or would do.
@@ -141,10 +151,14 @@ impl<'a> Weighing<'a> {
     fn take(&mut self, number: usize, row: &'a Row) {
         let groups = self.groups(row);
         let code = self.code(row);
-        if self.is_again(row) {
+        if !row.holds(Field::Name) || !row.holds(Field::Delegation) {
             return;
         }
+        let is_again = self.is_again(row);
         let Ok(known) = self.known(row, code.as_deref()) else { return };
+        if is_again || !row.faulty.is_empty() {
+            return;
+        }
         match known {
             Some(person) => self.correct(person, row, &groups, code),
             None => self.add(number, row, groups, code),
@@ -164,6 +178,9 @@ impl<'a> Weighing<'a> {
     }
 
     fn groups(&mut self, row: &Row) -> BTreeMap<String, String> {
+        if !row.holds(Field::Room) {
+            return BTreeMap::new();
+        }
         let (groups, faults) = groups_of(&self.order.plan, &row.rooms, &row.details);
         for wrong in faults {
             self.fault(row, Field::Room, wrong);
@@ -173,7 +190,7 @@ impl<'a> Weighing<'a> {
 
     /// The code of the row in its normal form, if it has one that nobody else has in the file.
     fn code(&mut self, row: &Row) -> Option<String> {
-        let written = row.code.as_deref()?;
+        let written = row.code.as_deref().filter(|_| row.holds(Field::Code))?;
         let code = match personal(written) {
             Ok(code) => code,
             Err(shape) => {

@@ -64,19 +64,26 @@ impl Person {
 }
 
 impl Details {
-    /// With its texts trimmed and its class known; or the field that does not hold up, and why.
-    pub fn checked(&self) -> Result<Self, (Field, Wrong)> {
-        let name = text_of(Field::Name, "The name", &self.name, NAME_CHARACTERS_MAX)?;
-        if name.is_empty() {
-            return Err((Field::Name, Wrong::new(What::NameEmpty, "The name is empty.")));
-        }
+    /// With its texts trimmed and its class known; or every field that does not hold up, and why.
+    pub fn checked(&self) -> Result<Self, Vec<(Field, Wrong)>> {
+        let mut faults = Vec::new();
+        let mut held = |text: Result<String, (Field, Wrong)>| text.map_err(|fault| faults.push(fault)).unwrap_or_default();
         let given = |text: &Option<String>| text.clone().unwrap_or_default();
+        let name = held(self.checked_name());
         let delegation = given(&self.delegation);
-        let delegation = text_of(Field::Delegation, "The delegation", &delegation, DELEGATION_CHARACTERS_MAX)?;
+        let delegation = held(text_of(
+            Field::Delegation,
+            "The delegation",
+            &delegation,
+            DELEGATION_CHARACTERS_MAX,
+        ));
         let language = given(&self.language).trim().to_owned();
         if !language.is_empty() && (language.len() > LANGUAGE_CHARACTERS_MAX || !text::is_language(&language)) {
             let said = "A language is said by its tag, such as en, fr or pt-BR.";
-            return Err((Field::Language, Wrong::new(What::Language, said)));
+            faults.push((Field::Language, Wrong::new(What::Language, said)));
+        }
+        if !faults.is_empty() {
+            return Err(faults);
         }
         let known = delegations::find(&delegation);
         Ok(Self {
@@ -86,6 +93,14 @@ impl Details {
             rank: self.rank,
             language: (!language.is_empty()).then_some(language),
         })
+    }
+
+    fn checked_name(&self) -> Result<String, (Field, Wrong)> {
+        let name = text_of(Field::Name, "The name", &self.name, NAME_CHARACTERS_MAX)?;
+        if name.is_empty() {
+            return Err((Field::Name, Wrong::new(What::NameEmpty, "The name is empty.")));
+        }
+        Ok(name)
     }
 
     /// By what a person is known again who has no code: the name and the delegation, however they are written.

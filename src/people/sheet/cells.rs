@@ -1,7 +1,7 @@
-//! One row: its cells as values, or everything that is wrong with them.
+//! One row: its cells as values, and everything that is wrong with them.
 
 use super::columns::Columns;
-use super::{Field, Read};
+use super::{Faults, Field};
 use crate::people::import::Row;
 use crate::people::person::Details;
 use crate::people::wrong::{What, Wrong};
@@ -16,8 +16,8 @@ const CELL_CHARACTERS_SHOWN: usize = 40;
 /// Rooms that one cell names: as many sessions as a meeting of some days has.
 const ROOMS_MAX: usize = 50;
 
-pub(super) fn row(row: u64, columns: &Columns, record: &csv::StringRecord) -> Read {
-    let mut faults: Vec<(Option<Field>, Wrong)> = Vec::new();
+pub(super) fn row(row: u64, columns: &Columns, record: &csv::StringRecord) -> (Row, Faults) {
+    let mut faults = Faults::new();
     if let Some(cell) = record.iter().skip(columns.0.len()).find(|cell| !cell.trim().is_empty()) {
         let message = format!(
             "This row has more cells than the header: “{}”. A text with a comma or semicolon in it stands in quotes.",
@@ -46,18 +46,35 @@ pub(super) fn row(row: u64, columns: &Columns, record: &csv::StringRecord) -> Re
         language: owned(Field::Language),
     };
     let rooms = rooms(cell(Field::Room), &mut faults);
-    match details.checked() {
-        Ok(details) if faults.is_empty() => Ok(Row {
+    let details = details.checked().unwrap_or_else(|wrong| {
+        faults.extend(wrong.into_iter().map(|(field, wrong)| (Some(field), wrong)));
+        nameable(&details)
+    });
+    let faulty = faults.iter().map(|(field, _)| *field).collect();
+    let code = owned(Field::Code);
+    (
+        Row {
             row,
             details,
             rooms,
-            code: owned(Field::Code),
-        }),
-        Ok(_) => Err(faults),
-        Err((field, wrong)) => {
-            faults.push((Some(field), wrong));
-            Err(faults)
-        }
+            code,
+            faulty,
+        },
+        faults,
+    )
+}
+
+/// Of a row with faults: so that a sentence about what else is wrong with it can say of whom it is.
+fn nameable(details: &Details) -> Details {
+    let name = if details.name.is_empty() {
+        "–".to_owned()
+    } else {
+        shown(&details.name)
+    };
+    Details {
+        name,
+        delegation: details.delegation.as_deref().map(shown),
+        ..Details::default()
     }
 }
 
@@ -70,7 +87,7 @@ fn plain(cell: &str) -> &str {
     }
 }
 
-fn rooms(cell: Option<&str>, faults: &mut Vec<(Option<Field>, Wrong)>) -> Vec<String> {
+fn rooms(cell: Option<&str>, faults: &mut Faults) -> Vec<String> {
     let named = cell
         .unwrap_or_default()
         .split('|')
@@ -84,12 +101,7 @@ fn rooms(cell: Option<&str>, faults: &mut Vec<(Option<Field>, Wrong)>) -> Vec<St
     rooms
 }
 
-fn word<T: DeserializeOwned>(
-    (field, what): (Field, What),
-    cell: Option<&str>,
-    words: &str,
-    faults: &mut Vec<(Option<Field>, Wrong)>,
-) -> Option<T> {
+fn word<T: DeserializeOwned>((field, what): (Field, What), cell: Option<&str>, words: &str, faults: &mut Faults) -> Option<T> {
     let cell = cell?;
     let written = cell.to_lowercase().replace([' ', '_'], "-");
     let written = if written == "organisation" {

@@ -9,7 +9,7 @@ mod write;
 pub use decode::NotRead;
 pub use write::write;
 
-use super::import::{Row, Rows};
+use super::import::Rows;
 use super::limits::{FAULTS_TOLD_MAX, ROWS_MAX};
 use super::wrong::Wrong;
 use columns::Columns;
@@ -90,7 +90,7 @@ impl fmt::Display for Fault {
 /// A file that was read.
 #[derive(Debug, Default)]
 pub struct Sheet {
-    /// The rows that hold up by themselves.
+    /// Its rows; those that do not hold up by themselves say in which fields, and are never taken over.
     pub rows: Rows,
     /// Columns that are no fields of the list.
     pub ignored: Vec<String>,
@@ -119,11 +119,11 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, NotRead> {
         }
         match &columns {
             None => columns = Some(Columns::of(&record, &mut sheet)?),
-            Some(columns) if sheet.rows.rows.len() + sheet.faulty < ROWS_MAX => sheet.take(row, columns, &record),
+            Some(columns) if sheet.rows.rows.len() < ROWS_MAX => sheet.take(row, columns, &record),
             Some(_) => return Err(too_many()),
         }
     }
-    if columns.is_none() || sheet.rows.rows.is_empty() && sheet.faulty == 0 {
+    if columns.is_none() || sheet.rows.rows.is_empty() {
         let message = "There is nobody in this file: below a header with a column “name” there has to be a row for each person.";
         return Err(NotRead::new("csv-empty", message));
     }
@@ -137,15 +137,12 @@ fn too_many() -> NotRead {
 
 impl Sheet {
     fn take(&mut self, row: u64, columns: &Columns, record: &csv::StringRecord) {
-        match cells::row(row, columns, record) {
-            Ok(row) => self.rows.rows.push(row),
-            Err(faults) => {
-                for (field, wrong) in faults {
-                    self.faulty += 1;
-                    if self.faults.len() < FAULTS_TOLD_MAX {
-                        self.faults.push(Fault { row, field, wrong });
-                    }
-                }
+        let (read, faults) = cells::row(row, columns, record);
+        self.rows.rows.push(read);
+        for (field, wrong) in faults {
+            self.faulty += 1;
+            if self.faults.len() < FAULTS_TOLD_MAX {
+                self.faults.push(Fault { row, field, wrong });
             }
         }
     }
@@ -177,5 +174,5 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A row that could be taken, for those who read it on.
-pub(super) type Read = Result<Row, Vec<(Option<Field>, Wrong)>>;
+/// What is wrong with one row, by field; without one, with the row as a whole.
+type Faults = Vec<(Option<Field>, Wrong)>;

@@ -94,6 +94,43 @@ fn with_any_fault_nothing_is_taken_and_every_fault_is_told_by_row_and_field() {
 }
 
 #[test]
+fn a_row_that_does_not_hold_up_by_itself_is_told_what_else_is_wrong_with_it_too() {
+    let mut scene = Scene::new();
+    scene.import(FIRST);
+    let faults = scene.faults(
+        "name,delegation,class,language,room,code\n\
+         Dina,Chad,stat,Englisch,Nowhere,ABC\n\
+         Dina,Chad,,,,k7m2qx4p\n\
+         ,Chad,,,Nowhere,\n\
+         ,Chad,,,,\n\
+         Eli,Chad,,,,,more\n",
+    );
+    assert_eq!(
+        faults,
+        [
+            "Row 2, class: “stat” is none of state, organization or stakeholder.",
+            "Row 2, language: A language is said by its tag, such as en, fr or pt-BR.",
+            "Row 2, room: The meeting has no room “Nowhere”; it has “Plenary”, “Policies”, “Talent”, “Law”, “North”, “South”.",
+            "Row 2, code: A personal code has 6 or 8 letters and digits, as K7M2 QX4P; leave it empty and one is made.",
+            "Row 3, room: Dina (Chad) is in row 2 already, in “Nowhere”, and here in no group: leave one of the two rows out. Groups of \
+             several sessions stand in one row, parted by |.",
+            "Row 4, name: The name is empty.",
+            "Row 4, room: The meeting has no room “Nowhere”; it has “Plenary”, “Policies”, “Talent”, “Law”, “North”, “South”.",
+            "Row 5, name: The name is empty.",
+            "Row 6: This row has more cells than the header: “more”. A text with a comma or semicolon in it stands in quotes.",
+        ]
+    );
+}
+
+#[test]
+fn a_row_with_a_fault_of_its_own_is_never_taken_over() {
+    let mut scene = Scene::new();
+    let read = crate::people::sheet::read(b"name,class\nAna,stat\nBen,\n").unwrap();
+    let weighed = scene.weigh(&read.rows);
+    assert_eq!((read.faulty, weighed.report.new), (1, 1));
+}
+
+#[test]
 fn every_fault_has_a_code_and_what_it_tells_of_so_that_a_page_can_say_it_in_its_own_language() {
     let mut scene = Scene::new();
     scene.import(FIRST);

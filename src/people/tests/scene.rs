@@ -161,15 +161,27 @@ impl Scene {
     pub fn import(&mut self, csv: &str) -> Weighed {
         let read = sheet::read(csv.as_bytes()).unwrap();
         assert_eq!(read.faults, [], "{csv}");
-        let rows: Rows = read.rows;
+        let weighed = self.weigh(&read.rows);
+        self.apply(&weighed.events);
+        weighed
+    }
+
+    /// Everything that is wrong with a file: with its rows by themselves, and with what they would do.
+    pub fn faults(&mut self, csv: &str) -> Vec<String> {
+        let read = sheet::read(csv.as_bytes()).unwrap();
+        let mut faults = self.weigh(&read.rows).report.faults;
+        faults.extend(read.faults);
+        faults.sort_by_key(|fault| (fault.row, fault.field));
+        faults.iter().map(ToString::to_string).collect()
+    }
+
+    pub fn weigh(&mut self, rows: &Rows) -> Weighed {
         let request = self.request();
         let order = Order {
             command: crate::people::command::Command::Import(rows.clone()),
             plan: self.plan.clone(),
             codes: self.codes(rows.rows.len()),
         };
-        let weighed = weigh(&self.register, &rows, &order, request);
-        self.apply(&weighed.events);
-        weighed
+        weigh(&self.register, rows, &order, request)
     }
 }

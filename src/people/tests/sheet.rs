@@ -118,5 +118,5 @@ fn a_text_with_separators_quotes_and_line_breaks_in_it_is_one_cell() {
     );
     let sheet = read(b"name,delegation\n\"Li\nma\",x\nBen,y\n").unwrap();
     assert_eq!(sheet.faults[0].row, 2);
-    assert_eq!(sheet.rows.rows[0].row, 3);
+    assert_eq!(sheet.rows.rows[1].row, 3);
 }
