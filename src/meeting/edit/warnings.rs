@@ -37,6 +37,8 @@ pub enum Code {
     NoRooms,
     /// A room that meets in no session.
     RoomUnplaced,
+    /// Rooms meet in a session of kind matchmaking or social, at which people are led into a room instead of to tables or a break.
+    RoomsBeside,
 }
 
 /// All that is worth a look, in the order of the programme and then of the rooms.
@@ -51,6 +53,14 @@ pub fn of(plan: &Meeting) -> Vec<Warning> {
         .iter()
         .filter(|session| session.kind == SessionKind::Breakout && session.rooms.is_empty())
         .map(without_rooms);
+    let unusual = |session: &&Session| matches!(session.kind, SessionKind::Matchmaking | SessionKind::Social);
+    let with = |session: &&Session| !session.rooms.is_empty();
+    let beside_rooms = plan
+        .programme
+        .iter()
+        .filter(unusual)
+        .filter(with)
+        .map(|session| rooms_beside(plan, session));
     let placed: HashSet<&str> = plan
         .programme
         .iter()
@@ -69,7 +79,12 @@ pub fn of(plan: &Meeting) -> Vec<Warning> {
         });
     // A meeting without a programme has rooms that are simply there.
     let unplaced = unplaced.filter(|_| !plan.programme.is_empty());
-    overlaps.chain(empty).chain(unplaced).take(WARNINGS_MAX).collect()
+    overlaps
+        .chain(empty)
+        .chain(beside_rooms)
+        .chain(unplaced)
+        .take(WARNINGS_MAX)
+        .collect()
 }
 
 fn overlap(first: &Session, second: &Session) -> bool {
@@ -122,6 +137,25 @@ fn without_rooms(session: &Session) -> Warning {
         room: None,
         message: format!(
             "“{}” has groups side by side, and names no room in which they meet.",
+            session.title
+        ),
+    }
+}
+
+/// It is allowed: a reception may well have a room with a board. But on the day everybody is sent into it.
+fn rooms_beside(plan: &Meeting, session: &Session) -> Warning {
+    let id = session.rooms.first();
+    let title = id.and_then(|id| plan.room(id)).map_or("", |room| &room.title);
+    let what = match session.kind {
+        SessionKind::Matchmaking => "the matchmaking",
+        _ => "a break or reception",
+    };
+    Warning {
+        code: Code::RoomsBeside,
+        sessions: vec![session.id.clone()],
+        room: id.cloned(),
+        message: format!(
+            "“{title}” meets in “{}”, which is {what}: at that time people are sent into the room.",
             session.title
         ),
     }

@@ -168,7 +168,24 @@ fn a_lunch_beside_a_panel_is_no_matter() {
     let mut plan = plan();
     plan.programme[1].kind = SessionKind::Social;
     plan.programme[1].starts = "09:30".to_owned();
+    plan.programme[1].rooms.clear();
+    plan.rooms.clear();
     assert_eq!(warnings::of(&plan), []);
+}
+
+#[test]
+fn a_room_that_meets_in_the_matchmaking_or_a_break_is_allowed_and_told() {
+    let mut plan = plan();
+    for kind in [SessionKind::Matchmaking, SessionKind::Social] {
+        plan.programme[1].kind = kind;
+        let told = warnings::of(&plan);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!(
+            (told[0].code, told[0].room.as_deref()),
+            (warnings::Code::RoomsBeside, Some("one"))
+        );
+        assert_eq!(told[0].sessions, ["groups"]);
+    }
 }
 
 #[test]

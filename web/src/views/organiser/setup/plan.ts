@@ -64,7 +64,7 @@ export type Plan = Details & { id: string; programme: Session[]; rooms: RoomPlan
 
 /** Something that is allowed and still worth a look. */
 export interface Warning {
-  code: 'room-twice' | 'everybody-twice' | 'no-rooms' | 'room-unplaced';
+  code: 'room-twice' | 'everybody-twice' | 'no-rooms' | 'rooms-beside' | 'room-unplaced';
   sessions?: string[];
   room?: string;
   message: string;
