@@ -57,6 +57,8 @@ export async function printed(page: Page, what: 'people' | 'rooms'): Promise<Loc
       const kept = paper?.cloneNode(true) as HTMLElement | undefined;
       kept?.setAttribute('data-kept', id);
       if (kept) document.body.append(kept);
+      // Later, as on those phones on which printing does not hold the page up.
+      setTimeout(() => dispatchEvent(new Event('afterprint')));
     };
   }, what);
   await page.evaluate((name) => [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === name)?.click(), english.say(`listed-sheets-${what}`));
