@@ -1,4 +1,5 @@
-/** Moments as they are said in a room: in the time of the place where the meeting is, wherever its reader sits. */
+/** Moments as they are said in a room: in the time of the place where the meeting is, wherever its reader sits, and by the clock of 24
+ * hours in every language, as the programme is written. */
 import type { KnownSession } from './session.svelte';
 import { language } from './strings/strings.svelte';
 
@@ -14,10 +15,10 @@ const localeOf = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
 
 function format({ language: tag, zone }: Reading, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(localeOf(tag), { ...options, timeZone: zone });
+    return new Intl.DateTimeFormat(localeOf(tag), { ...options, hourCycle: 'h23', timeZone: zone });
   } catch {
     // A zone that this browser does not know.
-    return new Intl.DateTimeFormat(localeOf(tag), options);
+    return new Intl.DateTimeFormat(localeOf(tag), { ...options, hourCycle: 'h23' });
   }
 }
 
@@ -35,7 +36,7 @@ export function stampText(at: number, reading: Reading): string {
 
 /** What the clocks of the place show, as the programme writes it: `2024-05-10 15:00`. */
 export function placeTime(at: number, zone?: string): string {
-  const parts = format({ now: at, language: 'sv', zone }, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const parts = format({ now: at, language: 'sv', zone }, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
   return parts.format(at);
 }
 
