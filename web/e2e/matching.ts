@@ -17,6 +17,7 @@ export async function post({ page, name, delegation }: Person, kind: 'need' | 'o
   await page.getByRole('button', { name: say(`match-post-${kind}`) }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel(say('match-sentence'), { exact: true }).fill(sentence);
+  await expect(form.getByLabel(say('point-component'))).toHaveValue('');
   await form.getByLabel(say('point-component')).selectOption(component);
   await form.getByRole('checkbox', { name: say('point-region-african') }).check();
   await form.getByRole('checkbox', { name: 'French' }).check();

@@ -95,6 +95,8 @@ test('three phones find each other, learn names with the second yes, get tables,
   await desk.getByRole('button', { name: /Senegal/ }).click();
   const sheet = desk.getByRole('dialog');
   await sheet.getByRole('button', { name: say('match-cancel') }).click();
+  await expect(sheet.getByRole('button', { name: 'Cancel', exact: true }), 'it could mean either').toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: say('sure-not') })).toBeVisible();
   await sheet.getByRole('button', { name: say('match-cancel-sure') }).click();
   await expect(sheet).toHaveCount(0);
   await expect(ana.page.getByText(say('match-cancelled-more'))).toBeVisible();

@@ -119,6 +119,26 @@ test('of two organisers who change the same person or network the second sees bo
   await expect(network(page)).toHaveValue('UN-Guests');
 });
 
+test('whoever waits can be dragged into every group, however long the list of those who wait is', async ({ server, hall }) => {
+  const page = await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting);
+  await importForty(page);
+  await button(page, 'listed-part-groups').click();
+  const waiting = page.getByRole('group', { name: english.say('listed-waiting') });
+  const last = page.locator('.groups > section').last();
+  const late = waiting.getByText('Delegate D2', { exact: true });
+  await last.scrollIntoViewIfNeeded();
+  await late.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(late).toBeInViewport({ ratio: 0.9 });
+  await expectSound(page, 'en-laptop-people-waiting');
+  await late.hover();
+  await page.mouse.down();
+  await last.hover({ position: { x: 60, y: 60 } });
+  await last.hover({ position: { x: 40, y: 40 } });
+  await page.mouse.up();
+  await expect(last.getByText('Delegate D2', { exact: true })).toBeVisible();
+});
+
 test('of two organisers who enter places at once the second sees both, and what is half typed stays', async ({ server, hall }) => {
   const [page, other] = [await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting), await peopleDesk(await hall.device('laptop'), server.links.organiser.code, server.links.meeting)];
   for (const each of [page, other]) await button(each, 'listed-part-groups').click();

@@ -672,7 +672,7 @@ desk-template-one-word = كلمة واحدة
 desk-template-one-word-more = سحابة كلمات
 
 ## زر يسأل مرة أخرى
-sure-not = إلغاء
+sure-not = إبقاء الأمر كما هو
 
 ## أسباب رفض أخرى
 refusal-room-open = الجلسة مفتوحة.

@@ -134,7 +134,7 @@ floor-left = { $count ->
 floor-empty-closed = Nobody was waiting.
 
 ## A button that asks once more
-sure-not = Cancel
+sure-not = Keep it as it is
 
 ## Ranks, and a role that nobody is called by on the first page
 role-screen = Screen

@@ -33,6 +33,7 @@ match-left = { $left ->
     [few] بقيت { $left } أحرف
    *[other] بقي { $left } حرفًا
 }
+match-component-choose = اختر …
 match-regions = المناطق
 match-regions-more = إن لم تختر شيئًا: أي منطقة.
 match-languages = اللغات التي يمكنك العمل بها
@@ -113,6 +114,7 @@ match-text-save = حفظ
 match-text-saved = حُفظ
 match-consent = يجوز أن يدخل في نتائج الاجتماع
 match-consent-more = مع الوفدين والمنشورين وهذا النص؛ دون أسماء أشخاص ولا وسائل اتصال. فقط إذا وافق الطرفان.
+match-consent-save = احفظ نصك أولًا.
 match-consent-both = وافق الطرفان: سيدخل في النتائج.
 match-consent-one = لم يوافق الطرف الآخر بعد.
 match-consent-theirs = وافق الطرف الآخر.
@@ -152,6 +154,8 @@ match-organise-last = { $count ->
     [few] { $count } فترات، من { $from } إلى { $until }
    *[other] { $count } فترة، من { $from } إلى { $until }
 }
+match-organise-proposed = هذا اقتراح: لا يسري إلا بعد حفظه.
+match-organise-past = ما حُفظ صار في الماضي. أدخل أوقاتًا لاحقة كي تُوزَّع الطاولات.
 match-organise-needs-from = من يجوز له نشر احتياج
 match-organise-needs-from-everyone = الجميع
 match-organise-needs-from-states = الدول فقط
@@ -181,6 +185,7 @@ match-assigned-at = وُزّعت في { $time }.
 match-not-possible = لا يمكن عقد أكثر من { $possible } بهذه الطاولات والفترات والأشخاص.
 match-unseated = بلا طاولة
 match-why-not-not-assigned = يوجد مكان: وزّع الطاولات
+match-why-not-not-set = لم تُحدَّد الطاولات والأوقات بعد
 match-why-not-nothing-ahead = لا فترة قادمة
 match-why-not-no-common-slot = لا فترة يمكن للطرفين حضورها
 match-why-not-other-meetings = لأحدهما لقاء آخر في كل فترة

@@ -30,6 +30,7 @@ match-left = { $left ->
     [one] One character left
    *[other] { $left } characters left
 }
+match-component-choose = Choose …
 match-regions = Regions
 match-regions-more = None ticked: any region.
 match-languages = Languages you can work in
@@ -105,6 +106,7 @@ match-text-save = Save
 match-text-saved = Saved
 match-consent = It may go into the outcome of the meeting
 match-consent-more = With both delegations, both posts and this text; no names of people, no contacts. Only if both tick it.
+match-consent-save = Save your text first.
 match-consent-both = Both have ticked it: it goes into the outcome.
 match-consent-one = The other side has not ticked it yet.
 match-consent-theirs = The other side has ticked it.
@@ -141,6 +143,8 @@ match-organise-last = { $count ->
     [one] One slot, { $from } to { $until }
    *[other] { $count } slots, { $from } to { $until }
 }
+match-organise-proposed = This is a proposal: it counts when you save it.
+match-organise-past = What is saved lies in the past. Enter later times, and tables can be assigned.
 match-organise-needs-from = Who may post a need
 match-organise-needs-from-everyone = Everybody
 match-organise-needs-from-states = Only States
@@ -168,6 +172,7 @@ match-assigned-at = Assigned at { $time }.
 match-not-possible = More than { $possible } could not take place with these tables, slots and people.
 match-unseated = Without a table
 match-why-not-not-assigned = There is room: assign tables
+match-why-not-not-set = Tables and times are not set yet
 match-why-not-nothing-ahead = No slot lies ahead
 match-why-not-no-common-slot = No slot to which both can come
 match-why-not-other-meetings = One of them has another meeting in every slot

@@ -10,6 +10,7 @@ setup-up = نقل إلى أعلى
 setup-up-of = نقل { $name } إلى أعلى
 setup-saved = حُفظ: { $name }
 setup-not-saved = لم يُحفظ بعد. يُرجى النظر في هذا:
+setup-not-saved-above = لم يُحفظ بعد. يُرجى النظر في ما وُضعت عليه علامة أعلاه.
 setup-count = { $count ->
     [0] لا شيء
    *[other] { $count }
@@ -58,6 +59,8 @@ setup-when-notes = من يجوز له أن يكتب ومن يرى البطاقة
 setup-field-theme = الموضوع
 setup-theme-more = في جملة
 setup-meets-in = تجتمع في
+setup-meets-now = تجتمع في: { $sessions }. يُغيَّر ذلك مع الجلسة في البرنامج.
+setup-meets-not = لا تجتمع في أي جلسة بعد. يُغيَّر ذلك مع الجلسة في البرنامج.
 setup-meets-nowhere = لا جلسة بعد
 setup-field-questions = الأسئلة التوجيهية
 setup-lines-more = واحد في كل سطر
@@ -150,6 +153,7 @@ setup-warnings = { $count ->
 setup-warning-room-twice = «{ $room }» تجتمع في «{ $first }» وفي «{ $second }» في الوقت نفسه.
 setup-warning-everybody-twice = «{ $first }» و«{ $second }» في الوقت نفسه، وإحداهما للجميع.
 setup-warning-no-rooms = «{ $first }» مجموعات متوازية بلا قاعات.
+setup-warning-rooms-beside = تجتمع «{ $room }» في «{ $first }»: يُوجَّه الناس حينها إلى القاعة، لا إلى التوفيق بين الشركاء أو الاستراحة.
 setup-warning-room-unplaced = «{ $room }» لا تجتمع في أي جلسة.
 
 setup-file = الخطة في ملف

@@ -10,6 +10,7 @@ setup-up = Move up
 setup-up-of = Move { $name } up
 setup-saved = Saved: { $name }
 setup-not-saved = Not saved yet. Please look at this:
+setup-not-saved-above = Not saved yet. Please look at what is marked above.
 setup-count = { $count ->
     [0] None
    *[other] { $count }
@@ -58,6 +59,8 @@ setup-when-notes = Who may write and who sees a new card: at once, unless the ch
 setup-field-theme = Theme
 setup-theme-more = In a sentence
 setup-meets-in = Meets in
+setup-meets-now = Meets in: { $sessions }. You change that with the session, in the programme.
+setup-meets-not = Meets in no session yet. You change that with the session, in the programme.
 setup-meets-nowhere = No session yet
 setup-field-questions = Guiding questions
 setup-lines-more = One on each line
@@ -138,6 +141,7 @@ setup-warnings = { $count ->
 setup-warning-room-twice = “{ $room }” meets in “{ $first }” and in “{ $second }” at the same time.
 setup-warning-everybody-twice = “{ $first }” and “{ $second }” are at the same time, and one of them is for everybody.
 setup-warning-no-rooms = “{ $first }” has groups side by side, but no rooms.
+setup-warning-rooms-beside = “{ $room }” meets in “{ $first }”: at that time people are sent into the room, not to the matchmaking or the break.
 setup-warning-room-unplaced = “{ $room }” meets in no session.
 
 setup-file = The plan as a file
