@@ -125,7 +125,7 @@ test('whoever waits can be dragged into every group, however long the list of th
   await button(page, 'listed-part-groups').click();
   const waiting = page.getByRole('group', { name: english.say('listed-waiting') });
   const last = page.locator('.groups > section').last();
-  const late = waiting.getByText('Delegate D2', { exact: true });
+  const late = waiting.getByText('Delegate M2', { exact: true });
   await last.scrollIntoViewIfNeeded();
   await late.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport({ ratio: 0.9 });
@@ -136,7 +136,7 @@ test('whoever waits can be dragged into every group, however long the list of th
   await last.hover({ position: { x: 60, y: 60 } });
   await last.hover({ position: { x: 40, y: 40 } });
   await page.mouse.up();
-  await expect(last.getByText('Delegate D2', { exact: true })).toBeVisible();
+  await expect(last.getByText('Delegate M2', { exact: true })).toBeVisible();
 });
 
 test('of two organisers who enter places at once the second sees both, and what is half typed stays', async ({ server, hall }) => {

@@ -200,6 +200,7 @@ test('the link of a meeting brings a second organiser in, and replaced it opens 
   await setup.button('setup-link-replace-sure').click();
   await expect(setup.organiserLink()).not.toHaveAttribute('href', link.url);
   await expect(setup.page.getByRole('heading', { name: 'Second Roundtable' })).toBeVisible();
+  await expect(setup.page.getByText(say('setup-link-replaced'))).toBeVisible();
   await expect(second.page.getByRole('heading', { name: say('setup-link') })).toBeHidden();
   await other.page.goto(`${other.url}/j/${link.code}`);
   await expect(other.page.getByRole('heading', { name: say('not-found-code') })).toBeVisible();
@@ -247,6 +248,29 @@ test('a wrong value in a folded section is shown and gets the focus, and what is
   await setup.field('setup-field-title').fill('Another title');
   await setup.page.reload();
   expect(asked).toBe(4);
+});
+
+test('a new room is offered no break or matchmaking, a room says where it meets, and who saves is not asked any more whether to throw it away', async ({ server, hall }) => {
+  const setup = await SetupPage.open(await hall.device('laptop'), server);
+  await setup.button('setup-room-add').click();
+  const sessions = await setup.field('setup-meets-in').locator('option').allTextContents();
+  const { title } = server.room('group-1');
+  expect(sessions.length).toBeGreaterThan(1);
+  expect(sessions.filter((session) => /lunch|matchmaking|coffee|reception/i.test(session))).toEqual([]);
+  await setup.button('setup-cancel').click();
+  await setup.button('setup-change-of', { name: title }).click();
+  await expect(setup.page.getByText(/^Meets in: .+in the programme\.$/)).toBeVisible();
+  await setup.button('setup-cancel').click();
+
+  await setup.button('setup-new').click();
+  await setup.field('setup-field-title').fill('Fourth Roundtable');
+  await setup.field('setup-field-date').fill('2027-03-04');
+  await setup.field('setup-field-timezone').fill('London time');
+  await setup.button('setup-cancel').click();
+  await expect(setup.page.getByText(say('poll-leave-question'))).toBeVisible();
+  await setup.button('setup-make').click();
+  await expect(setup.page.getByText(say('poll-leave-question'))).toHaveCount(0);
+  await expect(setup.page.getByText(say('setup-not-saved-above'))).toBeVisible();
 });
 
 test('a short name that is wrong or taken is told under its field, in plain words', async ({ server, hall }) => {
