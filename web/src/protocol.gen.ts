@@ -1088,7 +1088,7 @@ label: string, } | { "do": "stop-countdown" } | { "do": "extend",
 /**
  * How many minutes.
  */
-minutes: number, } | { "do": "call-for-help",
+minutes: number, } | { "do": "end-as-planned" } | { "do": "call-for-help",
 /**
  * What for; may be empty.
  */

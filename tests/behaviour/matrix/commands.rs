@@ -94,6 +94,7 @@ const COMMANDS: [Line; 80] = [
     ("session unannounce",  "{}",                                                          ".C..O", "done"),
     ("session countdown",   r#"{"seconds":600}"#,                                          ".C..O", "done"),
     ("session extend",      r#"{"minutes":5}"#,                                            ".C..O", "done"),
+    ("session end-as-planned", "{}",                                                       ".C..O", "done"),
     ("session stop-countdown", "{}",                                                       ".C..O", "done"),
     ("session call-for-help", "{}",                                                        ".CR..", "done"),
     ("session answer-help", "{}",                                                          "....O", "done"),

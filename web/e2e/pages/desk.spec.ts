@@ -8,6 +8,8 @@ import type { Server } from '../server';
 import { english } from '../words';
 
 const ROOMS = ['group-1', 'group-2', 'threats', 'norms'] as const;
+/** Rooms of the session that the four meet in. */
+const OF_SESSION = 6;
 const GROUP_1 = 'Group I: Governance, policies and processes';
 const GROUP_2 = 'Group II: Technology, talent and partnerships';
 
@@ -70,6 +72,16 @@ test('an announcement and a countdown reach every phone and screen of four rooms
   await expect(phones[1]!.page.getByRole('timer').filter({ hasText: /^2[45]:\d\d$/ })).toBeVisible();
   await expect(first.page.getByRole('timer').filter({ hasText: /^2[45]:\d\d$/ }), 'the others are not extended').toHaveCount(0);
   await expect(desk.room(GROUP_2)).toContainText(english.say('overview-extended', { minutes: 15 }));
+
+  const back = await desk.act('time');
+  await back.getByRole('button', { name: english.say('course-as-planned') }).click();
+  await desk.expectDone(1);
+  await expect(desk.room(GROUP_2)).not.toContainText(english.say('overview-extended', { minutes: 15 }));
+  await desk.page.getByRole('checkbox', { name: GROUP_2 }).uncheck();
+  const all = await desk.act('time');
+  await all.getByRole('button', { name: english.say('course-extend-of', { minutes: 5 }), exact: true }).click();
+  await desk.expectDone(OF_SESSION);
+  await expect(first.page.getByText('15:00–17:05'), 'the head of a phone has no room for it').toBeHidden();
 });
 
 test('an announcement and a countdown reach those who look at a page of the meeting, too', async ({ server, hall }) => {
