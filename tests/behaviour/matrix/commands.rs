@@ -21,7 +21,7 @@ const TYPES: &str = include_str!("../../../web/src/protocol.gen.ts");
 type Line = (&'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-const COMMANDS: [Line; 80] = [
+const COMMANDS: [Line; 81] = [
     ("floor request",       "{}",                                                          "P.R..", "done"),
     ("floor withdraw",      "{}",                                                          "PCR.O", "done"),
     ("floor queue",         r#"{"name":"x"}"#,                                             ".C..O", "done"),
