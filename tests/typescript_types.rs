@@ -6,6 +6,7 @@
 )]
 
 use roundtable::meeting::{schedule, wrong};
+use roundtable::people;
 use roundtable::protocol::{client, server};
 use roundtable::room::notes::point;
 use roundtable::room::polls::{breakdown, count, templates, texts};
@@ -175,7 +176,7 @@ fn views() -> String {
     )
 }
 
-/// What can be wrong with a plan, and what can be said of a programme's file.
+/// What can be wrong with a plan or a participants' file, and what can be said of a programme's file.
 fn wrong() -> String {
     declared!(
         wrong::Hint,
@@ -195,6 +196,7 @@ fn wrong() -> String {
         schedule::Made,
         schedule::Extra,
         schedule::Said,
+        people::wrong::What,
     )
 }
 

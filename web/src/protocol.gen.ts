@@ -2902,3 +2902,5 @@ max: number,
  * How many there are.
  */
 count: number, } };
+
+export type ParticipantsFaultCode = "name-empty" | "text-long" | "text-unfit" | "language" | "class" | "rank" | "more-cells" | "letters-lost" | "rooms-many" | "room-unknown" | "room-several" | "rooms-none" | "two-groups" | "code-shape" | "code-twice" | "code-taken" | "code-of-other" | "code-not-made" | "person-twice" | "person-in-two" | "list-full";
