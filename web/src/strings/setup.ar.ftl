@@ -196,7 +196,7 @@ refusal-field-file-large = في الملف { $bytes } بايت، ولا يُقر
 refusal-field-encoding = ليس هذا نصًا بترميز UTF-8. احفظ الملف بترميز UTF-8.
 refusal-field-file-empty = الملف فارغ. في الاجتماع على الأقل id وtitle وdate وtimezone وقاعة واحدة تحت العنوان {"\u2066"}[[rooms]]{"\u2069"}.
 refusal-field-syntax = ليس هذا بصيغة TOML. يقول القارئ بالإنجليزية: «{ $said }».
-refusal-field-missing = ينقص { $name }. يُكتب مثلًا: {"\u2066"}{ $name } = { $example }{"\u2069"}.
+refusal-field-missing = هذا ناقص ولا بد منه، مثل { $example }.
 refusal-field-unknown-field = لا يوجد هنا حقل «{ $written }». { $hint ->
     [near] هل المقصود { $names }؟
     [known] المعروف هنا: { $names }.

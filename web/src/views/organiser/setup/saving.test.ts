@@ -7,7 +7,7 @@ import { RefusedInDetail, type Fault } from './plan';
 import { Saving } from './saving.svelte';
 
 const FAULTS: Fault[] = [
-  { field: 'title', code: 'empty', message: 'it is empty; something has to be said here' },
+  { field: 'title', code: 'missing', args: { name: 'title', example: '"Group work"' }, message: '`title` is missing' },
   { field: 'questions[1]', code: 'text-long', args: { length: 512, max: 500 }, message: 'it has 512 characters; at most 500 fit' },
   { field: 'polls[0].question', code: 'empty', message: 'it is empty; something has to be said here' },
   { field: 'speaking_limits.reply', code: 'out-of-bounds', args: { written: '1', min: 10, max: 3600 }, message: '1 is out of bounds' },
@@ -31,7 +31,7 @@ describe('what is wrong with a form, in English', () => {
   it('is said in the words of the server, below the names of the form', async () => {
     await speak('en');
     const saving = await refused(FAULTS);
-    expect(saving.of('title')).toBe('it is empty; something has to be said here');
+    expect(saving.of('title')).toBe('`title` is missing');
     expect(saving.of('questions')).toBe('2: it has 512 characters; at most 500 fit');
     expect(saving.named.map(({ label }) => label).slice(0, 2)).toEqual(['Title', 'Guiding questions 2']);
   });
@@ -41,10 +41,10 @@ describe('what is wrong with a form, in Arabic', () => {
   it('is said in Arabic, as are the names of the fields', async () => {
     await speak('ar');
     const saving = await refused(FAULTS);
-    expect(saving.of('title')).toBe('هذا فارغ، ولا بد من كتابة شيء هنا.');
+    expect(plain(saving.of('title'))).toBe('هذا ناقص ولا بد منه، مثل "Group work".');
     expect(plain(saving.of('questions'))).toBe('2: النص أطول من اللازم: 512 حرفًا، والحد الأقصى 500.');
     expect(saving.named.map(({ label }) => label)).toEqual(['العنوان', 'الأسئلة التوجيهية 2', 'تصويتات معدّة 1 – السؤال', 'أوقات أخرى بالثواني؛ فارغ: الوقت نفسه – حق الرد']);
-    expect(saving.named.map(({ said }) => said).filter((said) => /[a-z]/.test(said))).toEqual([]);
+    expect(saving.named.map(({ said }) => said).filter((said) => !/[\u0600-\u06ff]{4}/.test(said))).toEqual([]);
   });
 
   it('falls back to the words of the server where the page does not know the code', async () => {
