@@ -1,6 +1,6 @@
 /** What must hold for every page as a whole: accessible, no wider than the device, and a picture of it for people to look at. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { textIds } from './words';
 
@@ -84,4 +84,20 @@ export async function expectNothingCutOff(page: Page, name: string): Promise<voi
     return beyond.map((element) => element.textContent?.trim() ?? '');
   });
   expect(cut, `${name} shows everything`).toEqual([]);
+}
+
+/** The edges of a box cut no line of text in it: each is all in sight or all out of it. */
+export async function expectWholeLines(box: Locator, name: string): Promise<void> {
+  const lines = await box.evaluate((element) => {
+    const edges = element.getBoundingClientRect();
+    const range = document.createRange();
+    const texts = [...element.querySelectorAll('p, h1, h2, h3')].flatMap((block) => {
+      range.selectNodeContents(block);
+      return [...range.getClientRects()];
+    });
+    const cut = ({ top, bottom }: DOMRect): boolean => [edges.top, edges.bottom].some((edge) => top < edge - 0.5 && bottom > edge + 0.5);
+    return { all: texts.length, above: texts.filter(({ bottom }) => bottom <= edges.top + 0.5).length, cut: texts.filter(cut).map(({ top, bottom }) => [top, bottom]) };
+  });
+  expect(lines.above, `${name} has more lines than are in sight`).toBeGreaterThan(0);
+  expect(lines.cut, `${name} shows whole lines, of ${lines.all}`).toEqual([]);
 }

@@ -1,8 +1,10 @@
 /** The organiser's desk: four rooms with their phones and a screen, told, counted down, helped, switched, closed and opened again. */
+import { command, join } from '../api';
 import { DeskPage, REACHED_MS } from '../desking';
 import { Entrance } from '../entrance';
 import { expect, test, type Device, type Hall } from '../fixtures';
-import { expectNothingCutOff, expectSound, takePicture } from '../looks';
+import { expectNothingCutOff, expectSound, expectWholeLines, takePicture } from '../looks';
+import { mark } from '../marking';
 import type { RoomPage } from '../room';
 import type { Server } from '../server';
 import { english } from '../words';
@@ -167,6 +169,21 @@ test('the screen shows what the organiser says', async ({ server, hall }) => {
   await takePicture(screen.page, 'en-projector-shows-countdown');
   await choice.selectOption('automatic');
   await expect(screen.page.getByText(english.say('floor-nobody'))).toBeVisible();
+});
+
+test('a screen that shows the notes cuts no line, however long they are and while somebody writes', async ({ server, hall }) => {
+  const rapporteur = await join(server, server.room('group-1').rapporteur.code, { name: 'Rapporteur' });
+  const screen = await screenIn(server, hall, 'group-1');
+  await command(server, await join(server, server.room('group-1').chair.code), { tool: 'session', do: 'screen', shows: 'notes' });
+  const notes = screen.page.getByRole('region', { name: english.say('tab-notes') });
+  for (let more = 1; more <= 6; more += 1) {
+    const texts = [`Sentence ${more}, which is long enough to go on over more than one line of the screen: `.repeat(more), `The last of round ${more}.`];
+    await mark(server, rapporteur, texts.map((text) => ({ text, point: 'key-issue' })));
+    await expect(notes).toContainText(texts[1]!);
+    if (more >= 4) await expectWholeLines(notes.locator('.notes-page'), `round ${more} of the notes`);
+    await expect(notes.getByText(texts[1]!)).toBeInViewport({ ratio: 1 });
+  }
+  await takePicture(screen.page, 'en-projector-shows-long-notes');
 });
 
 test('all rooms are closed at once, each saying what stood in its way, and opened again with the same people', async ({ server, hall }) => {
