@@ -1,4 +1,5 @@
 /** The organiser's desk: four rooms with their phones and a screen, told, counted down, helped, switched, closed and opened again. */
+import type { Page } from '@playwright/test';
 import { command, join } from '../api';
 import { DeskPage, REACHED_MS } from '../desking';
 import { Entrance } from '../entrance';
@@ -161,7 +162,13 @@ test('the screen shows what the organiser says', async ({ server, hall }) => {
   await choice.selectOption('blank');
   await expect(screen.page.getByText(english.say('plenary-not-yet'))).toHaveCount(0);
   await expect(screen.page.getByRole('region', { name: english.say('board') })).toHaveCount(0);
+  await expectTitleLarge(screen.page, server.room('group-1').title);
   await takePicture(screen.page, 'en-projector-shows-blank');
+  const before = await screen.page.getByRole('heading').boundingBox();
+  await desk.announce(english.say('course-template-ten'), [screen.page]);
+  await expectTitleLarge(screen.page, server.room('group-1').title);
+  expect(await screen.page.getByRole('heading').boundingBox(), 'the title stays where it is').toEqual(before);
+  await takePicture(screen.page, 'en-projector-shows-blank-told');
   const time = await desk.act('time');
   await time.getByRole('button', { name: english.say('course-countdown-of', { minutes: 5 }) }).click();
   await choice.selectOption('countdown');
@@ -170,6 +177,17 @@ test('the screen shows what the organiser says', async ({ server, hall }) => {
   await choice.selectOption('automatic');
   await expect(screen.page.getByText(english.say('floor-nobody'))).toBeVisible();
 });
+
+/** The title has the middle of the page, and can be read from the back. */
+async function expectTitleLarge(page: Page, title: string): Promise<void> {
+  const heading = page.getByRole('heading', { name: title });
+  await expect(page.getByText(title, { exact: true }), 'once').toHaveCount(1);
+  expect(await heading.evaluate((node) => parseFloat(getComputedStyle(node).fontSize)), 'large').toBeGreaterThan(80);
+  const { x, y, width, height } = (await heading.boundingBox())!;
+  expect(Math.abs(x + width / 2 - 960), 'in the middle from side to side').toBeLessThan(20);
+  expect(Math.abs(y + height / 2 - 540), 'in the middle of the height').toBeLessThan(80);
+  await expectNothingCutOff(page, 'the title alone');
+}
 
 test('a screen that shows the notes cuts no line, however long they are and while somebody writes', async ({ server, hall }) => {
   const rapporteur = await join(server, server.room('group-1').rapporteur.code, { name: 'Rapporteur' });
