@@ -86,6 +86,25 @@ export async function expectNothingCutOff(page: Page, name: string): Promise<voi
   expect(cut, `${name} shows everything`).toEqual([]);
 }
 
+/** Whatever may stand over the page leaves every word of it uncovered: no text but its own lies where it lies. */
+export async function expectCoversNothing(over: Locator, name: string): Promise<void> {
+  const covered = await over.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const around = text.parentElement;
+      if (!around || element.contains(text) || text.textContent?.trim() === '' || !around.checkVisibility() || around.closest('.unseen')) continue;
+      range.selectNodeContents(text);
+      const meets = [...range.getClientRects()].some(({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom - 1 && bottom > box.top + 1);
+      if (meets) found.push(text.textContent?.trim() ?? '');
+    }
+    return found;
+  });
+  expect(covered, `${name} covers nothing`).toEqual([]);
+}
+
 /** The edges of a box cut no line of text in it: each is all in sight or all out of it. */
 export async function expectWholeLines(box: Locator, name: string): Promise<void> {
   const lines = await box.evaluate((element) => {

@@ -1,14 +1,14 @@
 /** The organiser's desk: four rooms with their phones and a screen, told, counted down, helped, switched, closed and opened again. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { command, join } from '../api';
-import { DeskPage, REACHED_MS } from '../desking';
+import { DeskPage, REACHED_MS, tellRooms } from '../desking';
 import { Entrance } from '../entrance';
 import { expect, test, type Device, type Hall } from '../fixtures';
-import { expectNothingCutOff, expectSound, expectWholeLines, takePicture } from '../looks';
+import { expectCoversNothing, expectNothingCutOff, expectSound, expectWhole, expectWholeLines, takePicture } from '../looks';
 import { mark } from '../marking';
 import type { RoomPage } from '../room';
 import type { Server } from '../server';
-import { english } from '../words';
+import { english, Words } from '../words';
 
 const ROOMS = ['group-1', 'group-2', 'threats', 'norms'] as const;
 /** Rooms of the session that the four meet in. */
@@ -102,12 +102,49 @@ test('an announcement and a countdown reach those who look at a page of the meet
   const time = await desk.act('time');
   await time.getByRole('button', { name: english.say('course-countdown-of', { minutes: 10 }) }).click();
   for (const page of phones) await expect(page.getByRole('timer').filter({ hasText: /^(10:00|9:\d\d)$/ })).toBeVisible();
+  for (const page of phones) await expectCoversNothing(told(page), 'what the phone is told');
   await expectSound(phones[0]!, 'en-phone-matchmaking-told');
   await phones[0]!.getByRole('button', { name: english.say('course-put-away') }).click();
   await expect(phones[0]!.getByText(message)).toHaveCount(0);
   await phones[0]!.reload();
   await expect(phones[0]!.getByRole('timer')).toBeVisible();
   await expect(phones[0]!.getByText(message), 'what was put away stays away').toHaveCount(0);
+});
+
+/** The place of what a page of the meeting is told. */
+const told = (page: Page): Locator => page.locator('.told');
+
+test('a long announcement and a long countdown have a place of their own on a phone, at most a third of it, in both directions, and the title\'s on a projector', async ({ server, hall }) => {
+  const arabic = new Words('ar');
+  const phone = (await phoneIn(server, hall, 'group-1', 'Kenya')).page;
+  const right = await hall.device('phone', { locale: 'ar' });
+  await new Entrance(right, arabic).join(server.room('group-1').participant, { name: 'A. Delegate' });
+  const projector = await screenIn(server, hall, 'group-1');
+  await projector.page.goto(`${server.url}/p/${server.links.meeting}/board?look=screen`);
+  for (const page of [phone, right.page]) await page.goto(`${server.url}/p/${server.links.meeting}/matchmaking?as=participant`);
+  const heading = projector.page.getByRole('heading', { name: english.say('plenary-title') });
+  await expect(heading).toBeVisible();
+  const message = `${'Lunch is served on the terrace of the dining room; please bring your badges. '.repeat(3)}Be back at three.`;
+  await tellRooms(server, { do: 'announce', message });
+  await tellRooms(server, { do: 'countdown', seconds: 720, label: 'Back to the plenary hall on the first floor, by the stairs' });
+  for (const page of [phone, right.page, projector.page]) {
+    await expect(page.getByText(message)).toBeVisible();
+    await expect(page.getByRole('timer')).toBeVisible();
+  }
+  for (const [name, page] of [['en', phone], ['ar', right.page]] as const) {
+    await expectCoversNothing(told(page), `what the phone is told (${name})`);
+    const { height } = (await told(page).boundingBox())!;
+    expect(height, 'at most a third of the window').toBeLessThanOrEqual(740 / 3);
+    expect(await told(page).locator('.countdown').evaluate((pill) => pill.scrollWidth - pill.clientWidth), 'no word of the countdown is cut').toBe(0);
+    await expectWhole(page, `${name}-phone-matchmaking-told-long`);
+    await page.setViewportSize({ width: 360, height: 320 });
+    await page.evaluate(() => scrollTo(0, 400));
+    expect((await told(page).boundingBox())!.y, 'it stays in sight').toBe(0);
+  }
+  await expectCoversNothing(projector.page.locator('.told'), 'what the projector is told');
+  await expect(heading).toBeVisible();
+  await expectNothingCutOff(projector.page, 'plenary-projector-told');
+  await takePicture(projector.page, 'plenary-projector-told');
 });
 
 test('a room that calls for help stands first, and hears that it is coming', async ({ server, hall }) => {
