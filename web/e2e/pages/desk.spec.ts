@@ -124,7 +124,14 @@ test('a long announcement and a long countdown have a place of their own on a ph
   for (const page of [phone, right.page]) await page.goto(`${server.url}/p/${server.links.meeting}/matchmaking?as=participant`);
   const heading = projector.page.getByRole('heading', { name: english.say('plenary-title') });
   await expect(heading).toBeVisible();
-  const message = `${'Lunch is served on the terrace of the dining room; please bring your badges. '.repeat(3)}Be back at three.`;
+  const sentence = 'Lunch is served on the terrace of the dining room; please bring your badges. ';
+  await tellRooms(server, { do: 'countdown', seconds: 720, label: 'Back to plenary' });
+  await tellRooms(server, { do: 'announce', message: sentence.repeat(2).trim() });
+  await expect(told(phone)).toContainText(sentence.repeat(2).trim());
+  await expect(phone.getByRole('timer')).toBeVisible();
+  expect(await told(phone).locator('.notice').evaluate((notice) => notice.scrollHeight - notice.clientHeight), 'two sentences are read at a glance').toBeLessThanOrEqual(1);
+  await takePicture(phone, 'en-phone-matchmaking-told-two');
+  const message = `${sentence.repeat(3)}Be back at three.`;
   await tellRooms(server, { do: 'announce', message });
   await tellRooms(server, { do: 'countdown', seconds: 720, label: 'Back to the plenary hall on the first floor, by the stairs' });
   for (const page of [phone, right.page, projector.page]) {
