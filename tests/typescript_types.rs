@@ -5,6 +5,8 @@
     reason = "a test that meets a surprise should stop there"
 )]
 
+use roundtable::meeting::{schedule, wrong};
+use roundtable::people;
 use roundtable::protocol::{client, server};
 use roundtable::room::notes::point;
 use roundtable::room::polls::{breakdown, count, templates, texts};
@@ -24,7 +26,7 @@ macro_rules! declared {
 
 fn declarations() -> String {
     let head = "// Generated from the Rust types; `cargo xtask types` writes it anew.\n".to_owned();
-    let text = [head, names(), wording(), commands(), points(), views()].concat();
+    let text = [head, names(), wording(), commands(), points(), views(), wrong()].concat();
     // Lines end without spaces, whatever the generator leaves there.
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
 }
@@ -171,6 +173,30 @@ fn views() -> String {
         server::StorageTrouble,
         server::Presence,
         server::ServerFrame,
+    )
+}
+
+/// What can be wrong with a plan or a participants' file, and what can be said of a programme's file.
+fn wrong() -> String {
+    declared!(
+        wrong::Hint,
+        wrong::UnknownName,
+        wrong::UnknownWord,
+        wrong::Found,
+        wrong::Wanted,
+        wrong::OtherKind,
+        wrong::PollText,
+        wrong::OfFile,
+        wrong::OfValue,
+        wrong::OfPart,
+        wrong::OfPoll,
+        wrong::OfChange,
+        wrong::Wrong,
+        schedule::Right,
+        schedule::Made,
+        schedule::Extra,
+        schedule::Said,
+        people::wrong::What,
     )
 }
 

@@ -11,7 +11,7 @@ const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, im
 const FOLLOWING = ['strings/later.ts', 'views/JoinForm.svelte', ...['AskBeside', 'AskNote', 'RequestDetails', 'SpeakerDetails'].map((name) => `views/floor/${name}.svelte`)];
 
 /** Small modules that many later parts share: each file of its own would cost the first page its name. */
-const SMALL = /\/src\/(typed\.svelte|moments|documents|held|report\/clearing|board\/cards)\.ts$|\/src\/projector\.ts$|\/src\/(ui\/Sure|views\/(Times|fields\/Check|screen\/ScreenFrame))\.svelte/;
+const SMALL = /\/src\/(typed\.svelte|course\/told\.svelte|moments|documents|held|report\/clearing|board\/cards)\.ts$|\/src\/projector\.ts$|\/src\/(ui\/Sure|views\/(Times|fields\/Check|screen\/Screen(Frame|Told|Countdown)))\.svelte/;
 
 const SERVER = process.env.ROUNDTABLE_SERVER ?? 'http://127.0.0.1:8080';
 

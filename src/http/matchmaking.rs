@@ -7,16 +7,16 @@ use super::auth;
 use super::error::HttpError;
 use super::extract::{Bytes, Json, MeetingReader, MeetingWriter};
 use super::refusals::{Bringing, Reading};
-use super::token::Claims;
 use crate::annexes::{Partnerships, partnerships_file};
 use crate::archive::Named;
 use crate::hub::fault::Fault;
+use crate::hub::registry::Registry;
 use crate::matchmaking::view::View;
 use crate::matchmaking::view::organiser::OrganiserView;
 use crate::matchmaking::who::Listed;
 use crate::matchmaking::{Command, Matchmaking, Order, consented};
 use crate::outcome::combined::Partnership;
-use crate::room::ids::Millis;
+use crate::room::ids::{Millis, SeatId};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
 use axum::extract::State;
@@ -77,11 +77,15 @@ pub async fn view(State(app): State<Arc<App>>, MeetingReader { meeting, claims }
     let book = app.hub.book::<Matchmaking>(&meeting);
     let seen = if claims.role == Role::Organiser {
         // How many could meet at most is reckoned anew each time.
-        let look = move |book: &Matchmaking, seq| (seq, Sight::Organiser(Box::new(book.organiser_view(now))));
+        let (registry, of) = (app.hub.registry.clone(), meeting.clone());
+        let look = move |book: &Matchmaking, seq| {
+            let directory = |seat: &SeatId| on_list(&registry, &of, seat);
+            (seq, Sight::Organiser(Box::new(book.organiser_view(now, &directory))))
+        };
         book.read_apart(look).await?
     } else {
-        let listed = listed(&app, &claims);
-        let look = |book: &Matchmaking, seq| (seq, Sight::Participant(Box::new(book.view(&claims.seat, listed.as_ref()))));
+        let directory = |seat: &SeatId| on_list(&app.hub.registry, &meeting, seat);
+        let look = |book: &Matchmaking, seq| (seq, Sight::Participant(Box::new(book.view(&claims.seat, &directory))));
         book.read(look).await?
     };
     let (seq, view) = seen;
@@ -103,7 +107,7 @@ pub async fn command(State(app): State<Arc<App>>, writer: MeetingWriter, Bytes(b
     let context = writer.context(&app, id);
     let order = Order {
         command,
-        listed: listed(&app, &writer.claims),
+        listed: on_list(&app.hub.registry, &writer.meeting, &writer.claims.seat),
     };
     let seq = app.hub.book::<Matchmaking>(&writer.meeting).command(order, context).await?;
     Ok(Json(Done { seq }))
@@ -126,7 +130,9 @@ pub async fn outcome(State(app): State<Arc<App>>, reader: MeetingReader) -> Resu
 
 /// The partnerships that both sides let be known.
 pub async fn partnerships(app: &App, meeting: &str) -> Result<Vec<Partnership>, Fault> {
-    app.hub.book::<Matchmaking>(meeting).read(|book, _| consented(book)).await
+    let directory = |seat: &SeatId| on_list(&app.hub.registry, meeting, seat);
+    let ledger = app.hub.book::<Matchmaking>(meeting);
+    ledger.read(|book, _| consented(book, &directory)).await
 }
 
 /// They as a file beside the report; none where there are none.
@@ -135,9 +141,8 @@ pub fn file(partnerships: &[Partnership]) -> Option<Named> {
 }
 
 /// What the list of participants says of whoever came in with a code of their own.
-fn listed(app: &App, claims: &Claims) -> Option<Listed> {
-    let seat = app.hub.registry.guest_seat(&claims.meeting, &claims.seat);
-    let profile = seat.filter(|_| claims.is_personal())?.profile;
+fn on_list(registry: &Registry, meeting: &str, seat: &SeatId) -> Option<Listed> {
+    let profile = registry.guest_seat(meeting, seat)?.profile;
     Some(Listed {
         name: profile.name?,
         delegation: profile.delegation,

@@ -7,7 +7,7 @@ use super::auth;
 use super::error::HttpError;
 use super::extract::Json;
 use super::plan::large_json;
-use super::plan_refused::PlanRefused;
+use super::plan_refused::{PlanRefusal, PlanRefused};
 use super::refusals::{Bringing, Reading};
 use super::token::Claims;
 use crate::hub::fault::Fault;
@@ -123,7 +123,7 @@ pub async fn own(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Resp
 
 /// Makes a meeting, or puts another plan in the place of one's own.
 #[utoipa::path(post, path = "/api/meetings", security(("seat" = [])), request_body = NewMeeting,
-    responses((status = 201, body = Made), Reading, Bringing))]
+    responses((status = 201, body = Made), Reading, Bringing, (status = 422, body = PlanRefusal)))]
 pub async fn make(State(app): State<Arc<App>>, headers: HeaderMap, request: Request) -> Result<Response, PlanRefused> {
     let seats = auth::organiser_seats(&app, &headers);
     let maker = seats.values().max_by_key(|claims| claims.issued_at);

@@ -4,7 +4,7 @@
 use super::App;
 use super::error::HttpError;
 use super::extract::{Json, MeetingReader, MeetingWriter};
-use super::plan_refused::PlanRefused;
+use super::plan_refused::{PlanRefusal, PlanRefused};
 use super::refusals::{Bringing, Reading};
 use crate::meeting::edit::{self, Command, RoomNow, warnings};
 use crate::meeting::{Meeting, RoomPlan, to_toml};
@@ -91,7 +91,7 @@ async fn rooms_now(app: &Arc<App>, plan: &Meeting) -> BTreeMap<String, RoomNow> 
 /// One change of the plan.
 #[utoipa::path(post, path = "/api/meetings/{meeting}/plan/commands", params(("meeting" = String, Path)),
     security(("seat" = [])), request_body = PlanCommand,
-    responses((status = 200, body = Changed), Reading, Bringing))]
+    responses((status = 200, body = Changed), Reading, Bringing, (status = 422, body = PlanRefusal)))]
 pub async fn command(State(app): State<Arc<App>>, writer: MeetingWriter, request: Request) -> Result<Response, PlanRefused> {
     let MeetingWriter { meeting: id, claims } = writer.organiser()?;
     super::auth::take(&app, &claims, super::allowance::Kind::Request)?;

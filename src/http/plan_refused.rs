@@ -8,6 +8,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Most errors of a file that are told: a file with more has them for few reasons.
 const ERRORS_MAX: usize = 200;
@@ -24,12 +25,26 @@ pub enum PlanRefused {
 }
 
 /// A refusal with what is wrong in detail.
-#[derive(Serialize)]
-struct Detailed<'a, T> {
-    code: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "<[T]>::is_empty")]
-    faults: &'a [T],
+#[derive(Serialize, ToSchema)]
+pub struct PlanRefusal {
+    /// The reason.
+    code: String,
+    /// The same in a sentence.
+    message: String,
+    /// What is wrong with each field, or with each line of a file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    faults: Vec<Detail>,
+}
+
+/// One thing that is wrong.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = PlanRefusalDetail)]
+enum Detail {
+    /// With a line of a file.
+    Line(FileError),
+    /// With a field.
+    Field(Fault),
 }
 
 impl From<Refused> for PlanRefused {
@@ -59,7 +74,7 @@ impl IntoResponse for PlanRefused {
     fn into_response(self) -> Response {
         match self {
             Self::Plain(error) => error.into_response(),
-            Self::Fields(error, faults) => detailed(&error, &faults),
+            Self::Fields(error, faults) => detailed(&error, faults.into_iter().map(Detail::Field).collect()),
             Self::Lines(mut errors) => {
                 let count = errors.len();
                 errors.truncate(ERRORS_MAX);
@@ -68,16 +83,16 @@ impl IntoResponse for PlanRefused {
                     _ => format!("The file has {count} things to mend, and nothing of it was taken."),
                 };
                 let error = HttpError::new(StatusCode::UNPROCESSABLE_ENTITY, "file-invalid", message);
-                detailed(&error, &errors)
+                detailed(&error, errors.into_iter().map(Detail::Line).collect())
             }
         }
     }
 }
 
-fn detailed<T: Serialize>(error: &HttpError, faults: &[T]) -> Response {
-    let body = Detailed {
-        code: error.code(),
-        message: error.message(),
+fn detailed(error: &HttpError, faults: Vec<Detail>) -> Response {
+    let body = PlanRefusal {
+        code: error.code().to_owned(),
+        message: error.message().to_owned(),
         faults,
     };
     let mut response = (error.status(), Json(body)).into_response();

@@ -9,7 +9,7 @@ use super::refusals::{Bringing, Reading};
 use crate::hub::fault::Fault;
 use crate::meeting::Meeting;
 use crate::meeting::limits::{FILE_BYTES_MAX, ROOMS_MAX, SESSIONS_MAX};
-use crate::meeting::schedule::{self, Changes, Format, Imported, Merged, Remark};
+use crate::meeting::schedule::{self, Changes, Format, Imported, Made, Merged, Remark, Said};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -70,7 +70,7 @@ pub async fn take(
     let plan = app.hub.registry.meeting(&writer.meeting).ok_or_else(HttpError::not_found)?;
     let base = plan.clone();
     let reading = tokio::task::spawn_blocking(move || {
-        let text = std::str::from_utf8(&body).map_err(|_| vec![not_text()])?;
+        let text = std::str::from_utf8(&body).map_err(|_| vec![Remark::new("", Said::Encoding)])?;
         schedule::read(text, &base)
     });
     let read = reading.await.map_err(|_| Fault::Unavailable)?;
@@ -117,24 +117,14 @@ fn merged(plan: &Meeting, read: &Imported) -> Result<Merged, Vec<Remark>> {
 
 fn within_bounds(merged: &Merged) -> Result<(), Vec<Remark>> {
     let counts = [
-        ("rooms", merged.meeting.rooms.len(), ROOMS_MAX),
-        ("sessions", merged.meeting.programme.len(), SESSIONS_MAX),
+        (Made::Rooms, merged.meeting.rooms.len(), ROOMS_MAX),
+        (Made::Sessions, merged.meeting.programme.len(), SESSIONS_MAX),
     ];
     let beyond = counts.into_iter().filter(|(_, count, most)| count > most);
     let errors: Vec<Remark> = beyond
-        .map(|(what, count, most)| Remark {
-            path: String::new(),
-            message: format!("with this file the meeting would have {count} {what}; it can have {most} at most"),
-        })
+        .map(|(what, count, max)| Remark::new("", Said::MeetingMany { what, count, max }))
         .collect();
     if errors.is_empty() { Ok(()) } else { Err(errors) }
-}
-
-fn not_text() -> Remark {
-    Remark {
-        path: String::new(),
-        message: "this is not text in UTF-8; save the file with the encoding UTF-8".to_owned(),
-    }
 }
 
 fn refused(errors: Vec<Remark>) -> Response {

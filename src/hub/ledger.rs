@@ -11,6 +11,7 @@ use crate::book::{Book, Context};
 use crate::journal::{Journal, Stream};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, SeatId};
+use crate::room::misread::misread;
 use crate::room::refusal::{Code, Refusal};
 use crate::room::seat::Role;
 use bytes::Bytes;
@@ -128,7 +129,7 @@ async fn replayed<B: Book>(journal: &dyn Journal, stream: &Stream) -> Result<Ope
         let page = journal.read(stream, opened.seq, PAGE_RECORDS).await?;
         for record in &page {
             let entry = serde_json::from_slice(&record.payload)
-                .map_err(|error| Fault::Unreadable(format!("record {} of {stream}: {error}", record.seq)))?;
+                .map_err(|error| Fault::Unreadable(format!("record {} of {stream}: {}", record.seq, misread(&error))))?;
             opened.take(entry, record.payload.len());
         }
         if page.len() < PAGE_RECORDS {
@@ -266,7 +267,7 @@ fn looked<B>(kept: OwnedRwLockReadGuard<Option<Opened<B>>>) -> Option<Looked<B>>
 
 /// Writes all records of a book anew, each in its place and with nothing in it.
 pub(super) async fn emptied(journal: &dyn Journal, stream: &Stream) -> Result<(), Fault> {
-    let unreadable = |seq, error: serde_json::Error| Fault::Unreadable(format!("record {seq} of {stream}: {error}"));
+    let unreadable = |seq, error: serde_json::Error| Fault::Unreadable(format!("record {seq} of {stream}: {}", misread(&error)));
     let by = SeatId::new(ERASED).ok_or(Fault::Unavailable)?;
     let (mut blank, mut says_something) = (Vec::new(), false);
     loop {

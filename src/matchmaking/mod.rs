@@ -34,7 +34,7 @@ use agreeing::{Pairing, PairingId, Side, Standing};
 use post::{Details, Kind, Post, PostId};
 use settings::{Settings, Stage};
 use std::collections::BTreeMap;
-use who::{Introduction, Listed, Person};
+use who::{Directory, Introduction, Listed, Person};
 
 /// Everything that is true in the matchmaking of a meeting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -179,6 +179,11 @@ impl Matchmaking {
     /// Who a seat says they are.
     pub fn introduction(&self, seat: &SeatId) -> Option<&Introduction> {
         self.people.get(seat)?.introduction.as_ref()
+    }
+
+    /// The same, with what was put right on the list of participants since.
+    fn called(&self, seat: &SeatId, directory: &Directory) -> Option<Introduction> {
+        who::known(Some(self.introduction(seat)?), directory(seat).as_ref())
     }
 
     /// The seat's posts that stand.

@@ -4,6 +4,7 @@
 
 use super::agreeing::{Pairing, PairingId, Side};
 use super::limits::AGREED_CHARACTERS_MAX;
+use super::who::Directory;
 use super::{Event, Matchmaking};
 use crate::outcome::combined::Partnership;
 use crate::room::ids::SeatId;
@@ -11,7 +12,7 @@ use crate::room::refusal::{Code, Refusal};
 use crate::room::text;
 
 /// Everything that both sides let into the outcome, in the order in which it was agreed.
-pub fn consented(matchmaking: &Matchmaking) -> Vec<Partnership> {
+pub fn consented(matchmaking: &Matchmaking, directory: &Directory) -> Vec<Partnership> {
     let with_both = matchmaking
         .pairings
         .iter()
@@ -20,20 +21,20 @@ pub fn consented(matchmaking: &Matchmaking) -> Vec<Partnership> {
     ordered.sort_by_key(|(id, pairing)| (pairing.at, **id));
     ordered
         .into_iter()
-        .filter_map(|(id, pairing)| partnership(matchmaking, *id, pairing))
+        .filter_map(|(id, pairing)| partnership(matchmaking, *id, pairing, directory))
         .collect()
 }
 
-fn partnership(matchmaking: &Matchmaking, id: PairingId, pairing: &Pairing) -> Option<Partnership> {
+fn partnership(matchmaking: &Matchmaking, id: PairingId, pairing: &Pairing, directory: &Directory) -> Option<Partnership> {
     let (need, offer) = (matchmaking.posts.get(&pairing.need)?, matchmaking.posts.get(&pairing.offer)?);
     Some(Partnership {
         pairing: id.0,
         component: need.details.component,
         level: need.details.level,
         regions: need.details.regions.clone(),
-        needed_by: matchmaking.introduction(&pairing.needer)?.delegation.clone(),
+        needed_by: matchmaking.called(&pairing.needer, directory)?.delegation,
         need: need.details.sentence.clone(),
-        offered_by: matchmaking.introduction(&pairing.provider)?.delegation.clone(),
+        offered_by: matchmaking.called(&pairing.provider, directory)?.delegation,
         offer: offer.details.sentence.clone(),
         offer_component: offer.details.component,
         offer_level: offer.details.level,

@@ -8,6 +8,7 @@
 use super::limits::CONTACT_CHARACTERS_MAX;
 use super::settings::SlotId;
 use super::{Event, Matchmaking};
+use crate::room::ids::SeatId;
 use crate::room::limits::{DELEGATION_CHARACTERS_MAX, NAME_CHARACTERS_MAX};
 use crate::room::refusal::{Code, Refusal};
 use crate::room::{delegations, text};
@@ -62,6 +63,14 @@ impl Introduction {
             contact: self.contact,
         }
     }
+}
+
+/// What the list of participants says of a seat by now; none where it is not of somebody on it.
+pub type Directory<'a> = dyn Fn(&SeatId) -> Option<Listed> + 'a;
+
+/// Nobody is on a list.
+pub fn nobody_listed(_: &SeatId) -> Option<Listed> {
+    None
 }
 
 /// Who a seat is: as they said it, and as the list has it now; none where there is not enough to say who they are.

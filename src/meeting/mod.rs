@@ -14,6 +14,7 @@ pub mod limits;
 
 mod plan;
 pub mod schedule;
+pub mod wrong;
 
 pub use export::to_toml;
 pub(crate) use file::suggest;

@@ -4,6 +4,7 @@
 use super::limits::PEOPLE_MAX;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 use utoipa::ToSchema;
 
 /// Something that is wrong.
@@ -20,9 +21,10 @@ pub struct Wrong {
 }
 
 /// What can be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schema(as = ParticipantsFaultCode)]
+#[ts(rename = "ParticipantsFaultCode")]
 pub enum What {
     /// There is no name.
     NameEmpty,

@@ -34,7 +34,7 @@ pub fn gather(rooms: &[Arc<RoomPoints>], board: &PlenaryBoard) -> PlenaryView {
         changes: board.changes(),
         supporting: board.supporting,
         themes,
-        rooms: rooms.iter().map(|room| (room.id.clone(), line(room))).collect(),
+        rooms: rooms.iter().map(|room| (room.id.clone(), line(room, board))).collect(),
         read_out: read_out(rooms, board),
         hidden,
     }
@@ -141,28 +141,30 @@ fn place(board: &PlenaryBoard, rooms: &[String], point: &BoardPoint) -> (usize, 
     (pinned, is_other, point.said.kind, room, point.said.number)
 }
 
-fn line(room: &RoomPoints) -> RoomLine {
+fn line(room: &RoomPoints, board: &PlenaryBoard) -> RoomLine {
     RoomLine {
         title: room.title.clone(),
         state: room.state,
         attribution: room.attribution,
         rapporteurs: room.rapporteurs.clone(),
-        messages: counted(messages(room).count()),
+        messages: counted(messages(room, board).count()),
     }
 }
 
-fn messages(room: &RoomPoints) -> impl Iterator<Item = &OutcomePoint> {
-    room.points
+/// What is read out: the messages of the room, but those that are left out.
+fn messages<'a>(room: &'a RoomPoints, board: &'a PlenaryBoard) -> impl Iterator<Item = SaidPoint> + 'a {
+    let told = room
+        .points
         .iter()
-        .filter(|point| point.mark.kind == PointKind::PlenaryMessage)
+        .filter(|point| point.mark.kind == PointKind::PlenaryMessage);
+    told.map(|point| said(room, point))
+        .filter(|message| board.hidden(&message.id).is_none())
 }
 
-/// What is read out: the messages of the room, but those that are left out.
 fn read_out(rooms: &[Arc<RoomPoints>], board: &PlenaryBoard) -> Option<ReadOutView> {
     let now = board.read_out.as_ref()?;
     let room = rooms.iter().find(|room| room.id == now.room)?;
-    let told = messages(room).map(|point| said(room, point));
-    let messages: Vec<SaidPoint> = told.filter(|message| board.hidden(&message.id).is_none()).collect();
+    let messages: Vec<SaidPoint> = messages(room, board).collect();
     Some(ReadOutView {
         room: room.id.clone(),
         title: room.title.clone(),

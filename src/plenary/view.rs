@@ -54,7 +54,7 @@ pub struct RoomLine {
     pub attribution: Attribution,
     /// Who reports.
     pub rapporteurs: Vec<String>,
-    /// How many messages for the plenary it has.
+    /// How many messages for the plenary it has to read out.
     pub messages: u32,
 }
 

@@ -250,7 +250,10 @@ impl Right {
     fn needed_for_the_session(command: &SessionCommand) -> Self {
         match command {
             SessionCommand::Announce { .. } | SessionCommand::Unannounce => Self::Announce,
-            SessionCommand::Countdown { .. } | SessionCommand::StopCountdown | SessionCommand::Extend { .. } => Self::CountDown,
+            SessionCommand::Countdown { .. }
+            | SessionCommand::StopCountdown
+            | SessionCommand::Extend { .. }
+            | SessionCommand::EndAsPlanned => Self::CountDown,
             SessionCommand::CallForHelp { .. } => Self::CallForHelp,
             SessionCommand::AnswerHelp => Self::AnswerHelp,
             SessionCommand::EndHelp => Self::EndHelp,

@@ -19,6 +19,7 @@ pub mod ids;
 pub mod joining;
 pub mod limits;
 mod members;
+pub mod misread;
 pub mod notes;
 pub mod place_time;
 pub mod polls;

@@ -6,6 +6,7 @@
 
 use super::event::{BoardEvent, CommentEvent, Event, ReportEvent, Stamp};
 use super::ids::{Millis, SeatId};
+use super::misread::misread;
 use super::upcast;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -138,8 +139,8 @@ fn decode_json(bytes: &[u8]) -> Result<Record, RecordUnreadable> {
         Ok(stored) if stored.v == upcast::CURRENT => stored,
         // Only what is not of the current form takes the longer way.
         _ => {
-            let raised = upcast::raise(serde_json::from_slice(bytes).map_err(unreadable)?)?;
-            serde_json::from_value(raised).map_err(unreadable)?
+            let raised = upcast::raise(serde_json::from_slice(bytes).map_err(of_json)?)?;
+            serde_json::from_value(raised).map_err(of_json)?
         }
     };
     let Stored {
@@ -218,7 +219,7 @@ impl<'a> Reader<'a> {
 
     fn seat(&mut self, length: usize) -> Result<SeatId, RecordUnreadable> {
         let text = std::str::from_utf8(self.take(length)?).map_err(unreadable)?;
-        SeatId::new(text).ok_or_else(|| RecordUnreadable::Form(format!("{text:?} is no seat")))
+        SeatId::new(text).ok_or_else(|| RecordUnreadable::Form("its seat is none".to_owned()))
     }
 
     fn varint(&mut self) -> Result<u64, RecordUnreadable> {
@@ -248,6 +249,10 @@ fn zigzag(value: i64) -> u64 {
 
 fn unzigzag(value: u64) -> i64 {
     (value >> 1).cast_signed() ^ -(value & 1).cast_signed()
+}
+
+fn of_json(error: serde_json::Error) -> RecordUnreadable {
+    RecordUnreadable::Form(misread(&error))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> RecordUnreadable {

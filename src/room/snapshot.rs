@@ -11,6 +11,7 @@ use super::history_size::HistorySize;
 use super::ids::{Millis, SeatId, Seq};
 use super::joining::Headcount;
 use super::members::Members;
+use super::misread::misread;
 use super::notes::Notes;
 use super::polls::Polls;
 use super::report::Report;
@@ -97,11 +98,11 @@ impl Room {
 
     /// The room as it was.
     pub fn restore(bytes: &[u8]) -> Result<Self, SnapshotUnreadable> {
-        let header: Header = serde_json::from_slice(bytes).map_err(unreadable)?;
+        let header: Header = serde_json::from_slice(bytes).map_err(of_json)?;
         if header.v != VERSION {
             return Err(SnapshotUnreadable::Version(header.v));
         }
-        let stored: Stored<'_> = serde_json::from_slice(bytes).map_err(unreadable)?;
+        let stored: Stored<'_> = serde_json::from_slice(bytes).map_err(of_json)?;
         let notes = BASE64.decode(&stored.notes).map_err(unreadable)?;
         let mut notes = Notes::restore(&notes).map_err(unreadable)?;
         notes.belong_to(&stored.definition.meeting, &stored.definition.room);
@@ -131,6 +132,10 @@ impl Room {
             touched: Touched::default(),
         })
     }
+}
+
+fn of_json(error: serde_json::Error) -> SnapshotUnreadable {
+    SnapshotUnreadable::Form(misread(&error))
 }
 
 fn unreadable(error: impl std::fmt::Display) -> SnapshotUnreadable {

@@ -18,16 +18,39 @@ pub fn checked(what: &str, text: &str, characters_max: usize) -> Result<String, 
     }
 }
 
+/// What a text has that keeps it from being shown beside others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// A character without a shape, or one that turns what stands around it.
+    #[error("a character that cannot be shown (U+{:04X})", u32::from(*character))]
+    Unshowable {
+        /// Which.
+        character: char,
+    },
+    /// Nothing that can be seen.
+    #[error("no character that can be seen")]
+    Unseen,
+    /// A mark in front of all letters.
+    #[error("a mark in front that has no letter to stand on")]
+    MarkInFront,
+    /// Too many marks on one letter.
+    #[error("more than {max} marks on one letter")]
+    Tower {
+        /// How many there can be.
+        max: usize,
+    },
+}
+
 /// What a text has that keeps it from being shown beside others, if anything.
-pub fn fault(text: &str) -> Option<String> {
+pub fn fault(text: &str) -> Option<Unfit> {
     if let Some(character) = text.chars().find(|&character| is_unshowable(character)) {
-        return Some(format!("a character that cannot be shown (U+{:04X})", u32::from(character)));
+        return Some(Unfit::Unshowable { character });
     }
     let seen = |character: &char| !character.is_whitespace() && !is_invisible(*character);
     match text.chars().find(seen) {
-        None if !text.is_empty() => Some("no character that can be seen".to_owned()),
-        Some(first) if is_combining_mark(first) => Some("a mark in front that has no letter to stand on".to_owned()),
-        _ if has_tower(text) => Some(format!("more than {MARKS_IN_A_ROW_MAX} marks on one letter")),
+        None if !text.is_empty() => Some(Unfit::Unseen),
+        Some(first) if is_combining_mark(first) => Some(Unfit::MarkInFront),
+        _ if has_tower(text) => Some(Unfit::Tower { max: MARKS_IN_A_ROW_MAX }),
         _ => None,
     }
 }

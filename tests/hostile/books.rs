@@ -8,6 +8,7 @@ use crate::measured::run;
 use crate::mutator::mutated;
 use roundtable::book::{Book, Context};
 use roundtable::keeping::Keeping;
+use roundtable::matchmaking::who::nobody_listed;
 use roundtable::matchmaking::{Matchmaking, consented};
 use roundtable::meeting::{self, extended::Extended};
 use roundtable::people::command::{Codes, Command, Order};
@@ -159,10 +160,10 @@ fn whatever_is_asked_of_the_matchmaking_it_stays_whole() {
         |command, _| command,
         |book| {
             for (seat, _) in SEATS {
-                serde_json::to_value(book.view(&SeatId::new(seat).unwrap(), None)).unwrap();
+                serde_json::to_value(book.view(&SeatId::new(seat).unwrap(), &nobody_listed)).unwrap();
             }
-            serde_json::to_value(book.organiser_view(NOW)).unwrap();
-            serde_json::to_value(consented(book)).unwrap();
+            serde_json::to_value(book.organiser_view(NOW, &nobody_listed)).unwrap();
+            serde_json::to_value(consented(book, &nobody_listed)).unwrap();
         },
     );
 }

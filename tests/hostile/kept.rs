@@ -16,6 +16,7 @@ use roundtable::journal::memory::MemoryJournal;
 use roundtable::journal::{Journal, Stream};
 use roundtable::keeping::Keeping;
 use roundtable::matchmaking::Matchmaking;
+use roundtable::matchmaking::who::nobody_listed;
 use roundtable::meeting;
 use roundtable::people::Register;
 use roundtable::people::plan::Plan;
@@ -119,7 +120,7 @@ fn records_of_the_matchmaking() {
         |command, _| command,
         |book| {
             for (seat, _) in SEATS {
-                serde_json::to_value(book.view(&SeatId::new(seat).unwrap(), None)).unwrap();
+                serde_json::to_value(book.view(&SeatId::new(seat).unwrap(), &nobody_listed)).unwrap();
             }
         },
     );

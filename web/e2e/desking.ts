@@ -1,5 +1,7 @@
 /** The organiser's desk as the secretariat uses it. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { join } from './api';
 import type { Device } from './fixtures';
 import type { Server } from './server';
 import { english } from './words';
@@ -25,6 +27,15 @@ const appears = (page: Page, text: string): Promise<number> =>
       }),
     text,
   );
+
+/** Tells all rooms something as an organiser's program does. */
+export async function tellRooms(server: Server, asked: { do: 'announce'; message: string } | { do: 'countdown'; seconds: number; label: string }): Promise<void> {
+  const { token, meeting } = await join(server, server.links.organiser.code);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ id: randomUUID(), rooms: 'all', tool: 'session', ...asked });
+  const response = await fetch(`${server.url}/api/meetings/${meeting}/desk/commands`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`${asked.do}: ${response.status} ${await response.text()}`);
+}
 
 /** The page with all rooms. */
 export class DeskPage {

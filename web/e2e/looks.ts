@@ -1,6 +1,6 @@
 /** What must hold for every page as a whole: accessible, no wider than the device, and a picture of it for people to look at. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { textIds } from './words';
 
@@ -84,4 +84,39 @@ export async function expectNothingCutOff(page: Page, name: string): Promise<voi
     return beyond.map((element) => element.textContent?.trim() ?? '');
   });
   expect(cut, `${name} shows everything`).toEqual([]);
+}
+
+/** Whatever may stand over the page leaves every word of it uncovered: no text but its own lies where it lies. */
+export async function expectCoversNothing(over: Locator, name: string): Promise<void> {
+  const covered = await over.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const around = text.parentElement;
+      if (!around || element.contains(text) || text.textContent?.trim() === '' || !around.checkVisibility() || around.closest('.unseen')) continue;
+      range.selectNodeContents(text);
+      const meets = [...range.getClientRects()].some(({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom - 1 && bottom > box.top + 1);
+      if (meets) found.push(text.textContent?.trim() ?? '');
+    }
+    return found;
+  });
+  expect(covered, `${name} covers nothing`).toEqual([]);
+}
+
+/** The edges of a box cut no line of text in it: each is all in sight or all out of it. */
+export async function expectWholeLines(box: Locator, name: string): Promise<void> {
+  const lines = await box.evaluate((element) => {
+    const edges = element.getBoundingClientRect();
+    const range = document.createRange();
+    const texts = [...element.querySelectorAll('p, h1, h2, h3')].flatMap((block) => {
+      range.selectNodeContents(block);
+      return [...range.getClientRects()];
+    });
+    const cut = ({ top, bottom }: DOMRect): boolean => [edges.top, edges.bottom].some((edge) => top < edge - 0.5 && bottom > edge + 0.5);
+    return { all: texts.length, above: texts.filter(({ bottom }) => bottom <= edges.top + 0.5).length, cut: texts.filter(cut).map(({ top, bottom }) => [top, bottom]) };
+  });
+  expect(lines.above, `${name} has more lines than are in sight`).toBeGreaterThan(0);
+  expect(lines.cut, `${name} shows whole lines, of ${lines.all}`).toEqual([]);
 }

@@ -1,7 +1,7 @@
 /** Until when a meeting keeps who took part, and its files: what is asked of the server, and how it answers. */
 import { asQuery, UNREACHABLE } from './api';
 import { Refused } from './outbox';
-import type { Millis, Role } from './protocol.gen';
+import type { Millis, Role, ScheduleSaid } from './protocol.gen';
 
 /** What is told at the door: the last day, and who keeps the names and how they are reached. */
 export interface Promised {
@@ -19,10 +19,10 @@ export interface Keeping {
 }
 
 /** Something to know about a place in a file. */
-export interface Remark {
+export type Remark = ScheduleSaid & {
   path: string;
   message: string;
-}
+};
 
 /** What a schedule changes in the meeting, or would. */
 export interface ScheduleTaken {

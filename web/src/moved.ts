@@ -28,8 +28,17 @@ export async function leadOn(meeting: string, room: string): Promise<boolean> {
   }
 }
 
+/** Puts away what was said last, where nothing that somebody typed is in it. */
+let putAway = (): void => {};
+
 /** Above whatever page comes next, until somebody has taken note; with what they were typing, which is of no use where it is kept. */
 function say(text: string, kept: string[]): void {
+  putAway();
   const page = document.querySelector('#app') ?? document.body;
-  const said = mount(Said, { target: page, anchor: page.firstChild ?? undefined, props: { text, kept, onclose: () => void unmount(said) } });
+  const said = mount(Said, { target: page, anchor: page.firstChild ?? undefined, props: { text, kept, onclose: () => close() } });
+  const close = (): void => {
+    if (kept.length === 0) putAway = () => {};
+    void unmount(said);
+  };
+  putAway = kept.length === 0 ? close : () => {};
 }

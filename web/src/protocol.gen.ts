@@ -1088,7 +1088,7 @@ label: string, } | { "do": "stop-countdown" } | { "do": "extend",
 /**
  * How many minutes.
  */
-minutes: number, } | { "do": "call-for-help",
+minutes: number, } | { "do": "end-as-planned" } | { "do": "call-for-help",
 /**
  * What for; may be empty.
  */
@@ -2532,3 +2532,375 @@ seq: Seq,
  * The server's clock.
  */
 now: Millis, };
+
+export type PlanHint = { "hint": "near",
+/**
+ * The nearest.
+ */
+names: string, } | { "hint": "known",
+/**
+ * All that are known.
+ */
+names: string, } | { "hint": "none" };
+
+export type PlanUnknownName = {
+/**
+ * As it is written.
+ */
+written: string, } & ({ "hint": "near",
+/**
+ * The nearest.
+ */
+names: string, } | { "hint": "known",
+/**
+ * All that are known.
+ */
+names: string, } | { "hint": "none" });
+
+export type PlanUnknownWord = {
+/**
+ * As it is written.
+ */
+written: string,
+/**
+ * The words that can.
+ */
+words: string, } & ({ "hint": "near",
+/**
+ * The nearest.
+ */
+names: string, } | { "hint": "known",
+/**
+ * All that are known.
+ */
+names: string, } | { "hint": "none" });
+
+export type PlanFound = "text" | "whole-number" | "fraction" | "yes-or-no" | "moment" | "list" | "table";
+
+export type PlanWanted = { "wanted": "text" } | { "wanted": "number",
+/**
+ * The least.
+ */
+min: number,
+/**
+ * The most.
+ */
+max: number, } | { "wanted": "yes-or-no" } | { "wanted": "word",
+/**
+ * The words.
+ */
+words: string, } | { "wanted": "words",
+/**
+ * The words.
+ */
+words: string, } | { "wanted": "list",
+/**
+ * What can be in it.
+ */
+example: string, } | { "wanted": "texts",
+/**
+ * Such a list.
+ */
+example: string, } | { "wanted": "languages" } | { "wanted": "rooms" } | { "wanted": "tables",
+/**
+ * The heading.
+ */
+heading: string, } | { "wanted": "named-tables",
+/**
+ * Such a heading.
+ */
+heading: string, } | { "wanted": "axes" } | { "wanted": "voters" } | { "wanted": "speaking-limits" };
+
+export type PlanOtherKind = {
+/**
+ * What stands there.
+ */
+found: PlanFound, } & ({ "wanted": "text" } | { "wanted": "number",
+/**
+ * The least.
+ */
+min: number,
+/**
+ * The most.
+ */
+max: number, } | { "wanted": "yes-or-no" } | { "wanted": "word",
+/**
+ * The words.
+ */
+words: string, } | { "wanted": "words",
+/**
+ * The words.
+ */
+words: string, } | { "wanted": "list",
+/**
+ * What can be in it.
+ */
+example: string, } | { "wanted": "texts",
+/**
+ * Such a list.
+ */
+example: string, } | { "wanted": "languages" } | { "wanted": "rooms" } | { "wanted": "tables",
+/**
+ * The heading.
+ */
+heading: string, } | { "wanted": "named-tables",
+/**
+ * Such a heading.
+ */
+heading: string, } | { "wanted": "axes" } | { "wanted": "voters" } | { "wanted": "speaking-limits" });
+
+export type PlanPollText = "option" | "step";
+
+export type PlanWrongFile = { "code": "file-large", "args": {
+/**
+ * How many it has.
+ */
+bytes: number,
+/**
+ * How many are read.
+ */
+max: number, } } | { "code": "encoding" } | { "code": "file-empty" } | { "code": "syntax", "args": {
+/**
+ * What the reader says.
+ */
+said: string, } };
+
+export type PlanWrongValue = { "code": "missing", "args": {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it could be.
+ */
+example: string, } } | { "code": "unknown-field", "args": PlanUnknownName } | { "code": "other-kind", "args": PlanOtherKind } | { "code": "unknown-word", "args": PlanUnknownWord } | { "code": "empty" } | { "code": "text-long", "args": {
+/**
+ * How many it has.
+ */
+length: number,
+/**
+ * How many fit.
+ */
+max: number, } } | { "code": "text-lines" } | { "code": "text-unshowable" } | { "code": "text-unseen" } | { "code": "text-mark-in-front" } | { "code": "text-marks", "args": {
+/**
+ * How many there can be.
+ */
+max: number, } } | { "code": "out-of-bounds", "args": {
+/**
+ * As it is written.
+ */
+written: string,
+/**
+ * The least.
+ */
+min: number,
+/**
+ * The most.
+ */
+max: number, } } | { "code": "too-many", "args": {
+/**
+ * How many it has.
+ */
+count: number,
+/**
+ * How many fit.
+ */
+max: number, } } | { "code": "language", "args": {
+/**
+ * As it is written.
+ */
+written: string, } } | { "code": "id", "args": {
+/**
+ * As it is written.
+ */
+written: string,
+/**
+ * How long ids are at most.
+ */
+max: number, } } | { "code": "id-of-system", "args": {
+/**
+ * As it is written.
+ */
+written: string, } } | { "code": "date" } | { "code": "time" } | { "code": "time-zone", "args": {
+/**
+ * As it is written.
+ */
+written: string, } };
+
+export type PlanWrongPart = { "code": "no-rooms" } | { "code": "room-id-twice", "args": {
+/**
+ * The id.
+ */
+id: string, } } | { "code": "session-id-twice", "args": {
+/**
+ * The id.
+ */
+id: string, } } | { "code": "room-unknown", "args": PlanUnknownName } | { "code": "room-in-session-twice", "args": {
+/**
+ * The room's id.
+ */
+room: string,
+/**
+ * The session's.
+ */
+session: string, } } | { "code": "ends-before-start", "args": {
+/**
+ * When it ends.
+ */
+ends: string,
+/**
+ * When it starts.
+ */
+starts: string, } } | { "code": "template-name", "args": {
+/**
+ * As it is written.
+ */
+written: string, } } | { "code": "template-unknown", "args": PlanUnknownName } | { "code": "speaker-unnamed" } | { "code": "speaker-twice", "args": {
+/**
+ * Who it is.
+ */
+who: string,
+/**
+ * The line of a file; of a form it says nothing.
+ */
+line: number, } } | { "code": "speakers-without-floor" } | { "code": "polls-without-polls" };
+
+export type PlanWrongPoll = { "code": "poll-text-twice", "args": {
+/**
+ * Of what it is the text.
+ */
+what: PlanPollText,
+/**
+ * The text.
+ */
+written: string, } } | { "code": "poll-takes-one" } | { "code": "poll-min-above-max", "args": {
+/**
+ * The fewest.
+ */
+min: number,
+/**
+ * The most.
+ */
+max: number, } } | { "code": "poll-voters-nobody", "args": {
+/**
+ * The name of the list.
+ */
+name: string, } } | { "code": "poll-tells-votes", "args": {
+/**
+ * The room's id.
+ */
+room: string, } } | { "code": "poll-invalid", "args": {
+/**
+ * Their sentence.
+ */
+said: string, } };
+
+export type PlanWrongChange = { "code": "unread" } | { "code": "session-id-stays", "args": {
+/**
+ * The id.
+ */
+id: string, } } | { "code": "room-id-stays", "args": {
+/**
+ * The id.
+ */
+id: string, } } | { "code": "moved-to-no-time" } | { "code": "past-midnight" } | { "code": "no-day" } | { "code": "other-rooms" };
+
+export type PlanWrong = PlanWrongFile | PlanWrongValue | PlanWrongPart | PlanWrongPoll | PlanWrongChange;
+
+export type ScheduleRight = "everything" | "days" | "talks" | "talks-by-room" | "timetable" | "talk-title" | "entry-title" | "length" | "time" | "moment";
+
+export type ScheduleMade = "sessions" | "rooms";
+
+export type ScheduleExtra = "links" | "attachments" | "answers";
+
+export type ScheduleSaid = { "code": "file-large", "args": {
+/**
+ * How many it has.
+ */
+bytes: number,
+/**
+ * How many are read.
+ */
+max: number, } } | { "code": "parts-many", "args": {
+/**
+ * How many are read.
+ */
+max: number, } } | { "code": "encoding" } | { "code": "syntax", "args": {
+/**
+ * The line.
+ */
+line: number,
+/**
+ * The column.
+ */
+column: number, } } | { "code": "format" } | { "code": "no-talks" } | { "code": "missing", "args": {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * What it is for.
+ */
+right: ScheduleRight, } } | { "code": "no-list" } | { "code": "no-table" } | { "code": "length" } | { "code": "time" } | { "code": "no-date" } | { "code": "moment" } | { "code": "title-empty" } | { "code": "talks-many", "args": {
+/**
+ * How many it has.
+ */
+count: number,
+/**
+ * How many rooms there can be.
+ */
+max: number, } } | { "code": "made-many", "args": {
+/**
+ * Of what.
+ */
+what: ScheduleMade,
+/**
+ * How many it makes.
+ */
+count: number,
+/**
+ * How many there can be.
+ */
+max: number, } } | { "code": "meeting-many", "args": {
+/**
+ * Of what.
+ */
+what: ScheduleMade,
+/**
+ * How many there would be.
+ */
+count: number,
+/**
+ * How many there can be.
+ */
+max: number, } } | { "code": "left-out", "args": {
+/**
+ * What it is.
+ */
+what: ScheduleExtra, } } | { "code": "no-length" } | { "code": "not-on-its-day" } | { "code": "past-midnight" } | { "code": "other-zone", "args": {
+/**
+ * The file's.
+ */
+theirs: string,
+/**
+ * The meeting's.
+ */
+ours: string, } } | { "code": "title-cut", "args": {
+/**
+ * How many characters are left.
+ */
+max: number, } } | { "code": "text-cut", "args": {
+/**
+ * How many characters are left.
+ */
+max: number, } } | { "code": "people-cut", "args": {
+/**
+ * How many were taken.
+ */
+max: number,
+/**
+ * How many there are.
+ */
+count: number, } };
+
+export type ParticipantsFaultCode = "name-empty" | "text-long" | "text-unfit" | "language" | "class" | "rank" | "more-cells" | "letters-lost" | "rooms-many" | "room-unknown" | "room-several" | "rooms-none" | "two-groups" | "code-shape" | "code-twice" | "code-taken" | "code-of-other" | "code-not-made" | "person-twice" | "person-in-two" | "list-full";

@@ -9,17 +9,20 @@ use roundtable::clock::{Clock, SystemClock};
 use roundtable::hub::ledger::read_book;
 use roundtable::hub::registry::Registry;
 use roundtable::journal::sqlite::SqliteJournal;
+use roundtable::matchmaking::who::Listed;
 use roundtable::matchmaking::{Matchmaking, consented};
 use roundtable::meeting::extended::Extended;
 use roundtable::meeting::ics::{self, Part};
 use roundtable::meeting::{Meeting, RoomPlan, to_toml};
 use roundtable::outcome::Outcome;
 use roundtable::outcome::combined::{BesideRooms, ReportDocument, combine};
+use roundtable::people::Register;
 use roundtable::plenary::PlenaryBoard;
 use roundtable::plenary::gather::gather;
 use roundtable::plenary::listed;
 use roundtable::plenary::rooms::RoomPoints;
 use roundtable::plenary::view::PlenaryView;
+use roundtable::room::ids::SeatId;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -143,9 +146,17 @@ fn unopened(room: &RoomPlan) -> Arc<RoomPoints> {
 /// What the report has from no room: what the plenary made of the points, and what partners let be known.
 async fn beside_rooms(journal: &SqliteJournal, meeting: &str, board: &PlenaryView) -> Result<BesideRooms, Failure> {
     let matchmaking: Matchmaking = read_book(journal, meeting).await.map_err(Failure::failed)?;
+    let register: Register = read_book(journal, meeting).await.map_err(Failure::failed)?;
+    let on_list = |seat: &SeatId| {
+        let details = &register.people().get(seat)?.details;
+        Some(Listed {
+            name: details.name.clone(),
+            delegation: details.delegation.clone(),
+        })
+    };
     Ok(BesideRooms {
         plenary: listed::list(board),
-        partnerships: consented(&matchmaking),
+        partnerships: consented(&matchmaking, &on_list),
     })
 }
 

@@ -14,7 +14,7 @@ use crate::hub::fault::Fault;
 use crate::meeting::{Meeting, RoomPlan, Session};
 use crate::room::ids::Millis;
 use crate::room::seat::Role;
-use crate::room::view::RoomSummary;
+use crate::room::view::{RoomState, RoomSummary};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -98,7 +98,7 @@ async fn look(app: &App, meeting: &Meeting) -> Desk {
 async fn look_into(app: &App, meeting: &str, room: &RoomPlan) -> (String, RoomOnDesk) {
     let (stands, people, summary) = match summary_of(app, meeting, &room.id).await {
         Ok(None) => (Stands::NotBegun, 0, None),
-        Ok(Some((people, summary))) => (stands(summary.seats_taken), people, Some(summary)),
+        Ok(Some((people, summary))) => (stands(&summary), people, Some(summary)),
         Err(fault) => {
             tracing::warn!(room.id = %format_args!("{meeting}/{}", room.id), %fault, "room shown without its summary");
             (Stands::Unavailable, 0, None)
@@ -114,9 +114,13 @@ async fn look_into(app: &App, meeting: &str, room: &RoomPlan) -> (String, RoomOn
     (room.id.clone(), on_desk)
 }
 
-/// A room that was opened for a page or a screen alone has not begun.
-fn stands(seats_taken: u32) -> Stands {
-    if seats_taken > 0 { Stands::Begun } else { Stands::NotBegun }
+/// A room that was opened for a page or a screen alone has not begun; one that was closed before anybody came is over all the same.
+fn stands(summary: &RoomSummary) -> Stands {
+    if summary.seats_taken > 0 || summary.state == RoomState::Closed {
+        Stands::Begun
+    } else {
+        Stands::NotBegun
+    }
 }
 
 async fn summary_of(app: &App, meeting: &str, room: &str) -> Result<Option<(u32, RoomSummary)>, Fault> {

@@ -6,6 +6,7 @@ use crate::hub::plans::Standing;
 use crate::journal::{Journal, Record, Stream};
 use crate::meeting::Meeting;
 use crate::room::ids::SeatId;
+use crate::room::misread::misread;
 use crate::room::seat::Role;
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
@@ -144,7 +145,7 @@ pub(super) async fn each_after(journal: &dyn Journal, mut seq: u64, mut take: im
 
 /// An entry as it was written.
 pub(super) fn read(record: &Record) -> Result<Entry, Fault> {
-    let unreadable = |error| Fault::Unreadable(format!("record {} of {STREAM}: {error}", record.seq));
+    let unreadable = |error| Fault::Unreadable(format!("record {} of {STREAM}: {}", record.seq, misread(&error)));
     serde_json::from_slice(&record.payload).map_err(unreadable)
 }
 

@@ -4,6 +4,7 @@ use super::support::{Session, details, seat};
 use crate::matchmaking::Command;
 use crate::matchmaking::agreeing::{PairingId, Standing};
 use crate::matchmaking::post::{Details, Kind, Visibility};
+use crate::matchmaking::who::nobody_listed;
 use crate::room::refusal::Code;
 use uuid::Uuid;
 
@@ -101,7 +102,7 @@ fn an_organiser_cancels_what_was_agreed_and_nothing_else() {
     session.accept("bo", pairing);
     session.organise(&cancel).unwrap();
     assert_eq!(standing(&session, pairing), Standing::GivenUp);
-    let seen = session.matchmaking.view(&seat("ana"), None);
+    let seen = session.matchmaking.view(&seat("ana"), &nobody_listed);
     assert_eq!(
         seen.pairings[0].standing,
         Standing::GivenUp,
@@ -130,5 +131,5 @@ fn what_is_between_two_is_unknown_to_a_third() {
             assert_eq!(session.refused("cyd", &command), Code::UnknownPairing);
         }
     }
-    assert_eq!(session.matchmaking.view(&seat("cyd"), None).pairings, []);
+    assert_eq!(session.matchmaking.view(&seat("cyd"), &nobody_listed).pairings, []);
 }

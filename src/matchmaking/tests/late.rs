@@ -5,11 +5,15 @@ use super::support::{QUARTER, Session, settings};
 use crate::matchmaking::agreeing::PairingId;
 use crate::matchmaking::settings::SlotId;
 use crate::matchmaking::view::organiser::Figures;
+use crate::matchmaking::who::nobody_listed;
 use crate::matchmaking::{Command, Sitting};
 use crate::room::ids::Millis;
 
 fn figures(session: &Session) -> Figures {
-    session.matchmaking.organiser_view(Millis(session.now)).figures
+    session
+        .matchmaking
+        .organiser_view(Millis(session.now), &nobody_listed)
+        .figures
 }
 
 fn give_up(session: &mut Session, by: &str, pairing: PairingId) {

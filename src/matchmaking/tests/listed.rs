@@ -2,9 +2,11 @@
 
 use super::support::{Session, details, seat, who};
 use crate::matchmaking::Command;
-use crate::matchmaking::post::Kind;
-use crate::matchmaking::who::{Introduction, Listed};
+use crate::matchmaking::post::{Kind, PostId};
+use crate::matchmaking::who::{Introduction, Listed, nobody_listed};
+use crate::room::ids::{Millis, SeatId};
 use crate::room::refusal::Code;
+use uuid::Uuid;
 
 fn listed(name: &str, delegation: Option<&str>) -> Listed {
     Listed {
@@ -86,7 +88,27 @@ fn a_name_that_was_mended_on_the_list_is_taken_over_with_the_next_post() {
 #[test]
 fn the_page_is_told_what_the_list_says_of_its_reader() {
     let session = session_with("ana", listed("Ana Sow", None));
-    let view = session.matchmaking.view(&seat("ana"), session.listed.get("ana"));
+    let view = session
+        .matchmaking
+        .view(&seat("ana"), &|seat| session.listed.get(seat.as_str()).cloned());
     assert_eq!(view.listed, Some(listed("Ana Sow", None)));
-    assert_eq!(session.matchmaking.view(&seat("bo"), None).listed, None);
+    assert_eq!(session.matchmaking.view(&seat("bo"), &nobody_listed).listed, None);
+}
+
+#[test]
+fn what_is_put_right_on_the_list_is_right_for_partners_at_once_and_in_the_outcome() {
+    let mut session = session_with("ana", listed("Ana Saw", Some("Senegal")));
+    session.ask("ana", &posting(Kind::Offer)).unwrap();
+    let (need, offer) = (session.need("ben"), PostId(Uuid::from_u128(1)));
+    let pairing = session.choose("ben", need, offer);
+    session.listed.insert("ana".to_owned(), listed("Ana Sow", Some("Mali")));
+    let list = session.listed.clone();
+    let directory = |seat: &SeatId| list.get(seat.as_str()).cloned();
+    let partner = |session: &Session| session.matchmaking.view(&seat("ben"), &directory).pairings[0].partner.clone();
+    assert_eq!(partner(&session), None, "both have to say yes");
+    session.accept("ana", pairing);
+    let seen = partner(&session).unwrap();
+    assert_eq!((seen.name.as_str(), seen.delegation.as_str()), ("Ana Sow", "Mali"));
+    let organiser = session.matchmaking.organiser_view(Millis(0), &directory);
+    assert_eq!(organiser.agreed[0].provider.name, "Ana Sow");
 }

@@ -2,6 +2,7 @@
 
 use super::support::Session;
 use crate::matchmaking::agreeing::PairingId;
+use crate::matchmaking::who::nobody_listed;
 use crate::matchmaking::{Command, consented};
 use crate::room::refusal::Code;
 
@@ -22,9 +23,9 @@ fn nothing_goes_into_the_outcome_before_both_let_it() {
         .ask("ana", &write(pairing, "Ten analysts are trained by June"))
         .unwrap();
     session.ask("ana", &consent(pairing, 1)).unwrap();
-    assert_eq!(consented(&session.matchmaking), []);
+    assert_eq!(consented(&session.matchmaking, &nobody_listed), []);
     session.ask("bo", &consent(pairing, 1)).unwrap();
-    let told = consented(&session.matchmaking);
+    let told = consented(&session.matchmaking, &nobody_listed);
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].agreed, "Ten analysts are trained by June");
     assert_eq!(
@@ -44,12 +45,12 @@ fn consent_is_to_the_text_that_was_read() {
     assert_eq!(session.refused("ana", &consent(pairing, 0)), Code::TextChanged);
     session.ask("bo", &consent(pairing, 1)).unwrap();
     assert_eq!(
-        consented(&session.matchmaking),
+        consented(&session.matchmaking, &nobody_listed),
         [],
         "consent to the earlier text does not count"
     );
     session.ask("ana", &consent(pairing, 1)).unwrap();
-    assert_eq!(consented(&session.matchmaking).len(), 1);
+    assert_eq!(consented(&session.matchmaking, &nobody_listed).len(), 1);
 }
 
 #[test]
@@ -60,10 +61,10 @@ fn consent_is_taken_back_by_each_side_alone_and_ends_when_the_meeting_is_given_u
         session.ask(by, &consent(pairing, 0)).unwrap();
     }
     session.ask("bo", &Command::WithdrawConsent { pairing }).unwrap();
-    assert_eq!(consented(&session.matchmaking), []);
+    assert_eq!(consented(&session.matchmaking, &nobody_listed), []);
     session.ask("bo", &consent(pairing, 0)).unwrap();
     session.ask("ana", &Command::GiveUp { pairing }).unwrap();
-    assert_eq!(consented(&session.matchmaking), []);
+    assert_eq!(consented(&session.matchmaking, &nobody_listed), []);
 }
 
 #[test]
@@ -75,5 +76,5 @@ fn nobody_consents_for_the_other_or_before_both_said_yes() {
     session.accept("bo", pairing);
     session.ask("ana", &consent(pairing, 0)).unwrap();
     session.ask("ana", &consent(pairing, 0)).unwrap();
-    assert_eq!(consented(&session.matchmaking), []);
+    assert_eq!(consented(&session.matchmaking, &nobody_listed), []);
 }

@@ -5,7 +5,7 @@ use crate::matchmaking::Command;
 use crate::matchmaking::limits::POSTS_PER_SEAT_MAX;
 use crate::matchmaking::post::{Details, Kind, Visibility};
 use crate::matchmaking::settings::{NeedsFrom, Settings, Slot, SlotId, Stage};
-use crate::matchmaking::who::Introduction;
+use crate::matchmaking::who::{Introduction, nobody_listed};
 use crate::room::ids::Millis;
 use crate::room::refusal::Code;
 use crate::room::seat::Role;
@@ -212,10 +212,13 @@ fn people_are_busy_in_slots_that_there_are() {
     };
     assert_eq!(session.refused("ana", &busy(3)), Code::OutOfBounds);
     session.ask("ana", &busy(2)).unwrap();
-    assert_eq!(session.matchmaking.view(&seat("ana"), None).busy, [SlotId(2)].into());
+    assert_eq!(
+        session.matchmaking.view(&seat("ana"), &nobody_listed).busy,
+        [SlotId(2)].into()
+    );
     session.set(settings(1, 1)).unwrap();
     assert_eq!(
-        session.matchmaking.view(&seat("ana"), None).busy,
+        session.matchmaking.view(&seat("ana"), &nobody_listed).busy,
         [].into(),
         "a slot that is gone is nobody's matter"
     );

@@ -6,6 +6,7 @@ use super::support::{QUARTER, Session, details, seat, settings, who};
 use crate::matchmaking::agreeing::{PairingId, Standing};
 use crate::matchmaking::post::{Details, Kind, PostId, Visibility};
 use crate::matchmaking::settings::{SlotId, Stage};
+use crate::matchmaking::who::nobody_listed;
 use crate::matchmaking::{Command, Matchmaking, consented};
 use crate::room::ids::Millis;
 use crate::room::notes::point::Component;
@@ -176,7 +177,7 @@ fn assert_kept_secret(session: &Session) {
             assert_says_nothing_of(&told, person);
         }
     }
-    let told = serde_json::to_string(&session.matchmaking.organiser_view(Millis(session.now))).unwrap();
+    let told = serde_json::to_string(&session.matchmaking.organiser_view(Millis(session.now), &nobody_listed)).unwrap();
     for person in PEOPLE {
         assert!(!told.contains(&who(person).contact));
         if known_to(&session.matchmaking, person).len() == 1 {
@@ -236,7 +237,7 @@ fn assert_nothing_waits_in_vain(matchmaking: &Matchmaking, now: i64) {
 }
 
 fn assert_both_let_it(matchmaking: &Matchmaking) {
-    for partnership in consented(matchmaking) {
+    for partnership in consented(matchmaking, &nobody_listed) {
         let pairing = &matchmaking.pairings[&PairingId(partnership.pairing)];
         assert!(pairing.is_agreed() && pairing.consents.len() == 2);
     }

@@ -4,6 +4,7 @@ use super::support::{QUARTER, Session, seat, settings};
 use crate::matchmaking::agreeing::PairingId;
 use crate::matchmaking::settings::{Settings, SlotId};
 use crate::matchmaking::view::organiser::WhyNot;
+use crate::matchmaking::who::nobody_listed;
 use crate::matchmaking::{Command, Sitting};
 use crate::room::ids::Millis;
 use crate::room::refusal::Code;
@@ -27,7 +28,7 @@ pub fn busy(session: &mut Session, by: &str, slots: &[u32]) {
 }
 
 fn why_not(session: &Session, pairing: PairingId) -> Option<WhyNot> {
-    let view = session.matchmaking.organiser_view(Millis(session.now));
+    let view = session.matchmaking.organiser_view(Millis(session.now), &nobody_listed);
     view.agreed.iter().find(|agreed| agreed.pairing == pairing).unwrap().why_not
 }
 
@@ -39,7 +40,7 @@ fn everybody_who_agreed_meets_where_there_is_room() {
     }
     session.assign();
     assert_eq!(sittings(&session).len(), 4);
-    let view = session.matchmaking.view(&seat("a"), None);
+    let view = session.matchmaking.view(&seat("a"), &nobody_listed);
     assert!(view.pairings.iter().all(|pairing| pairing.sitting.is_some()));
 }
 
@@ -160,7 +161,7 @@ fn who_has_many_meetings_keeps_a_table() {
         session.agreed(needer, "y");
     }
     session.assign();
-    let view = session.matchmaking.view(&seat("x"), None);
+    let view = session.matchmaking.view(&seat("x"), &nobody_listed);
     let tables: Vec<u32> = view
         .pairings
         .iter()

@@ -4,7 +4,7 @@ use crate::book::{Book, Context};
 use crate::matchmaking::agreeing::PairingId;
 use crate::matchmaking::post::{Details, Kind, PostId, Visibility};
 use crate::matchmaking::settings::{Settings, Slot};
-use crate::matchmaking::who::{Introduction, Listed};
+use crate::matchmaking::who::{Introduction, Listed, nobody_listed};
 use crate::matchmaking::{Command, Event, Matchmaking, Order};
 use crate::room::event::Stamp;
 use crate::room::ids::{Millis, SeatId};
@@ -151,7 +151,7 @@ impl Session {
 
     /// What a phone of that seat is told.
     pub fn told(&self, by: &str) -> String {
-        serde_json::to_string(&self.matchmaking.view(&seat(by), None)).unwrap()
+        serde_json::to_string(&self.matchmaking.view(&seat(by), &nobody_listed)).unwrap()
     }
 
     /// The matchmaking as the journal gives it back.

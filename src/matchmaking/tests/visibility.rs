@@ -4,6 +4,7 @@ use super::support::{Session, details, seat, settings, who};
 use crate::matchmaking::Command;
 use crate::matchmaking::post::{Details, Kind, PostId, Visibility};
 use crate::matchmaking::proposal::Reason;
+use crate::matchmaking::who::nobody_listed;
 use crate::room::ids::Millis;
 use crate::room::notes::point::{Component, Reach, RegionalGroup};
 
@@ -67,7 +68,7 @@ fn partners_are_proposed_with_reasons_the_best_first() {
         of(Reach::National, &[RegionalGroup::EasternEuropean], &["fr"]),
     );
     session.post("ana", Kind::Need, of(Reach::National, &[RegionalGroup::African], &["fr"]));
-    let view = session.matchmaking.view(&seat("ana"), None);
+    let view = session.matchmaking.view(&seat("ana"), &nobody_listed);
     let proposed: Vec<PostId> = view.posts[0].fitting.iter().map(|fitting| fitting.post.post).collect();
     assert_eq!(proposed, [good, poor], "who works elsewhere is not proposed");
     let languages = ["fr".to_owned()].into();
@@ -80,7 +81,7 @@ fn what_was_chosen_is_not_proposed_any_more() {
     let mut session = Session::default();
     let (need, offer) = (session.need("ana"), session.offer("bo"));
     session.choose("ana", need, offer);
-    let view = session.matchmaking.view(&seat("ana"), None);
+    let view = session.matchmaking.view(&seat("ana"), &nobody_listed);
     assert_eq!(
         (view.posts[0].fitting.len(), view.others.len(), view.pairings.len()),
         (0, 0, 1)
@@ -93,7 +94,11 @@ fn names_and_contacts_are_told_with_the_second_yes_and_not_after_it_is_given_up(
     let mut session = Session::default();
     let (need, offer) = (session.need("ana"), session.offer("bo"));
     let pairing = session.choose("ana", need, offer);
-    let partner = |session: &Session, by: &str| session.matchmaking.view(&seat(by), None).pairings[0].partner.clone();
+    let partner = |session: &Session, by: &str| {
+        session.matchmaking.view(&seat(by), &nobody_listed).pairings[0]
+            .partner
+            .clone()
+    };
     assert_eq!((partner(&session, "ana"), partner(&session, "bo")), (None, None));
     session.accept("bo", pairing);
     assert_eq!(
@@ -110,7 +115,7 @@ fn an_organiser_sees_posts_without_owners_and_who_agreed_without_contacts() {
     let need = session.post("eve", Kind::Need, need_seen_by(Visibility::Secretariat));
     session.agreed("ana", "bo");
     session.set(settings(1, 1)).unwrap();
-    let view = session.matchmaking.organiser_view(Millis(0));
+    let view = session.matchmaking.organiser_view(Millis(0), &nobody_listed);
     assert_eq!(
         (
             view.figures.needs,

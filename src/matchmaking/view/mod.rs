@@ -11,7 +11,7 @@ use super::post::{Kind, Post, PostId, Visibility};
 use super::proposal::{self, Reason};
 use super::seating::Sitting;
 use super::settings::{NeedsFrom, Settings, SlotId, Stage};
-use super::who::{Introduction, Listed};
+use super::who::{Directory, Introduction, Listed};
 use crate::room::ids::{Millis, SeatId};
 use crate::room::notes::point::{Component, Reach, RegionalGroup};
 use serde::Serialize;
@@ -143,13 +143,13 @@ pub struct AgreementSeen {
 
 impl Matchmaking {
     /// What somebody who takes part is told.
-    pub fn view(&self, seat: &SeatId, listed: Option<&Listed>) -> View {
+    pub fn view(&self, seat: &SeatId, directory: &Directory) -> View {
         let person = self.people.get(seat);
         let own: Vec<(PostId, &Post)> = self.ordered(|post| post.owner == *seat);
         let standing: Vec<&Post> = own.iter().map(|(_, post)| *post).collect();
         let visible = self.ordered(|post| post.owner != *seat && post.is_seen_with(&standing));
         let posts: Vec<OwnPost> = own.iter().map(|(id, post)| self.own(*id, post, &visible)).collect();
-        let pairings = self.pairings_seen(seat);
+        let pairings = self.pairings_seen(seat, directory);
         let told: BTreeSet<PostId> = posts
             .iter()
             .flat_map(|own| own.fitting.iter().map(|fitting| fitting.post.post))
@@ -161,7 +161,7 @@ impl Matchmaking {
             needs_from: self.settings.needs_from,
             slots: slots_seen(&self.settings),
             introduction: person.and_then(|person| person.introduction.clone()),
-            listed: listed.cloned(),
+            listed: directory(seat),
             busy: person.map(|person| self.settings.known(&person.busy)).unwrap_or_default(),
             others: others.clone().take(OTHERS_MAX).map(|(id, post)| seen(*id, post)).collect(),
             others_more: others.count().saturating_sub(OTHERS_MAX),
@@ -199,7 +199,7 @@ impl Matchmaking {
         }
     }
 
-    fn pairings_seen(&self, seat: &SeatId) -> Vec<PairingSeen> {
+    fn pairings_seen(&self, seat: &SeatId, directory: &Directory) -> Vec<PairingSeen> {
         let own = self.pairings.iter().filter_map(|(id, pairing)| {
             let side = pairing.side_of(seat)?;
             // What was given up before both agreed is nothing that happened between the two.
@@ -208,11 +208,11 @@ impl Matchmaking {
         let mut own: Vec<_> = own.collect();
         own.sort_by_key(|(id, pairing, _)| (std::cmp::Reverse(pairing.at), *id));
         own.into_iter()
-            .filter_map(|(id, pairing, side)| self.pairing_seen(id, pairing, side))
+            .filter_map(|(id, pairing, side)| self.pairing_seen(id, pairing, side, directory))
             .collect()
     }
 
-    fn pairing_seen(&self, id: PairingId, pairing: &Pairing, side: Side) -> Option<PairingSeen> {
+    fn pairing_seen(&self, id: PairingId, pairing: &Pairing, side: Side, directory: &Directory) -> Option<PairingSeen> {
         let (need, offer) = (self.posts.get(&pairing.need)?, self.posts.get(&pairing.offer)?);
         let (partner, other_side) = match side {
             Side::Need => (&pairing.provider, Side::Offer),
@@ -227,7 +227,7 @@ impl Matchmaking {
             need: seen(pairing.need, need),
             offer: seen(pairing.offer, offer),
             reasons: fit.map(|fit| fit.reasons).unwrap_or_default(),
-            partner: agreed.then(|| self.introduction(partner).cloned()).flatten(),
+            partner: agreed.then(|| self.called(partner, directory)).flatten(),
             sitting: pairing.sitting,
             agreement: agreed.then(|| AgreementSeen {
                 text: pairing.text.clone(),

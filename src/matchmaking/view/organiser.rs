@@ -6,6 +6,7 @@ use crate::matchmaking::post::{Kind, Visibility};
 use crate::matchmaking::seating::plan::Slots;
 use crate::matchmaking::seating::{Sitting, ahead, bound, busy, problem};
 use crate::matchmaking::settings::{NeedsFrom, Stage};
+use crate::matchmaking::who::{Directory, nobody_listed};
 use crate::matchmaking::{Matchmaking, consented};
 use crate::room::ids::{Millis, SeatId};
 use crate::room::notes::point::Component;
@@ -129,7 +130,7 @@ pub struct AssignedSeen {
 
 impl Matchmaking {
     /// What an organiser is told.
-    pub fn organiser_view(&self, now: Millis) -> OrganiserView {
+    pub fn organiser_view(&self, now: Millis, directory: &Directory) -> OrganiserView {
         let posts = self.ordered(|_| true);
         let places = Places::of(self, now);
         let listed = posts.iter().map(|(id, post)| PostListed {
@@ -148,7 +149,7 @@ impl Matchmaking {
             posts: listed.collect(),
             agreed: agreed
                 .into_iter()
-                .filter_map(|(id, pairing)| self.agreed_seen(*id, pairing, &places))
+                .filter_map(|(id, pairing)| self.agreed_seen(*id, pairing, &places, directory))
                 .collect(),
             assigned: self.assigned.map(|assigned| AssignedSeen {
                 at: assigned.at,
@@ -175,15 +176,15 @@ impl Matchmaking {
             seated: seated.len(),
             waiting: waiting.len(),
             possible: places.possible,
-            consented: consented(self).len(),
+            consented: consented(self, &nobody_listed).len(),
         }
     }
 
-    fn agreed_seen(&self, id: PairingId, pairing: &Pairing, places: &Places) -> Option<AgreedSeen> {
+    fn agreed_seen(&self, id: PairingId, pairing: &Pairing, places: &Places, directory: &Directory) -> Option<AgreedSeen> {
         let party = |seat: &SeatId| {
-            self.introduction(seat).map(|introduction| Party {
-                name: introduction.name.clone(),
-                delegation: introduction.delegation.clone(),
+            self.called(seat, directory).map(|introduction| Party {
+                name: introduction.name,
+                delegation: introduction.delegation,
             })
         };
         Some(AgreedSeen {

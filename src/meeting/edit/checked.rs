@@ -5,6 +5,7 @@ use super::refused::{Fault, Refused};
 use crate::meeting::export::to_toml;
 use crate::meeting::file::parse;
 use crate::meeting::plan::{Meeting, RoomPlan, Session};
+use crate::meeting::wrong::OfChange;
 use crate::room::command::{BoardRule, Writers};
 use crate::room::event::Attribution;
 use crate::room::floor::OrderRule;
@@ -57,6 +58,7 @@ fn read(probe: &Meeting, part: &str) -> Result<Meeting, Refused> {
             .into_iter()
             .map(|error| Fault {
                 field: error.field,
+                wrong: error.wrong,
                 message: error.message,
             })
             .partition(|fault| fault.field.starts_with(part));
@@ -64,7 +66,7 @@ fn read(probe: &Meeting, part: &str) -> Result<Meeting, Refused> {
             .into_iter()
             .map(|fault| Fault {
                 field: fault.field[part.len()..].to_owned(),
-                message: fault.message,
+                ..fault
             })
             .collect();
         Refused::of_faults(if named.is_empty() { other } else { named })
@@ -73,7 +75,7 @@ fn read(probe: &Meeting, part: &str) -> Result<Meeting, Refused> {
 
 /// Can't be: what was written has one of them, and it was read without an error.
 fn unread() -> Refused {
-    Refused::of_field("", "it could not be read back")
+    Refused::of_field("", OfChange::Unread)
 }
 
 /// A meeting of which nothing is wrong.

@@ -1,5 +1,6 @@
 //! Why a change of the plan was not made: the sentence, and where fields are wrong, what is wrong with each.
 
+use crate::meeting::wrong::Wrong;
 use crate::room::refusal::{Code, Refusal};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -10,6 +11,9 @@ use utoipa::ToSchema;
 pub struct Fault {
     /// The field by its path in the part, as in `questions[1]`.
     pub field: String,
+    /// What is wrong, for programs.
+    #[serde(flatten)]
+    pub wrong: Wrong,
     /// What is wrong and what would be right.
     pub message: String,
 }
@@ -61,10 +65,12 @@ impl Refused {
     }
 
     /// One field is wrong.
-    pub(super) fn of_field(field: &str, message: impl Into<String>) -> Self {
+    pub(super) fn of_field(field: &str, wrong: impl Into<Wrong>) -> Self {
+        let wrong = wrong.into();
         Self::of_faults(vec![Fault {
             field: field.to_owned(),
-            message: message.into(),
+            message: wrong.to_string(),
+            wrong,
         }])
     }
 }

@@ -6,6 +6,7 @@ use super::checked;
 use super::refused::Refused;
 use crate::meeting::limits::ROOMS_MAX;
 use crate::meeting::plan::{Meeting, RoomPlan};
+use crate::meeting::wrong::OfChange;
 use crate::room::event::Attribution;
 use crate::room::refusal::Code;
 use serde::{Deserialize, Serialize};
@@ -34,8 +35,8 @@ pub(super) fn put(
 ) -> Result<Meeting, Refused> {
     let room = checked::room(room)?;
     if let Some(seen) = seen.filter(|seen| seen.id != room.id) {
-        let message = format!("the id of a room stays as it is, `{}`: it is part of its address", seen.id);
-        return Err(Refused::of_field("id", message));
+        let id = seen.id.clone();
+        return Err(Refused::of_field("id", OfChange::RoomIdStays { id }));
     }
     let current = plan.room(&room.id);
     match (seen, current) {
@@ -93,7 +94,7 @@ pub(super) fn order(plan: &Meeting, seen: &[String], order: &[String]) -> Result
 }
 
 fn other_rooms() -> Refused {
-    Refused::of_field("order", "it has to name every room of the meeting, each of them once")
+    Refused::of_field("order", OfChange::OtherRooms)
 }
 
 fn with(mut plan: Meeting, room: RoomPlan, session: Option<&str>) -> Result<Meeting, Refused> {

@@ -4,14 +4,15 @@ use super::checked;
 use super::refused::Refused;
 use crate::meeting::limits::SESSIONS_MAX;
 use crate::meeting::plan::{Meeting, Session};
+use crate::meeting::wrong::OfChange;
 use crate::room::refusal::Code;
 
 /// Adds a session, or changes one.
 pub(super) fn put(plan: &Meeting, seen: Option<&Session>, session: Session) -> Result<Meeting, Refused> {
     let session = checked::session(session, &plan.rooms)?;
     if let Some(seen) = seen.filter(|seen| seen.id != session.id) {
-        let message = format!("the id of a session stays as it is, `{}`", seen.id);
-        return Err(Refused::of_field("id", message));
+        let id = seen.id.clone();
+        return Err(Refused::of_field("id", OfChange::SessionIdStays { id }));
     }
     let current = plan.programme.iter().find(|known| known.id == session.id);
     match (seen, current) {
@@ -32,11 +33,10 @@ pub(super) fn put(plan: &Meeting, seen: Option<&Session>, session: Session) -> R
 pub(super) fn shift(plan: &Meeting, seen: &Session, date: String, starts: &str) -> Result<Meeting, Refused> {
     let length = minutes(&seen.ends).zip(minutes(&seen.starts));
     let length = length.and_then(|(ends, starts)| ends.checked_sub(starts)).unwrap_or(0);
-    let begins = minutes(starts).ok_or_else(|| Refused::of_field("starts", "this is no time of day, as in \"15:00\""))?;
+    let begins = minutes(starts).ok_or_else(|| Refused::of_field("starts", OfChange::MovedToNoTime))?;
     let ends = begins + length;
     if ends >= 24 * 60 {
-        let message = "the session would end after midnight; a session ends on the day on which it starts";
-        return Err(Refused::of_field("starts", message));
+        return Err(Refused::of_field("starts", OfChange::PastMidnight));
     }
     let moved = Session {
         date,

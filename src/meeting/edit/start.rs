@@ -5,6 +5,7 @@ use super::command::Details;
 use super::refused::Refused;
 use crate::meeting::limits::YEAR_MIN;
 use crate::meeting::plan::Meeting;
+use crate::meeting::wrong::OfChange;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -43,7 +44,7 @@ pub(super) fn moved_to(mut meeting: Meeting, first_day: &str) -> Result<Meeting,
 }
 
 fn no_day() -> Refused {
-    Refused::of_field("date", "with this first day a session would be on no day of the calendar")
+    Refused::of_field("date", OfChange::NoDay)
 }
 
 fn days_between(from: &str, to: &str) -> Option<i32> {

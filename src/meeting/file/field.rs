@@ -1,9 +1,10 @@
 //! One value of the meeting file, read as what it should be. What is wrong with it is noted with what would be right.
 
 use super::report::Report;
-use super::table::{Table, kind_in_words};
+use super::table::{Table, kind_of};
 use super::{calendar, suggest};
 use crate::meeting::limits::ID_CHARACTERS_MAX;
+use crate::meeting::wrong::{Names, OfValue, OtherKind, UnknownWord, Wanted, Wrong};
 use crate::room::limits::LANGUAGE_CHARACTERS_MAX;
 use crate::room::text;
 use std::ops::{Range, RangeInclusive};
@@ -59,38 +60,40 @@ impl Text {
     }
 
     /// What is wrong with a text, if anything.
-    fn fault(self, written: &str) -> Option<String> {
+    fn fault(self, written: &str) -> Option<OfValue> {
         let length = written.chars().count();
         let allowed = |letter: char| !text::is_unshowable(letter) || (self.may_have_lines && matches!(letter, '\n' | '\t'));
         if written.is_empty() && !self.may_be_empty {
-            Some("it is empty; something has to be said here".to_owned())
+            Some(OfValue::Empty)
         } else if length > self.characters_max {
-            Some(format!("it has {length} characters; at most {} fit", self.characters_max))
+            let max = self.characters_max;
+            Some(OfValue::TextLong { length, max })
         } else if !self.may_have_lines && written.contains(['\n', '\r']) {
-            Some("it has more than one line; it has to be a single one".to_owned())
+            Some(OfValue::TextLines)
         } else if !written.chars().all(allowed) {
-            Some("it has characters that cannot be shown (control characters or turns of direction); take them out".to_owned())
+            Some(OfValue::TextUnshowable)
         } else {
-            let fault = written.lines().find_map(|line| text::fault(&line.replace('\t', " ")));
-            fault.map(|fault| format!("it has {fault}"))
+            let unfit = written.lines().find_map(|line| text::fault(&line.replace('\t', " ")));
+            unfit.map(OfValue::from)
         }
     }
 }
 
 impl<'a> Field<'a> {
     /// Notes that something is wrong with this value.
-    pub(super) fn wrong(&self, message: impl Into<String>, report: &mut Report) {
-        report.add(&self.span, &self.path, message);
+    pub(super) fn wrong(&self, wrong: impl Into<Wrong>, report: &mut Report) {
+        report.add(&self.span, &self.path, wrong);
     }
 
-    fn wrong_kind(&self, right: &str, report: &mut Report) {
-        self.wrong(format!("this is {}; {right}", kind_in_words(self.value)), report);
+    fn wrong_kind(&self, wanted: Wanted, report: &mut Report) {
+        let found = kind_of(self.value);
+        self.wrong(OfValue::OtherKind(OtherKind { found, wanted }), report);
     }
 
     /// A text, without the blanks around it.
     pub(super) fn text(&self, rule: Text, report: &mut Report) -> Option<String> {
         let DeValue::String(written) = self.value else {
-            self.wrong_kind("a text in quotes belongs here", report);
+            self.wrong_kind(Wanted::Text, report);
             return None;
         };
         let text = written.trim().replace("\r\n", "\n");
@@ -103,16 +106,16 @@ impl<'a> Field<'a> {
 
     /// A whole number within bounds.
     pub(super) fn number(&self, bounds: &RangeInclusive<u32>, report: &mut Report) -> Option<u32> {
-        let (least, most) = (bounds.start(), bounds.end());
-        let right = format!("a whole number from {least} to {most} belongs here, without quotes");
+        let (min, max) = (*bounds.start(), *bounds.end());
         let DeValue::Integer(written) = self.value else {
-            self.wrong_kind(&right, report);
+            self.wrong_kind(Wanted::Number { min, max }, report);
             return None;
         };
         let number = u32::from_str_radix(written.as_str(), written.radix()).ok();
         let fits = number.filter(|number| bounds.contains(number));
         if fits.is_none() {
-            self.wrong(format!("{written} is out of bounds; {right}"), report);
+            let written = written.to_string();
+            self.wrong(OfValue::OutOfBounds { written, min, max }, report);
         }
         fits
     }
@@ -120,7 +123,7 @@ impl<'a> Field<'a> {
     /// Yes or no.
     pub(super) fn yes_or_no(&self, report: &mut Report) -> Option<bool> {
         let DeValue::Boolean(written) = self.value else {
-            self.wrong_kind("true or false belongs here, without quotes", report);
+            self.wrong_kind(Wanted::YesOrNo, report);
             return None;
         };
         Some(*written)
@@ -132,10 +135,7 @@ impl<'a> Field<'a> {
         if text::is_language(&tag) {
             return Some(tag);
         }
-        self.wrong(
-            format!("`{tag}` is no language tag; write it as in \"en\", \"fr\" or \"pt-BR\""),
-            report,
-        );
+        self.wrong(OfValue::Language { written: tag }, report);
         None
     }
 
@@ -143,7 +143,8 @@ impl<'a> Field<'a> {
     pub(super) fn choice<T: Copy>(&self, words: &[(impl AsRef<str>, T)], report: &mut Report) -> Option<T> {
         let known: Vec<&str> = words.iter().map(|(word, _)| word.as_ref()).collect();
         let DeValue::String(written) = self.value else {
-            self.wrong_kind(&format!("one of {} belongs here, in quotes", suggest::list(&known)), report);
+            let words = Names::of(known);
+            self.wrong_kind(Wanted::Word { words }, report);
             return None;
         };
         let found = words
@@ -151,23 +152,22 @@ impl<'a> Field<'a> {
             .find(|(word, _)| word.as_ref() == written.as_ref())
             .map(|(_, meaning)| *meaning);
         if found.is_none() {
-            self.wrong(
-                format!(
-                    "`{written}` is none of {}; {}",
-                    suggest::list(&known),
-                    suggest::hint(written, &known)
-                ),
-                report,
-            );
+            let unknown = UnknownWord {
+                written: written.to_string(),
+                hint: suggest::hint(written, &known),
+                words: Names::of(known),
+            };
+            self.wrong(OfValue::UnknownWord(unknown), report);
         }
         found
     }
 
     /// A list of some of a few words; those that are wrong are left out.
     pub(super) fn choices<T: Copy>(&self, words: &[(&str, T)], report: &mut Report) -> Vec<T> {
-        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        let right = format!("a list of some of {} belongs here, each in quotes", suggest::list(&known));
-        let items = self.items(words.len(), &right, report);
+        let right = Wanted::Words {
+            words: Names::of(words.iter().map(|(word, _)| *word)),
+        };
+        let items = self.items(words.len(), right, report);
         items.iter().filter_map(|item| item.choice(words, report)).collect()
     }
 
@@ -178,13 +178,11 @@ impl<'a> Field<'a> {
             return Some(text);
         }
         if is_id(&text) {
-            let message =
-                format!("`{text}` is a name that Windows keeps for itself, and no folder can be called so; choose another");
-            self.wrong(message, report);
+            self.wrong(OfValue::IdOfSystem { written: text }, report);
             return None;
         }
-        let right = format!("an id has a-z, 0-9 and single hyphens between them, up to {ID_CHARACTERS_MAX} characters");
-        self.wrong(format!("`{text}` is no id; {right}, as in `group-1`"), report);
+        let (written, max) = (text, ID_CHARACTERS_MAX);
+        self.wrong(OfValue::Id { written, max }, report);
         None
     }
 
@@ -197,10 +195,7 @@ impl<'a> Field<'a> {
         };
         let date = written.as_deref().and_then(calendar::date);
         if date.is_none() {
-            self.wrong(
-                "this is no day of the calendar; a date is written as year-month-day, as in \"2024-05-10\"",
-                report,
-            );
+            self.wrong(OfValue::Date, report);
         }
         date
     }
@@ -217,27 +212,21 @@ impl<'a> Field<'a> {
         };
         let time = written.as_deref().and_then(calendar::time);
         if time.is_none() {
-            self.wrong(
-                "this is no time of day; a time is written from \"00:00\" to \"23:59\", as in \"15:00\"",
-                report,
-            );
+            self.wrong(OfValue::Time, report);
         }
         time
     }
 
     /// The items of a list; those past the limit are not read.
-    pub(super) fn items(&self, count_max: usize, right: &str, report: &mut Report) -> Vec<Field<'a>> {
+    pub(super) fn items(&self, count_max: usize, wanted: Wanted, report: &mut Report) -> Vec<Field<'a>> {
         let DeValue::Array(items) = self.value else {
-            self.wrong_kind(right, report);
+            self.wrong_kind(wanted, report);
             return Vec::new();
         };
         if items.len() > count_max {
             let span = items.get(count_max).map_or(self.span.clone(), toml::Spanned::span);
-            report.add(
-                &span,
-                &self.path,
-                format!("{} are too many; at most {count_max} fit", items.len()),
-            );
+            let (count, max) = (items.len(), count_max);
+            report.add(&span, &self.path, OfValue::TooMany { count, max });
         }
         let numbered = items.iter().take(count_max).enumerate();
         let field = |(at, item): (usize, &'a toml::Spanned<DeValue<'a>>)| Field {
@@ -250,14 +239,15 @@ impl<'a> Field<'a> {
 
     /// A list of texts; those that are wrong are left out.
     pub(super) fn texts(&self, count_max: usize, rule: Text, report: &mut Report) -> Vec<String> {
-        let items = self.items(count_max, "a list of texts belongs here, as in [\"one\", \"two\"]", report);
+        let example = "[\"one\", \"two\"]";
+        let items = self.items(count_max, Wanted::Texts { example }, report);
         items.iter().filter_map(|item| item.text(rule, report)).collect()
     }
 
     /// A table.
-    pub(super) fn table(self, right: &str, report: &mut Report) -> Option<Table<'a>> {
+    pub(super) fn table(self, wanted: Wanted, report: &mut Report) -> Option<Table<'a>> {
         let DeValue::Table(entries) = self.value else {
-            self.wrong_kind(right, report);
+            self.wrong_kind(wanted, report);
             return None;
         };
         Some(Table {

@@ -2,6 +2,7 @@
 
 use super::report::Report;
 use super::table::Table;
+use crate::meeting::wrong::Wanted;
 use crate::room::floor::{OrderRule, Scope};
 use crate::room::limits::{SPEAKING_LIMIT_S_MAX, SPEAKING_LIMIT_S_MIN};
 use std::collections::BTreeMap;
@@ -35,9 +36,7 @@ pub(super) fn order(table: &Table<'_>, report: &mut Report) -> Option<OrderRule>
 
 /// The speaking times that differ from that of the list; none where nothing is said about them.
 pub(super) fn speaking_limits(table: &Table<'_>, report: &mut Report) -> Option<BTreeMap<Scope, u32>> {
-    let right = "speaking times by class or lane belong here, as in { organization = 120, reply = 60 }; \
-        that of the list is `speaking_limit_s`";
-    let limits = table.field("speaking_limits")?.table(right, report)?;
+    let limits = table.field("speaking_limits")?.table(Wanted::SpeakingLimits, report)?;
     limits.only(&SCOPES.map(|(word, _)| word), report);
     let read = SCOPES.into_iter().filter_map(|(word, scope)| {
         let field = limits.field(word)?;

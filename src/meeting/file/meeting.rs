@@ -9,6 +9,7 @@ use super::suggest;
 use super::table::Table;
 use crate::meeting::limits::{LANGUAGES_MAX, LINE_CHARACTERS_MAX, TIMEZONE_CHARACTERS_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::{Meeting, RoomPlan};
+use crate::meeting::wrong::{OfPart, OfValue, UnknownName, Wanted};
 use crate::room::text;
 use std::collections::HashSet;
 
@@ -61,10 +62,7 @@ fn timezone_of(field: &Field<'_>, report: &mut Report) -> Option<String> {
     if calendar::is_timezone(&name) {
         return Some(name);
     }
-    field.wrong(
-        format!("`{name}` is no time zone; write area and city, as in \"America/New_York\", or \"UTC\""),
-        report,
-    );
+    field.wrong(OfValue::TimeZone { written: name }, report);
     None
 }
 
@@ -72,11 +70,7 @@ fn languages(file: &Table<'_>, report: &mut Report) -> Vec<String> {
     let Some(field) = file.field("languages") else {
         return Vec::new();
     };
-    let items = field.items(
-        LANGUAGES_MAX,
-        "a list of language tags belongs here, as in [\"en\", \"fr\"]",
-        report,
-    );
+    let items = field.items(LANGUAGES_MAX, Wanted::Languages, report);
     let mut languages = Vec::new();
     for item in items {
         let Some(tag) = item.text(Text::filled(35), report) else {
@@ -85,10 +79,7 @@ fn languages(file: &Table<'_>, report: &mut Report) -> Vec<String> {
         if text::is_language(&tag) {
             languages.push(tag);
         } else {
-            item.wrong(
-                format!("`{tag}` is no language tag; write it as in \"en\", \"fr\" or \"pt-BR\""),
-                report,
-            );
+            item.wrong(OfValue::Language { written: tag }, report);
         }
     }
     languages
@@ -102,11 +93,17 @@ fn check_references(references: &[Reference], rooms: &[RoomPlan], report: &mut R
     for reference in references {
         let (room, session) = (reference.room.as_str(), reference.session.as_str());
         if !known_ids.contains(room) {
-            let message = format!("there is no room `{room}` in this file; {}", suggest::hint(room, &known));
-            report.add(&reference.span, &reference.path, message);
+            let unknown = UnknownName {
+                written: room.to_owned(),
+                hint: suggest::hint(room, &known),
+            };
+            report.add(&reference.span, &reference.path, OfPart::RoomUnknown(unknown));
         } else if !named.insert((session, room)) {
-            let message = format!("the room `{room}` is in the session `{session}` already; once is enough");
-            report.add(&reference.span, &reference.path, message);
+            let twice = OfPart::RoomInSessionTwice {
+                room: room.to_owned(),
+                session: session.to_owned(),
+            };
+            report.add(&reference.span, &reference.path, twice);
         }
     }
 }

@@ -21,30 +21,38 @@ mod tests;
 
 use super::limits::FILE_BYTES_MAX;
 use super::plan::Meeting;
+use super::wrong::{OfFile, Wrong};
 pub use field::is_room_id;
 use report::Report;
 use serde::Serialize;
 use table::Table;
 use toml::de::DeTable;
+use utoipa::ToSchema;
 
 /// One thing that is wrong with a meeting file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error, ToSchema)]
+#[schema(as = MeetingFileFault)]
 #[error("line {line}{}{field}: {message}", if field.is_empty() { "" } else { ", " })]
 pub struct FileError {
     /// The line, from 1.
     pub line: usize,
     /// The field by its path, lists counted from 0, as in `rooms[2].speaking_limit_s`; empty where no field is meant.
     pub field: String,
+    /// What is wrong, for programs.
+    #[serde(flatten)]
+    pub wrong: Wrong,
     /// What is wrong and what would be right.
     pub message: String,
 }
 
 impl FileError {
-    fn of_file(line: usize, message: impl Into<String>) -> Self {
+    fn new(line: usize, field: &str, wrong: impl Into<Wrong>) -> Self {
+        let wrong = wrong.into();
         Self {
             line,
-            field: String::new(),
-            message: message.into(),
+            field: field.to_owned(),
+            message: wrong.to_string(),
+            wrong,
         }
     }
 }
@@ -55,15 +63,14 @@ impl FileError {
 /// Every error of the file, in the order of its lines.
 pub fn parse_bytes(bytes: &[u8]) -> Result<Meeting, Vec<FileError>> {
     if bytes.len() > FILE_BYTES_MAX {
-        let message = format!("the file has {} bytes; at most {FILE_BYTES_MAX} are read", bytes.len());
-        return Err(vec![FileError::of_file(1, message)]);
+        let (bytes, max) = (bytes.len(), FILE_BYTES_MAX);
+        return Err(vec![FileError::new(1, "", OfFile::FileLarge { bytes, max })]);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => parse(text),
         Err(error) => {
             let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            let message = "this is not text in UTF-8; save the file with the encoding UTF-8, without other characters";
-            Err(vec![FileError::of_file(line, message)])
+            Err(vec![FileError::new(line, "", OfFile::Encoding)])
         }
     }
 }
@@ -79,14 +86,14 @@ pub fn parse(text: &str) -> Result<Meeting, Vec<FileError>> {
         return parse_bytes(text.as_bytes());
     }
     if text.trim().is_empty() {
-        let message = "the file is empty; a meeting has at least `id`, `title`, `date`, `timezone` and one `[[rooms]]`";
-        return Err(vec![FileError::of_file(1, message)]);
+        return Err(vec![FileError::new(1, "", OfFile::FileEmpty)]);
     }
     let (root, syntax) = DeTable::parse_recoverable(text);
     let mut report = Report::new(text);
     for error in &syntax {
         let span = error.span().unwrap_or_default();
-        report.add(&span, "", format!("this is not TOML: {}", error.message()));
+        let said = error.message().to_owned();
+        report.add(&span, "", OfFile::Syntax { said });
     }
     if !syntax.is_empty() {
         return Err(report.into_errors());

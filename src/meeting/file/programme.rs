@@ -5,6 +5,7 @@ use super::report::Report;
 use super::table::Table;
 use crate::meeting::limits::{DESCRIPTION_CHARACTERS_MAX, ROOMS_MAX, SESSIONS_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::{Session, SessionKind};
+use crate::meeting::wrong::{OfPart, Wanted};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -38,11 +39,11 @@ pub(super) fn read(file: &Table<'_>, meeting_date: &str, report: &mut Report) ->
     let sessions = tables.iter().map(|table| {
         let session = session(table, meeting_date, report);
         if !session.id.is_empty() && !seen.insert(session.id.clone()) {
-            let message = format!("another session has the id `{}` already; each needs its own", session.id);
+            let id = session.id.clone();
             report.add(
                 &table.field("id").map_or(table.span.clone(), |field| field.span),
                 &table.path_of("id"),
-                message,
+                OfPart::SessionIdTwice { id },
             );
         }
         let named = rooms(table, &session.id, report);
@@ -66,10 +67,8 @@ fn session(table: &Table<'_>, meeting_date: &str, report: &mut Report) -> Sessio
     let ends = table.required("ends", "\"17:00\"", report);
     let ends_at = ends.as_ref().and_then(|field| field.time(report)).unwrap_or_default();
     if let Some(field) = ends.filter(|_| !starts.is_empty() && !ends_at.is_empty() && ends_at <= starts) {
-        field.wrong(
-            format!("the session ends at {ends_at} but starts at {starts}; it has to end later, on the same day"),
-            report,
-        );
+        let (ends, starts) = (ends_at.clone(), starts.clone());
+        field.wrong(OfPart::EndsBeforeStart { ends, starts }, report);
     }
     let kind = table
         .required("kind", "\"breakout\"", report)
@@ -90,8 +89,7 @@ fn rooms(table: &Table<'_>, session: &str, report: &mut Report) -> Vec<Reference
     let Some(field) = table.field("rooms") else {
         return Vec::new();
     };
-    let right = "a list of room ids belongs here, as in [\"group-1\", \"group-2\"]";
-    let items = field.items(ROOMS_MAX, right, report).into_iter();
+    let items = field.items(ROOMS_MAX, Wanted::Rooms, report).into_iter();
     let read = items.filter_map(|item| {
         let room = item.id(report)?;
         Some(Reference {

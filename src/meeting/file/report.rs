@@ -1,6 +1,7 @@
 //! Collects what is wrong with a meeting file and finds the line of each error.
 
 use super::FileError;
+use crate::meeting::wrong::Wrong;
 use std::ops::Range;
 
 /// The errors found so far.
@@ -24,12 +25,8 @@ impl Report {
     }
 
     /// Notes an error at the start of the span.
-    pub(super) fn add(&mut self, span: &Range<usize>, field: &str, message: impl Into<String>) {
-        self.errors.push(FileError {
-            line: self.line_of(span),
-            field: field.to_owned(),
-            message: message.into(),
-        });
+    pub(super) fn add(&mut self, span: &Range<usize>, field: &str, wrong: impl Into<Wrong>) {
+        self.errors.push(FileError::new(self.line_of(span), field, wrong));
     }
 
     /// How many errors there are so far.
@@ -44,7 +41,8 @@ impl Report {
 
     /// The errors in the order of the file.
     pub(super) fn into_errors(mut self) -> Vec<FileError> {
-        self.errors.sort();
+        self.errors
+            .sort_by(|one, other| (one.line, &one.field, &one.message).cmp(&(other.line, &other.field, &other.message)));
         self.errors.dedup();
         self.errors
     }

@@ -7,6 +7,7 @@ use super::table::Table;
 use super::{floor, polls, speakers, suggest};
 use crate::meeting::limits::{LINE_CHARACTERS_MAX, PEOPLE_MAX, QUESTIONS_MAX, ROOMS_MAX, TEMPLATES_MAX, TITLE_CHARACTERS_MAX};
 use crate::meeting::plan::RoomPlan;
+use crate::meeting::wrong::{OfPart, UnknownName};
 use crate::room::command::{BoardRule, Entry, Writers};
 use crate::room::event::Attribution;
 use crate::room::floor::{OrderRule, Scope};
@@ -144,22 +145,15 @@ pub(super) fn read(file: &Table<'_>, report: &mut Report) -> Vec<RoomPlan> {
     let tables = file.tables("rooms", ROOMS_MAX, report);
     if tables.is_empty() && file.field("rooms").is_none_or(|field| field.value.is_array()) {
         let span = file.field("rooms").map_or(file.span.clone(), |field| field.span);
-        report.add(
-            &span,
-            "rooms",
-            "a meeting has at least one room; write it under the heading `[[rooms]]`",
-        );
+        report.add(&span, "rooms", OfPart::NoRooms);
     }
     let mut seen = HashSet::new();
     let rooms = tables.iter().map(|table| {
         let room = room(table, &templates, report);
         if !room.id.is_empty() && !seen.insert(room.id.clone()) {
             let span = table.field("id").map_or(table.span.clone(), |field| field.span);
-            report.add(
-                &span,
-                &table.path_of("id"),
-                format!("another room has the id `{}` already; each needs its own", room.id),
-            );
+            let id = room.id.clone();
+            report.add(&span, &table.path_of("id"), OfPart::RoomIdTwice { id });
         }
         room
     });
@@ -170,11 +164,8 @@ fn templates<'a>(file: &Table<'a>, report: &mut Report) -> BTreeMap<&'a str, Set
     let tables = file.named_tables("templates", "breakout", TEMPLATES_MAX, report);
     let read = tables.into_iter().map(|(name, table)| {
         if !is_id(name) {
-            report.add(
-                &table.span,
-                &table.path,
-                format!("`{name}` is no name for a template; use a-z, 0-9 and hyphens"),
-            );
+            let written = name.to_owned();
+            report.add(&table.span, &table.path, OfPart::TemplateName { written });
         }
         table.only(&SHARED, report);
         (name, Settings::read(&table, report))
@@ -223,22 +214,13 @@ fn room(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mut Re
 /// What is prepared for a tool that the room goes without would wait where nobody can reach it.
 fn require_no_use_of_missing(plan: &RoomPlan, table: &Table<'_>, report: &mut Report) {
     let prepared = [
-        (
-            Tool::Floor,
-            !plan.speakers.is_empty(),
-            "speakers are inscribed, and the room goes without a list of speakers",
-        ),
-        (
-            Tool::Polls,
-            !plan.polls.is_empty(),
-            "polls are prepared, and the room goes without polls",
-        ),
+        (Tool::Floor, !plan.speakers.is_empty(), OfPart::SpeakersWithoutFloor),
+        (Tool::Polls, !plan.polls.is_empty(), OfPart::PollsWithoutPolls),
     ];
-    for (tool, is_prepared, message) in prepared {
+    for (tool, is_prepared, wrong) in prepared {
         if is_prepared && plan.without.contains(&tool) {
             let span = table.field("without").map_or(table.span.clone(), |field| field.span);
-            let message = format!("{message}; take out one or the other");
-            report.add(&span, &table.path_of("without"), message);
+            report.add(&span, &table.path_of("without"), wrong);
         }
     }
 }
@@ -249,10 +231,8 @@ fn template(table: &Table<'_>, templates: &BTreeMap<&str, Settings>, report: &mu
     let found = templates.get(name.as_str()).cloned();
     if found.is_none() {
         let known: Vec<&str> = templates.keys().copied().collect();
-        field.wrong(
-            format!("there is no template `{name}` in this file; {}", suggest::hint(&name, &known)),
-            report,
-        );
+        let hint = suggest::hint(&name, &known);
+        field.wrong(OfPart::TemplateUnknown(UnknownName { written: name, hint }), report);
     }
     found
 }

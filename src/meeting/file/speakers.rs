@@ -3,6 +3,7 @@
 use super::field::Text;
 use super::report::Report;
 use super::table::Table;
+use crate::meeting::wrong::OfPart;
 use crate::room::command::Entry;
 use crate::room::floor::prepared::FIELDS;
 use crate::room::floor::{Inscribed, Lane};
@@ -44,8 +45,7 @@ pub(super) fn read(table: &Table<'_>, report: &mut Report) -> Option<Vec<Entry>>
 fn entry(table: &Table<'_>, report: &mut Report) -> Entry {
     table.only(&FIELDS, report);
     if table.field("name").is_none() && table.field("delegation").is_none() {
-        let message = "it is not said who speaks; write `delegation`, `name` or both, as in `delegation = \"Kenya\"`";
-        report.add(&table.span, &table.path, message);
+        report.add(&table.span, &table.path, OfPart::SpeakerUnnamed);
     }
     Entry {
         profile: Profile {
@@ -78,7 +78,7 @@ fn require_once(inscribed: &mut Inscribed<usize>, entry: &Entry, table: &Table<'
     };
     let Some(field) = table.field(name) else { return };
     if let Some(line) = inscribed.earlier(entry, report.line_of(&field.span)) {
-        let message = format!("`{who}` is among these speakers in line {line} already; each is on the list once");
-        field.wrong(message, report);
+        let who = who.clone();
+        field.wrong(OfPart::SpeakerTwice { who, line }, report);
     }
 }

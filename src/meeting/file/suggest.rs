@@ -1,32 +1,19 @@
 //! "Did you mean …": the known name that is nearest to one that is not known.
 
-/// A sentence part about the names that are known: the nearest one, or all of them where none is near.
-pub(super) fn hint(wrong: &str, known: &[&str]) -> String {
+use crate::meeting::wrong::{Hint, Names};
+
+/// What may be meant by a name that is not known: the nearest, or all of them where none is near.
+pub(super) fn hint(wrong: &str, known: &[&str]) -> Hint {
     match nearest(wrong, known).as_slice() {
-        [] if known.is_empty() => "there are none".to_owned(),
-        [] => format!("known here: {}", list(known)),
-        names => {
-            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-            format!("did you mean {}?", names.join(" or "))
-        }
+        [] if known.is_empty() => Hint::None,
+        [] => Hint::Known { names: Names::of(known) },
+        near => Hint::Near { names: Names::of(near) },
     }
 }
 
 /// One known name that is meant, probably, by one that is not known.
 pub(crate) fn only_near<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
     nearest(wrong, known).first().copied()
-}
-
-/// The names in backquotes; long lists are cut.
-pub(super) fn list(names: &[&str]) -> String {
-    const SHOWN_MAX: usize = 20;
-    let shown: Vec<String> = names.iter().take(SHOWN_MAX).map(|name| format!("`{name}`")).collect();
-    let rest = names.len().saturating_sub(SHOWN_MAX);
-    if rest == 0 {
-        shown.join(", ")
-    } else {
-        format!("{} and {rest} more", shown.join(", "))
-    }
 }
 
 /// The known names with the fewest changes, where these are few for their length. What is only not written to its end is one
@@ -74,11 +61,15 @@ fn changes(from: &str, to: &str) -> usize {
 mod tests {
     use super::{changes, hint};
 
+    fn told(wrong: &str, known: &[&str]) -> String {
+        hint(wrong, known).to_string()
+    }
+
     #[test]
     fn a_slip_of_the_finger_finds_its_name() {
-        assert_eq!(hint("titel", &["title", "time"]), "did you mean `title`?");
+        assert_eq!(told("titel", &["title", "time"]), "did you mean `title`?");
         assert_eq!(
-            hint("speaking_limit", &["speaking_limit_s", "polls"]),
+            told("speaking_limit", &["speaking_limit_s", "polls"]),
             "did you mean `speaking_limit_s`?"
         );
     }
@@ -86,14 +77,14 @@ mod tests {
     #[test]
     fn names_that_are_equally_near_are_all_told() {
         assert_eq!(
-            hint("speaking_limit", &["speaking_limit_s", "speaking_limits", "polls"]),
+            told("speaking_limit", &["speaking_limit_s", "speaking_limits", "polls"]),
             "did you mean `speaking_limit_s` or `speaking_limits`?"
         );
     }
 
     #[test]
     fn a_name_far_from_all_gets_the_whole_list() {
-        assert_eq!(hint("banana", &["title", "polls"]), "known here: `title`, `polls`");
+        assert_eq!(told("banana", &["title", "polls"]), "known here: `title`, `polls`");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::field::{Field, Text};
 use super::report::Report;
 use super::suggest;
+use crate::meeting::wrong::{Found, OfValue, UnknownName, Wanted};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -40,8 +41,11 @@ impl<'a> Table<'a> {
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
-                let message = format!("there is no field `{name}` here; {}", suggest::hint(name, known));
-                report.add(&key.span(), &self.path_of(name), message);
+                let unknown = UnknownName {
+                    written: name.to_owned(),
+                    hint: suggest::hint(name, known),
+                };
+                report.add(&key.span(), &self.path_of(name), OfValue::UnknownField(unknown));
             }
         }
     }
@@ -60,11 +64,11 @@ impl<'a> Table<'a> {
     pub(super) fn required(&self, name: &str, example: &str, report: &mut Report) -> Option<Field<'a>> {
         let found = self.field(name);
         if found.is_none() {
-            report.add(
-                &self.span,
-                &self.path_of(name),
-                format!("`{name}` is missing, as in `{name} = {example}`"),
-            );
+            let missing = OfValue::Missing {
+                name: name.to_owned(),
+                example: example.to_owned(),
+            };
+            report.add(&self.span, &self.path_of(name), missing);
         }
         found
     }
@@ -86,11 +90,13 @@ impl<'a> Table<'a> {
     /// The tables of a list such as `[[rooms]]`; none where the field is not there.
     pub(super) fn tables(&self, name: &str, count_max: usize, report: &mut Report) -> Vec<Table<'a>> {
         let Some(field) = self.field(name) else { return Vec::new() };
-        let wrong = format!("each of them is a table under a heading of its own, `[[{name}]]`");
+        let wanted = Wanted::Tables {
+            heading: format!("[[{name}]]"),
+        };
         field
-            .items(count_max, &wrong, report)
+            .items(count_max, wanted.clone(), report)
             .into_iter()
-            .filter_map(|item| item.table(&wrong, report))
+            .filter_map(|item| item.table(wanted.clone(), report))
             .collect()
     }
 
@@ -102,16 +108,15 @@ impl<'a> Table<'a> {
         count_max: usize,
         report: &mut Report,
     ) -> Vec<(&'a str, Table<'a>)> {
-        let wrong = format!("each of them is a table under a heading with its name, as in `[{name}.{example}]`");
-        let Some(outer) = self.field(name).and_then(|field| field.table(&wrong, report)) else {
+        let wanted = Wanted::NamedTables {
+            heading: format!("[{name}.{example}]"),
+        };
+        let Some(outer) = self.field(name).and_then(|field| field.table(wanted.clone(), report)) else {
             return Vec::new();
         };
         if outer.entries.len() > count_max {
-            report.add(
-                &outer.span,
-                &outer.path,
-                format!("{} are too many; at most {count_max} fit", outer.entries.len()),
-            );
+            let (count, max) = (outer.entries.len(), count_max);
+            report.add(&outer.span, &outer.path, OfValue::TooMany { count, max });
         }
         let named = outer.entries.iter().take(count_max).filter_map(|(key, value)| {
             let name = key.get_ref().as_ref();
@@ -120,21 +125,21 @@ impl<'a> Table<'a> {
                 span: key.span(),
                 path: outer.path_of(name),
             };
-            Some((name, field.table(&wrong, report)?))
+            Some((name, field.table(wanted.clone(), report)?))
         });
         named.collect()
     }
 }
 
-/// What a value is, in words for people.
-pub(super) fn kind_in_words(value: &DeValue<'_>) -> &'static str {
+/// What a value is.
+pub(super) fn kind_of(value: &DeValue<'_>) -> Found {
     match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a point",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => Found::Text,
+        DeValue::Integer(_) => Found::WholeNumber,
+        DeValue::Float(_) => Found::Fraction,
+        DeValue::Boolean(_) => Found::YesOrNo,
+        DeValue::Datetime(_) => Found::Moment,
+        DeValue::Array(_) => Found::List,
+        DeValue::Table(_) => Found::Table,
     }
 }

@@ -1,26 +1,27 @@
 //! `schedule.json`, as frab made it known and pretalx writes it: `schedule` → `conference` → `days` → `rooms` by name → talks.
 
 use super::node::{Node, Report};
+use super::said::{Extra, Right, Said};
 use super::slot::{Programme, Slot, day, minutes, time};
 use super::texts;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 /// What a talk may have that a meeting has no place for.
-const LEFT_OUT: [(&str, &str); 3] = [
-    ("links", "links"),
-    ("attachments", "attachments"),
-    ("answers", "answers to questions"),
+const LEFT_OUT: [(&str, Extra); 3] = [
+    ("links", Extra::Links),
+    ("attachments", Extra::Attachments),
+    ("answers", Extra::Answers),
 ];
 
 /// Reads all days.
 pub(super) fn read(file: &Node<'_>, report: &mut Report) -> Programme {
     let mut programme = Programme::default();
-    let schedule = file.required("schedule", "it holds everything", report);
-    let conference = schedule.and_then(|schedule| schedule.required("conference", "it holds the days", report));
+    let schedule = file.required("schedule", Right::Everything, report);
+    let conference = schedule.and_then(|schedule| schedule.required("conference", Right::Days, report));
     let Some(conference) = conference else { return programme };
     programme.timezone = conference.text_of("time_zone_name");
-    let days = conference.required("days", "it holds the talks", report);
+    let days = conference.required("days", Right::Talks, report);
     for day in days.map(|days| days.items(report)).unwrap_or_default() {
         read_day(&day, &mut programme, report);
     }
@@ -29,16 +30,16 @@ pub(super) fn read(file: &Node<'_>, report: &mut Report) -> Programme {
 
 fn read_day(node: &Node<'_>, programme: &mut Programme, report: &mut Report) {
     let date = day(&node.text_of("date"));
-    let Some(rooms) = node.required("rooms", "it holds the talks by the room that they are in", report) else {
+    let Some(rooms) = node.required("rooms", Right::TalksByRoom, report) else {
         return;
     };
     for (hall, talks) in rooms.fields(report) {
         for talk in talks.items(report) {
             programme.slots.extend(slot(&talk, &hall, date, report));
             let extra = LEFT_OUT.iter().filter(|(field, _)| is_filled(&talk, field));
-            for (_, words) in extra {
-                if !programme.left_out.contains(words) {
-                    programme.left_out.push(words);
+            for (_, what) in extra {
+                if !programme.left_out.contains(what) {
+                    programme.left_out.push(*what);
                 }
             }
         }
@@ -51,16 +52,13 @@ fn is_filled(talk: &Node<'_>, field: &str) -> bool {
 }
 
 fn slot(talk: &Node<'_>, hall: &str, date: Option<Date>, report: &mut Report) -> Option<Slot> {
-    let title = talk.required("title", "a talk has to be called something", report);
+    let title = talk.required("title", Right::TalkTitle, report);
     let starts = starts(talk, date, report);
-    let duration = talk.required("duration", "hours and minutes, as in \"00:30\"", report);
+    let duration = talk.required("duration", Right::Length, report);
     let length = duration.and_then(|node| {
         let length = node.text().as_deref().and_then(minutes);
         if length.is_none() {
-            report.wrong(
-                &node.path,
-                "this is no length; hours and minutes belong here, as in \"00:30\"",
-            );
+            report.wrong(&node.path, Said::Length);
         }
         length
     });
@@ -87,15 +85,12 @@ fn starts(talk: &Node<'_>, of_list: Option<Date>, report: &mut Report) -> Option
     let own = day(&talk.text_of("date"));
     let date = own.or(of_list);
     if date.is_none() {
-        report.wrong(
-            &talk.path,
-            "neither the talk nor its day says the date; it is written as in \"2024-05-10\"",
-        );
+        report.wrong(&talk.path, Said::NoDate);
     }
-    let start = talk.required("start", "hours and minutes, as in \"15:00\"", report)?;
+    let start = talk.required("start", Right::Time, report)?;
     let time = start.text().as_deref().and_then(time);
     if time.is_none() {
-        report.wrong(&start.path, "this is no time of day; it is written as in \"15:00\"");
+        report.wrong(&start.path, Said::Time);
     }
     Some(date?.to_datetime(time?))
 }

@@ -2,6 +2,7 @@
 //! entries of its own, a contribution or a break; both its ends are said, each with its time zone.
 
 use super::node::{Node, Report};
+use super::said::{Right, Said};
 use super::slot::{Programme, Slot, day, time};
 use super::texts;
 use jiff::civil::DateTime;
@@ -9,7 +10,7 @@ use jiff::civil::DateTime;
 /// Reads all days of all events of the file.
 pub(super) fn read(file: &Node<'_>, report: &mut Report) -> Programme {
     let mut programme = Programme::default();
-    let results = file.required("results", "it holds the timetable", report);
+    let results = file.required("results", Right::Timetable, report);
     for (_, event) in results.map(|results| results.fields(report)).unwrap_or_default() {
         for (_, day) in event.fields(report) {
             for (_, entry) in day.fields(report) {
@@ -21,7 +22,7 @@ pub(super) fn read(file: &Node<'_>, report: &mut Report) -> Programme {
 }
 
 fn slot(entry: &Node<'_>, timezone: &mut String, report: &mut Report) -> Option<Slot> {
-    let title = entry.required("title", "an entry has to be called something", report);
+    let title = entry.required("title", Right::EntryTitle, report);
     let starts = moment(entry, "startDate", timezone, report);
     let ends = moment(entry, "endDate", timezone, report);
     let (title, starts, ends) = (title?.text().unwrap_or_default(), starts?, ends?);
@@ -45,14 +46,11 @@ fn slot(entry: &Node<'_>, timezone: &mut String, report: &mut Report) -> Option<
     })
 }
 
-fn moment(entry: &Node<'_>, name: &str, timezone: &mut String, report: &mut Report) -> Option<DateTime> {
-    let node = entry.required(name, "it has a `date` and a `time`", report)?;
+fn moment(entry: &Node<'_>, name: &'static str, timezone: &mut String, report: &mut Report) -> Option<DateTime> {
+    let node = entry.required(name, Right::Moment, report)?;
     let (date, hour) = (day(&node.text_of("date")), time(&node.text_of("time")));
     if date.is_none() || hour.is_none() {
-        report.wrong(
-            &node.path,
-            "a `date` as in \"2024-05-10\" and a `time` as in \"15:00:00\" belong here",
-        );
+        report.wrong(&node.path, Said::Moment);
     }
     if timezone.is_empty() {
         *timezone = node.text_of("tz");

@@ -13,6 +13,7 @@ mod indico;
 mod kinds;
 mod merge;
 mod node;
+mod said;
 mod sessions;
 mod slot;
 mod texts;
@@ -21,6 +22,7 @@ mod texts;
 mod tests;
 
 pub use merge::{Changes, Merged, merge};
+pub use said::{Extra, Made, Right, Said};
 
 use super::limits::{FILE_BYTES_MAX, SCHEDULE_PARTS_MAX};
 use super::plan::Meeting;
@@ -35,8 +37,22 @@ use serde_json::Value;
 pub struct Remark {
     /// Where, as in `schedule.conference.days[0].rooms["Hall A"][2].start`; empty where the whole file is meant.
     pub path: String,
+    /// What is said, for programs.
+    #[serde(flatten)]
+    pub said: Said,
     /// What is wrong and what would be right, or what was left out.
     pub message: String,
+}
+
+impl Remark {
+    /// Something that is said of a place, or of the whole file where the path is empty.
+    pub fn new(path: &str, said: Said) -> Self {
+        Self {
+            path: path.to_owned(),
+            message: said.to_string(),
+            said,
+        }
+    }
 }
 
 /// Whose format a file has.
@@ -65,7 +81,7 @@ pub struct Imported {
 /// # Errors
 /// Everything that is wrong with the file.
 pub fn read(text: &str, into: &Meeting) -> Result<Imported, Vec<Remark>> {
-    let value = parsed(text).map_err(|message| vec![of_file(message)])?;
+    let value = parsed(text).map_err(|said| vec![Remark::new("", said)])?;
     let mut report = Report::default();
     let file = Node::of(&value);
     let (format, read) = if file.has("schedule") {
@@ -73,12 +89,11 @@ pub fn read(text: &str, into: &Meeting) -> Result<Imported, Vec<Remark>> {
     } else if file.has("results") {
         (Format::Indico, indico::read(&file, &mut report))
     } else {
-        let message = "this is neither a schedule.json (it has no `schedule`) nor a timetable of Indico (it has no `results`)";
-        return Err(vec![of_file(message.to_owned())]);
+        return Err(vec![Remark::new("", Said::Format)]);
     };
     let (programme, rooms) = sessions::of(read, into, &mut report);
     if programme.is_empty() && report.errors.is_empty() {
-        report.wrong("", "there is no talk in this file that has a time");
+        report.wrong("", Said::NoTalks);
     }
     if !report.errors.is_empty() {
         return Err(report.errors);
@@ -94,24 +109,19 @@ pub fn read(text: &str, into: &Meeting) -> Result<Imported, Vec<Remark>> {
     })
 }
 
-fn parsed(text: &str) -> Result<Value, String> {
+fn parsed(text: &str) -> Result<Value, Said> {
     if text.len() > FILE_BYTES_MAX {
-        return Err(format!(
-            "the file has {} bytes; at most {FILE_BYTES_MAX} are read",
-            text.len()
-        ));
+        let (bytes, max) = (text.len(), FILE_BYTES_MAX);
+        return Err(Said::FileLarge { bytes, max });
     }
     if parts(text) > SCHEDULE_PARTS_MAX {
-        return Err(format!(
-            "the file has more parts than any programme needs: at most {SCHEDULE_PARTS_MAX} commas and brackets are read"
-        ));
+        let max = SCHEDULE_PARTS_MAX;
+        return Err(Said::PartsMany { max });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        format!(
-            "this is no programme in JSON, as programme tools export it; it cannot be read on from line {line}, column {column}"
-        )
+        Said::Syntax { line, column }
     })
 }
 
@@ -128,11 +138,4 @@ fn parts(text: &str) -> usize {
         }
     }
     count
-}
-
-fn of_file(message: String) -> Remark {
-    Remark {
-        path: String::new(),
-        message,
-    }
 }

@@ -1,6 +1,7 @@
 //! A value of the file and where it stands, read as what it should be.
 
 use super::Remark;
+use super::said::{Right, Said};
 use serde_json::Value;
 
 /// Errors and warnings that are told; a file that is wrong throughout would say the same a thousand times.
@@ -17,22 +18,19 @@ pub(super) struct Report {
 
 impl Report {
     /// Notes an error.
-    pub(super) fn wrong(&mut self, path: &str, message: impl Into<String>) {
-        note(&mut self.errors, path, message.into());
+    pub(super) fn wrong(&mut self, path: &str, said: Said) {
+        note(&mut self.errors, path, said);
     }
 
     /// Notes what is left out.
-    pub(super) fn warn(&mut self, path: &str, message: impl Into<String>) {
-        note(&mut self.warnings, path, message.into());
+    pub(super) fn warn(&mut self, path: &str, said: Said) {
+        note(&mut self.warnings, path, said);
     }
 }
 
-fn note(remarks: &mut Vec<Remark>, path: &str, message: String) {
+fn note(remarks: &mut Vec<Remark>, path: &str, said: Said) {
     if remarks.len() < REMARKS_MAX {
-        remarks.push(Remark {
-            path: path.to_owned(),
-            message,
-        });
+        remarks.push(Remark::new(path, said));
     }
 }
 
@@ -70,10 +68,10 @@ impl<'a> Node<'a> {
     }
 
     /// A field that has to be there.
-    pub(super) fn required(&self, name: &str, right: &str, report: &mut Report) -> Option<Self> {
+    pub(super) fn required(&self, name: &'static str, right: Right, report: &mut Report) -> Option<Self> {
         let found = self.field(name);
         if found.is_none() {
-            report.wrong(&self.path, format!("`{name}` is missing; {right}"));
+            report.wrong(&self.path, Said::Missing { name, right });
         }
         found
     }
@@ -81,7 +79,7 @@ impl<'a> Node<'a> {
     /// The items of a list.
     pub(super) fn items(&self, report: &mut Report) -> Vec<Self> {
         let Value::Array(items) = self.value else {
-            report.wrong(&self.path, "a list belongs here");
+            report.wrong(&self.path, Said::NoList);
             return Vec::new();
         };
         let numbered = items.iter().enumerate();
@@ -106,7 +104,7 @@ impl<'a> Node<'a> {
             // Where there is nothing, some write an empty list for an empty table.
             Value::Array(items) if items.is_empty() => Vec::new(),
             _ => {
-                report.wrong(&self.path, "a table with fields belongs here");
+                report.wrong(&self.path, Said::NoTable);
                 Vec::new()
             }
         }

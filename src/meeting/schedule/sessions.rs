@@ -2,6 +2,7 @@
 
 use super::kinds;
 use super::node::Report;
+use super::said::{Made, Said};
 use super::slot::{Programme, Slot};
 use super::texts::{cut, line, lines};
 use crate::meeting::is_room_id;
@@ -31,15 +32,12 @@ type Key = (String, Time, Time, String);
 
 /// The sessions in the order of their times, and their rooms.
 pub(super) fn of(read: Programme, into: &Meeting, report: &mut Report) -> (Vec<Session>, Vec<RoomPlan>) {
-    for words in &read.left_out {
-        report.warn("", format!("{words} have no place in a meeting and were left out"));
+    for what in &read.left_out {
+        report.warn("", Said::LeftOut { what: *what });
     }
     if read.slots.len() > ROOMS_MAX {
-        let count = read.slots.len();
-        report.wrong(
-            "",
-            format!("the file has {count} talks; a meeting has {ROOMS_MAX} rooms at most"),
-        );
+        let (count, max) = (read.slots.len(), ROOMS_MAX);
+        report.wrong("", Said::TalksMany { count, max });
         return (Vec::new(), Vec::new());
     }
     let placed = placed(&read.slots, report);
@@ -56,9 +54,13 @@ pub(super) fn of(read: Programme, into: &Meeting, report: &mut Report) -> (Vec<S
         rooms.extend(made);
     }
     sessions.sort_by(|one, other| (&one.date, &one.starts).cmp(&(&other.date, &other.starts)));
-    for (what, count, most) in [("sessions", sessions.len(), SESSIONS_MAX), ("rooms", rooms.len(), ROOMS_MAX)] {
-        if count > most {
-            report.wrong("", format!("the file makes {count} {what}; a meeting has {most} at most"));
+    let counts = [
+        (Made::Sessions, sessions.len(), SESSIONS_MAX),
+        (Made::Rooms, rooms.len(), ROOMS_MAX),
+    ];
+    for (what, count, max) in counts {
+        if count > max {
+            report.wrong("", Said::MadeMany { what, count, max });
         }
     }
     (sessions, rooms)
@@ -69,11 +71,11 @@ fn placed<'a>(slots: &'a [Slot], report: &mut Report) -> Vec<Placed<'a>> {
     let mut placed = Vec::new();
     for slot in slots {
         if line(&slot.title).is_empty() {
-            report.wrong(&slot.path, "the title says nothing that can be shown");
+            report.wrong(&slot.path, Said::TitleEmpty);
             continue;
         }
         if slot.ends <= slot.starts {
-            report.warn(&slot.path, "it ends when it begins, so it was left out");
+            report.warn(&slot.path, Said::NoLength);
             continue;
         }
         let late = slot.ends.date() > slot.starts.date();
@@ -83,17 +85,11 @@ fn placed<'a>(slots: &'a [Slot], report: &mut Report) -> Vec<Placed<'a>> {
             slot.ends.time()
         };
         if ends <= slot.starts.time() {
-            report.warn(
-                &slot.path,
-                "nothing of it is on the day on which it begins, so it was left out",
-            );
+            report.warn(&slot.path, Said::NotOnItsDay);
             continue;
         }
         if late {
-            report.warn(
-                &slot.path,
-                "it ends after midnight; a session ends on its own day, so it ends at 23:59 here",
-            );
+            report.warn(&slot.path, Said::PastMidnight);
         }
         let side_by_side = slots.iter().any(|other| {
             let (here, there) = ((slot.starts, slot.ends), (other.starts, other.ends));
@@ -115,12 +111,8 @@ fn warn_of_other_zone(read: &Programme, into: &Meeting, report: &mut Report) {
             .collect::<Vec<Option<Timestamp>>>()
     };
     if !theirs.is_empty() && theirs != ours && offsets(theirs) != offsets(ours) {
-        report.warn(
-            "",
-            format!(
-                "the file's times are those of {theirs}, the meeting's are those of {ours}; they were taken as they stand there"
-            ),
-        );
+        let (theirs, ours) = (theirs.to_owned(), ours.to_owned());
+        report.warn("", Said::OtherZone { theirs, ours });
     }
 }
 
@@ -159,17 +151,13 @@ fn session(together: &[Placed<'_>], rooms: &[RoomPlan], ids: &mut Ids, report: &
     let wanted = if alone { &slot.key } else { "" };
     let (title, whole) = cut(&line(title), TITLE_CHARACTERS_MAX);
     if !whole {
-        report.warn(
-            &slot.path,
-            format!("the title was cut after {TITLE_CHARACTERS_MAX} characters"),
-        );
+        let max = TITLE_CHARACTERS_MAX;
+        report.warn(&slot.path, Said::TitleCut { max });
     }
     let (description, whole) = cut(&lines(&description), DESCRIPTION_CHARACTERS_MAX);
     if !whole {
-        report.warn(
-            &slot.path,
-            format!("the text was cut after {DESCRIPTION_CHARACTERS_MAX} characters"),
-        );
+        let max = DESCRIPTION_CHARACTERS_MAX;
+        report.warn(&slot.path, Said::TextCut { max });
     }
     Session {
         id: ids.sessions.given(wanted, &title, "session"),
@@ -193,10 +181,8 @@ fn room(placed: &Placed<'_>, ids: &mut Ids, report: &mut Report) -> RoomPlan {
         .take(PEOPLE_MAX)
         .map(|name| cut(name, TITLE_CHARACTERS_MAX).0);
     if slot.people.len() > PEOPLE_MAX {
-        report.warn(
-            &slot.path,
-            format!("only the first {PEOPLE_MAX} of {} people were taken", slot.people.len()),
-        );
+        let (max, count) = (PEOPLE_MAX, slot.people.len());
+        report.warn(&slot.path, Said::PeopleCut { max, count });
     }
     RoomPlan {
         id: ids.rooms.given(&slot.key, &title, "room"),

@@ -1,5 +1,6 @@
 //! One talk, break or block of a programme, whoever's format it comes from.
 
+use super::said::Extra;
 use crate::meeting::limits::YEAR_MIN;
 use jiff::civil::{Date, DateTime, Time};
 
@@ -39,8 +40,8 @@ pub(super) struct Programme {
     pub(super) slots: Vec<Slot>,
     /// The time zone of its times by its IANA name; empty where it is not said.
     pub(super) timezone: String,
-    /// What of it has no place in a meeting, in words.
-    pub(super) left_out: Vec<&'static str>,
+    /// What of it has no place in a meeting.
+    pub(super) left_out: Vec<Extra>,
 }
 
 /// The day at the start of a text such as `2024-05-10T09:00:00+02:00`, where a meeting file could name it too.

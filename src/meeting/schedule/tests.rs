@@ -163,6 +163,29 @@ fn everything_that_is_wrong_is_told_at_once_and_where() {
 }
 
 #[test]
+fn what_is_said_of_a_file_is_told_to_programs_too() {
+    let text = schedule(json!({ "A": [{ "title": "T", "start": "10 o'clock" }], "B": 7 }));
+    let wrong = read(&text, &example()).unwrap_err();
+    let told: Vec<Value> = wrong.iter().map(|remark| serde_json::to_value(remark).unwrap()).collect();
+    let codes: Vec<&Value> = told.iter().map(|remark| &remark["code"]).collect();
+    assert_eq!(codes, ["time", "missing", "no-list"]);
+    assert_eq!(told[1]["args"], json!({ "name": "duration", "right": "length" }));
+    assert!(
+        told.iter()
+            .all(|remark| remark["message"].is_string() && remark["path"].is_string())
+    );
+    let night = imported(&schedule(
+        json!({ "A": [with(talk("N", "Night", "23:00", "02:00"), "links", json!(["x"]))] }),
+    ));
+    let told = serde_json::to_value(&night.warnings).unwrap();
+    assert_eq!(
+        (&told[0]["code"], &told[0]["args"]),
+        (&json!("left-out"), &json!({ "what": "links" }))
+    );
+    assert_eq!(told[1]["code"], "past-midnight");
+}
+
+#[test]
 fn what_does_not_fit_is_left_out_and_said() {
     let read = imported(&schedule(json!({ "A": [
         with(talk("N", "Night", "23:00", "02:00"), "links", json!([{ "url": "https://x" }])),

@@ -58,6 +58,8 @@ pub enum SessionCommand {
         /// How many minutes.
         minutes: u32,
     },
+    /// Take back all the time that the session was given. A countdown stays as it is.
+    EndAsPlanned,
     /// Call the organiser to the room.
     CallForHelp {
         /// What for; may be empty.

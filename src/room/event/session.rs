@@ -39,6 +39,12 @@ pub enum SessionEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sitting: Option<SittingTimes>,
     },
+    /// It ends as planned again.
+    ExtensionTakenBack {
+        /// Which, where the room meets in several; left out: the first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<SittingTimes>,
+    },
     /// The organiser was called to the room.
     HelpCalled {
         /// What for; may be empty.

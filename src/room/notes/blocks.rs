@@ -93,7 +93,8 @@ pub fn read_blocks<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef, place: &s
     .blocks(root, 0)
 }
 
-/// The text of the last block that has any, on one line; where it is longer, its end.
+/// The text of the last block that has any, on one line; where it is longer, its end. Headings do not count: notes that a template has prepared end
+/// with one.
 pub fn read_last_words<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef, characters_max: usize) -> String {
     let mut reading = Reading {
         place: "",
@@ -105,7 +106,8 @@ pub fn read_last_words<T: ReadTxn>(transaction: &T, root: &XmlFragmentRef, chara
         .iter()
         .rev()
         .filter_map(|(node, element)| reading.block(*node, element, 1));
-    let mut texts = blocks.map(|block| block.text()).filter(|text| !text.trim().is_empty());
+    let said = blocks.filter(|block| !matches!(block, Block::Heading { .. }));
+    let mut texts = said.map(|block| block.text()).filter(|text| !text.trim().is_empty());
     let text = texts.next().unwrap_or_default();
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let skipped = words.chars().count().saturating_sub(characters_max);

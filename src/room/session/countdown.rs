@@ -7,7 +7,7 @@ use crate::room::event::SessionEvent;
 use crate::room::ids::Millis;
 use crate::room::limits::{COUNTDOWN_S_MAX, COUNTDOWN_S_MIN, EXTENDED_MIN_MAX, LABEL_CHARACTERS_MAX};
 use crate::room::refusal::{Code, Refusal};
-use crate::room::sittings::minutes_of;
+use crate::room::sittings::{SittingTimes, minutes_of};
 use crate::room::{Context, Room, closing, text};
 
 pub(super) fn decide(seconds: u32, label: &str, context: &Context) -> Result<SessionEvent, Refusal> {
@@ -44,8 +44,25 @@ pub(super) fn decide_more(room: &Room, minutes: u32, context: &Context) -> Resul
         ends_at: Millis(countdown.ends_at.0.max(context.now.0) + i64::from(minutes) * 60_000),
         label: countdown.label.clone(),
     });
-    let sitting = (!room.definition.later.is_empty()).then_some(sitting);
+    let sitting = named(room, sitting);
     Ok(std::iter::once(SessionEvent::SessionExtended { minutes, sitting })
         .chain(later)
         .collect())
+}
+
+/// What is so already changes nothing.
+pub(super) fn decide_as_planned(room: &Room, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
+    closing::require_open(room)?;
+    let extended = &room.session.extended;
+    let sitting = room.definition.sitting_at(context.now, extended);
+    if minutes_of(extended, &sitting) == 0 {
+        return Ok(Vec::new());
+    }
+    let sitting = named(room, sitting);
+    Ok(vec![SessionEvent::ExtensionTakenBack { sitting }])
+}
+
+/// A room that meets once need not say when.
+fn named(room: &Room, sitting: SittingTimes) -> Option<SittingTimes> {
+    (!room.definition.later.is_empty()).then_some(sitting)
 }

@@ -43,6 +43,7 @@ pub(super) fn decide(room: &Room, command: &SessionCommand, context: &Context) -
         SessionCommand::Countdown { seconds, label } => vec![countdown::decide(*seconds, label, context)?],
         SessionCommand::StopCountdown => vec![countdown::decide_stop(session)?],
         SessionCommand::Extend { minutes } => countdown::decide_more(room, *minutes, context)?,
+        SessionCommand::EndAsPlanned => countdown::decide_as_planned(room, context)?,
         SessionCommand::CallForHelp { reason } => vec![help::decide(session, reason, context)?],
         SessionCommand::AnswerHelp => vec![help::decide_answer(session)?],
         SessionCommand::EndHelp => vec![help::decide_end(session)?],
@@ -63,9 +64,10 @@ impl Session {
                 });
             }
             SessionEvent::CountdownStopped => self.countdown = None,
-            SessionEvent::SessionExtended { minutes, sitting } => {
-                let sitting = sitting.clone().or_else(|| definition.sittings().into_iter().next());
-                self.extend(sitting.unwrap_or_default(), *minutes);
+            SessionEvent::SessionExtended { minutes, sitting } => self.extend(meant(sitting, definition), *minutes),
+            SessionEvent::ExtensionTakenBack { sitting } => {
+                let times = meant(sitting, definition);
+                self.extended.retain(|extension| extension.times != times);
             }
             SessionEvent::HelpCalled { .. } | SessionEvent::HelpAnswered | SessionEvent::HelpEnded => {
                 help::apply(self, stamp, event);
@@ -89,4 +91,10 @@ impl Session {
     pub(super) fn plan_anew(&mut self, sittings: &[SittingTimes]) {
         self.extended.retain(|extension| sittings.contains(&extension.times));
     }
+}
+
+/// The session that an event says, or the first.
+fn meant(sitting: &Option<SittingTimes>, definition: &Definition) -> SittingTimes {
+    let first = || definition.sittings().into_iter().next();
+    sitting.clone().or_else(first).unwrap_or_default()
 }

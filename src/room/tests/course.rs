@@ -184,6 +184,28 @@ fn a_room_that_meets_several_times_is_given_time_in_the_session_that_people_sit_
 }
 
 #[test]
+fn more_time_is_taken_back_and_the_session_ends_as_planned() {
+    let more = |minutes| Command::from(SessionCommand::Extend { minutes });
+    let back = Command::from(SessionCommand::EndAsPlanned);
+    let mut room = given([("organiser", more(5)), ("chair", countdown(60)), ("organiser", more(10))]);
+    let counts_to = ends_at(&room);
+    does(&mut room, "chair", 70, &back);
+    assert_eq!((extended_min(&room), ends_at(&room)), (0, counts_to), "the countdown stays");
+    assert_eq!(asks(&room, "chair", SessionCommand::EndAsPlanned), Ok(Vec::new()));
+    assert_eq!(asks(&room, "ana", SessionCommand::EndAsPlanned), Err(Code::NotAllowed));
+
+    let mut room = thrice();
+    does(&mut room, "organiser", place(9, 30), &more(5));
+    does(&mut room, "organiser", place(17, 30), &more(15));
+    does(&mut room, "organiser", place(17, 40), &back);
+    let left = seen(&room, Audience::Chair).extended;
+    assert_eq!(
+        left.iter().map(|one| one.times.starts.as_str()).collect::<Vec<_>>(),
+        ["09:00"]
+    );
+}
+
+#[test]
 fn what_one_session_was_given_is_not_said_of_another_and_goes_when_that_one_is_planned_anew() {
     let more = |minutes| Command::from(SessionCommand::Extend { minutes });
     let mut room = thrice();

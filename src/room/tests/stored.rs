@@ -191,7 +191,7 @@ fn no_kind_of_event_is_without_a_fixture() {
     ]
     .concat();
     let kinds: Vec<String> = of_room.chain(of_parts).collect();
-    assert_eq!(kinds.len(), 85);
+    assert_eq!(kinds.len(), 86);
     for kind in kinds {
         assert!(RECORDS.contains(&format!("\"type\":\"{kind}\"")), "{kind} has no fixture");
     }

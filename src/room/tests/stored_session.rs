@@ -41,16 +41,21 @@ fn told() -> Vec<SessionEvent> {
         counted("Coffee"),
         SessionEvent::CountdownStopped,
         extended(None),
-        extended(Some(SittingTimes {
-            date: "2024-05-10".to_owned(),
-            starts: "17:00".to_owned(),
-            ends: "18:00".to_owned(),
-        })),
+        extended(Some(closing())),
+        SessionEvent::ExtensionTakenBack { sitting: None },
+        SessionEvent::ExtensionTakenBack {
+            sitting: Some(closing()),
+        },
         called("", Role::Chair),
         called("The projector is dark", Role::Rapporteur),
         SessionEvent::HelpAnswered,
         SessionEvent::HelpEnded,
     ]
+}
+
+fn closing() -> SittingTimes {
+    let [date, starts, ends] = ["2024-05-10", "17:00", "18:00"].map(str::to_owned);
+    SittingTimes { date, starts, ends }
 }
 
 fn screens() -> impl Iterator<Item = SessionEvent> {

@@ -21,7 +21,7 @@ const TYPES: &str = include_str!("../../../web/src/protocol.gen.ts");
 type Line = (&'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-const COMMANDS: [Line; 80] = [
+const COMMANDS: [Line; 81] = [
     ("floor request",       "{}",                                                          "P.R..", "done"),
     ("floor withdraw",      "{}",                                                          "PCR.O", "done"),
     ("floor queue",         r#"{"name":"x"}"#,                                             ".C..O", "done"),
@@ -94,6 +94,7 @@ const COMMANDS: [Line; 80] = [
     ("session unannounce",  "{}",                                                          ".C..O", "done"),
     ("session countdown",   r#"{"seconds":600}"#,                                          ".C..O", "done"),
     ("session extend",      r#"{"minutes":5}"#,                                            ".C..O", "done"),
+    ("session end-as-planned", "{}",                                                       ".C..O", "done"),
     ("session stop-countdown", "{}",                                                       ".C..O", "done"),
     ("session call-for-help", "{}",                                                        ".CR..", "done"),
     ("session answer-help", "{}",                                                          "....O", "done"),

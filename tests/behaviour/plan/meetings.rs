@@ -105,6 +105,11 @@ fn a_file_is_imported_whole_or_refused_with_every_line_that_is_wrong() {
         let faults = refused.body["faults"].as_array().unwrap();
         assert_eq!(faults.len(), 2, "{faults:?}");
         assert_eq!(faults[0]["field"], "rooms[0].writers");
+        assert_eq!(
+            (&faults[0]["code"], &faults[1]["code"]),
+            (&json!("unknown-word"), &json!("missing"))
+        );
+        assert_eq!(faults[0]["args"]["names"], "`everyone`");
         assert!(faults[0]["line"].as_u64().unwrap() > 1);
     });
 }
@@ -171,5 +176,31 @@ fn a_browser_is_told_the_meetings_that_it_organises_and_no_others() {
             .header("cookie", format!("roundtable.tests..organiser={}", organiser.token))
             .header("sec-fetch-site", "cross-site");
         assert_eq!(ask(post.json(&wanted)).await.code(), "foreign-origin");
+    });
+}
+
+#[test]
+fn the_description_tells_the_codes_of_what_is_wrong_with_a_plan() {
+    run(async {
+        let server = TestServer::start().await;
+        let description = ask(server.request(Method::GET, "/openapi.json")).await.body;
+        for path in ["/api/meetings", "/api/meetings/{meeting}/plan/commands"] {
+            let refused = &description["paths"][path]["post"]["responses"]["422"]["content"]["application/json"]["schema"];
+            assert_eq!(refused["$ref"], "#/components/schemas/PlanRefusal", "{path}: {refused}");
+        }
+        let schemas = &description["components"]["schemas"];
+        for (name, codes) in [
+            ("PlanWrongValue", ["text-long", "out-of-bounds"]),
+            ("PlanWrongPart", ["ends-before-start", "room-unknown"]),
+            ("ScheduleSaid", ["no-list", "left-out"]),
+        ] {
+            let described = schemas[name].to_string();
+            for code in codes {
+                assert!(described.contains(&format!("\"{code}\"")), "{name}: {code}: {described}");
+            }
+        }
+        for name in ["PlanFault", "MeetingFileFault", "ScheduleRemark"] {
+            assert!(schemas[name].is_object(), "{name}");
+        }
     });
 }

@@ -159,6 +159,12 @@ fn what_breaks_a_rule_is_refused_with_every_field_that_does() {
         let faults = refused.body["faults"].as_array().unwrap();
         let fields: Vec<&str> = faults.iter().map(|fault| fault["field"].as_str().unwrap()).collect();
         assert_eq!(fields, ["title", "speaking_limit_s"]);
+        assert_eq!(
+            (&faults[0]["code"], &faults[0]["args"]["name"]),
+            (&json!("missing"), &json!("title"))
+        );
+        let bounds = json!({ "written": "1", "min": 10, "max": 3600 });
+        assert_eq!((&faults[1]["code"], &faults[1]["args"]), (&json!("out-of-bounds"), &bounds));
         let backwards =
             json!({ "id": "s", "date": "2024-05-10", "starts": "15:00", "ends": "14:00", "title": "S", "kind": "panel" });
         let refused = change(&organiser, json!({ "do": "put-session", "session": backwards })).await;

@@ -61,6 +61,12 @@ test('a speech is interrupted by a point of order and goes on: every page has th
   await expect(screen.getByText(english.say('screen-remain', { count: 2 }))).toBeVisible();
   await floor(server, moderator, 'give');
   await expectSpeaks(scene, 'Senegal');
+  for (const page of [senegal.page, norway.page, scene.desk.page]) {
+    const speech = page.locator('.clock').filter({ has: page.locator('.bar') });
+    const [bar, clock] = [await speech.locator('.bar').boundingBox(), await speech.boundingBox()];
+    expect(bar!.width, 'the bar is as long as its clock').toBeCloseTo(clock!.width, 0);
+    expect(clock!.width).toBeGreaterThan(60);
+  }
   await expectRightTime(server, moderator, pagesOf(scene));
   // Two seconds or more, however long a busy machine took to draw them.
   await expect(screen.getByRole('timer')).toContainText(/0:(0[2-9]|[1-5]\d)/);

@@ -248,6 +248,9 @@ test('the page for reading out can be driven by everyone', async ({ server, hall
   await speaker.button('readout-next').click();
   await expect(current(speaker)).toContainText('Every strategy names who pays for it.');
   await expectSound(speaker.page, 'plenary-laptop-readout');
+  await speaker.page.setViewportSize({ width: 1920, height: 1080 });
+  expect((await current(speaker).boundingBox())!.width, 'a wide window is used').toBeGreaterThan(1_500);
+  await takePicture(speaker.page, 'plenary-wide-readout');
 });
 
 test('the projector shows the report that is read out in the place of the board', async ({ server, hall }) => {
@@ -264,6 +267,33 @@ test('the projector shows the report that is read out in the place of the board'
   await expect(projector.page.getByText(MESSAGE)).toBeVisible();
   await expectNothingCutOff(projector.page, 'plenary-projector-readout');
   await takePicture(projector.page, 'plenary-projector-readout');
+
+  await projector.page.goto(`${server.url}/p/${server.links.meeting}/readout?look=screen`);
+  const message = current(new Board(projector.page));
+  await expect(message).toContainText(MESSAGE);
+  const box = (await message.boundingBox())!;
+  expect(box.width, 'it fills the projector').toBeGreaterThan(1_700);
+  expect(await message.evaluate((node) => parseFloat(getComputedStyle(node).fontSize)), 'to be read from the back').toBeGreaterThan(70);
+  await expect(projector.page.getByRole('link'), 'nothing is there to be pressed').toHaveCount(0);
+  await expectNothingCutOff(projector.page, 'plenary-projector-readout-look');
+  await takePicture(projector.page, 'plenary-projector-readout-look');
+});
+
+test('on the screen of the room that reads out its title stands once', async ({ server, hall }) => {
+  await fill(server, 1);
+  const desk = await organiser(server, await hall.device('laptop'));
+  await desk.page.getByLabel(say('readout-room')).selectOption('group-1');
+  await desk.button('readout-begin').click();
+  await expect(desk.page.getByText(say('readout-now', { room: server.room('group-1').title }))).toBeVisible();
+  const screen = await hall.device('projector');
+  await new Entrance(screen).follow(server.room('group-1').screen);
+  await command(server, await join(server, server.room('group-1').chair.code), { tool: 'session', do: 'screen', shows: 'plenary' });
+  await expect(screen.page.getByText(MESSAGE)).toBeVisible();
+  // One of the two is for screen readers alone, which is as large as a point.
+  const large = await screen.page.getByText(server.room('group-1').title, { exact: true }).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 1).length);
+  expect(large, 'how often the title is seen').toBe(1);
+  await expectNothingCutOff(screen.page, 'plenary-projector-own-readout');
+  await takePicture(screen.page, 'plenary-projector-own-readout');
 });
 
 test('the combined report and the mapping are one press each, with what the plenary made of the points', async ({ server, hall }) => {

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { Entrance } from '../entrance';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { expectSound } from '../looks';
+import { expectNoTextMissing, expectSound } from '../looks';
 import { SetupPage } from '../setting';
-import { english } from '../words';
+import { english, Words } from '../words';
 
 const say = english.say.bind(english);
 
@@ -285,4 +285,34 @@ test('a short name that is wrong or taken is told under its field, in plain word
   await expect(setup.page.getByText(say('setup-id-wrong'))).toBeHidden();
   await setup.button('setup-make').click();
   await expect(setup.page.getByText(say('setup-id-taken'))).toBeVisible();
+});
+
+test('what is wrong with a form and with a file is said in the language of whoever reads it', async ({ server, hall }) => {
+  const { page } = await SetupPage.open(await hall.device('phone'), server);
+  await page.getByRole('button', { name: 'العربية' }).click();
+  const arabic = new Words('ar');
+  const dialog = page.getByRole('dialog');
+  const press = (id: string): Promise<void> => page.getByRole('button', { name: arabic.say(id), exact: true }).click();
+  const fill = (id: string, text: string): Promise<void> => dialog.getByLabel(arabic.say(id), { exact: true }).fill(text);
+  await press('setup-session-add');
+  await fill('setup-field-title', 'Opening');
+  await fill('setup-field-starts', '10:00');
+  await fill('setup-field-ends', '09:00');
+  await press('save');
+  await expect(dialog.getByText('تنتهي الجلسة في')).toHaveCount(2);
+  await expect(dialog.getByRole('listitem')).toContainText(arabic.say('setup-field-ends'));
+  await expect(dialog).not.toContainText('the session ends');
+  await expectNoTextMissing(page, 'ar-phone-setup-faults');
+  await expectSound(page, 'ar-phone-setup-faults');
+  await press('setup-cancel');
+  await press('poll-leave');
+
+  await press('setup-import');
+  const file = 'id = "new"\ntitel = "T"\ntitle = 7\ndate = "2027-03-04"\ntimezone = "UTC"\n[[rooms]]\nid = "one"\ntitle = "One"\nwriters = "everybody"\n';
+  await dialog.getByLabel(arabic.say('setup-import-file'), { exact: true }).setInputFiles({ name: 'meeting.toml', mimeType: 'application/toml', buffer: Buffer.from(file) });
+  await press('setup-import-take');
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  for (const said of ['لا يوجد هنا حقل', 'هذا عدد صحيح', 'ليس من هذه']) await expect(dialog.getByText(said)).toBeVisible();
+  await expectNoTextMissing(page, 'ar-phone-import-faults');
+  await expectSound(page, 'ar-phone-import-faults');
 });

@@ -51,6 +51,12 @@ export function extendedNow(room: Meeting, given: Given, now: Millis): { minutes
   return { minutes, ends: laterBy(sitting.ends, minutes) };
 }
 
+/** Whether a session goes on or has only just ended, where it was given so many minutes more. */
+export function isOn(session: Times, minutes: number, now: Millis, zone?: string): boolean {
+  const clock = clockOf(now, zone);
+  return numbered(session.date, session.starts) <= clock && clock < endOf(session, minutes) + LINGER_MS;
+}
+
 /** By how many minutes a room is extended, for whoever does not know when it meets: what was given to a session that is over counts no more. */
 export function stillExtended(given: Given, now: Millis, zone?: string): number {
   if (!given.extended) return given.extended_min ?? 0;

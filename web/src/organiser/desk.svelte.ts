@@ -172,6 +172,6 @@ function sorted(answers: Record<string, Answer>): Outcome {
   const entries = Object.entries(answers);
   return {
     done: entries.flatMap(([room, answer]) => (answer.type === 'done' ? [room] : [])),
-    refused: entries.flatMap(([room, answer]) => (answer.type === 'refused' ? [{ room, reason: answer.message }] : [])),
+    refused: entries.flatMap(([room, answer]) => (answer.type === 'refused' ? [{ room, reason: refusalText(new Refused(answer.code, answer.message)) }] : [])),
   };
 }

@@ -6,6 +6,8 @@ export interface DialogProps {
   [name: string]: unknown;
   /** The rooms that are meant. */
   rooms: DeskRoom[];
+  /** Whether they were chosen; else they are all that have begun. */
+  chosen: boolean;
   desk: RoomsDesk;
   /** Asks it of rooms; whether all of them did it. */
   run: (rooms: string[], command: Command) => Promise<boolean>;

@@ -1,5 +1,7 @@
 /** In which order the desk has its rooms, and what stands in the way of closing one. */
-import type { DeskRoom, Summary } from './desk.svelte';
+import { isOn, minutesOf } from '../course/sittings';
+import type { Millis } from '../protocol.gen';
+import type { DeskRoom, DeskSession, Summary } from './desk.svelte';
 
 /** Rooms that call and wait for an answer come first, then those to which help is coming, then the others as they stand. */
 export function rankedRooms(rooms: DeskRoom[]): DeskRoom[] {
@@ -19,4 +21,27 @@ export function standsInTheWay(summary: Summary): { id: 'speaking' | 'polls' | '
     { id: 'waiting' as const, count: summary.waiting },
     { id: 'remarks' as const, count: summary.remarks_waiting },
   ].filter(({ count }) => count > 0);
+}
+
+/** What is known of the rooms and sessions of a meeting. */
+interface Known {
+  rooms: DeskRoom[];
+  sessions: readonly DeskSession[];
+  now: Millis;
+  timezone?: string;
+}
+
+/**
+ * The rooms that are given more time together, where none was chosen: those of the sessions that go on, also where nobody has been in them
+ * yet, since a session has one end. Where none goes on by the clock, those that have begun, with all that meet in a session with one of them.
+ */
+export function roomsAtHand(begun: DeskRoom[], { rooms, sessions, now, timezone }: Known): DeskRoom[] {
+  const given = (session: DeskSession): number => {
+    const summaries = rooms.filter(({ id }) => session.rooms.includes(id)).flatMap(({ summary }) => summary ?? []);
+    return Math.max(0, ...summaries.map((summary) => minutesOf(summary.session, session)));
+  };
+  const on = sessions.filter((session) => isOn(session, given(session), now, timezone));
+  const meant = on.length > 0 ? on : sessions.filter((session) => begun.some(({ id }) => session.rooms.includes(id)));
+  const ids = new Set(meant.flatMap((session) => session.rooms));
+  return rooms.filter((room) => ids.has(room.id) || (on.length === 0 && begun.includes(room)));
 }

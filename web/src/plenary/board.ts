@@ -115,11 +115,11 @@ export function arranged(board: Board, kind: KindChoice, order: Order): Theme[] 
   return themes.filter(({ points }) => points.length > 0);
 }
 
-/** The rooms that have told nothing yet that stands on the board. */
+/** The rooms that have told nothing yet that stands on the board, of those that may: a closed session tells nothing outside. */
 export function silentRooms(board: Board): string[] {
   const heard = new Set(board.themes.flatMap(({ points }) => points.flatMap((point) => [point.room, ...(point.folded ?? []).map(({ room }) => room)])));
   return Object.entries(board.rooms)
-    .filter(([id]) => !heard.has(id))
+    .filter(([id, { attribution }]) => attribution !== 'closed' && !heard.has(id))
     .map(([, { title }]) => title);
 }
 

@@ -93,6 +93,7 @@ own-seat = مقعدك
 own-seat-open = مقعدك: { $name }
 own-seat-more = هكذا يراك الآخرون. التصحيح لا يغيّر مكانك في القائمة.
 own-seat-fixed = أنت هنا بصفة { $role }.
+languages = لغة الصفحات
 tab-floor = الكلمة
 tab-polls = التصويت
 tab-notes = الملاحظات

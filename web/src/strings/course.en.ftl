@@ -36,6 +36,7 @@ course-countdown-stop = Take the countdown off
 course-extend = Give the session more time
 course-extend-by = + { $minutes } min
 course-extend-of = { $minutes } minutes more
+course-as-planned = End as planned
 course-extended = The session now ends at { $time }.
 course-extended-by = The session was given { $minutes } minutes more.
 

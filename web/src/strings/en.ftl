@@ -5,7 +5,7 @@ product = Roundtable
 
 ## General
 loading = Loading …
-loading-failed = This part could not be loaded. What you have done so far is kept.
+loading-failed = This part could not be loaded. What you did is kept.
 try-again = Try again
 you = You
 dismiss = Dismiss
@@ -13,7 +13,7 @@ notices = Announcements
 tabs = Parts of the room
 skip-to-content = Skip to the content
 show-all = Show all { $count }
-kept-until-back = No connection at the moment. This is kept and sent as soon as it is back.
+kept-until-back = No connection. This is kept and sent as soon as it is back.
 
 ## Status
 status-connecting = Connecting …
@@ -84,7 +84,7 @@ clock-over = Over time
 
 ## Why something was not done. The server says most of it, in English; here is what it cannot say.
 refusal-unknown = This could not be done. Please try again.
-refusal-unreachable = The server cannot be reached at the moment. Please check the connection and try again.
+refusal-unreachable = The server cannot be reached. Check the connection and try again.
 refusal-unknown-code = This code opens no room. Please check it.
 refusal-not-found = There is nothing here that you may see. Join with your code.
 refusal-join-again = Your seat has ended. Please join again with your code.

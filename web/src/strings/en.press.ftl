@@ -6,6 +6,7 @@ invite-more = At { $host }, with this code:
 questions = Guiding questions
 own-seat-more = This is how others see you. A correction keeps your place on the list.
 own-seat-fixed = You are here as { $role }.
+languages = Language of the pages
 
 ## The phone: asking with details
 ask-list = Ask for the floor

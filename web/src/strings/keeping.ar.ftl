@@ -92,3 +92,59 @@ delete-confirm = للتأكيد اكتب { $word }
 delete-go = احذف كل الأسماء
 
 refusal-meeting-forgotten = حُذفت أسماء المشاركين في هذا الاجتماع، ولا يُقبل شيء جديد. وما نتج عنه ما زال متاحًا للتنزيل.
+
+## ما يقال عن ملف برنامج
+refusal-remark-file-large = في الملف { $bytes } بايت، ولا يُقرأ أكثر من { $max }.
+refusal-remark-parts-many = أجزاء الملف أكثر مما يحتاج إليه أي برنامج: لا يُقرأ أكثر من { $max } من الفواصل والأقواس.
+refusal-remark-encoding = ليس هذا نصًا بترميز UTF-8. احفظ الملف بترميز UTF-8.
+refusal-remark-syntax = ليس هذا برنامجًا بصيغة JSON كما تصدّره أدوات البرامج. تتعذّر متابعة القراءة من السطر { $line }، الموضع { $column }.
+refusal-remark-format = ليس هذا ملف schedule.json (لا schedule فيه) ولا جدولًا زمنيًا من Indico (لا results فيه).
+refusal-remark-no-talks = ليس في هذا الملف فقرة لها وقت.
+refusal-remark-missing = ينقص { $name }: { $right ->
+    [everything] فيه كل شيء.
+    [days] فيه الأيام.
+    [talks] فيه الفقرات.
+    [talks-by-room] فيه الفقرات بحسب قاعاتها.
+    [timetable] فيه الجدول الزمني.
+    [talk-title] لا بد من عنوان للفقرة.
+    [entry-title] لا بد من عنوان للبند.
+    [length] ساعات ودقائق، مثل {"\u2066"}00:30{"\u2069"}.
+    [time] ساعات ودقائق، مثل {"\u2066"}15:00{"\u2069"}.
+   *[moment] فيه date وtime.
+}
+refusal-remark-no-list = مكان هذا قائمة.
+refusal-remark-no-table = مكان هذا جدول فيه حقول.
+refusal-remark-length = هذه ليست مدة. تُكتب بالساعات والدقائق، مثل {"\u2066"}00:30{"\u2069"}.
+refusal-remark-time = هذا ليس وقتًا من اليوم. يُكتب مثل {"\u2066"}15:00{"\u2069"}.
+refusal-remark-no-date = لا تذكر الفقرة تاريخها ولا يذكره يومها. يُكتب مثل {"\u2066"}2024-05-10{"\u2069"}.
+refusal-remark-moment = مكان هذا date مثل {"\u2066"}2024-05-10{"\u2069"} وtime مثل {"\u2066"}15:00:00{"\u2069"}.
+refusal-remark-title-empty = ليس في العنوان ما يمكن عرضه.
+refusal-remark-talks-many = عدد الفقرات في الملف { $count }، وعدد قاعات الاجتماع { $max } على الأكثر.
+refusal-remark-made-many = { $what ->
+    [sessions] عدد الجلسات التي تنتج من الملف { $count }، وفي الاجتماع { $max } على الأكثر.
+   *[rooms] عدد القاعات التي تنتج من الملف { $count }، وفي الاجتماع { $max } على الأكثر.
+}
+refusal-remark-meeting-many = { $what ->
+    [sessions] مع هذا الملف يصير عدد جلسات الاجتماع { $count }، والحد الأقصى { $max }.
+   *[rooms] مع هذا الملف يصير عدد قاعات الاجتماع { $count }، والحد الأقصى { $max }.
+}
+refusal-remark-left-out = { $what ->
+    [links] لا مكان للروابط في الاجتماع، فتُركت.
+    [attachments] لا مكان للمرفقات في الاجتماع، فتُركت.
+   *[answers] لا مكان للإجابات عن الأسئلة في الاجتماع، فتُركت.
+}
+refusal-remark-no-length = تنتهي حين تبدأ، فتُركت.
+refusal-remark-not-on-its-day = لا يقع شيء منها في اليوم الذي تبدأ فيه، فتُركت.
+refusal-remark-past-midnight = تنتهي بعد منتصف الليل. تنتهي الجلسة في يومها، فهي تنتهي هنا في {"\u2066"}23:59{"\u2069"}.
+refusal-remark-other-zone = أوقات الملف بتوقيت { $theirs }، وأوقات الاجتماع بتوقيت { $ours }. أُخذت كما هي في الملف.
+refusal-remark-title-cut = قُصّ العنوان بعد { $max ->
+    [few] { $max } أحرف.
+    [many] { $max } حرفًا.
+   *[other] { $max } حرف.
+}
+refusal-remark-text-cut = قُصّ النص بعد { $max ->
+    [few] { $max } أحرف.
+    [many] { $max } حرفًا.
+   *[other] { $max } حرف.
+}
+refusal-remark-people-cut = أُخذ أول { $max } من الأشخاص فقط، وعددهم { $count }.

@@ -3,7 +3,10 @@
 overview-calls = طلبات المساعدة
 overview-calls-of = { $room } تطلب المساعدة.
 overview-acts = ما يُجرى في القاعات
-overview-all = لكل القاعات التي بدأت ({ $count })
+overview-all = { $count ->
+    [0] لم تبدأ أي قاعة بعد
+   *[other] لكل القاعات التي بدأت ({ $count })
+}
 overview-chosen = للقاعات التي اخترتها ({ $count })
 overview-people = المتصلون جميعًا: { $count }
 overview-choose = اختيار قاعات معًا
@@ -49,6 +52,7 @@ overview-report-draft = قيد الكتابة
 overview-report-circulated = المسودة مفتوحة للملاحظات
 overview-report-commented = يُجاب عن الملاحظات
 overview-report-final = نهائي
+overview-report-sealed = مختوم، الإصدار { $revision }
 overview-remarks = ملاحظات تنتظر: { $count }
 overview-told = الوقت
 overview-announced = أُعلن
@@ -69,6 +73,7 @@ overview-close-speaking = هناك من يتحدث
 overview-close-polls = عمليات تصويت مفتوحة: { $count }
 overview-close-waiting = متحدثون ينتظرون ولن يُستمع إليهم: { $count }
 overview-close-remarks = ملاحظات بلا جواب: { $count }
+overview-close-nobody = لم يدخلها أحد بعد. من يأتي لاحقًا يجدها مغلقة.
 overview-close-nothing = لا شيء يمنع.
 overview-close-none = لا قاعة مفتوحة من بينها.
 overview-close-names = القاعات الخاضعة لقاعدة تشاتام هاوس: تحقق أولًا في القاعة من أن نصوصها لا تسمّي أحدًا.

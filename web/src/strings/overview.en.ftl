@@ -4,6 +4,7 @@ overview-calls = Calls for help
 overview-calls-of = { $room } calls for help.
 overview-acts = What is done in rooms
 overview-all = { $count ->
+    [0] No room has begun yet
     [one] For the one room that has begun
    *[other] For all { $count } rooms that have begun
 }
@@ -76,6 +77,7 @@ overview-report-draft = Being written
 overview-report-circulated = Draft open for remarks
 overview-report-commented = Remarks being answered
 overview-report-final = Final
+overview-report-sealed = Sealed, revision { $revision }
 overview-remarks = { $count ->
     [one] one remark waits
    *[other] { $count } remarks wait
@@ -121,6 +123,7 @@ overview-close-remarks = { $count ->
     [one] one remark has no answer
    *[other] { $count } remarks have no answer
 }
+overview-close-nobody = Nobody has been here yet. Whoever comes later finds it closed.
 overview-close-nothing = Nothing stands in the way.
 overview-close-none = None of these rooms is open.
 overview-close-names = Rooms under the Chatham House Rule: look in the room first whether its texts name somebody.

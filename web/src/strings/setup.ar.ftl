@@ -194,3 +194,102 @@ refusal-id-taken = هذا الاسم القصير مستعمل. اختر اسم�
 refusal-room-in-use = في هذه القاعة أشخاص أو ما كتبوه وقالوه. أغلقها أولًا لتُختم وثيقتها الختامية، ثم أكّد إزالتها.
 refusal-file-invalid = في الملف ما يجب تصحيحه، ولم يؤخذ منه شيء.
 refusal-schedule-invalid = في ملف البرنامج ما يجب تصحيحه، ولم يؤخذ منه شيء.
+
+## ما لا يصح في حقول الخطة وفي ملف الاجتماع
+refusal-field-file-large = في الملف { $bytes } بايت، ولا يُقرأ أكثر من { $max }.
+refusal-field-encoding = ليس هذا نصًا بترميز UTF-8. احفظ الملف بترميز UTF-8.
+refusal-field-file-empty = الملف فارغ. في الاجتماع على الأقل id وtitle وdate وtimezone وقاعة واحدة تحت العنوان {"\u2066"}[[rooms]]{"\u2069"}.
+refusal-field-syntax = ليس هذا بصيغة TOML. يقول القارئ بالإنجليزية: «{ $said }».
+refusal-field-missing = هذا ناقص ولا بد منه، مثل { $example }.
+refusal-field-unknown-field = لا يوجد هنا حقل «{ $written }». { $hint ->
+    [near] هل المقصود { $names }؟
+    [known] المعروف هنا: { $names }.
+   *[none] لا حقول هنا.
+}
+refusal-field-other-kind = { $found ->
+    [text] هذا نص؛
+    [whole-number] هذا عدد صحيح؛
+    [fraction] هذا عدد فيه فاصلة عشرية؛
+    [yes-or-no] هذا true أو false؛
+    [moment] هذا تاريخ أو وقت؛
+    [list] هذه قائمة؛
+   *[table] هذا جدول؛
+} { $wanted ->
+    [text] ومكانه نص بين علامتي اقتباس.
+    [number] ومكانه عدد صحيح من { $min } إلى { $max } بلا علامتي اقتباس.
+    [yes-or-no] ومكانه true أو false بلا علامتي اقتباس.
+    [word] ومكانه كلمة من هذه بين علامتي اقتباس: { $words }.
+    [words] ومكانه قائمة ببعض هذه الكلمات، كل منها بين علامتي اقتباس: { $words }.
+    [list] ومكانه قائمة، مثل {"\u2066"}["{ $example }"]{"\u2069"}.
+    [texts] ومكانه قائمة نصوص، مثل { $example }.
+    [languages] ومكانه قائمة برموز اللغات، مثل {"\u2066"}["en", "fr"]{"\u2069"}.
+    [rooms] ومكانه قائمة بمعرّفات القاعات، مثل {"\u2066"}["group-1", "group-2"]{"\u2069"}.
+    [tables] ويُكتب كل واحد منها تحت عنوان خاص به: {"\u2066"}{ $heading }{"\u2069"}.
+    [named-tables] ويُكتب كل واحد منها تحت عنوان فيه اسمه، مثل {"\u2066"}{ $heading }{"\u2069"}.
+    [axes] ومكانه المحوران كلاهما، مثل {"\u2066"}axes = {"{"} x = "Impact", y = "Feasibility" {"}"}{"\u2069"}.
+    [voters] ومكانه جدول فيه roles وclasses وdelegations، مثل {"\u2066"}voters = {"{"} classes = ["state"] {"}"}{"\u2069"}.
+   *[speaking-limits] ومكانه أوقات الكلام بحسب الفئة أو الدور، مثل {"\u2066"}{"{"} organization = 120, reply = 60 {"}"}{"\u2069"}. أما وقت القائمة فهو speaking_limit_s.
+}
+refusal-field-unknown-word = «{ $written }» ليس من هذه: { $words }.{ $hint ->
+    [near] {" "}هل المقصود { $names }؟
+   *[other] {""}
+}
+refusal-field-empty = هذا فارغ، ولا بد من كتابة شيء هنا.
+refusal-field-text-long = النص أطول من اللازم: { $length ->
+    [few] { $length } أحرف
+    [many] { $length } حرفًا
+   *[other] { $length } حرف
+}، والحد الأقصى { $max }.
+refusal-field-text-lines = في النص أكثر من سطر، وهنا سطر واحد فقط.
+refusal-field-text-unshowable = في النص أحرف لا يمكن عرضها (أحرف تحكم أو تغيير اتجاه). احذفها.
+refusal-field-text-unseen = ليس في النص حرف يُرى.
+refusal-field-text-mark-in-front = في أول النص علامة تشكيل ليس قبلها حرف.
+refusal-field-text-marks = على أحد الأحرف علامات أكثر من { $max }.
+refusal-field-out-of-bounds = { $written } خارج الحدود. المطلوب عدد صحيح من { $min } إلى { $max }.
+refusal-field-too-many = هذا أكثر من اللازم: { $count }، والحد الأقصى { $max }.
+refusal-field-language = «{ $written }» ليس رمز لغة. يُكتب مثل en أو fr أو pt-BR.
+refusal-field-id = «{ $written }» لا يصلح معرّفًا. في المعرّف a-z و0-9 وشرطات مفردة بينها، حتى { $max ->
+    [few] { $max } أحرف
+    [many] { $max } حرفًا
+   *[other] { $max } حرف
+}، مثل group-1.
+refusal-field-id-of-system = «{ $written }» اسم يحتفظ به نظام Windows لنفسه، ولا يُسمّى به مجلد. اختر غيره.
+refusal-field-date = هذا ليس يومًا من التقويم. يُكتب التاريخ سنة-شهر-يوم، مثل {"\u2066"}2024-05-10{"\u2069"}.
+refusal-field-time = هذا ليس وقتًا من اليوم. يُكتب الوقت من {"\u2066"}00:00{"\u2069"} إلى {"\u2066"}23:59{"\u2069"}، مثل {"\u2066"}15:00{"\u2069"}.
+refusal-field-time-zone = «{ $written }» ليست منطقة زمنية. تُكتب المنطقة والمدينة، مثل {"\u2066"}America/New_York{"\u2069"}، أو UTC.
+refusal-field-no-rooms = في الاجتماع قاعة واحدة على الأقل. تُكتب تحت العنوان {"\u2066"}[[rooms]]{"\u2069"}.
+refusal-field-room-id-twice = لقاعة أخرى المعرّف «{ $id }» من قبل، ولكل قاعة معرّفها.
+refusal-field-session-id-twice = لجلسة أخرى المعرّف «{ $id }» من قبل، ولكل جلسة معرّفها.
+refusal-field-room-unknown = لا توجد قاعة «{ $written }». { $hint ->
+    [near] هل المقصود { $names }؟
+    [known] القاعات: { $names }.
+   *[none] لا قاعات في الاجتماع.
+}
+refusal-field-room-in-session-twice = القاعة «{ $room }» في الجلسة «{ $session }» من قبل، ومرة واحدة تكفي.
+refusal-field-ends-before-start = تنتهي الجلسة في { $ends } وتبدأ في { $starts }. يجب أن تنتهي بعد بدايتها وفي اليوم نفسه.
+refusal-field-template-name = «{ $written }» لا يصلح اسمًا لقالب. فيه a-z و0-9 وشرطات فقط.
+refusal-field-template-unknown = لا يوجد في هذا الملف قالب «{ $written }». { $hint ->
+    [near] هل المقصود { $names }؟
+    [known] القوالب: { $names }.
+   *[none] لا قوالب فيه.
+}
+refusal-field-speaker-unnamed = لم يُذكر من المتكلم. اكتب الوفد أو الاسم أو كليهما.
+refusal-field-speaker-twice = «{ $who }» مذكور بين هؤلاء المتكلمين من قبل، ولكل واحد مكان واحد في القائمة.
+refusal-field-speakers-without-floor = سُجّل متكلمون، والقاعة بلا قائمة متكلمين. احذف هذا أو ذاك.
+refusal-field-polls-without-polls = أُعدّت تصويتات، والقاعة بلا تصويتات. احذف هذا أو ذاك.
+refusal-field-poll-text-twice = { $what ->
+    [step] الدرجة «{ $written }» مكررة، ويجب أن تختلف كل درجة عن غيرها.
+   *[option] الإجابة «{ $written }» مكررة، ويجب أن تختلف كل إجابة عن غيرها.
+}
+refusal-field-poll-takes-one = في التصويت من النوع single إجابة واحدة بالضبط. احذف هذا أو اكتب {"\u2066"}kind = "multiple"{"\u2069"}.
+refusal-field-poll-min-above-max = أقل عدد لإجابات الورقة، وهو { $min }، أكبر من أكثره، وهو { $max }. لا يزيد min على max.
+refusal-field-poll-voters-nobody = القائمة الفارغة لا تسمّي أحدًا. احذف { $name } إن لم تكن تحدّ من يصوّت.
+refusal-field-poll-tells-votes = القاعة «{ $room }» ليست علنية، فلا يجوز لأحد فيها أن يعرف كيف صوّت غيره. اختر «لا يُعرض على أحد» (undisclosed) أو «سري» (secret).
+refusal-field-poll-invalid = لا يصلح هذا التصويت. يقول الخادم بالإنجليزية: «{ $said }»
+refusal-field-unread = تعذّرت قراءة هذا بعد كتابته.
+refusal-field-session-id-stays = معرّف الجلسة لا يتغيّر: «{ $id }».
+refusal-field-room-id-stays = معرّف القاعة لا يتغيّر: «{ $id }»، فهو جزء من عنوانها.
+refusal-field-moved-to-no-time = هذا ليس وقتًا من اليوم، مثل {"\u2066"}15:00{"\u2069"}.
+refusal-field-past-midnight = ستنتهي الجلسة بعد منتصف الليل، والجلسة تنتهي في اليوم الذي تبدأ فيه.
+refusal-field-no-day = مع هذا اليوم الأول لا تقع إحدى الجلسات في يوم من التقويم.
+refusal-field-other-rooms = يجب أن تُذكر كل قاعات الاجتماع، كل منها مرة واحدة.

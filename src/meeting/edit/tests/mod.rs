@@ -97,6 +97,14 @@ fn every_wrong_field_of_the_details_is_told_by_its_name() {
     assert_eq!(refused.refusal.code, Code::PlanInvalid);
     let fields: Vec<&str> = refused.faults.iter().map(|fault| fault.field.as_str()).collect();
     assert_eq!(fields, ["title", "date", "timezone"]);
+    let codes: Vec<String> = refused
+        .faults
+        .iter()
+        .map(|fault| serde_json::to_value(fault).unwrap()["code"].to_string())
+        .collect();
+    assert_eq!(codes, ["\"missing\"", "\"date\"", "\"time-zone\""]);
+    let zone = serde_json::json!({ "written": "New York" });
+    assert_eq!(serde_json::to_value(&refused.faults[2]).unwrap()["args"], zone);
     assert!(
         refused.refusal.message.contains("2 more fields"),
         "{}",

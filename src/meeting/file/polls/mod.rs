@@ -8,6 +8,7 @@ mod translations;
 use super::report::Report;
 use super::table::Table;
 use crate::meeting::limits::POLLS_MAX;
+use crate::meeting::wrong::OfPoll;
 use crate::room::command::PollPaper;
 use crate::room::event::Attribution;
 use crate::room::polls::attribution::may_have;
@@ -47,10 +48,8 @@ impl Prepared {
     /// so that this is asked once both are known.
     pub(super) fn check(&self, attribution: Attribution, room: &str, report: &mut Report) {
         if !may_have(attribution, &self.paper.rules) {
-            let message = format!(
-                "room `{room}` is not on the record, so nobody in it may learn who voted how; write \"undisclosed\" or \"secret\" here"
-            );
-            report.add(&self.secrecy_span, &self.secrecy_path, message);
+            let room = room.to_owned();
+            report.add(&self.secrecy_span, &self.secrecy_path, OfPoll::PollTellsVotes { room });
         }
     }
 }
@@ -68,7 +67,8 @@ fn one(table: &Table<'_>, report: &mut Report) -> PollPaper {
     match checked(&poll) {
         Ok(kept) => kept,
         Err(refusal) => {
-            report.add(&table.span, &table.path, refusal.message);
+            let said = refusal.message;
+            report.add(&table.span, &table.path, OfPoll::PollInvalid { said });
             poll
         }
     }

@@ -4,6 +4,7 @@ use super::super::field::{Field, Text};
 use super::super::report::Report;
 use super::super::table::Table;
 use super::{Beginning, translations, words};
+use crate::meeting::wrong::{OfPoll, PollText, Wanted};
 use crate::room::command::{Axes, PaperForm, PollKind, PollPaper};
 use crate::room::limits::{
     LABEL_CHARACTERS_MAX, OPTION_CHARACTERS_MAX, OPTIONS_MAX, POINTS_MAX, QUESTION_CHARACTERS_MAX, SCALE_STEPS_MAX,
@@ -37,7 +38,7 @@ pub(super) fn read(table: &Table<'_>, beginning: Beginning, poll: &mut PollPaper
     }
     let kind = question_and_kind(table, beginning, poll, report);
     if let Some(field) = table.field("options") {
-        poll.options = differing(&field, "option", OPTIONS_MAX, OPTION_CHARACTERS_MAX, report);
+        poll.options = differing(&field, PollText::Option, OPTIONS_MAX, OPTION_CHARACTERS_MAX, report);
     }
     bounds(table, kind, poll, report);
     form(table, &mut poll.form, report);
@@ -72,12 +73,13 @@ fn question_and_kind(table: &Table<'_>, beginning: Beginning, poll: &mut PollPap
 /// A list of texts, each of them once.
 pub(super) fn differing(
     field: &Field<'_>,
-    what: &str,
+    what: PollText,
     count_max: usize,
     characters_max: usize,
     report: &mut Report,
 ) -> Vec<String> {
-    let items = field.items(count_max, "a list of texts belongs here, as in [\"yes\", \"no\"]", report);
+    let example = "[\"yes\", \"no\"]";
+    let items = field.items(count_max, Wanted::Texts { example }, report);
     let mut seen = HashSet::new();
     let mut texts = Vec::new();
     for item in &items {
@@ -85,7 +87,8 @@ pub(super) fn differing(
             continue;
         };
         if !seen.insert(text.clone()) {
-            item.wrong(format!("the {what} `{text}` is there twice; each has to differ"), report);
+            let written = text.clone();
+            item.wrong(OfPoll::PollTextTwice { what, written }, report);
         }
         texts.push(text);
     }
@@ -97,10 +100,7 @@ fn bounds(table: &Table<'_>, kind: Option<PollKind>, poll: &mut PollPaper, repor
     let fields = (table.field("min"), table.field("max"));
     if kind == Some(PollKind::Single) {
         for field in [fields.0, fields.1].into_iter().flatten() {
-            field.wrong(
-                "a poll of the kind `single` takes exactly one answer; leave this out or write `kind = \"multiple\"`",
-                report,
-            );
+            field.wrong(OfPoll::PollTakesOne, report);
         }
         return;
     }
@@ -118,10 +118,7 @@ fn bounds(table: &Table<'_>, kind: Option<PollKind>, poll: &mut PollPaper, repor
     if let (Some(min), Some(max)) = (poll.min, poll.max)
         && min > max
     {
-        field.wrong(
-            format!("the fewest answers of a ballot, {min}, are more than the most, {max}; `min` is at most `max`"),
-            report,
-        );
+        field.wrong(OfPoll::PollMinAboveMax { min, max }, report);
     }
 }
 
@@ -142,13 +139,12 @@ fn form(table: &Table<'_>, form: &mut PaperForm, report: &mut Report) {
 
 /// Labels of the steps, from the lowest.
 pub(super) fn scale(field: &Field<'_>, report: &mut Report) -> Vec<String> {
-    differing(field, "step", SCALE_STEPS_MAX, LABEL_CHARACTERS_MAX, report)
+    differing(field, PollText::Step, SCALE_STEPS_MAX, LABEL_CHARACTERS_MAX, report)
 }
 
 /// What the axes measure: both of them have a name.
 pub(super) fn axes(field: Field<'_>, report: &mut Report) -> Option<Axes> {
-    const EXAMPLE: &str = "both axes belong here, as in `axes = { x = \"Impact\", y = \"Feasibility\" }`";
-    let table = field.table(EXAMPLE, report)?;
+    let table = field.table(Wanted::Axes, report)?;
     table.only(&["x", "y"], report);
     let label = Text::filled(LABEL_CHARACTERS_MAX);
     Some(Axes {

@@ -4,6 +4,7 @@ use super::super::field::{Field, Text};
 use super::super::report::Report;
 use super::super::speakers::CLASSES;
 use super::super::table::Table;
+use crate::meeting::wrong::{OfPoll, Wanted};
 use crate::room::command::{Base, Per, Results, Secrecy, Voters, VotingRules};
 use crate::room::limits::{DELEGATION_CHARACTERS_MAX, POLL_S_MAX, POLL_S_MIN, VOTING_DELEGATIONS_MAX};
 use crate::room::seat::Role;
@@ -81,8 +82,7 @@ fn decided(table: &Table<'_>, name: &str, rule: &mut bool, report: &mut Report) 
 }
 
 fn voters(field: Field<'_>, report: &mut Report) -> Voters {
-    let right = "a table of `roles`, `classes` and `delegations` belongs here, as in `voters = { classes = [\"state\"] }`";
-    let Some(table) = field.table(right, report) else {
+    let Some(table) = field.table(Wanted::Voters, report) else {
         return Voters::default();
     };
     table.only(&["roles", "classes", "delegations"], report);
@@ -101,13 +101,11 @@ fn voters(field: Field<'_>, report: &mut Report) -> Voters {
 fn several<T: Copy>(table: &Table<'_>, name: &str, words: &[(&str, T)], report: &mut Report) -> Vec<T> {
     let Some(field) = table.field(name) else { return Vec::new() };
     let example = words.first().map_or("", |(word, _)| word);
-    let right = format!("a list belongs here, as in [\"{example}\"]");
-    let items = field.items(words.len(), &right, report);
+    let example = (*example).to_owned();
+    let items = field.items(words.len(), Wanted::List { example }, report);
     if items.is_empty() && field.value.is_array() {
-        field.wrong(
-            format!("an empty list names nobody; leave `{name}` out where it does not limit"),
-            report,
-        );
+        let name = name.to_owned();
+        field.wrong(OfPoll::PollVotersNobody { name }, report);
     }
     items.iter().filter_map(|item| item.choice(words, report)).collect()
 }

@@ -4,6 +4,7 @@ use super::super::field::Text;
 use super::super::report::Report;
 use super::super::table::Table;
 use super::paper;
+use crate::meeting::wrong::{OfValue, PollText};
 use crate::room::command::Translation;
 use crate::room::limits::{OPTION_CHARACTERS_MAX, OPTIONS_MAX, QUESTION_CHARACTERS_MAX, TRANSLATIONS_MAX};
 use crate::room::text;
@@ -14,8 +15,8 @@ pub(super) fn read(table: &Table<'_>, report: &mut Report) -> BTreeMap<String, T
     let tables = table.named_tables("translations", "fr", TRANSLATIONS_MAX, report);
     let read = tables.into_iter().map(|(tag, table)| {
         if !text::is_language(tag) {
-            let message = format!("`{tag}` is no language tag; write it as in `fr` or `pt-BR`");
-            report.add(&table.span, &table.path, message);
+            let written = tag.to_owned();
+            report.add(&table.span, &table.path, OfValue::Language { written });
         }
         (tag.to_owned(), translation(&table, report))
     });
@@ -33,7 +34,7 @@ fn translation(table: &Table<'_>, report: &mut Report) -> Translation {
             report,
         ),
         options: options
-            .map(|field| paper::differing(&field, "option", OPTIONS_MAX, OPTION_CHARACTERS_MAX, report))
+            .map(|field| paper::differing(&field, PollText::Option, OPTIONS_MAX, OPTION_CHARACTERS_MAX, report))
             .unwrap_or_default(),
         scale: table
             .field("scale")

@@ -1,5 +1,6 @@
 //! Reading meeting files: what is right, and what is said about what is wrong.
 
+mod codes;
 mod floor;
 mod polls;
 

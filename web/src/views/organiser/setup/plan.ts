@@ -1,7 +1,7 @@
 /** The plan of a meeting as organisers have it, and the requests that change it or make further meetings. */
 import { UNREACHABLE, type JoinLink } from '../../../api';
 import { Refused } from '../../../outbox';
-import type { Attribution, BoardRule, Class, OrderRule, PollPaper, Rank, Role, Scope, Template, Tool, Writers } from '../../../protocol.gen';
+import type { Attribution, BoardRule, Class, OrderRule, PlanWrong, PollPaper, Rank, Role, Scope, Template, Tool, Writers } from '../../../protocol.gen';
 import { uuid } from '../../../uuid';
 
 export type SessionKind = 'social' | 'plenary' | 'panel' | 'matchmaking' | 'breakout';
@@ -87,11 +87,11 @@ export interface PlanSeen {
 }
 
 /** What is wrong with a field, or with a line of a file. */
-export interface Fault {
+export type Fault = PlanWrong & {
   field: string;
   message: string;
   line?: number;
-}
+};
 
 /** A meeting that this browser organises. */
 export interface OwnMeeting {

@@ -1,6 +1,8 @@
 /** A form that is saved: what is wrong with which field, and what somebody else has made of the same part meanwhile. */
 import { Refused } from '../../../outbox';
+import { saidText } from '../../../strings/said';
 import { refusalText } from '../../../strings/strings.svelte';
+import { labelOf } from './labels';
 import { RefusedInDetail, type Fault } from './plan';
 
 export class Saving {
@@ -30,12 +32,9 @@ export class Saving {
     }
   }
 
-  /** Each fault with the field that it is in, and where in it. */
-  get named(): { field: string; place: string; message: string }[] {
-    return this.faults.map(({ field, message }) => {
-      const root = /^[a-z_]+/.exec(field)?.[0] ?? '';
-      return { field: root, place: place(field, root), message };
-    });
+  /** Each fault with what the form calls the field that it is in, and where in it. */
+  get named(): { label: string; said: string }[] {
+    return this.faults.map((fault) => ({ label: labelOf(fault.field), said: saidText('field', fault) }));
   }
 
   clear(): void {
@@ -47,11 +46,6 @@ export class Saving {
   /** What is wrong with a field or with something in it; empty where nothing is. */
   of(field: string): string {
     const own = this.faults.filter((fault) => fault.field === field || fault.field.startsWith(`${field}[`) || fault.field.startsWith(`${field}.`));
-    return own.map((fault) => (fault.field === field ? fault.message : `${place(fault.field, field)}: ${fault.message}`)).join('\n');
+    return own.map((fault) => [labelOf(fault.field, field), saidText('field', fault)].filter(Boolean).join(': ')).join('\n');
   }
-}
-
-/** Which of a list is meant, counted from 1 as people count: `questions[1]` is the second. */
-function place(path: string, field: string): string {
-  return path.slice(field.length).replace(/\[(\d+)\]/g, (_, at) => `${Number(at) + 1}`).replace(/^\./, '');
 }
