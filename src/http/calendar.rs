@@ -19,7 +19,7 @@ pub struct Wanted {
     room: Option<String>,
 }
 
-/// The programme as a calendar file (RFC 5545): all sessions, or the one that is named, or that of a room.
+/// The programme as a calendar file (RFC 5545): all sessions, or the one that is named, or those of a room.
 #[utoipa::path(get, path = "/api/meetings/{meeting}/programme.ics",
     params(("meeting" = String, Path), ("session" = Option<String>, Query), ("room" = Option<String>, Query), ("as" = Option<Role>, Query)),
     security(("seat" = [])),

@@ -4,8 +4,7 @@ use super::App;
 use crate::meeting::{Meeting, Session};
 use crate::people::plan::Slot;
 use crate::room::ids::{Millis, SeatId};
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
+use crate::room::place_time::{civil, moment, zone};
 
 /// A room is where people go so many minutes before its session begins.
 const EARLY_MINUTES: i64 = 30;
@@ -55,7 +54,6 @@ fn goes_on(meeting: &Meeting, session: &Session, now: Millis, given_ms: i64) -> 
 
 /// A time of the place, on the server's clock.
 fn at(meeting: &Meeting, date: &str, time: &str) -> Option<i64> {
-    let (date, time): (Date, Time) = (date.parse().ok()?, time.parse().ok()?);
-    let zone = TimeZone::get(&meeting.timezone).ok()?;
-    Some(date.to_datetime(time).to_zoned(zone).ok()?.timestamp().as_millisecond())
+    let shown = moment(civil(date, time)?, &zone(&meeting.timezone))?;
+    Some(shown.as_millisecond())
 }

@@ -9,7 +9,15 @@ use utoipa::ToSchema;
 /// The minutes that rooms were given, by their ids and that of the session, which is empty where a room meets in none; rooms that were given
 /// none are missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Extended(BTreeMap<(String, String), u32>);
+pub struct Extended(BTreeMap<(String, String), Given>);
+
+/// What a room was given in a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Given {
+    minutes: u32,
+    /// See [`Extension::turns`].
+    turns: u32,
+}
 
 /// A session as it goes.
 #[derive(Debug, Serialize, ToSchema)]
@@ -27,10 +35,19 @@ impl Extended {
     pub fn of(meeting: &Meeting, rooms: impl IntoIterator<Item = (String, Vec<Extension>)>) -> Self {
         let mut given = BTreeMap::new();
         for (room, extended) in rooms {
-            for Extension { times, minutes } in extended {
-                let session = meeting.sessions_of(&room).find(|session| session.sitting().times() == times);
-                let session = session.map(|session| session.id.clone()).unwrap_or_default();
-                given.insert((room.clone(), session), minutes);
+            for Extension { times, minutes, turns } in extended {
+                let at_that_time = meeting
+                    .sessions_of(&room)
+                    .filter(|session| session.sitting().times() == times);
+                let mut sessions: Vec<String> = at_that_time.map(|session| session.id.clone()).collect();
+                if sessions.is_empty() {
+                    sessions.push(String::new());
+                }
+                given.extend(
+                    sessions
+                        .into_iter()
+                        .map(|session| ((room.clone(), session), Given { minutes, turns })),
+                );
             }
         }
         Self(given)
@@ -38,6 +55,21 @@ impl Extended {
 
     /// What a room was given in a session.
     pub fn of_room(&self, room: &str, session: &str) -> u32 {
+        self.given(room, session).minutes
+    }
+
+    /// How far that was changed so far: only grows.
+    pub fn turns_of_room(&self, room: &str, session: &str) -> u32 {
+        self.given(room, session).turns
+    }
+
+    /// The same of a session and all of its rooms.
+    pub fn turns_of_session(&self, session: &Session) -> u32 {
+        let rooms = session.rooms.iter().map(|room| self.turns_of_room(room, &session.id));
+        rooms.fold(0, u32::saturating_add)
+    }
+
+    fn given(&self, room: &str, session: &str) -> Given {
         let given = self.0.get(&(room.to_owned(), session.to_owned()));
         given.copied().unwrap_or_default()
     }
@@ -71,7 +103,11 @@ mod tests {
     fn given(meeting: &Meeting, session: &str, minutes: u32) -> Extension {
         let session = meeting.programme.iter().find(|each| each.id == session);
         let times = session.map(|session| session.sitting().times()).unwrap_or_default();
-        Extension { times, minutes }
+        Extension {
+            times,
+            minutes,
+            turns: minutes,
+        }
     }
 
     #[test]

@@ -174,6 +174,10 @@ pub struct Spread {
     /// Whom.
     #[serde(default)]
     pub who: Who,
+    /// The `seen` of the preview, where everybody is put into groups: where somebody was moved since, nobody is. Left out: they are put there
+    /// wherever they are by now.
+    #[serde(default)]
+    pub seen: Option<u64>,
 }
 
 /// Who is put into groups.

@@ -26,6 +26,9 @@ pub struct Rows {
     pub fields: Vec<Field>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// The list that whoever brings them has weighed them against, as its report said it.
+    #[serde(default)]
+    pub seen: Option<u64>,
 }
 
 /// One row.
@@ -72,6 +75,8 @@ pub struct Report {
     pub ignored: Vec<String>,
     /// The first of those who are corrected, with what changes.
     pub changes: Vec<Change>,
+    /// Against which list the file was weighed: who imports it gives that back.
+    pub seen: u64,
 }
 
 /// What changes of a person.
@@ -99,6 +104,10 @@ pub struct Weighed {
 }
 
 pub(super) fn decide(register: &Register, rows: &Rows, order: &Order, request: Uuid) -> Result<Vec<Event>, Refusal> {
+    if rows.seen.is_some_and(|seen| seen != register.changes_of_list()) {
+        let message = "Somebody else has changed the list since this file was looked at, so it was not imported. Look at what it would do now.";
+        return Err(Refusal::new(Code::ParticipantsChanged, message));
+    }
     let weighed = weigh(register, rows, order, request);
     let Some(first) = weighed.report.faults.first() else {
         return Ok(weighed.events);
@@ -126,7 +135,10 @@ pub fn weigh(register: &Register, rows: &Rows, order: &Order, request: Uuid) -> 
         codes: HashMap::new(),
         entered: Vec::new(),
         placed: BTreeMap::new(),
-        report: Report::default(),
+        report: Report {
+            seen: register.changes_of_list(),
+            ..Report::default()
+        },
     };
     for (number, row) in rows.rows.iter().enumerate() {
         weighing.take(number, row);

@@ -51,6 +51,10 @@ pub struct Register {
     network: Network,
     /// How often something has changed that concerns everybody's day.
     changes_for_all: u64,
+    /// How often somebody came onto the list, was corrected or went off it.
+    changes_of_list: u64,
+    /// How often people were put into groups, by session.
+    moves: HashMap<String, u64>,
 }
 
 impl Book for Register {
@@ -89,6 +93,11 @@ impl Book for Register {
     fn apply(&mut self, _: &Stamp, event: &Event) {
         if let Event::ChoiceOpened { .. } | Event::ChoiceClosed { .. } | Event::Capped { .. } = event {
             self.changes_for_all += 1;
+        }
+        match event {
+            Event::Entered { .. } | Event::Removed { .. } | Event::CodeReplaced { .. } => self.changes_of_list += 1,
+            Event::Placed { session, .. } => *self.moves.entry(session.clone()).or_default() += 1,
+            _ => {}
         }
         match event {
             Event::Entered { people } => people.iter().for_each(|entered| self.enter(entered)),
@@ -173,6 +182,16 @@ impl Register {
     pub fn heads(&self, session: &str, room: &str) -> u32 {
         let heads = self.heads.get(session).and_then(|rooms| rooms.get(room));
         heads.copied().unwrap_or_default()
+    }
+
+    /// How often somebody came onto the list, was corrected or went off it.
+    pub fn changes_of_list(&self) -> u64 {
+        self.changes_of_list
+    }
+
+    /// How often people were put into groups of a session, by hand, by choice or by the rule.
+    pub fn moves(&self, session: &str) -> u64 {
+        self.moves.get(session).copied().unwrap_or_default()
     }
 
     /// How often something has changed that concerns everybody's day.

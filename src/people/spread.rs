@@ -16,7 +16,7 @@ use super::groups::parted;
 use super::plan::{Plan, Slot};
 use super::quota::share_out;
 use crate::room::ids::SeatId;
-use crate::room::refusal::Refusal;
+use crate::room::refusal::{Code, Refusal};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap, HashMap};
 
@@ -39,8 +39,13 @@ pub struct Proposal {
 }
 
 pub(super) fn decide(register: &Register, asked: &Spread, plan: &Plan) -> Result<Vec<Event>, Refusal> {
-    let proposal = propose(register, asked, plan)?;
     let session = &asked.session;
+    if asked.who == Who::Everybody && asked.seen.is_some_and(|seen| seen != register.moves(session)) {
+        let message = "Somebody was moved in this session since you looked, and the rule would move them anew. Nobody was moved by you; look \
+                       at what the rule would do now.";
+        return Err(Refusal::new(Code::MovedMeanwhile, message));
+    }
+    let proposal = propose(register, asked, plan)?;
     let is_new = |id: &SeatId, room: Option<&str>| {
         let person = register.people.get(id);
         person.is_some_and(|person| person.groups.get(session).map(String::as_str) != room)

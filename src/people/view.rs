@@ -82,6 +82,8 @@ pub struct Preview {
     placed: usize,
     /// How many find no place.
     left: usize,
+    /// What a command gives back as what it has seen.
+    seen: u64,
 }
 
 impl Register {
@@ -141,6 +143,7 @@ impl Register {
             differences: groups.differences(),
             placed: into.iter().filter(is_new).count(),
             left: proposal.left.len(),
+            seen: self.moves(&slot.session),
         }
     }
 

@@ -68,8 +68,10 @@ pub(super) fn is_so(board: &PlenaryBoard, command: &PlenaryCommand, seen: Option
         PlenaryCommand::Unhide { point } => board.hidden(point).is_none(),
         PlenaryCommand::OpenSupport => board.supporting,
         PlenaryCommand::CloseSupport => !board.supporting,
-        PlenaryCommand::ReadOut { room, .. } => {
-            let is_read = board.read_out.as_ref().is_some_and(|now| now.room == *room);
+        PlenaryCommand::ReadOut { room, for_s } => {
+            let is_as_long = |now: u32| for_s.is_none_or(|for_s| for_s == now);
+            let now = board.read_out.as_ref();
+            let is_read = now.is_some_and(|now| now.room == *room && is_as_long(now.for_s));
             is_read && since(board.changes.read_out)
         }
         PlenaryCommand::StartClock => {
@@ -90,34 +92,40 @@ fn is_pinned(board: &PlenaryBoard, point: &PointRef, at: Option<u32>) -> bool {
 /// Refuses a command about what somebody else has changed since it was seen.
 pub(super) fn require_as_seen(board: &PlenaryBoard, command: &PlenaryCommand, seen: Option<u64>) -> Result<(), Refusal> {
     let Some(seen) = seen else { return Ok(()) };
-    let changes = &board.changes;
     match command {
-        PlenaryCommand::Phase { .. } if changes.phase > seen => Err(overtaken(match board.phase {
+        PlenaryCommand::Phase { .. } if board.changes.phase > seen => Err(overtaken(match board.phase {
             Phase::Preparing => "Somebody else has taken the board down meanwhile.",
             Phase::Shown => "Somebody else has put the board up meanwhile.",
             Phase::Closed => "Somebody else has closed the board meanwhile.",
         })),
+        PlenaryCommand::ReadOut { .. }
+        | PlenaryCommand::StartClock
+        | PlenaryCommand::Message { .. }
+        | PlenaryCommand::EndReadOut
+            if board.changes.read_out > seen =>
+        {
+            Err(overtaken("Somebody else has begun or ended a read-out meanwhile."))
+        }
+        _ => require_points_as_seen(board, command, seen),
+    }
+}
+
+fn require_points_as_seen(board: &PlenaryBoard, command: &PlenaryCommand, seen: u64) -> Result<(), Refusal> {
+    let is_moved = |point: &PointRef| board.changes.of(point) > seen;
+    match command {
         PlenaryCommand::Fold { point, .. }
         | PlenaryCommand::Unfold { point }
         | PlenaryCommand::Pin { point, .. }
         | PlenaryCommand::Unpin { point }
         | PlenaryCommand::Hide { point, .. }
         | PlenaryCommand::Unhide { point }
-            if changes.of(point) > seen =>
+            if is_moved(point) =>
         {
             Err(overtaken("Somebody else has moved this point meanwhile."))
         }
-        PlenaryCommand::Fold { under, .. } if changes.of(under) > seen && !stands(board, under) => Err(overtaken(
+        PlenaryCommand::Fold { under, .. } if is_moved(under) && !stands(board, under) => Err(overtaken(
             "Somebody else has moved the point meanwhile that it was to stand under.",
         )),
-        PlenaryCommand::ReadOut { .. }
-        | PlenaryCommand::StartClock
-        | PlenaryCommand::Message { .. }
-        | PlenaryCommand::EndReadOut
-            if changes.read_out > seen =>
-        {
-            Err(overtaken("Somebody else has begun or ended a read-out meanwhile."))
-        }
         _ => Ok(()),
     }
 }

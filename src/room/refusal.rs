@@ -184,6 +184,8 @@ pub enum Code {
     ChangedMeanwhile,
     /// Somebody is in another group than whoever moves them has seen.
     MovedMeanwhile,
+    /// The list of participants has changed since a file was weighed against it.
+    ParticipantsChanged,
     /// Somebody else has changed the same thing of the plenary's board since it was seen.
     ArrangedMeanwhile,
     /// The plan would break a rule of the meeting file.

@@ -28,8 +28,10 @@ pub struct Extension {
     /// Which.
     #[serde(flatten)]
     pub times: SittingTimes,
-    /// By how many minutes.
+    /// By how many minutes; 0 where all was taken back.
     pub minutes: u32,
+    /// How far that was changed so far: minutes given, and times taken back. Only grows, so that a calendar knows the newer one.
+    pub turns: u32,
 }
 
 impl Sitting {

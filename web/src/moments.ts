@@ -9,16 +9,18 @@ export interface Reading {
   language: string;
   /** IANA name of the place's time zone; without it, the reader's. */
   zone?: string;
+  /** The zone in the place of one that this browser does not know; without it, the reader's. */
+  other?: string;
 }
 
 const localeOf = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
 
-function format({ language: tag, zone }: Reading, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format({ language: tag, zone, other }: Reading, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(localeOf(tag), { ...options, hourCycle: 'h23', timeZone: zone });
   } catch {
     // A zone that this browser does not know.
-    return new Intl.DateTimeFormat(localeOf(tag), { ...options, hourCycle: 'h23' });
+    return new Intl.DateTimeFormat(localeOf(tag), { ...options, hourCycle: 'h23', timeZone: other });
   }
 }
 
@@ -34,9 +36,9 @@ export function stampText(at: number, reading: Reading): string {
   return format(reading, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
 }
 
-/** What the clocks of the place show, as the programme writes it: `2024-05-10 15:00`. */
+/** What the clocks of the place show, as the programme writes it: `2024-05-10 15:00`. A zone that nobody knows counts as UTC, as for the server. */
 export function placeTime(at: number, zone?: string): string {
-  const parts = format({ now: at, language: 'sv', zone }, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+  const parts = format({ now: at, language: 'sv', zone, other: 'UTC' }, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
   return parts.format(at);
 }
 

@@ -81,6 +81,8 @@ export interface Preview {
   differences: Differences;
   placed: number;
   left: number;
+  /** What the command gives back. */
+  seen: number;
 }
 
 /** Something wrong with a file. */
@@ -104,6 +106,8 @@ export interface Report {
   faults: Fault[];
   ignored: string[];
   changes: { row: number; person: string; fields: string[] }[];
+  /** Against which list it was weighed. */
+  seen: number;
 }
 
 /** A room of somebody's day. */
@@ -160,9 +164,9 @@ export const fileUrl = (meeting: string): string => `${api(meeting)}/people.csv$
 /** Where the day of whoever asks is. */
 export const dayUrl = (meeting: string): string => `${api(meeting)}/day`;
 
-/** What a file would do (`dry`), or does. */
-export function importFile(meeting: string, file: Blob, dry: boolean): Promise<Report> {
-  const query = new URLSearchParams({ dry_run: `${dry}`, id: uuid() });
+/** What a file would do; or does, on the list against which it was weighed. */
+export function importFile(meeting: string, file: Blob, seen?: number): Promise<Report> {
+  const query = new URLSearchParams({ dry_run: `${seen === undefined}`, id: uuid(), ...(seen !== undefined && { seen: `${seen}` }) });
   const headers = { 'content-type': 'text/csv' };
   return ask(`${api(meeting)}/people/import?${query}`, { method: 'POST', headers, body: file }, 'organiser');
 }

@@ -32,6 +32,9 @@ pub struct Coming {
     id: Option<Uuid>,
     #[serde(default)]
     dry_run: bool,
+    /// The `seen` of the report on what the file would do: where the list has changed since, nothing is done.
+    #[serde(default)]
+    seen: Option<u64>,
 }
 
 /// A file that has faults: nothing was done.
@@ -53,7 +56,7 @@ pub fn routes() -> OpenApiRouter<Arc<App>> {
 /// Takes over the rows of a CSV file: `name`, and where there are such columns `delegation`, `class`, `rank`, `language`, `room`, `code`. For the
 /// organiser. With `dry_run` it is only told what would be done.
 #[utoipa::path(post, path = "/api/meetings/{meeting}/people/import",
-    params(("meeting" = String, Path), ("dry_run" = Option<bool>, Query), ("id" = Option<Uuid>, Query)),
+    params(("meeting" = String, Path), ("dry_run" = Option<bool>, Query), ("id" = Option<Uuid>, Query), ("seen" = Option<u64>, Query)),
     request_body(content = String, content_type = "text/csv"),
     security(("seat" = [])),
     responses((status = 200, body = Report), Reading, Bringing, (status = 422, body = Faulty)))]
@@ -61,7 +64,7 @@ pub async fn import(
     State(app): State<Arc<App>>,
     address: ClientAddress,
     writer: MeetingWriter,
-    Query(Coming { id, dry_run }): Query<Coming>,
+    Query(Coming { id, dry_run, seen }): Query<Coming>,
     body: Result<Bytes, HttpError>,
 ) -> Result<Response, HttpError> {
     let writer = writer.organiser()?;
@@ -70,7 +73,8 @@ pub async fn import(
     let meeting = plan_of(&app, &writer.meeting)?;
     let reading = tokio::task::spawn_blocking(move || sheet::read(&body));
     let read = reading.await.map_err(|_| crate::hub::fault::Fault::Unavailable)?;
-    let sheet = read.map_err(not_read)?;
+    let mut sheet = read.map_err(not_read)?;
+    sheet.rows.seen = seen;
     let request = id.unwrap_or_else(|| uuid::Builder::from_random_bytes(random()).into_uuid());
     let command = Command::Import(sheet.rows.clone());
     count_guesses(&app, address, &meeting.id, &command).await?;

@@ -4,16 +4,22 @@ use super::Context;
 use super::line::Lines;
 use crate::meeting::plan::{Meeting, RoomPlan, Session};
 use crate::room::ids::Millis;
-use crate::room::limits::EXTENDED_MIN_MAX;
 use crate::room::place_time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+/// More than one plan of a session is ever given and taken back, in minutes and times: the number of a changed plan is above all of it.
+const TURNS_MAX: u32 = 10_000;
+
 /// Adds a session, or one room of it. A session whose times cannot be read has no place in a calendar.
 pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room: Option<&RoomPlan>, context: Context<'_>) {
-    let extended_min = match room {
-        Some(room) => context.extended.of_room(&room.id, &session.id),
-        None => context.extended.of_session(session),
+    let extended = context.extended;
+    let (extended_min, turns) = match room {
+        Some(room) => (
+            extended.of_room(&room.id, &session.id),
+            extended.turns_of_room(&room.id, &session.id),
+        ),
+        None => (extended.of_session(session), extended.turns_of_session(session)),
     };
     let Some((starts, ends)) = moments(session, &place_time::zone(&meeting.timezone)) else {
         return;
@@ -23,7 +29,7 @@ pub(super) fn add(lines: &mut Lines, meeting: &Meeting, session: &Session, room:
         .unwrap_or(ends);
     lines.add("BEGIN", "VEVENT");
     lines.add("UID", &format!("{}.{}@roundtable", name(meeting, session, room), meeting.id));
-    lines.add("SEQUENCE", &sequence(context.changes, extended_min).to_string());
+    lines.add("SEQUENCE", &sequence(context.changes, turns).to_string());
     lines.add("DTSTAMP", &written(second_of(context.now)));
     lines.add("DTSTART", &written(starts));
     lines.add("DTEND", &written(ends));
@@ -49,17 +55,17 @@ fn name(meeting: &Meeting, session: &Session, room: Option<&RoomPlan>) -> String
     let Some(room) = room else {
         return format!("session.{}", session.id);
     };
-    let is_first = meeting.session_of(&room.id).is_some_and(|first| first.id == session.id);
-    if is_first {
+    if meeting.sessions_of(&room.id).nth(1).is_none() {
+        // It follows its room into another session.
         format!("room.{}", room.id)
     } else {
         format!("room.{}.{}", room.id, session.id)
     }
 }
 
-/// Grows with either: the time that a session was given counts from nothing only where the plan has changed.
-fn sequence(changes: u32, extended_min: u32) -> u32 {
-    changes.saturating_mul(EXTENDED_MIN_MAX + 1).saturating_add(extended_min)
+/// Grows with either: what a session was given counts from nothing only where the plan has changed.
+fn sequence(changes: u32, turns: u32) -> u32 {
+    changes.saturating_mul(TURNS_MAX).saturating_add(turns.min(TURNS_MAX - 1))
 }
 
 /// From when to when. In the night in which clocks are put forward an end may seem to come before its start: then the session lasts as

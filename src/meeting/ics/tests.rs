@@ -146,10 +146,36 @@ fn a_room_that_meets_twice_is_in_its_calendar_twice_each_under_a_name_of_its_own
     assert_eq!(
         told,
         [
-            named("plenary", "20240510T130000Z"),
+            named("plenary.opening", "20240510T130000Z"),
             named("plenary.closing", "20240510T210000Z")
         ]
     );
+}
+
+#[test]
+fn time_that_was_taken_back_is_newer_than_when_it_was_given() {
+    let meeting = example();
+    let session = meeting.session_of("group-1").unwrap();
+    let (date, starts, ends) = (session.date.clone(), session.starts.clone(), session.ends.clone());
+    let times = SittingTimes { date, starts, ends };
+    let told = |minutes, turns| {
+        let given = Extension {
+            times: times.clone(),
+            minutes,
+            turns,
+        };
+        let extended = Extended::of(&meeting, [("group-1".to_owned(), vec![given])]);
+        let context = Context {
+            extended: &extended,
+            ..now()
+        };
+        let file = calendar(&meeting, Part::Session("breakout"), context).unwrap();
+        let event = &events(&file)[0];
+        (event("DTEND"), event("SEQUENCE").parse::<u32>().unwrap())
+    };
+    let (given, back) = (told(30, 30), told(0, 31));
+    assert_eq!((given.0.as_str(), back.0.as_str()), ("20240510T213000Z", "20240510T210000Z"));
+    assert!(back.1 > given.1);
 }
 
 #[test]
@@ -159,7 +185,11 @@ fn a_session_that_was_given_more_time_ends_later_under_the_same_name_and_a_highe
     let given = |minutes| {
         let (date, starts, ends) = (session.date.clone(), session.starts.clone(), session.ends.clone());
         let times = SittingTimes { date, starts, ends };
-        vec![Extension { times, minutes }]
+        vec![Extension {
+            times,
+            minutes,
+            turns: minutes,
+        }]
     };
     let extended = Extended::of(
         &meeting,

@@ -127,6 +127,27 @@ fn of_two_who_say_at_once_how_many_fit_into_a_room_the_second_is_told_and_the_fi
 }
 
 #[test]
+fn the_rule_for_everybody_undoes_no_move_that_was_made_since_its_preview() {
+    let mut scene = Scene::with(&["Ana", "Ben"]);
+    let (ana, seen) = (scene.id("Ana"), scene.register.moves("morning"));
+    let spread = |who: &str, seen: u64| json!({ "do": "spread", "session": "morning", "who": who, "seen": seen });
+    scene.order(json!({ "do": "move", "people": [ana], "session": "morning", "room": "talent" }));
+    let (code, said) = scene.refused(spread("everybody", seen));
+    assert_eq!(code, Code::MovedMeanwhile, "{said}");
+    assert_eq!(
+        (scene.group("Ana", "morning").as_deref(), scene.group("Ben", "morning")),
+        (Some("talent"), None)
+    );
+    scene.order(spread("waiting", seen));
+    assert_eq!(
+        scene.group("Ana", "morning").as_deref(),
+        Some("talent"),
+        "who has a group stays there"
+    );
+    scene.order(spread("everybody", scene.register.moves("morning")));
+}
+
+#[test]
 fn the_organiser_may_put_more_into_a_group_than_its_cap_says() {
     let mut scene = Scene::with(&["Ana", "Ben"]);
     let (ana, ben) = (scene.id("Ana"), scene.id("Ben"));

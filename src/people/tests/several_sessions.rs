@@ -45,7 +45,11 @@ fn whoever_is_put_into_it_is_in_it_whenever_it_meets() {
         let session = &meeting::parse(TWICE).unwrap().programme[session];
         let (date, starts, ends) = (session.date.clone(), session.starts.clone(), session.ends.clone());
         let times = SittingTimes { date, starts, ends };
-        Extension { times, minutes }
+        Extension {
+            times,
+            minutes,
+            turns: minutes,
+        }
     };
     let rooms = [
         ("law".to_owned(), vec![given(1, 15)]),

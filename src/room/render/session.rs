@@ -14,7 +14,12 @@ pub(super) fn view(room: &Room, audience: Audience) -> SessionView {
         extended: if room.definition.later.is_empty() {
             Vec::new()
         } else {
-            session.extended.clone()
+            session
+                .extended
+                .iter()
+                .filter(|extension| extension.minutes > 0)
+                .cloned()
+                .collect()
         },
         screen: session.shows,
         help: session.help.clone().filter(|_| runs),

@@ -12,7 +12,7 @@ mod help;
 use super::command::{SessionCommand, Shows};
 use super::event::{Definition, Event, SessionEvent, Stamp};
 use super::refusal::Refusal;
-use super::sittings::{Extension, SittingTimes, minutes_of};
+use super::sittings::{Extension, SittingTimes};
 use super::view::{AnnouncementView, CountdownView, HelpView};
 use super::{Context, Room};
 use serde::{Deserialize, Serialize};
@@ -67,7 +67,9 @@ impl Session {
             SessionEvent::SessionExtended { minutes, sitting } => self.extend(meant(sitting, definition), *minutes),
             SessionEvent::ExtensionTakenBack { sitting } => {
                 let times = meant(sitting, definition);
-                self.extended.retain(|extension| extension.times != times);
+                for extension in self.extended.iter_mut().filter(|extension| extension.times == times) {
+                    (extension.minutes, extension.turns) = (0, extension.turns.saturating_add(1));
+                }
             }
             SessionEvent::HelpCalled { .. } | SessionEvent::HelpAnswered | SessionEvent::HelpEnded => {
                 help::apply(self, stamp, event);
@@ -82,9 +84,14 @@ impl Session {
     }
 
     fn extend(&mut self, times: SittingTimes, minutes: u32) {
-        let minutes = minutes_of(&self.extended, &times).saturating_add(minutes);
-        self.extended.retain(|extension| extension.times != times);
-        self.extended.push(Extension { times, minutes });
+        let known = self.extended.iter().position(|extension| extension.times == times);
+        let before = known.map(|at| self.extended.remove(at));
+        let (had, turns) = before.map_or((0, 0), |before| (before.minutes, before.turns));
+        self.extended.push(Extension {
+            times,
+            minutes: had.saturating_add(minutes),
+            turns: turns.saturating_add(minutes),
+        });
     }
 
     /// The room meets at these times now. What a session was extended by counted from its old ones.

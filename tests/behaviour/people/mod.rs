@@ -111,6 +111,21 @@ fn a_file_is_weighed_first_then_taken_over_and_comes_back_as_it_was() {
 }
 
 #[test]
+fn a_file_that_was_weighed_against_another_list_is_not_taken_over() {
+    run(async {
+        let server = TestServer::start().await;
+        let secretariat = Secretariat::of(&server).await;
+        let seen = secretariat.import("?dry_run=true", FILE).await.body["seen"].clone();
+        secretariat.order(json!({ "do": "add", "name": "Somebody else" })).await;
+        let refused = secretariat.import(&format!("?seen={seen}"), FILE).await;
+        assert_eq!((refused.status, &refused.body["code"]), (409, &json!("participants-changed")), "{refused:?}");
+        assert_eq!(secretariat.list().await["people"].as_array().unwrap().len(), 1);
+        let seen = secretariat.import("?dry_run=true", FILE).await.body["seen"].clone();
+        assert_eq!(secretariat.import(&format!("?seen={seen}"), FILE).await.status, 200);
+    });
+}
+
+#[test]
 fn with_a_fault_nothing_of_a_file_is_taken_over() {
     run(async {
         let server = TestServer::start().await;

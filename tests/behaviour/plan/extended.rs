@@ -35,7 +35,7 @@ fn a_room_that_opens_and_closes_the_day_is_given_time_in_the_session_that_is_mea
             .collect();
         assert_eq!(told, [(&json!("opening"), None), (&json!("closing"), Some(15))]);
         let view = chair.at(&server).look().await;
-        let times = json!({ "date": "2024-05-10", "starts": "17:00", "ends": "18:00", "minutes": 15 });
+        let times = json!({ "date": "2024-05-10", "starts": "17:00", "ends": "18:00", "minutes": 15, "turns": 15 });
         assert_eq!(
             (&view["view"]["session"]["extended_min"], &view["view"]["session"]["extended"]),
             (&json!(15), &json!([times]))

@@ -1,6 +1,6 @@
 /** The sessions in which a room meets, the one that is meant by now, and by how much it lasts longer. The server goes by the same rule. */
 import { placeTime } from '../moments';
-import type { Extension, Millis, RoomView, SessionView, Sitting } from '../protocol.gen';
+import type { Millis, RoomView, SessionView, Sitting } from '../protocol.gen';
 import { laterBy } from './standing';
 
 /** How long people stay in their seats after the end: until then a session is still the one that is meant, unless the next one begins. */
@@ -10,11 +10,15 @@ type Times = Pick<Sitting, 'date' | 'starts' | 'ends'>;
 type Meeting = Pick<RoomView, 'session' | 'date' | 'starts' | 'ends' | 'later' | 'timezone'>;
 type Given = Pick<SessionView, 'extended' | 'extended_min'>;
 
+function inOrder<Session extends Times>(sessions: readonly Session[]): Session[] {
+  const when = (session: Session): string => `${session.date} ${session.starts}`;
+  return [...sessions].sort((one, other) => (when(one) < when(other) ? -1 : Number(when(one) > when(other))));
+}
+
 /** All of them, in the order of their times. */
 export function sittingsOf(room: Omit<Meeting, 'timezone'>): Sitting[] {
   const { session, date, starts, ends, later = [] } = room;
-  const when = (sitting: Sitting): string => `${sitting.date} ${sitting.starts}`;
-  return [{ session, date, starts, ends }, ...later].sort((one, other) => (when(one) < when(other) ? -1 : Number(when(one) > when(other))));
+  return inOrder([{ session, date, starts, ends }, ...later]);
 }
 
 /** Times of the place as numbers, to be compared with each other. */
@@ -31,17 +35,22 @@ export function minutesOf(given: Given, sitting: Times): number {
 
 const endOf = (sitting: Times, minutes: number): number => numbered(sitting.date, sitting.ends) + minutes * 60_000;
 
-/** The one that is meant at that moment: that which goes on or has only just ended, else the next one, else the last. */
-export function sittingAt(room: Meeting, given: Given, now: Millis): Sitting {
-  const sittings = sittingsOf(room);
-  const clock = clockOf(now, room.timezone);
-  const left = (sitting: Sitting, at: number): boolean => {
+/** Of the sessions of a room, in their order, the one that is meant at that moment: that which goes on or has only just ended, else the next one,
+ * else the last. */
+function meantOf<Session extends Times>(sittings: readonly Session[], given: Given, clock: number): Session | undefined {
+  const left = (sitting: Session, at: number): boolean => {
     const next = sittings[at + 1];
     if (!next) return false;
     const ends = endOf(sitting, minutesOf(given, sitting));
     return clock >= Math.min(Math.max(numbered(next.date, next.starts), ends), ends + LINGER_MS);
   };
-  return sittings.find((sitting, at) => !left(sitting, at)) ?? (sittings[0] as Sitting);
+  return sittings.find((sitting, at) => !left(sitting, at)) ?? sittings[0];
+}
+
+/** The one that is meant at that moment. */
+export function sittingAt(room: Meeting, given: Given, now: Millis): Sitting {
+  const sittings = sittingsOf(room);
+  return meantOf(sittings, given, clockOf(now, room.timezone)) ?? (sittings[0] as Sitting);
 }
 
 /** By how many minutes the session that is meant lasts longer, and when it ends now; that is empty where the programme does not say. */
@@ -51,16 +60,15 @@ export function extendedNow(room: Meeting, given: Given, now: Millis): { minutes
   return { minutes, ends: laterBy(sitting.ends, minutes) };
 }
 
-/** Whether a session goes on or has only just ended, where it was given so many minutes more. */
-export function isOn(session: Times, minutes: number, now: Millis, zone?: string): boolean {
-  const clock = clockOf(now, zone);
-  return numbered(session.date, session.starts) <= clock && clock < endOf(session, minutes) + LINGER_MS;
+/** Whether a session goes on, or has only just ended, where it was given so many minutes more. */
+export function standingAt(session: Times, minutes: number, now: Millis, zone?: string): 'on' | 'just ended' | 'not on' {
+  const [clock, ends] = [clockOf(now, zone), endOf(session, minutes)];
+  if (clock < numbered(session.date, session.starts) || clock >= ends + LINGER_MS) return 'not on';
+  return clock < ends ? 'on' : 'just ended';
 }
 
-/** By how many minutes a room is extended, for whoever does not know when it meets: what was given to a session that is over counts no more. */
-export function stillExtended(given: Given, now: Millis, zone?: string): number {
-  if (!given.extended) return given.extended_min ?? 0;
-  const clock = clockOf(now, zone);
-  const goesOn = (extension: Extension): boolean => clock < endOf(extension, extension.minutes) + LINGER_MS;
-  return given.extended.find(goesOn)?.minutes ?? 0;
+/** By how many minutes that session of a room lasts longer which is meant now, for whoever has the programme and not the room. */
+export function extendedIn(sessions: readonly Times[], given: Given, now: Millis, zone?: string): number {
+  const meant = meantOf(inOrder(sessions), given, clockOf(now, zone));
+  return meant ? minutesOf(given, meant) : (given.extended_min ?? 0);
 }

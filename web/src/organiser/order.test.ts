@@ -48,8 +48,10 @@ const at = (hour: number, minute = 0): number => Date.UTC(2024, 4, 10, hour, min
 test('more time is for the sessions that go on, with all their rooms, and not for a room that waits for a later one', () => {
   const begun = day.rooms.slice(0, 2);
   const meant = (now: number): string[] => roomsAtHand(begun, { ...day, now }).map(({ id }) => id);
-  expect([at(9, 30), at(16), at(17, 20), at(18, 30)].map(meant)).toEqual([['plenary'], ['a', 'b'], ['a', 'b'], ['plenary']]);
+  expect([at(9, 30), at(10, 20), at(16), at(17, 20), at(18, 30)].map(meant)).toEqual([['plenary'], ['plenary'], ['a', 'b'], ['a', 'b'], ['plenary']]);
+  const close = { ...day, sessions: [day.sessions[0]!, session('groups', ['10:00', '12:00'], ['a', 'b'])] };
+  expect(roomsAtHand(begun, { ...close, now: at(10, 5) }).map(({ id }) => id), 'what has only just ended gives way to what goes on').toEqual(['a', 'b']);
   expect(meant(at(23)), 'none goes on').toEqual(['plenary', 'a', 'b']);
-  const given = { ...day, rooms: day.rooms.map((each) => ({ ...each, summary: summary({ session: { screen: 'automatic', extended_min: 60 } }) })) };
-  expect(roomsAtHand(begun, { ...given, now: at(18, 20) }).map(({ id }) => id), 'given an hour more they still go on').toEqual(['plenary', 'a', 'b']);
+  const given = close.rooms.map((each) => ({ ...each, summary: summary({ session: { screen: 'automatic', extended_min: 60 } }) }));
+  expect(roomsAtHand(begun, { ...close, rooms: given, now: at(10, 20) }).map(({ id }) => id), 'given an hour more it goes on beside the next').toEqual(['plenary', 'a', 'b']);
 });

@@ -12,6 +12,8 @@ import type { PlenaryCommand, Seen } from './board';
 const ROOMS_MS = 2_000;
 /** While no news come in, the board is asked for this often. */
 const AGAIN_MS = 15_000;
+/** So often at most the board is asked for after a command. */
+const LOADS_MAX = 4;
 
 /** The board on a page. To be made while a component is set up. */
 export class Plenary {
@@ -85,8 +87,9 @@ export class Plenary {
     this.awaited += 1;
     this.reason = null;
     try {
-      await postCommand(`${this.url}/commands`, { ...command, seen }, this.role);
-      await this.load();
+      const { seq } = (await postCommand(`${this.url}/commands`, { ...command, seen }, this.role)) as { seq: number };
+      // A load that news have begun meanwhile takes the place of this one: until what was done is on the page, it is asked for again.
+      for (let times = 0; times < LOADS_MAX && (times === 0 || (this.seen?.seq ?? 0) < seq); times += 1) await this.load();
       return true;
     } catch (error) {
       this.reason = error instanceof Refused ? error : new Refused('unknown', String(error));

@@ -37,6 +37,7 @@ listed-language = Language
 listed-group-of = Group: { $session }
 listed-group-of-none = Group
 listed-code-new = Give a new code
+listed-code-meanwhile = Somebody else has given them a new code meanwhile, which is shown above and may be printed already. It stands. Ask again if you want another one.
 listed-code-new-sure = Replace the code now
 listed-code-more = A new code takes the place of this one: from then on this one opens nothing, and who came with it has to join again.
 listed-remove = Take off the list
