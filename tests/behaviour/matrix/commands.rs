@@ -176,7 +176,7 @@ async fn ask(line: &Line, phase: Phase, (role, letter): (Role, char), asker: &Pa
     // The chair, who comes first, has just closed it.
     let is_closed = phase == Phase::Closed || (line.0 == "room close" && role == Role::Organiser && phase == Phase::Open);
     // In a closed room people still sit, who are told things and helped.
-    let of_session = line.0.starts_with("session ") && line.0 != "session extend";
+    let of_session = line.0.starts_with("session ") && !["session extend", "session end-as-planned"].contains(&line.0);
     let may_be_done = !is_closed || line.0 == "room reopen" || of_session;
     match said.as_str() {
         "not-allowed" => assert!(!line.2.contains(letter) && answer.status == 403, "{what}"),

@@ -118,7 +118,11 @@ fn a_file_that_was_weighed_against_another_list_is_not_taken_over() {
         let seen = secretariat.import("?dry_run=true", FILE).await.body["seen"].clone();
         secretariat.order(json!({ "do": "add", "name": "Somebody else" })).await;
         let refused = secretariat.import(&format!("?seen={seen}"), FILE).await;
-        assert_eq!((refused.status, &refused.body["code"]), (409, &json!("participants-changed")), "{refused:?}");
+        assert_eq!(
+            (refused.status, &refused.body["code"]),
+            (409, &json!("participants-changed")),
+            "{refused:?}"
+        );
         assert_eq!(secretariat.list().await["people"].as_array().unwrap().len(), 1);
         let seen = secretariat.import("?dry_run=true", FILE).await.body["seen"].clone();
         assert_eq!(secretariat.import(&format!("?seen={seen}"), FILE).await.status, 200);
