@@ -253,7 +253,7 @@ impl Right {
             SessionCommand::Countdown { .. }
             | SessionCommand::StopCountdown
             | SessionCommand::Extend { .. }
-            | SessionCommand::EndAsPlanned => Self::CountDown,
+            | SessionCommand::EndAsPlanned { .. } => Self::CountDown,
             SessionCommand::CallForHelp { .. } => Self::CallForHelp,
             SessionCommand::AnswerHelp => Self::AnswerHelp,
             SessionCommand::EndHelp => Self::EndHelp,

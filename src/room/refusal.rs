@@ -184,6 +184,8 @@ pub enum Code {
     ChangedMeanwhile,
     /// Somebody is in another group than whoever moves them has seen.
     MovedMeanwhile,
+    /// Somebody else has given the session time, or taken it back, since it was looked at.
+    ExtendedMeanwhile,
     /// The list of participants has changed since a file was weighed against it.
     ParticipantsChanged,
     /// Somebody else has changed the same thing of the plenary's board since it was seen.

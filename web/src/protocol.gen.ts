@@ -44,7 +44,7 @@ class?: Class,
  */
 rank?: Rank, };
 
-export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "history-full" | "no-such-tool" | "nothing-announced" | "no-countdown" | "help-called" | "no-help-called" | "introduction-missing" | "matchmaking-closed" | "unknown-post" | "post-in-use" | "already-chosen" | "already-agreed" | "unknown-pairing" | "not-agreed" | "text-changed" | "no-places" | "outcome-not-written" | "outcome-not-made" | "storage-fault" | "unknown-person" | "unknown-group" | "in-another-group" | "group-full" | "choice-closed" | "code-taken" | "already-listed" | "unknown-point" | "plenary-closed" | "support-closed" | "no-read-out" | "changed-meanwhile" | "moved-meanwhile" | "participants-changed" | "arranged-meanwhile" | "plan-invalid" | "id-taken" | "room-in-use";
+export type Code = "bad-command" | "not-allowed" | "room-closed" | "room-open" | "still-open" | "list-closed" | "list-open" | "already-on-list" | "already-speaking" | "not-on-list" | "nobody-waiting" | "nobody-speaking" | "unknown-request" | "already-ended" | "list-changed" | "already-paused" | "not-paused" | "nothing-to-ask" | "nothing-to-reply" | "wrong-lane" | "other-delegation" | "import-invalid" | "too-late" | "unknown-poll" | "unknown-seat" | "not-a-draft" | "poll-not-open" | "poll-not-closed" | "poll-invalid" | "choice-invalid" | "already-voted" | "not-entitled" | "nobody-entitled" | "unknown-text" | "out-of-bounds" | "text-invalid" | "too-many" | "may-not-write" | "notes-invalid" | "notes-full" | "report-final" | "report-not-final" | "name-taken" | "unknown-version" | "unknown-comment" | "unknown-card" | "board-closed" | "card-in-use" | "own-card" | "no-draft" | "draft-under-way" | "unknown-paragraph" | "unknown-remark" | "remarks-unanswered" | "nothing-written" | "attribution-forbids" | "history-full" | "no-such-tool" | "nothing-announced" | "no-countdown" | "help-called" | "no-help-called" | "introduction-missing" | "matchmaking-closed" | "unknown-post" | "post-in-use" | "already-chosen" | "already-agreed" | "unknown-pairing" | "not-agreed" | "text-changed" | "no-places" | "outcome-not-written" | "outcome-not-made" | "storage-fault" | "unknown-person" | "unknown-group" | "in-another-group" | "group-full" | "choice-closed" | "code-taken" | "already-listed" | "unknown-point" | "plenary-closed" | "support-closed" | "no-read-out" | "changed-meanwhile" | "moved-meanwhile" | "extended-meanwhile" | "participants-changed" | "arranged-meanwhile" | "plan-invalid" | "id-taken" | "room-in-use";
 
 export type Refusal = {
 /**
@@ -1088,7 +1088,16 @@ label: string, } | { "do": "stop-countdown" } | { "do": "extend",
 /**
  * How many minutes.
  */
-minutes: number, } | { "do": "end-as-planned" } | { "do": "call-for-help",
+minutes: number,
+/**
+ * By how many minutes it lasted longer when it was looked at: where somebody has given it time or taken it back since, nothing is
+ * done. Left out: it is given to whatever it has.
+ */
+seen?: number, } | { "do": "end-as-planned",
+/**
+ * As with `Extend`.
+ */
+seen?: number, } | { "do": "call-for-help",
 /**
  * What for; may be empty.
  */

@@ -57,9 +57,19 @@ pub enum SessionCommand {
     Extend {
         /// How many minutes.
         minutes: u32,
+        /// By how many minutes it lasted longer when it was looked at: where somebody has given it time or taken it back since, nothing is
+        /// done. Left out: it is given to whatever it has.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        seen: Option<u32>,
     },
     /// Take back all the time that the session was given. A countdown stays as it is.
-    EndAsPlanned,
+    EndAsPlanned {
+        /// As with `Extend`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        seen: Option<u32>,
+    },
     /// Call the organiser to the room.
     CallForHelp {
         /// What for; may be empty.

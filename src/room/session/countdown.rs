@@ -29,11 +29,13 @@ pub(super) fn decide_stop(session: &Session) -> Result<SessionEvent, Refusal> {
     }
 }
 
-pub(super) fn decide_more(room: &Room, minutes: u32, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
+pub(super) fn decide_more(room: &Room, minutes: u32, seen: Option<u32>, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
     closing::require_open(room)?;
     let extended = &room.session.extended;
     let sitting = room.definition.sitting_at(context.now, extended);
-    let left_min = EXTENDED_MIN_MAX.saturating_sub(minutes_of(extended, &sitting));
+    let had = minutes_of(extended, &sitting);
+    require_as_seen(had, seen)?;
+    let left_min = EXTENDED_MIN_MAX.saturating_sub(had);
     if !(1..=left_min).contains(&minutes) {
         let hours = EXTENDED_MIN_MAX / 60;
         let sentence =
@@ -51,15 +53,32 @@ pub(super) fn decide_more(room: &Room, minutes: u32, context: &Context) -> Resul
 }
 
 /// What is so already changes nothing.
-pub(super) fn decide_as_planned(room: &Room, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
+pub(super) fn decide_as_planned(room: &Room, seen: Option<u32>, context: &Context) -> Result<Vec<SessionEvent>, Refusal> {
     closing::require_open(room)?;
     let extended = &room.session.extended;
     let sitting = room.definition.sitting_at(context.now, extended);
-    if minutes_of(extended, &sitting) == 0 {
+    let had = minutes_of(extended, &sitting);
+    if had == 0 {
         return Ok(Vec::new());
     }
+    require_as_seen(had, seen)?;
     let sitting = named(room, sitting);
     Ok(vec![SessionEvent::ExtensionTakenBack { sitting }])
+}
+
+/// Two who give the same session time in the same moment would give it twice.
+fn require_as_seen(had: u32, seen: Option<u32>) -> Result<(), Refusal> {
+    if seen.is_none_or(|seen| seen == had) {
+        return Ok(());
+    }
+    let now = match had {
+        0 => "it ends as planned".to_owned(),
+        minutes => format!("it lasts {minutes} minutes longer than planned"),
+    };
+    let sentence = format!(
+        "Somebody else has changed meanwhile how long this session lasts: {now} by now. Nothing was done by you; do it again where that is still wanted."
+    );
+    Err(Refusal::new(Code::ExtendedMeanwhile, sentence))
 }
 
 /// A room that meets once need not say when.

@@ -96,7 +96,7 @@ fn session_commands() -> Vec<Command> {
         SessionCommand::Unannounce.into(),
         SessionCommand::Countdown { seconds: 600, label }.into(),
         SessionCommand::StopCountdown.into(),
-        SessionCommand::Extend { minutes: 10 }.into(),
+        SessionCommand::Extend { minutes: 10, seen: None }.into(),
         SessionCommand::CallForHelp { reason }.into(),
         SessionCommand::AnswerHelp.into(),
         SessionCommand::EndHelp.into(),

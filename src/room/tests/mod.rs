@@ -32,6 +32,7 @@ mod restore;
 mod scene;
 mod session;
 mod shortlist;
+mod sittings;
 mod snapshot;
 mod stored;
 mod stored_floor;

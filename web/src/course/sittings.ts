@@ -1,6 +1,6 @@
 /** The sessions in which a room meets, the one that is meant by now, and by how much it lasts longer. The server goes by the same rule. */
 import { placeTime } from '../moments';
-import type { Millis, RoomView, SessionView, Sitting } from '../protocol.gen';
+import type { Millis, RoomView, SessionCommand, SessionView, Sitting } from '../protocol.gen';
 import { laterBy } from './standing';
 
 /** How long people stay in their seats after the end: until then a session is still the one that is meant, unless the next one begins. */
@@ -71,4 +71,9 @@ export function standingAt(session: Times, minutes: number, now: Millis, zone?: 
 export function extendedIn(sessions: readonly Times[], given: Given, now: Millis, zone?: string): number {
   const meant = meantOf(inOrder(sessions), given, clockOf(now, zone));
   return meant ? minutesOf(given, meant) : (given.extended_min ?? 0);
+}
+
+/** With by how much the session lasts longer as it is on the page, where that counts: two who press at once would give the time twice. */
+export function seeing(command: SessionCommand, seen: number): SessionCommand {
+  return command.do === 'extend' || command.do === 'end-as-planned' ? { ...command, seen } : command;
 }

@@ -36,6 +36,7 @@ course-countdown-stop = إزالة العد التنازلي
 course-extend = تمديد الجلسة
 course-extend-by = + { $minutes } د
 course-extend-of = تمديد بمقدار { $minutes } دقيقة
+refusal-extended-meanwhile = غيّر شخص آخر مدة هذه الجلسة في هذه الأثناء، ولم تغيّر أنت شيئًا. انظر متى تنتهي الآن، ثم أعد ما فعلته إن كان لا يزال مطلوبًا.
 course-as-planned = الانتهاء كما هو مخطط
 course-extended = تنتهي الجلسة الآن في { $time }.
 course-extended-by = مُدّدت الجلسة بمقدار { $minutes } دقيقة.
