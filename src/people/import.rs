@@ -108,6 +108,10 @@ pub(super) fn decide(register: &Register, rows: &Rows, order: &Order, request: U
         let message = "Somebody else has changed the list since this file was looked at, so it was not imported. Look at what it would do now.";
         return Err(Refusal::new(Code::ParticipantsChanged, message));
     }
+    if let Some(row) = rows.rows.iter().find(|row| !row.faulty.is_empty()) {
+        let message = format!("Row {} does not hold up by itself. Nothing was imported.", row.row);
+        return Err(Refusal::new(Code::ImportInvalid, message));
+    }
     let weighed = weigh(register, rows, order, request);
     let Some(first) = weighed.report.faults.first() else {
         return Ok(weighed.events);
