@@ -306,10 +306,12 @@ test('whoever is taken off the list is told so on every page of the meeting, whi
   for (const shown of pages) {
     await expect(shown.getByRole('heading', { name: english.say('not-found-seat') })).toBeVisible();
     await expect(shown.getByText('Delegate A1')).toHaveCount(0);
-    let asked = 0;
-    shown.on('request', () => (asked += 1));
+    // What was due already when the seat ended may still go out.
+    await phone.context.clock.runFor(5_000);
+    const asked: string[] = [];
+    shown.on('request', (request) => asked.push(request.url()));
     await phone.context.clock.runFor(60_000);
-    expect(asked, shown.url()).toBe(0);
+    expect(asked, shown.url()).toEqual([]);
   }
 });
 
